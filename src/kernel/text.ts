@@ -21,19 +21,19 @@ export const hasLetter = (text: string) => /\p{L}/u.test(text)
 /** Whether every letter is Latin, accents included; digits and punctuation belong to all scripts. */
 export const isLatin = (text: string) => hasLetter(text) && !/(?!\p{Script=Latin})\p{L}/u.test(text)
 
-/** Digits as the number pads of any keyboard type them: full-width to plain, spaces and every kind of hyphen dropped. */
+/** A number as any keyboard types it: full-width to plain, spaces and every kind of hyphen dropped. */
 export const bareNumber = (text: string) => text.normalize('NFKC').replace(/[\s\p{Pd}\u2212]+/gu, '')
 
-// The legal form says what a company is, not which one it is. Written without dots; names carry it abroad, so no country.
+// The legal form says what a company is, not which one it is. Written without dots, of all countries at once.
 const LATIN_FORMS = new Set(
-  `inc incorporated corp corporation co company ltd limited llc lc llp lllp lp plc pllc pbc pc pty pte pvt private public
+  `inc incorporated corp corporation co company ltd limited llc lc llp lllp lp plc pllc pbc pc pty pte pvt private
   gmbh mbh ggmbh ag kg kgaa ohg gbr ug haftungsbeschrankt ek ev eg se
   sa sas sasu sarl eurl snc sca scs sci selarl scop sl slu sll srl srls spa sapa sc scrl scpa sab sapi rl cv ca
-  ltda eireli epp me mei limitada bv nv vof cvba bvba srlcv ab hb kb oy oyj as asa ans aps is ivs ehf hf
-  doo dd ood eood ad ead sro spolsro vos zoo spzoo spj spk kft zrt nyrt bt kkt rt sia uab ou ooo zao pao oao ao tov too 
+  ltda eireli epp me mei limitada bv nv vof cvba bvba srlcv ab hb kb oy oyj as asa ans aps ivs ehf hf
+  doo dd ood eood ad ead sro spolsro vos zoo spzoo spj spk kft zrt nyrt bt kkt rt sia uab ou ooo zao pao oao ao tov
   sti anonim sirketi limited tic san jsc ojsc cjsc pjsc llp tbk pt cv bhd sdn berhad sendirian
-  kk gk yk kabushiki kaisha kabushikigaisha godo yugen goshi fze fzco fzc fzllc wll bsc saoc saog psc dmcc est nl hk
-  оoo ооо оао зао пао ао тоо тов чп ип ჰპს επε αε ικε`.split(/\s+/),
+  kk gk yk kabushiki kaisha kabushikigaisha godo yugen goshi fze fzco fzc fzllc wll bsc saoc saog psc dmcc
+  ооо оао зао пао ао тоо тов чп ип ჰპს επε αε ικε`.split(/\s+/),
 )
 // Forms of several words, as one.
 const LONG_FORMS = /\b(sp z oo|spol s ro|s de rl de cv|s de rl|sa de cv|sa p ?i de cv|s en c|e c)$/u
