@@ -1,0 +1,57 @@
+import type { Actor } from '#kernel/context.ts'
+import { blockOf, ofVendor, type Permission, ruleOf } from '#kernel/permissions.ts'
+import { word } from '#kernel/words.ts'
+import { refuse } from './refusals.ts'
+
+/** Names of those in the actor's company who hold one of the roles: whom a denial tells to ask. */
+export type Admins = (tenantId: Actor['tenantId'], roles: readonly string[]) => Promise<readonly string[]>
+export type Side = { reach: 'network' | 'tenant'; tenantId: Actor['tenantId'] }
+export type Named = { tenantId?: string; locationId?: string }
+
+/** Whose rows the operation works on: the actor's own company, the partner that the vendor's path names, or the network. */
+export function sideOf(permission: Permission, actor: Actor, named: Named): Side {
+  if (permission === 'anyone' || permission === 'person') return { reach: 'network', tenantId: actor.tenantId }
+  if (!ofVendor(permission)) return { reach: 'tenant', tenantId: actor.tenantId }
+  return named.tenantId
+    ? { reach: 'tenant', tenantId: named.tenantId as Actor['tenantId'] }
+    : { reach: 'network', tenantId: actor.tenantId }
+}
+
+/** Lets the actor through, or says which of role, programme, status or proof blocks, and whom to ask. */
+export async function authorize(
+  permission: Permission,
+  actor: Actor,
+  hasCompany: boolean,
+  named: Named,
+  admins: Admins,
+) {
+  if (permission === 'anyone') return
+  if (actor.kind === 'stranger') throw refuse.signInFirst({}, { link: '/sign-in' })
+  if (permission === 'person') return
+  if (!hasCompany) throw refuse.noCompany({}, { link: '/enrol' })
+  const block = blockOf(permission, actor, named.locationId)
+  if (block) throw await denial(block, permission, actor, admins)
+}
+
+async function denial(
+  block: NonNullable<ReturnType<typeof blockOf>>,
+  permission: Permission,
+  actor: Actor,
+  admins: Admins,
+) {
+  const rule = ruleOf(permission)
+  const programme = rule?.needs?.programme ?? 'network'
+  if (block === 'stepUp') return refuse.stepUpNeeded({}, { link: '/account/security' })
+  if (block === 'status') {
+    const state = word(`state.${programme}.${actor.standings[programme]}`)
+    return refuse.statusBlocks({ programme: word(`programme.${programme}`), state }, { link: '/readiness' })
+  }
+  const ask = await admins(actor.tenantId, ['globalAdmin', 'accountAdmin', 'owner'])
+  if (block === 'programme') {
+    return refuse.programmeMissing({ programme: word(`programme.${programme}`), ask }, { link: '/programmes' })
+  }
+  return refuse.roleMissing(
+    { roles: (rule?.roles ?? []).map((role) => word(`role.${role}`)), ask },
+    { link: '/account/access' },
+  )
+}

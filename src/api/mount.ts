@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Transact } from '#database/open.ts'
+import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
+import { ofVendor } from '#kernel/permissions.ts'
+import { type Document, document, type Method, nothing, type Route } from '#kernel/route.ts'
+import { keep } from '#modules/audit/index.ts'
+import { type Admins, authorize, type Named, sideOf } from './authorize.ts'
+import { type Answer, hashOf, once } from './idempotency.ts'
+import { languageOf } from './problem.ts'
+import { refuse } from './refusals.ts'
+import { parts } from './validate.ts'
+
+/** Who asks, and whether they are at work for a company. */
+export type Who = { readonly actor: Actor; readonly hasCompany: boolean }
+export type House = {
+  readonly transact: Transact
+  readonly clock: () => Date
+  readonly identify: (request: FastifyRequest) => Promise<Who>
+  readonly admins: Admins
+  /** Called after each write: the worker looks at the outbox at once. */
+  readonly wake: () => void
+}
+declare module 'fastify' {
+  interface FastifyRequest {
+    who: Who
+  }
+}
+
+/** The one place where a request becomes an operation: identify, authorize, validate, run in a transaction, keep, show. */
+export function mount(app: FastifyInstance, routes: readonly Route[], house: House) {
+  for (const route of routes) mountOne(app, route, house)
+}
+
+function mountOne(app: FastifyInstance, route: Route, house: House) {
+  const { endpoint, may: permission, takes, gives } = route
+  const [method, path] = endpoint.split(' ') as [Method, string]
+  const given =
+    gives === (document as unknown) || gives === (nothing as unknown) ? {} : { response: { 200: gives.schema } }
+  app.route({
+    method,
+    url: path,
+    schema: { ...parts(method, path, takes), ...given },
+    preParsing: async (request) => {
+      // before the body is even read: a stranger learns nothing of our shapes
+      const { actor, hasCompany } = request.who
+      await authorize(permission, actor, hasCompany, request.params as Named, house.admins)
+    },
+    handler: async (request, reply) => {
+      const answer = await operate(route, request, house)
+      if (method !== 'GET') house.wake()
+      return show(reply, gives === (document as unknown), answer)
+    },
+  })
+}
+
+async function operate(route: Route, request: FastifyRequest, house: House): Promise<Answer> {
+  const { endpoint, may: permission, run, gives } = route
+  const input = { ...(request.query as object), ...(request.body as object), ...(request.params as object) }
+  const side = sideOf(permission, request.who.actor, request.params as Named)
+  return house.transact(side, async (db) => {
+    const ctx = contextOf({ ...side, db, ...about(request), now: house.clock(), changes: [] })
+    const work = async (): Promise<Answer> => {
+      const row = (await run(ctx, input as never)) as never
+      if (isKept(endpoint, permission, side.tenantId !== ctx.actor.tenantId)) {
+        await keep(ctx, { operation: endpoint, requestId: request.id })
+      }
+      if (gives === (nothing as unknown)) return { status: 204, body: null }
+      return { status: 200, body: gives.show(row, ctx) }
+    }
+    const key = request.headers['idempotency-key']
+    if (typeof key !== 'string' || endpoint.startsWith('GET ')) return work()
+    return once(ctx, key, hashOf(endpoint, input, ctx.actor.kind === 'stranger' ? request.ip : ''), work)
+  })
+}
+
+/** Every write is in the audit; so is every look of the vendor's staff into one partner's records. */
+const isKept = (endpoint: string, permission: Route['may'], elsewhere: boolean) =>
+  !endpoint.startsWith('GET ') || (ofVendor(permission) && elsewhere)
+
+const about = (request: FastifyRequest) => ({
+  actor: request.who.actor,
+  address: request.ip,
+  language: languageOf(request.headers['accept-language']),
+  expects: expected(request),
+})
+
+function expected({ headers, params }: FastifyRequest): Ctx['expects'] {
+  const given = headers['if-match']
+  if (given === undefined) return null
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(given)?.[1]
+  if (!version) throw refuse.badVersion()
+  return { id: (params as { id?: string }).id, version: Number(version) }
+}
+
+async function show(reply: FastifyReply, isDocument: boolean, { status, body }: Answer) {
+  if (isDocument) {
+    const { name, type, content } = body as Document
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
+    return reply
+      .type(type)
+      .header('content-disposition', disposition)
+      .send(await content())
+  }
+  const version = (body as { version?: unknown } | null)?.version
+  if (typeof version === 'number') reply.header('etag', `"${version}"`)
+  if (status === 204) return reply.code(204).send()
+  return reply.code(status).send(body)
+}

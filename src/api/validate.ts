@@ -1,0 +1,90 @@
+import { type TObject, type TSchema, Type } from 'typebox'
+import { Compile } from 'typebox/compile'
+import { Value } from 'typebox/value'
+import { type Refusal, Refusals } from '#kernel/refusal.ts'
+import type { Method } from '#kernel/route.ts'
+import { shapes } from './refusals.ts'
+
+type Place = 'params' | 'querystring' | 'body'
+type Fault = { keyword: string; instancePath: string; params: Record<string, unknown> }
+
+/** One flat input, as HTTP carries it: what the path names, and the rest in the query or the body. Unknown fields are refused. */
+export function parts(method: Method, path: string, takes: TObject): Partial<Record<Place, TObject>> {
+  const inPath = [...path.matchAll(/:(\w+)/g)].flatMap(([, name]) => name ?? [])
+  const rest = Type.Omit(takes, inPath)
+  const place = method === 'GET' || method === 'DELETE' ? 'querystring' : 'body'
+  return { params: closed(Type.Pick(takes, inPath)) as TObject, [place]: closed(rest) as TObject }
+}
+
+/** The same schema with every object in it closed to unknown fields. */
+export function closed(schema: TSchema): TSchema {
+  const one = Object.defineProperties({}, Object.getOwnPropertyDescriptors(schema)) as Record<string, unknown> // keeps hidden marks
+  if (typeof one.properties === 'object') {
+    one.properties = Object.fromEntries(
+      Object.entries(one.properties as Record<string, TSchema>).map(([name, value]) => [name, closed(value)]),
+    )
+    one.additionalProperties ??= false
+  }
+  if (typeof one.items === 'object') one.items = closed(one.items as TSchema)
+  return one as unknown as TSchema
+}
+
+/** Fastify's validator: numbers in addresses are read from text, bodies are taken literally, mistakes come back all at once. */
+export function validator({ schema, httpPart }: { schema: unknown; httpPart?: string | undefined }) {
+  const shape = schema as TSchema
+  const compiled = Compile(shape)
+  return (given: unknown) => {
+    const defaulted = Value.Default(shape, given ?? {})
+    const value = httpPart === 'body' ? defaulted : Value.Convert(shape, defaulted)
+    const hidden = hiddenIn(value, '')
+    if (hidden.length) return { error: new Refusals(hidden) }
+    if (compiled.Check(value)) return { value }
+    const faults = (compiled.Errors(value) as unknown as Fault[]).filter(({ keyword }) => keyword !== 'boolean')
+    return { error: new Refusals(faults.flatMap(refusalOf).slice(0, 20)) }
+  }
+}
+
+/** Null bytes, lone surrogates and direction overrides are in nobody's name: they are refused anywhere, before any rule. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/
+function hiddenIn(value: unknown, field: string): Refusal[] {
+  if (typeof value === 'string') {
+    return HIDDEN.test(value) || !value.isWellFormed() ? [shapes.hiddenCharacters({}, { field })] : []
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => hiddenIn(inner, field ? `${field}.${name}` : name))
+}
+
+function refusalOf({ keyword, instancePath, params }: Fault): Refusal[] {
+  const field = instancePath.slice(1).replaceAll('/', '.')
+  const under = (name: string) => (field ? `${field}.${name}` : name)
+  const named = (params.requiredProperties ?? params.additionalProperties ?? []) as string[]
+  if (keyword === 'required') return named.map((name) => shapes.required({}, { field: under(name) }))
+  if (keyword === 'additionalProperties') return named.map((name) => shapes.unknown({}, { field: under(name) }))
+  return [shapeRefusal(keyword, params, field)]
+}
+
+type Params = Record<string, unknown>
+const range = ({ comparison, limit }: Params, at: { field: string }) =>
+  shapes.outOfRange({ limit: `${comparison ?? ''} ${limit ?? ''}`.trim() }, at)
+const long = ({ limit }: Params, at: { field: string }) => shapes.tooLong({ limit }, at)
+const short = ({ limit }: Params, at: { field: string }) => shapes.tooShort({ limit }, at)
+const choice = ({ allowedValues }: Params, at: { field: string }) =>
+  shapes.notOneOf({ allowed: allowedValues ?? '' }, at)
+
+const byKeyword: Readonly<Record<string, (params: Params, at: { field: string }) => Refusal>> = {
+  maxLength: long,
+  maxItems: long,
+  minLength: short,
+  minItems: short,
+  minimum: range,
+  maximum: range,
+  enum: choice,
+  const: choice,
+}
+
+function shapeRefusal(keyword: string, params: Params, field: string): Refusal {
+  const known = byKeyword[keyword]
+  if (known) return known(params, { field })
+  return shapes.wrongForm({ wanted: String(params.format ?? params.type ?? params.pattern ?? keyword) }, { field })
+}

@@ -1,0 +1,74 @@
+/**
+ * Every setting: its name in the environment, what it means, its default, and how its text is read.
+ * `docs/reference/settings.md` and `guildhall settings` are written from here.
+ */
+type Reader<T> = (text: string) => T | Problem
+type Problem = { readonly problem: string }
+type Setting<T> = { readonly says: string; readonly read: Reader<T>; readonly default: T; readonly secret?: true }
+
+const text: Reader<string> = (given) => given
+const port: Reader<number> = (given) =>
+  /^\d{1,5}$/.test(given) && Number(given) < 65_536 ? Number(given) : { problem: 'a port is a number from 0 to 65535' }
+const count: Reader<number> = (given) =>
+  /^\d{1,9}$/.test(given) ? Number(given) : { problem: 'a whole number is wanted here' }
+const yes: Reader<boolean> = (given) =>
+  ['1', 'true', 'yes'].includes(given) || (!['0', 'false', 'no'].includes(given) && { problem: 'say true or false' })
+const oneOf =
+  <const T extends string>(...values: T[]): Reader<T> =>
+  (given) =>
+    values.find((one) => one === given) ?? { problem: `one of ${values.join(', ')} is wanted here` }
+const url =
+  (...schemes: string[]): Reader<string> =>
+  (given) =>
+    URL.canParse(given) && schemes.includes(new URL(given).protocol.slice(0, -1))
+      ? given
+      : { problem: `an address that begins with ${schemes.map((one) => `${one}://`).join(' or ')} is wanted here` }
+const long =
+  (least: number): Reader<string> =>
+  (given) =>
+    given.length >= least ? given : { problem: `at least ${least} characters are wanted here` }
+
+const setting = <T>(says: string, read: Reader<T>, fallback: T, secret?: true): Setting<T> => ({
+  says,
+  read,
+  default: fallback,
+  ...(secret && { secret }),
+})
+
+// biome-ignore format: a table
+export const settings = {
+  PORT:            setting('The port it listens on.', port, 8080),
+  HOST:            setting('The address it listens on; 0.0.0.0 for every one.', text, '127.0.0.1'),
+  PUBLIC_URL:      setting('The address people use; links in mails and passkeys are made with it. Default: http://localhost:PORT.', url('http', 'https'), ''),
+  DATA_DIR:        setting('The folder of the embedded database, files and keys.', text, './data'),
+  DATABASE_URL:    setting('Your own PostgreSQL 15 or newer, as a user who may create roles; without it the embedded one runs in DATA_DIR.', url('postgres', 'postgresql'), '', true),
+  SECRET:          setting('Signs sessions and links; 32 characters or more. Without it one is made and kept in DATA_DIR.', long(32), '', true),
+  SMTP_URL:        setting('Where mail is handed over: smtp://user:password@host:port. Without it (outside the demo) mail waits.', url('smtp', 'smtps'), '', true),
+  MAIL_FROM:       setting('The sender of every mail.', text, 'Guildhall <no-reply@localhost>'),
+  DNS_SERVERS:     setting('Name servers asked for domain proofs, with commas between; the machine\'s own by default.', text, ''),
+  LOG_LEVEL:       setting('How much is logged.', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'), 'info'),
+  TRUST_PROXY:     setting('Take the caller\'s address from X-Forwarded-For: only behind a proxy of your own.', yes, false),
+  RATE_PER_MINUTE: setting('Requests a minute for one signed-in person or app.', count, 600),
+  UPLOAD_MB_MAX:   setting('The largest file that may be attached, in megabytes.', count, 10),
+} as const satisfies Record<string, Setting<never> | Setting<string> | Setting<number> | Setting<boolean>>
+
+type Values = { [K in keyof typeof settings]: (typeof settings)[K] extends Setting<infer T> ? T : never }
+export type Config = Values & { readonly demo: boolean }
+
+export class ConfigError extends Error {}
+
+/** Reads the environment; every problem is listed at once, in one error. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, demo: boolean): Config {
+  const problems: string[] = []
+  const read = ([name, { read, default: fallback }]: [string, Setting<unknown>]) => {
+    const given = env[name]?.trim()
+    if (!given) return [name, fallback]
+    const value = read(given)
+    if (typeof value === 'object' && value !== null) problems.push(`${name}: ${(value as Problem).problem}`)
+    return [name, value]
+  }
+  const values = Object.fromEntries(Object.entries(settings as Record<string, Setting<unknown>>).map(read)) as Values
+  if (problems.length)
+    throw new ConfigError(`These settings cannot be used:\n${problems.map((p) => `  ${p}`).join('\n')}`)
+  return { ...values, PUBLIC_URL: values.PUBLIC_URL || `http://localhost:${values.PORT}`, demo }
+}

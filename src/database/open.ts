@@ -1,0 +1,68 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import type { Db } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+
+/** How to reach a database: of the cluster's owner (migrations) or of the door (everything else). */
+export type Connection = {
+  host?: string
+  port?: number
+  user?: string
+  password?: string
+  database?: string
+  connectionString?: string
+}
+
+/** The network's rows are open to the house; a tenant's to a guest of that tenant. */
+export type Side = { readonly reach: 'network' } | { readonly reach: 'tenant'; readonly tenantId: Id<'tenant'> }
+export type Transact = <T>(side: Side, work: (db: Db) => Promise<T>) => Promise<T>
+
+export type Database = {
+  readonly pool: pg.Pool
+  readonly transact: Transact
+  readonly close: () => Promise<void>
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** The tenant, fit to stand in a statement. */
+function uuid(tenantId: string) {
+  if (!UUID.test(tenantId)) throw new Error('A tenant is named by a UUID.')
+  return tenantId
+}
+
+export const NOWHERE = '00000000-0000-0000-0000-000000000000' as Id<'tenant'>
+const beginning = (side: Side) =>
+  side.reach === 'network'
+    ? `begin; set local role house; set local app.tenant = '${NOWHERE}'`
+    : `begin; set local role guest; set local app.tenant = '${uuid(side.tenantId)}'`
+
+/** Opens the door: a pool whose connections see nothing until a transaction says for whom it works. */
+export function openDatabase(connection: Connection, size = 10): Database {
+  const pool = new pg.Pool({ ...connection, max: size, connectionTimeoutMillis: 5_000, allowExitOnIdle: true })
+  pool.on('error', () => {}) // a lost idle connection is replaced at its next use; without a listener it would end the process
+  const known = new WeakMap<pg.PoolClient, Db>()
+  const dbOf = (client: pg.PoolClient): Db => {
+    const db = known.get(client) ?? drizzle({ client, casing: 'snake_case' })
+    known.set(client, db)
+    return db
+  }
+
+  const transact: Transact = async (side, work) => {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      await client.query(beginning(side)) // one trip
+      const result = await work(dbOf(client))
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((lost: Error) => {
+        broken = lost
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+  return { pool, transact, close: () => pool.end() }
+}

@@ -1,0 +1,62 @@
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { type Static, type TObject, type TProperties, Type } from 'typebox'
+import type { Id } from './id.ts'
+import { outbox } from './outbox.ts'
+import type { Bearer } from './permissions.ts'
+import type { Lang } from './words.ts'
+
+export type Db = NodePgDatabase
+
+/** Who acts: a person or an app, with what they hold; or the house itself (jobs, reactions, seeding). */
+export type Actor = Bearer & {
+  readonly kind: 'person' | 'app' | 'house' | 'stranger'
+  readonly id: Id<'user'>
+  readonly name: string
+  readonly email: string
+  readonly language: Lang
+  /** The tenant the actor belongs to; for vendor staff not the one they work in. */
+  readonly tenantId: Id<'tenant'>
+  readonly sessionId: string | null
+}
+
+/** One value of one record that a command changed: what the audit keeps. */
+export type Change = {
+  readonly what: string
+  readonly id: string
+  readonly old: object | null
+  readonly new: object | null
+}
+
+/** Everything an operation may know besides its input: who acts, for whom, when, and inside which transaction. */
+export type Ctx = {
+  readonly tenantId: Id<'tenant'>
+  readonly actor: Actor
+  /** How far the transaction sees: one tenant, or the network (jobs, the vendor's lists, public forms). */
+  readonly reach: 'tenant' | 'network'
+  readonly now: Date
+  readonly db: Db
+  readonly address: string
+  readonly language: Lang
+  /** The version the caller saw (`If-Match`), compared when the record is locked. */
+  readonly expects: { readonly id: string | undefined; readonly version: number } | null
+  readonly changes: Change[]
+  tell<F extends TObject>(event: Event<F>, facts: Static<F>): Promise<void>
+}
+
+/** A context ready to work: `tell` keeps facts in the outbox, inside the same transaction. */
+export const contextOf = (given: Omit<Ctx, 'tell'>): Ctx => ({
+  ...given,
+  tell: async (event, facts) => {
+    await given.db.insert(outbox).values({ tenantId: given.tenantId, name: event.name, facts, toldAt: given.now })
+  },
+})
+
+/** The same operation, for another tenant: only where the transaction reaches the whole network. */
+export function inTenant(ctx: Ctx, tenantId: Id<'tenant'>): Ctx {
+  if (ctx.reach !== 'network') throw new Error('Only an operation of the network may act in another tenant.')
+  return contextOf({ ...ctx, tenantId })
+}
+
+/** A fact that other modules may hear, once the transaction that told it has committed. */
+export type Event<F extends TObject = TObject> = { readonly name: string; readonly facts: F }
+export const event = <P extends TProperties>(name: string, facts: P) => ({ name, facts: Type.Object(facts) })

@@ -1,0 +1,26 @@
+/** Money is a whole number of minor units in one currency. Rounding happens in `share`, and nowhere else. */
+export type Currency = 'KRW' | 'EUR' | 'USD' | 'GBP' | 'JPY'
+export type Money = { readonly amount: bigint; readonly currency: Currency }
+
+export const money = (amount: bigint, currency: Currency): Money => ({ amount, currency })
+export const times = (m: Money, n: number): Money => money(m.amount * BigInt(n), m.currency)
+export const minus = (m: Money): Money => money(-m.amount, m.currency)
+
+/** `part / whole` of a sum, rounded half to even. */
+export function share(m: Money, part: number, whole: number): Money {
+  const [n, d] = [m.amount * BigInt(part), BigInt(whole)]
+  const [quotient, rest] = [n / d, n % d]
+  const twice = (rest < 0n ? -rest : rest) * 2n
+  const up = twice > d || (twice === d && quotient % 2n !== 0n)
+  return money(up ? quotient + (n < 0n ? -1n : 1n) : quotient, m.currency)
+}
+
+const DIGITS: Record<Currency, number> = { KRW: 0, EUR: 2, USD: 2, GBP: 2, JPY: 0 }
+
+/** The wire form: a decimal string, never a float. */
+export function decimal({ amount, currency }: Money): string {
+  const digits = DIGITS[currency]
+  const text = String(amount < 0n ? -amount : amount).padStart(digits + 1, '0')
+  const whole = text.slice(0, text.length - digits)
+  return (amount < 0n ? '-' : '') + (digits ? `${whole}.${text.slice(-digits)}` : whole)
+}

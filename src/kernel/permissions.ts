@@ -1,0 +1,177 @@
+/**
+ * Who may do what: the one table of the house that knows the business (domain.md 2).
+ * A role belongs to a family; a permission names its roles, how far a grant must reach, and what the company must hold first.
+ */
+// biome-ignore format: a table
+export const families = {
+  directory: ['globalAdmin', 'userAdmin'],
+  reseller:  ['adminAgent', 'salesAgent', 'helpdeskAgent', 'billingAdmin'],
+  partner:   ['partnerAdmin', 'accountAdmin', 'businessProfileAdmin', 'referralsAdmin', 'referralsUser', 'coSellAdmin',
+              'incentivesAdmin', 'incentivesUser', 'executiveViewer', 'reportViewer', 'complianceAdmin'],
+  publisher: ['publisherOwner', 'publisherManager', 'developer', 'businessContributor', 'financialContributor', 'marketer'],
+  everyone:  ['member'],
+  vendor:    ['owner', 'partnerManager', 'reviewer', 'finance', 'support', 'certifier', 'auditor'],
+} as const
+
+export type Family = keyof typeof families
+export type Role = (typeof families)[Family][number]
+export const roles = Object.values(families).flat() as [Role, ...Role[]]
+export const familyOf = (role: Role) =>
+  (Object.keys(families) as Family[]).find((family) => (families[family] as readonly Role[]).includes(role)) ??
+  'everyone'
+
+/** Where a role holds: in the whole organisation, at one location, or for one publisher account. */
+export const scopes = ['organisation', 'location', 'publisher'] as const
+export type Scope = (typeof scopes)[number]
+export type Grant = { readonly role: Role; readonly scope: Scope; readonly scopeId: string | null }
+
+/** The kinds of scope a role may be granted with (domain.md 2.1). */
+export function scopesOf(role: Role): readonly Scope[] {
+  if (familyOf(role) === 'publisher') return ['publisher']
+  return LOCATED.includes(role) ? ['organisation', 'location'] : ['organisation']
+}
+const LOCATED: readonly Role[] = [
+  'businessProfileAdmin', 'referralsAdmin', 'referralsUser', 'incentivesAdmin', 'incentivesUser', 'executiveViewer', 'reportViewer',
+] // biome-ignore format: a list
+
+/** What the company must hold: a programme, in one of these states. */
+export type Standing = { readonly programme: Programme; readonly in: readonly string[] }
+export const programmes = ['network', 'reseller'] as const
+export type Programme = (typeof programmes)[number]
+
+export type Rule = {
+  readonly roles: readonly Role[]
+  readonly needs?: Standing
+  /** A fresh second factor within the last minutes (domain.md 2.3). */
+  readonly stepUp?: true
+  /** A grant at the location the request names is enough. */
+  readonly at?: 'location'
+}
+
+const enrolled: Standing = { programme: 'network', in: ['pending', 'active'] }
+const member: Standing = { programme: 'network', in: ['active'] }
+const reseller: Standing = { programme: 'reseller', in: ['active'] }
+const [GA, UA, BA, AA, SA, HA] = [
+  'globalAdmin',
+  'userAdmin',
+  'billingAdmin',
+  'adminAgent',
+  'salesAgent',
+  'helpdeskAgent',
+] as const
+const [PA, AC, BP, RA, RU, CS] = [
+  'partnerAdmin',
+  'accountAdmin',
+  'businessProfileAdmin',
+  'referralsAdmin',
+  'referralsUser',
+  'coSellAdmin',
+] as const
+const [IA, IU, XV, RV, CO, ME] = [
+  'incentivesAdmin',
+  'incentivesUser',
+  'executiveViewer',
+  'reportViewer',
+  'complianceAdmin',
+  'member',
+] as const
+const [OWN, MGR, REV, FIN, SUP, CER, AUD] = families.vendor
+const anyPartner = [GA, UA, BA, AA, SA, HA, PA, AC, BP, RA, RU, CS, IA, IU, XV, RV, CO, ME] as const
+const anyVendor = [OWN, MGR, REV, FIN, SUP, CER, AUD] as const
+
+/** Who may do what. The routes name a permission; this is the only place that grants one. */
+// biome-ignore format: a table
+export const permissions = {
+  // access
+  'people:read':              { roles: [...anyPartner, ...anyVendor] },
+  'people:manage':            { roles: [GA, UA, OWN] },
+  'roles:grant':              { roles: [GA, AC, OWN], stepUp: true },
+  'domains:read':             { roles: [...anyPartner, ...anyVendor] },
+  'domains:manage':           { roles: [GA, OWN] },
+  'sso:manage':               { roles: [GA, OWN], stepUp: true },
+  'apps:manage':              { roles: [GA, OWN], stepUp: true },
+  // membership
+  'enrolment:manage':         { roles: [GA] },
+  'account:read':             { roles: anyPartner },
+  'account:manage':           { roles: [GA, AC], needs: enrolled },
+  'verification:read':        { roles: anyPartner },
+  'verification:manage':      { roles: [GA, AC], needs: enrolled },
+  'joins:decide':             { roles: [GA, UA, AC] },
+  'locations:read':           { roles: anyPartner, at: 'location' },
+  'locations:manage':         { roles: [AC], needs: enrolled },
+  'programmes:read':          { roles: anyPartner },
+  'programmes:enrol':         { roles: [GA, AC], needs: enrolled },
+  'associations:manage':      { roles: [GA], needs: member },
+  'readiness:read':           { roles: anyPartner },
+  // agreements
+  'agreements:read':          { roles: anyPartner },
+  'agreements:sign':          { roles: [GA], needs: member, stepUp: true },
+  // what comes later in this house (domain.md 2.2)
+  'customers:read':           { roles: [GA, AA, SA, HA], needs: reseller },
+  'customers:manage':         { roles: [AA, SA], needs: reseller },
+  'orders:read':              { roles: [GA, AA, SA, HA, BA], needs: reseller },
+  'orders:place':             { roles: [GA, AA, SA], needs: reseller },
+  'pricing:read':             { roles: [GA, AA, SA, BA], needs: reseller },
+  'billing:read':             { roles: [GA, BA, AA], needs: reseller },
+  'billing:manage':           { roles: [GA, BA], needs: reseller },
+  'benefits:read':            { roles: [GA, PA], needs: member },
+  'referrals:manage':         { roles: [RA], needs: member, at: 'location' },
+  'referrals:own':            { roles: [RA, RU], needs: member, at: 'location' },
+  'profile:manage':           { roles: [BP, RA], needs: member, at: 'location' },
+  'coSell:publish':           { roles: [CS], needs: member },
+  'incentives:manage':        { roles: [IA], needs: member, at: 'location' },
+  'incentives:read':          { roles: [IA, IU], needs: member, at: 'location' },
+  'earnings:read':            { roles: [GA, AC, IA, IU], needs: member, at: 'location' },
+  'bankData:manage':          { roles: [GA, AC, IA], needs: member, stepUp: true },
+  'insights:read':            { roles: [XV, RV], needs: member, at: 'location' },
+  'insights:revenue':         { roles: [XV], needs: member, at: 'location' },
+  'tickets:open':             { roles: anyPartner },
+  // notifications, audit, files
+  'inbox:read':               { roles: [...anyPartner, ...anyVendor] },
+  'audit:read':               { roles: [GA, AA, OWN, AUD] },
+  'files:keep':               { roles: [...anyPartner, ...anyVendor] },
+  // the vendor's desk
+  'partners:read':            { roles: anyVendor },
+  'partners:manage':          { roles: [OWN, MGR] },
+  'checks:read':              { roles: [OWN, MGR, REV, SUP, AUD] },
+  'checks:decide':            { roles: [OWN, REV] },
+  'qualifications:decide':    { roles: [OWN, MGR] },
+  'checklists:manage':        { roles: [OWN, MGR] },
+  'contracts:read':           { roles: anyVendor },
+  'contracts:manage':         { roles: [OWN, MGR], stepUp: true },
+  'settings:manage':          { roles: [OWN], stepUp: true },
+} as const satisfies Record<string, Rule>
+
+/** `anyone` may even be a stranger; `person` is whoever is signed in, in a company or not yet. */
+export type Permission = keyof typeof permissions | 'anyone' | 'person'
+export const ruleOf = (permission: Permission): Rule | undefined =>
+  permission === 'anyone' || permission === 'person' ? undefined : permissions[permission]
+
+export type Bearer = {
+  readonly grants: readonly Grant[]
+  readonly standings: Readonly<Partial<Record<Programme, string>>>
+  readonly steppedUp: boolean
+}
+export type Block = 'role' | 'programme' | 'status' | 'stepUp'
+
+/** What keeps this bearer from using the permission, or null. Status is named before step-up: proving oneself would not help. */
+export function blockOf(permission: Permission, who: Bearer, locationId?: string): Block | null {
+  const rule = ruleOf(permission)
+  if (!rule) return null
+  if (!who.grants.some((grant) => reaches(rule, grant, locationId))) return 'role'
+  const standing = rule.needs && who.standings[rule.needs.programme]
+  if (rule.needs && standing === undefined) return 'programme'
+  if (rule.needs && !rule.needs.in.includes(standing ?? '')) return 'status'
+  return rule.stepUp && !who.steppedUp ? 'stepUp' : null
+}
+
+function reaches(rule: Rule, { role, scope, scopeId }: Grant, locationId?: string): boolean {
+  if (!rule.roles.includes(role)) return false
+  return scope === 'organisation' || scope === 'publisher' || (rule.at === 'location' && locationId === scopeId)
+}
+
+/** A permission of the vendor's desk opens partners' records; every use of it is in the audit. */
+export const ofVendor = (permission: Permission): boolean => {
+  const rule = ruleOf(permission)
+  return rule?.roles.every((role) => familyOf(role) === 'vendor') ?? false
+}

@@ -1,0 +1,59 @@
+import { josa } from 'es-hangul'
+
+/** One sentence in every language of the house. A language left out does not compile. */
+export type Said = { readonly en: string; readonly ko: string }
+export type Lang = keyof Said
+export const languages = ['en', 'ko'] as const satisfies readonly Lang[]
+
+/** The words of states, moves, roles and programmes, by key: one vocabulary, read by refusals, mails, documents and the screen. */
+export const vocabulary = new Map<string, Said>()
+
+/** Adds a part's words to the vocabulary; a key is said once. */
+export function speak<const W extends Record<string, Said>>(words: W): W {
+  for (const [key, said] of Object.entries(words)) vocabulary.set(key, said)
+  return words
+}
+
+/** A fact that is itself a word of the house: its key in the vocabulary, translated when a sentence is spoken. */
+export type Word = { readonly word: string }
+export const word = (key: string): Word => ({ word: key })
+
+type Particle = Parameters<typeof josa.pick>[1]
+const PLACE = /\{(\w+)(?::([^}]*)|\|([^}]*))?\}/g
+
+/**
+ * Fills a template: `{name}` a fact; `{name:을/를}` a fact with the Korean particle that fits its last sound;
+ * `{n|one seat|# seats}` the plural that fits a number, `#` being the number.
+ */
+export function fill(template: string, facts: Readonly<Record<string, unknown>>, lang: Lang): string {
+  return template.replace(PLACE, (_, name: string, particle?: string, forms?: string) => {
+    const text = textOf(facts[name], lang)
+    if (particle) return text + josa.pick(sounding(text), particle as Particle)
+    if (forms !== undefined) return plural(Number(facts[name]), forms.split('|'), lang)
+    return text
+  })
+}
+
+/** How a name ends when a Korean reads it aloud: digits by their Sino-Korean names, Latin letters by their usual sound. */
+function sounding(text: string): string {
+  const last = text.replace(/[^\p{L}\p{N}]+$/u, '').at(-1) ?? ''
+  if (/\d/.test(last)) return '영일이삼사오육칠팔구'[Number(last)] ?? last
+  if (/[a-z]/i.test(last)) return /l/i.test(last) ? '을' : /[mn]/i.test(last) ? '은' : '이'
+  return last
+}
+
+const isWord = (fact: unknown): fact is Word => typeof fact === 'object' && fact !== null && 'word' in fact
+
+function textOf(fact: unknown, lang: Lang): string {
+  if (isWord(fact)) return vocabulary.get(fact.word)?.[lang] ?? fact.word
+  if (fact instanceof Date) return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(fact)
+  if (typeof fact === 'number') return new Intl.NumberFormat(lang).format(fact)
+  if (Array.isArray(fact)) return new Intl.ListFormat(lang).format(fact.map((one) => textOf(one, lang)))
+  return String(fact ?? '')
+}
+
+function plural(count: number, forms: string[], lang: Lang): string {
+  const one = new Intl.PluralRules(lang).select(count) === 'one'
+  const form = (one ? forms[0] : forms.at(-1)) ?? ''
+  return form.replace('#', new Intl.NumberFormat(lang).format(count))
+}

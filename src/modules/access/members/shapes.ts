@@ -1,0 +1,47 @@
+import { type Static, Type } from 'typebox'
+import { event } from '#kernel/context.ts'
+import { IdShape } from '#kernel/id.ts'
+import { roles } from '#kernel/permissions.ts'
+import { view } from '#kernel/route.ts'
+import { Instant, Moves, paged, Text, Version } from '#kernel/shapes.ts'
+import { GivenGrant, GrantShape } from '../tenants/shapes.ts'
+import { lifecycle } from './lifecycle.ts'
+import type { Member } from './tables.ts'
+
+const GRANTS_MAX = 100
+const id = IdShape<'member'>()
+const userId = IdShape<'user'>()
+const status = Type.Enum(lifecycle.states)
+
+export const ById = Type.Object({ id })
+export const Search = Type.Object({
+  ...paged({
+    status: Type.Optional(status),
+    role: Type.Optional(Type.Enum(roles)),
+    search: Type.Optional(Text(100)),
+  }).properties,
+  after: Type.Optional(id),
+})
+export const NewGrants = Type.Object({ id, grants: Type.Array(GivenGrant, { maxItems: GRANTS_MAX }) })
+export type NewGrants = Static<typeof NewGrants>
+
+/** A member with the person's name, as lists and pages show them. */
+export type NamedMember = Member & { name: string; email: string }
+export const member = view(
+  Type.Object({
+    id,
+    userId,
+    name: Type.String(),
+    email: Type.String(),
+    status,
+    grants: Type.Array(GrantShape),
+    createdAt: Instant,
+    moves: Moves,
+    version: Version,
+  }),
+  (m: NamedMember) => ({ ...m, moves: lifecycle.moves(m.status) }),
+)
+
+export const memberAdded = event('member.added', { id, userId })
+export const grantsChanged = event('member.grantsChanged', { id, userId })
+export const statusChanged = event('member.statusChanged', { id, userId, status })

@@ -1,0 +1,11 @@
+/** What each module needs. A module may need only what is listed above it, so there is no cycle. */
+// biome-ignore format: a table
+export const modules = {
+  audit:         { needs: [] },
+  files:         { needs: [] },
+  access:        { needs: [] },
+  membership:    { needs: ['access', 'files'] },
+  agreements:    { needs: ['access', 'membership', 'audit'] },
+  readiness:     { needs: ['access', 'membership', 'agreements'] },
+  notifications: { needs: ['access', 'membership', 'agreements', 'readiness'] },
+} satisfies Record<string, { needs: string[] }>
