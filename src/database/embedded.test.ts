@@ -195,3 +195,14 @@ test.runIf(root)('under a folder that only root may enter, it works from a place
   await again.stop()
   rmSync(folder, { recursive: true })
 })
+
+test.runIf(root)('an empty folder that only root may enter is opened just enough to hold the database', async () => {
+  const empty = join(base, 'empty')
+  mkdirSync(empty, { mode: 0o700 })
+  await start(empty)
+  expect(statSync(join(empty, 'postgres')).uid).toBe(65534)
+  expect([statSync(empty).mode & 0o777, realpathSync(join(empty, 'postgres'))]).toEqual([
+    0o711,
+    join(empty, 'postgres'),
+  ])
+})

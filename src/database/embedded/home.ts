@@ -7,6 +7,7 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readlinkSync,
   realpathSync,
   rmdirSync,
@@ -58,7 +59,8 @@ function folderIn(data: string, user: User | undefined): string {
   if (found?.isSymbolicLink()) return led(here)
   if (!user || mayEnter(user, data)) return here
   if (found) throw new Stop(stops.closed, { folder: data, owner: String(user.uid) })
-  return elsewhere(here)
+  if (readdirSync(data).length === 0) chmodSync(data, 0o711) // given to us to fill: passing through gives nothing away
+  return mayEnter(user, data) ? here : elsewhere(here)
 }
 
 function led(link: string): string {
