@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = process.env.GUILDHALL_SERVER ?? 'http://127.0.0.1:8080'
+const wires = ['/rest', '/demo', '/healthz']
+
+/** The web app: built from web/ into dist/, which the server hands out; `vite` alone serves it beside a running server. */
+export default defineConfig({
+  root: 'web',
+  plugins: [react()],
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2023',
+    assetsInlineLimit: 0, // a font subset inlined would be downloaded by everyone
+    rolldownOptions: { output: { comments: { legal: false } } },
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: Object.fromEntries(wires.map((path) => [path, { target: server, changeOrigin: false }])),
+  },
+})

@@ -1,0 +1,56 @@
+import { language, say } from './say.ts'
+
+type Props = {
+  at: string | null | undefined
+  /** With the time of day, and its instant in UTC on hover: for deadlines and evidence. */
+  time?: boolean
+  /** How long ago, or how soon. */
+  relative?: boolean
+}
+
+/** A moment or a calendar day, written as the reader's language writes it: `2026. 11. 22.` in Korean. */
+export function When({ at, time = false, relative = false }: Props) {
+  if (!at) return <span>{say('kit.none')}</span>
+  return (
+    <time dateTime={at} title={exactly(at)}>
+      {relative ? agoOf(at) : dayOf(at, time)}
+    </time>
+  )
+}
+
+const isDay = (at: string) => at.length === 10
+
+/** A calendar day belongs to no zone; an instant is shown in the reader's. */
+const zoneOf = (at: string) => (isDay(at) ? { timeZone: 'UTC' } : {})
+
+const DAY = {
+  en: { day: 'numeric', month: 'short', year: 'numeric' },
+  ko: { day: 'numeric', month: 'numeric', year: 'numeric' },
+} as const
+const localeOf = () => (language() === 'ko' ? 'ko-KR' : 'en-GB')
+const HOUR = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+/** `2026. 11. 22.` or `22 Nov 2026`; with the time, `2026. 11. 22. 14:05`. */
+export function dayOf(at: string, time = false): string {
+  const date = new Date(at)
+  const day = new Intl.DateTimeFormat(localeOf(), { ...DAY[language()], ...zoneOf(at) }).format(date)
+  return time && !isDay(at) ? `${day} ${new Intl.DateTimeFormat(localeOf(), HOUR).format(date)}` : day
+}
+
+function exactly(at: string): string {
+  if (isDay(at)) return dayOf(at)
+  const utc = { ...DAY[language()], ...HOUR, timeZone: 'UTC' }
+  return say('kit.time.utc', { time: new Intl.DateTimeFormat(localeOf(), utc).format(new Date(at)) })
+}
+
+// biome-ignore format: a table
+const units = [
+  ['year', 31_536_000], ['month', 2_592_000], ['day', 86_400], ['hour', 3600], ['minute', 60], ['second', 1],
+] as const
+
+/** "3 days ago", "in 2 hours": the largest unit that fits. */
+export function agoOf(at: string, now = Date.now()): string {
+  const seconds = (new Date(at).getTime() - now) / 1000
+  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1]
+  return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
+}

@@ -1,0 +1,76 @@
+import { useSyncExternalStore } from 'react'
+import { fill, type Lang, languages, vocabulary } from '#kernel/words.ts'
+import type { words as english } from '../words/en.ts'
+
+type Words = typeof english
+/** Every word of the screen, by where it stands and what it is. A key that is none of these does not compile. */
+export type Key = keyof Words
+
+type Bare<Place extends string> = Place extends `${infer Name}:${string}`
+  ? Name
+  : Place extends `${infer Name}|${string}`
+    ? Name
+    : Place
+type Places<Text extends string> = Text extends `${string}{${infer Place}}${infer Rest}`
+  ? Bare<Place> | Places<Rest>
+  : never
+type Facts<K extends Key> = [Places<Words[K]>] extends [never] ? [] : [facts: Record<Places<Words[K]>, unknown>]
+
+/** A word that needs no facts. */
+export type Plain = { [K in Key]: [Places<Words[K]>] extends [never] ? K : never }[Key]
+
+const loaders = {
+  en: () => import('../words/en.ts'),
+  ko: () => import('../words/ko.ts'),
+} satisfies Record<Lang, () => Promise<{ words: Record<Key, string> }>>
+
+let spoken: { lang: Lang; words: Partial<Record<string, string>> } = { lang: 'en', words: {} }
+const hearers = new Set<() => void>()
+const hear = (hearer: () => void) => {
+  hearers.add(hearer)
+  return () => void hearers.delete(hearer)
+}
+
+/** The word in the language of the screen, its places filled: `{name}`, `{name:을/를}`, `{n|one seat|# seats}`. */
+export const say = <K extends Key>(key: K, ...[facts]: Facts<K>): string =>
+  fill(spoken.words[key] ?? key, facts ?? {}, spoken.lang)
+
+/** The word of a key that came from the server (a state, a move, a role), from the vocabulary both sides share. */
+export const named = (key: string, otherwise = key.slice(key.lastIndexOf('.') + 1)): string =>
+  vocabulary.get(key)?.[spoken.lang] ?? spoken.words[key] ?? otherwise
+
+/** A list as a sentence lists it: "a, b and c". */
+export const listed = (parts: readonly string[]): string => new Intl.ListFormat(spoken.lang).format(parts)
+
+/** The language of the screen, for code that is not drawn: dates, headers, sorting. */
+export const language = (): Lang => spoken.lang
+
+/** The language of the screen; what uses it is drawn again when it changes. */
+export const useLanguage = (): Lang => useSyncExternalStore(hear, language)
+
+/** Loads a language's words, then speaks it. What is typed into forms stays where it is. */
+export async function speak(lang: Lang): Promise<void> {
+  const { words } = await loaders[lang]()
+  spoken = { lang, words }
+  document.documentElement.lang = lang
+  for (const hearer of hearers) hearer()
+}
+
+const isLang = (text: string | undefined): text is Lang => languages.some((lang) => lang === text)
+
+/** The language chosen on this device, if one was: a cookie, so that the server's mails and stops speak it too. */
+export const chosenLanguage = (): Lang | undefined => {
+  const chosen = /(?:^|; )lang=(\w+)/.exec(document.cookie)?.[1]
+  return isLang(chosen) ? chosen : undefined
+}
+
+export const browserLanguage = (): Lang => navigator.languages.map((tag) => tag.slice(0, 2)).find(isLang) ?? 'en'
+
+const YEAR_SECONDS = 31_536_000
+
+/** Chosen by hand: remembered for a year on this device. */
+export const chooseLanguage = (lang: Lang) => {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
+  document.cookie = `lang=${lang}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`
+  return speak(lang)
+}

@@ -1,0 +1,42 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { api, type Gives } from './api.ts'
+import { asProblem } from './problem.ts'
+
+export type Me = Gives<'GET /me'>
+
+/** Who is there. A stranger is `null`, not an error. */
+export const me = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }): Promise<Me | null> =>
+    api('GET /me', {}, { signal }).catch((error: unknown) => {
+      if (asProblem(error).status === 401) return null
+      throw error
+    }),
+  staleTime: 30_000,
+})
+
+/** What a stranger may know: whose network this is. */
+export const network = queryOptions({
+  queryKey: ['network'],
+  queryFn: ({ signal }) => api('GET /network', {}, { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+/** Whose network this is; until it is known, or when it is not to be had, the software's own name. */
+export const useNetworkName = (): string => useQuery(network).data?.name ?? 'Guildhall'
+
+/** Who is there, on pages that strangers see too. */
+export const useMeOrStranger = (): Me | null => useSuspenseQuery(me).data
+
+/** Who is there, on pages only the signed-in reach. */
+export function useMe(): Me {
+  const there = useMeOrStranger()
+  if (!there) throw new Error('This page is drawn only for someone signed in.')
+  return there
+}
+
+/** Whether the server would let me: for what to show, never for what is safe. */
+export const useMay = (): ((permission: string) => boolean) => {
+  const { permissions } = useMe()
+  return (permission) => permissions.some((mine) => mine === permission)
+}

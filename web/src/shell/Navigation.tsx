@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router'
+import { say } from '../kit/say.ts'
+import styles from './shell.module.css'
+import { useWorkspaces } from './useWorkspaces.ts'
+
+/** The workspaces open to me. */
+export function Navigation({ went }: { went?: () => void }) {
+  const groups = useWorkspaces()
+  return (
+    <nav aria-label={say('shell.navigation')} data-shell>
+      {groups.map(({ group, spaces }) => (
+        <div key={group}>
+          <p className={styles.group} id={`group-${group}`}>
+            {say(`shell.group.${group}`)}
+          </p>
+          <ul className={styles.spaces} aria-labelledby={`group-${group}`}>
+            {spaces.map(({ to, name, icon: Icon }) => (
+              <li key={to}>
+                <Link
+                  to={to}
+                  className={styles.space}
+                  activeOptions={{ exact: to === '/', includeSearch: false }}
+                  onClick={went}
+                >
+                  <Icon size={18} stroke={1.6} aria-hidden />
+                  {say(name)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,99 @@
+import '@mantine/spotlight/styles.css'
+import { useDebouncedValue } from '@mantine/hooks'
+import { Spotlight } from '@mantine/spotlight'
+import { IconBuilding, IconClock, IconLanguage, IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type ComponentType, useState } from 'react'
+import { type Plain, say } from '../kit/say.ts'
+import { useMe } from '../kit/useMe.ts'
+import { partnersLike } from './queries.ts'
+import { seenIn } from './recent.ts'
+import { useLanguageSwitch } from './useLanguageSwitch.ts'
+import { usePlaces } from './useWorkspaces.ts'
+
+type Choice = { id: string; name: string; hint?: string; icon: ComponentType<{ size?: number }>; run: () => unknown }
+type Section = { title: Plain; choices: Choice[] }
+
+/** Search and commands: pages, actions, records seen lately; for the vendor, a partner by any ID. */
+export function Palette({ close }: { close: () => void }) {
+  const [query, ask] = useState('')
+  const vendor = useMe().tenant?.kind === 'vendor'
+  const sections = useSections(query, vendor).filter(({ choices }) => choices.length > 0)
+  return (
+    <Spotlight.Root
+      forceOpened
+      onSpotlightClose={close}
+      query={query}
+      onQueryChange={ask}
+      shortcut={null}
+      scrollable
+      radius="md"
+    >
+      <Spotlight.Search
+        placeholder={say(vendor ? 'shell.search.placeholder.vendor' : 'shell.search.placeholder')}
+        aria-label={say('shell.search.open')}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        data-autofocus
+      />
+      <Spotlight.ActionsList>
+        {sections.map(({ title, choices }) => (
+          <Spotlight.ActionsGroup key={title} label={say(title)}>
+            {choices.map(({ id, name, hint, icon: Icon, run }) => (
+              <Spotlight.Action
+                key={id}
+                label={name}
+                {...(hint && { description: hint })}
+                leftSection={<Icon size={18} />}
+                onClick={() => {
+                  close()
+                  run()
+                }}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {sections.length === 0 && <Spotlight.Empty>{say('shell.search.empty', { query })}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+      <Spotlight.Footer fz="xs" c="dimmed">
+        {say('shell.search.hint')}
+      </Spotlight.Footer>
+    </Spotlight.Root>
+  )
+}
+
+function useSections(query: string, vendor: boolean): Section[] {
+  const go = useNavigate()
+  const places = usePlaces()
+  const turn = useLanguageSwitch()
+  const { tenant } = useMe()
+  const fits = ({ name }: { name: string }) => name.toLowerCase().includes(query.trim().toLowerCase())
+  const pages = places.map(({ to, name, icon }) => ({ id: to, name: say(name), icon, run: () => go({ to }) }))
+  const seen = seenIn(tenant?.id ?? '').map(({ name, to }) => ({
+    id: `seen ${to}`,
+    name,
+    icon: IconClock,
+    run: () => go({ to }),
+  }))
+  const actions = [{ id: 'language', name: say('shell.language.label'), icon: IconLanguage, run: turn }]
+  return [
+    { title: 'shell.search.partners', choices: usePartners(vendor ? query : '') },
+    { title: 'shell.search.recent', choices: seen.filter(fits) },
+    { title: 'shell.search.pages', choices: pages.filter(fits) },
+    { title: 'shell.search.actions', choices: actions.filter(fits) },
+  ]
+}
+
+function usePartners(query: string): Choice[] {
+  const go = useNavigate()
+  const [settled] = useDebouncedValue(query, 150)
+  const { data } = useQuery(partnersLike(settled))
+  if (!query.trim()) return []
+  return (data?.items ?? []).map(({ id, name, partnerId }) => ({
+    id,
+    name,
+    hint: partnerId ?? '',
+    icon: IconBuilding,
+    run: () => go({ to: `/partners/${id}` as string }),
+  }))
+}

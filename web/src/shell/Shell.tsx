@@ -1,0 +1,30 @@
+import { useDisclosure } from '@mantine/hooks'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { useLanguage } from '../kit/say.ts'
+import { Navigation } from './Navigation.tsx'
+import styles from './shell.module.css'
+import { TopBar } from './TopBar.tsx'
+
+const NavigationDrawer = lazy(() => import('./NavigationDrawer.tsx').then((m) => ({ default: m.NavigationDrawer })))
+
+/** Around every page of the signed-in: top bar, workspaces, and the page between them. */
+export function Shell({ children }: { children: ReactNode }) {
+  useLanguage()
+  const [opened, { open, close }] = useDisclosure()
+  return (
+    <div className={styles.shell}>
+      <TopBar openNavigation={open} />
+      <aside className={styles.side} data-screen-only>
+        <Navigation />
+      </aside>
+      {opened && (
+        <Suspense>
+          <NavigationDrawer close={close} />
+        </Suspense>
+      )}
+      <main id="content" className={styles.main} tabIndex={-1}>
+        <Suspense>{children}</Suspense>
+      </main>
+    </div>
+  )
+}

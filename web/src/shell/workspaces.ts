@@ -1,0 +1,57 @@
+import {type Icon,
+  IconAppWindow, IconBuildingSkyscraper, IconChecklist, IconFileCertificate, IconFileText, IconGauge, IconHome, IconIdBadge2,
+  IconInbox, IconKey, IconListCheck, IconMapPin, IconPuzzle, IconSettings, IconShieldCheck, IconStairs, IconTimeline, IconUsers,
+  IconWorldCheck, 
+} from '@tabler/icons-react' // biome-ignore format: a list
+import type { Plain } from '../kit/say.ts'
+import type { Me } from '../kit/useMe.ts'
+
+type Group = 'work' | 'company' | 'desk' | 'settings'
+export type Workspace = { to: string; name: Plain; group: Group; icon: Icon; may?: string; for?: 'partner' | 'vendor' }
+
+/** The workspaces in their order, each with the permission that opens it. One whose page does not exist is not shown. */
+// biome-ignore format: a table
+const all: readonly Workspace[] = [
+  { to: '/',               name: 'shell.space.home',           group: 'work',     icon: IconHome },
+  { to: '/actions',        name: 'shell.space.actions',        group: 'work',     icon: IconInbox,              may: 'inbox:read' },
+  { to: '/readiness',      name: 'shell.space.readiness',      group: 'work',     icon: IconListCheck,          may: 'readiness:read', for: 'partner' },
+  { to: '/membership',     name: 'shell.space.membership',     group: 'company',  icon: IconBuildingSkyscraper, may: 'account:read' },
+  { to: '/verification',   name: 'shell.space.verification',   group: 'company',  icon: IconShieldCheck,        may: 'verification:read' },
+  { to: '/locations',      name: 'shell.space.locations',      group: 'company',  icon: IconMapPin,             may: 'locations:read' },
+  { to: '/programmes',     name: 'shell.space.programmes',     group: 'company',  icon: IconStairs,             may: 'programmes:read' },
+  { to: '/agreements',     name: 'shell.space.agreements',     group: 'company',  icon: IconFileText,           may: 'agreements:read' },
+  { to: '/checks',         name: 'shell.space.checks',         group: 'desk',     icon: IconShieldCheck,        may: 'checks:read',    for: 'vendor' },
+  { to: '/partners',       name: 'shell.space.partners',       group: 'desk',     icon: IconBuildingSkyscraper, may: 'partners:read',  for: 'vendor' },
+  { to: '/qualifications', name: 'shell.space.qualifications', group: 'desk',     icon: IconGauge,              may: 'partners:read',  for: 'vendor' },
+  { to: '/contracts',      name: 'shell.space.contracts',      group: 'desk',     icon: IconFileCertificate,    may: 'contracts:read', for: 'vendor' },
+  { to: '/checklists',     name: 'shell.space.checklists',     group: 'desk',     icon: IconChecklist,          may: 'checklists:manage', for: 'vendor' },
+  { to: '/people',         name: 'shell.space.people',         group: 'settings', icon: IconUsers,              may: 'people:read' },
+  { to: '/access',         name: 'shell.space.access',         group: 'settings', icon: IconIdBadge2,           for: 'partner' },
+  { to: '/domains',        name: 'shell.space.domains',        group: 'settings', icon: IconWorldCheck,         may: 'domains:read' },
+  { to: '/apps',           name: 'shell.space.apps',           group: 'settings', icon: IconPuzzle,             may: 'apps:manage' },
+  { to: '/audit',          name: 'shell.space.audit',          group: 'settings', icon: IconTimeline,           may: 'audit:read' },
+  { to: '/settings',       name: 'shell.space.settings',       group: 'settings', icon: IconSettings,           may: 'settings:manage', for: 'vendor' },
+]
+
+/** Pages a command leads to that are no workspace. */
+// biome-ignore format: a table
+const places: readonly Workspace[] = [
+  { to: '/enrol',          name: 'shell.space.enrolment',      group: 'company',  icon: IconAppWindow },
+  { to: '/profile',        name: 'shell.profile.settings',     group: 'settings', icon: IconKey },
+]
+
+const open = (there: Me, exists: (path: string) => boolean) => (space: Workspace) =>
+  exists(space.to) &&
+  (!space.for || space.for === there.tenant?.kind) &&
+  (!space.may || there.permissions.some((mine) => mine === space.may))
+
+/** The workspaces open to this person, group by group. */
+export function workspacesOf(there: Me, exists: (path: string) => boolean) {
+  const mine = all.filter(open(there, exists))
+  const groups = [...new Set(mine.map(({ group }) => group))]
+  return groups.map((group) => ({ group, spaces: mine.filter((space) => space.group === group) }))
+}
+
+/** Where the palette can lead this person. */
+export const placesOf = (there: Me, exists: (path: string) => boolean) =>
+  [...all, ...places].filter(open(there, exists))
