@@ -2,21 +2,21 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
 import type { Route } from '#kernel/route.ts'
 import { type House, mount } from './mount.ts'
+import { describe, reference } from './openapi.ts'
 import { answerError } from './problem.ts'
 import { refuse } from './refusals.ts'
 import { validator } from './validate.ts'
 
-/** Our own API, under `/rest`: identify first, then the rate, then each route as its row says. */
-export async function mountRest(
-  app: FastifyInstance,
-  routes: readonly Route[],
-  house: House & { ratePerMinute: number },
-) {
+type Settings = House & { readonly ratePerMinute: number; readonly more?: (rest: FastifyInstance) => Promise<void> }
+
+/** Our own API, under `/rest`: identify first, then the rate, then each route as its row says; `more` adds what is no route (uploads). */
+export async function mountRest(app: FastifyInstance, routes: readonly Route[], { more, ...house }: Settings) {
   await app.register(
     async (rest) => {
       rest.decorateRequest('who')
       rest.setErrorHandler(answerError)
       rest.setValidatorCompiler(validator as never)
+      await describe(rest)
       rest.addHook('onRequest', async (request) => {
         request.who = await house.identify(request)
       })
@@ -34,6 +34,8 @@ export async function mountRest(
         throw refuse.noSuchAddress({ endpoint: `${request.method} ${request.url.split('?')[0]?.slice(0, 200)}` })
       })
       mount(rest, routes, house)
+      await reference(rest)
+      await more?.(rest)
     },
     { prefix: '/rest' },
   )

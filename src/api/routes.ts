@@ -1,5 +1,6 @@
 import type { ApiOf } from '#kernel/route.ts'
+import { routes as files } from '#modules/files/routes.ts'
 
 /** Every module's routes, one line a module. */
-export const routes = []
+export const routes = [...files]
 export type Api = ApiOf<(typeof routes)[number]>

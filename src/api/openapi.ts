@@ -1,0 +1,45 @@
+import swagger from '@fastify/swagger'
+import scalar from '@scalar/fastify-api-reference'
+import type { FastifyInstance } from 'fastify'
+
+const ABOUT = `Everything the portal does, it does through this API.
+
+**Writes** may carry an \`Idempotency-Key\`: the same request under the same key is done once, for 30 days.
+**Records** carry a \`version\` and an \`ETag\`; send it back as \`If-Match\` and nobody's change is lost.
+**Errors** are problems (RFC 9457): code, title, remedy, who can clear it, and each field's own sentence, in the language of \`Accept-Language\` (en, ko).
+**Rates** stand in the \`RateLimit-*\` headers of every answer.
+**Lists** answer \`items\` and \`next\`; send \`next\` back as \`after\`.`
+
+/** OpenAPI 3.1 of everything under `/rest`, read from the routes themselves. Must be registered before them. */
+export async function describe(rest: FastifyInstance) {
+  await rest.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Guildhall',
+        version: '1',
+        description: ABOUT,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/' }],
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'guildhall.session_token' },
+          app: { type: 'http', scheme: 'basic', description: 'Client ID and secret of an app of your company.' },
+        },
+      },
+      security: [{ session: [] }, { app: [] }],
+    },
+    hideUntagged: false,
+  })
+}
+
+/** `/rest/openapi.json`, and the page people read at `/rest`: served whole from here, nothing from elsewhere. */
+export async function reference(rest: FastifyInstance) {
+  rest.get('/openapi.json', { schema: { hide: true } }, async () => rest.swagger())
+  rest.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/rest/reference/'))
+  await rest.register(scalar, {
+    routePrefix: '/reference',
+    configuration: { url: '/rest/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true },
+  })
+}

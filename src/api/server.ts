@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import helmet from '@fastify/helmet'
+import files from '@fastify/static'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Config } from '#config'
+import { newId } from '#kernel/id.ts'
+
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
+/** Addresses of wires and of the house: an unknown one under them is not a page of the portal. */
+const NOT_PAGES = /^\/(rest|v1|v1\.0|api|webhooks|demo|healthz|readyz)(\/|$)|\/oauth2(\/|$)/
+
+const REDACTED = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]']
+
+/** Fastify as the house runs it: request ids, logs without secrets, safe headers, health, and the portal's pages. */
+export async function openServer(config: Config, ready: () => Promise<boolean>): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: {
+      level: config.LOG_LEVEL,
+      redact: REDACTED,
+      serializers: { req: ({ method, url, ip }) => ({ method, path: String(url).split('?')[0], ip }) },
+    },
+    genReqId: () => newId<'request'>(),
+    requestIdHeader: false,
+    trustProxy: config.TRUST_PROXY,
+    bodyLimit: 1_048_576,
+    forceCloseConnections: 'idle',
+    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
+  })
+  await app.register(helmet, { contentSecurityPolicy: { directives: policy(config) }, hsts: false })
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.get('/healthz', { logLevel: 'silent' }, async () => ({ status: 'alive' }))
+  app.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
+    const isReady = await ready()
+    return reply.code(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'starting' })
+  })
+  await pages(app)
+  return app
+}
+
+const policy = (config: Config) => ({
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"], // the component library sets sizes in style attributes
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: config.PUBLIC_URL.startsWith('https') ? [] : null,
+})
+
+/** The portal: its files, cached for good by their hashed names, and its one page for every address a person may type. */
+async function pages(app: FastifyInstance) {
+  const built = existsSync(DIST)
+  if (built) {
+    await app.register(files, {
+      root: DIST,
+      wildcard: true,
+      index: false,
+      cacheControl: false,
+      setHeaders: (reply, path) =>
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    })
+  }
+  app.get('/', (_request, reply) =>
+    built ? reply.sendFile('index.html') : reply.code(503).send('The portal is not built: npm run build'),
+  )
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? '/'
+    const wantsPage = request.method === 'GET' && String(request.headers.accept).includes('text/html')
+    if (built && wantsPage && !NOT_PAGES.test(path)) return reply.sendFile('index.html')
+    return reply
+      .code(404)
+      .type('application/problem+json')
+      .send({ status: 404, code: 'house.noSuchAddress', title: 'There is nothing here.' })
+  })
+}

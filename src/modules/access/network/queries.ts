@@ -1,0 +1,29 @@
+import { and, eq } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import { across } from '#kernel/store.ts'
+import { tenants } from '../tenants/tables.ts'
+import { networkSettings } from './tables.ts'
+
+/** A setting of the network, or the default of whoever asks. */
+export async function networkSetting<T>(ctx: Ctx, key: string, fallback: T): Promise<T> {
+  const [row] = await ctx.db
+    .select({ value: networkSettings.value })
+    .from(networkSettings)
+    .where(eq(networkSettings.key, key)) // published: no tenant's
+  return (row?.value as T | undefined) ?? fallback
+}
+
+/** The tenant that owns the installation; null until it is founded. */
+export async function vendorOf(ctx: Ctx) {
+  const [vendor] = await ctx.db
+    .select()
+    .from(tenants)
+    .where(and(across(ctx, tenants), eq(tenants.kind, 'vendor')))
+    .limit(1)
+  return vendor ?? null
+}
+
+export async function network(ctx: Ctx) {
+  const vendor = await vendorOf(ctx)
+  return { name: vendor?.name ?? 'Guildhall', founded: vendor !== null, demo: await networkSetting(ctx, 'demo', false) }
+}

@@ -1,0 +1,11 @@
+import { Type } from 'typebox'
+import { plain } from '#kernel/route.ts'
+
+/** What a stranger may know of this installation. */
+export const network = plain(
+  Type.Object({
+    name: Type.String({ description: 'Of the vendor whose network this is.' }),
+    founded: Type.Boolean({ description: 'False until the vendor and its owner exist.' }),
+    demo: Type.Boolean(),
+  }),
+)

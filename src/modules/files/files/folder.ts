@@ -1,0 +1,93 @@
+/** The port to where contents lie: a folder, one file a hash, apart by tenant. Another store would be another such file. */
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { fileTypeFromBuffer } from 'file-type'
+import type { Id } from '#kernel/id.ts'
+import type { Content } from './commands.ts'
+import { plainName, refuse, typeOf } from './rules.ts'
+
+let root = join(process.cwd(), 'data', 'files')
+/** Says once, at the start, where contents are kept. */
+export const keepFilesIn = (folder: string) => {
+  root = folder
+}
+
+const placeOf = (tenantId: string, sha256: string) => join(root, tenantId, sha256.slice(0, 2), sha256)
+
+/** Takes a content in: counts, hashes and looks at it while it arrives; a name that lies or a content cut off leaves nothing behind. */
+export async function takeIn(
+  tenantId: Id<'tenant'>,
+  given: string,
+  stream: Readable,
+  bytesMax: number,
+): Promise<Content> {
+  const draft = join(root, tenantId, `arriving-${randomUUID()}`)
+  await mkdir(dirname(draft), { recursive: true, mode: 0o700 })
+  try {
+    const { size, sha256 } = await write(draft, stream, bytesMax)
+    const name = plainName(given)
+    const type = await look(draft, name)
+    const place = placeOf(tenantId, sha256)
+    await mkdir(dirname(place), { recursive: true, mode: 0o700 })
+    await rename(draft, place)
+    return { name, type, size, sha256 }
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+}
+
+async function write(path: string, stream: Readable, bytesMax: number) {
+  const hash = createHash('sha256')
+  const file = await open(path, 'wx', 0o600)
+  let size = 0
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > bytesMax) throw refuse.tooLarge({ limit: Math.floor(bytesMax / 1_048_576) }, { field: 'file' })
+      hash.update(chunk)
+      await file.write(chunk)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  if (size === 0) throw refuse.empty({}, { field: 'file' })
+  return { size, sha256: hash.digest('hex') }
+}
+
+const HEAD_BYTES = 64 * 1024
+async function look(path: string, name: string): Promise<string> {
+  const head: Buffer[] = []
+  for await (const chunk of createReadStream(path, { end: HEAD_BYTES - 1 })) head.push(chunk as Buffer)
+  const start = Buffer.concat(head)
+  const shown = (await fileTypeFromBuffer(start))?.mime
+  const type = typeOf(name, shown, isText(start))
+  if (type === 'application/pdf' && !(await readFile(path)).subarray(-2048).includes('%%EOF'))
+    throw refuse.cutOff({}, { field: 'file' })
+  return type
+}
+
+/** Text is well-formed UTF-8 without a null byte (a character cut at the end of the look is forgiven). */
+function isText(bytes: Buffer): boolean {
+  if (bytes.includes(0)) return false
+  const whole = bytes.length === HEAD_BYTES ? bytes.subarray(0, -4) : bytes
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(whole, { stream: bytes.length === HEAD_BYTES })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A content by its hash; proved on the way out. */
+export async function contentOf(tenantId: Id<'tenant'>, sha256: string): Promise<Uint8Array> {
+  const place = placeOf(tenantId, sha256)
+  if (!(await stat(place).catch(() => null))) throw refuse.missingContent()
+  const content = await readFile(place)
+  if (createHash('sha256').update(content).digest('hex') !== sha256) throw refuse.missingContent()
+  return content
+}

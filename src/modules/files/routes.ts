@@ -1,0 +1,3 @@
+import { routes as files } from './files/routes.ts'
+
+export const routes = [...files]

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+import type { PgBoss } from 'pg-boss'
+import type { Transact } from '#database/open.ts'
+import type { Db } from '#kernel/context.ts'
+import { hearing } from './queues.ts'
+
+const BATCH = 1_000
+const POLL_MS = 2_000
+type Told = { id: string; tenant_id: string; name: string; facts: unknown; told_at: Date }
+/** A fact as it lies in a listener's queue. */
+export type Heard = { id: string; tenantId: string; name: string; facts: unknown }
+
+/** Moves one batch of facts from the outbox into the queue of every listener, in one transaction; answers how many. */
+export async function dispatch(transact: Transact, boss: Pick<PgBoss, 'insert'>): Promise<number> {
+  return transact({ reach: 'network' }, async (db) => {
+    const { rows } = await db.execute<Told>(sql`
+      delete from outbox where id in (select id from outbox order by told_at, id limit ${BATCH} for update skip locked)
+      returning id, tenant_id, name, facts, told_at`)
+    const queued = new Map<string, { data: Heard }[]>()
+    for (const row of rows) {
+      const data = { id: row.id, tenantId: row.tenant_id, name: row.name, facts: row.facts }
+      for (const queue of hearing(row.name)) queued.set(queue, [...(queued.get(queue) ?? []), { data }])
+    }
+    for (const [queue, all] of queued) await boss.insert(queue, all, { db: executorOf(db) })
+    return rows.length
+  })
+}
+
+/** pg-boss writes inside our transaction: the fact leaves the outbox and enters the queues together, or not at all. */
+const executorOf = (db: Db) => ({
+  executeSql: (text: string, values?: unknown[]) =>
+    (
+      db as unknown as { $client: { query: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }> } }
+    ).$client.query(text, values),
+})
+
+/** Dispatches at every wake and every two seconds, one batch after the other, until stopped. */
+export function dispatcher(transact: Transact, boss: PgBoss, failed: (error: unknown) => void) {
+  let running: Promise<void> | null = null
+  let again = false
+  const run = async () => {
+    do {
+      again = false
+      while ((await dispatch(transact, boss)) === BATCH);
+    } while (again)
+  }
+  const wake = () => {
+    again = true
+    running ??= run()
+      .catch(failed)
+      .finally(() => {
+        running = null
+      })
+  }
+  const timer = setInterval(wake, POLL_MS)
+  timer.unref()
+  return {
+    wake,
+    stop: async () => {
+      clearInterval(timer)
+      await running
+    },
+  }
+}

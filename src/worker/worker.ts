@@ -1,0 +1,107 @@
+import { PgBoss } from 'pg-boss'
+import { type Connection, NOWHERE, type Transact } from '#database/open.ts'
+import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import type { Job } from '#kernel/job.ts'
+import type { MailWanted } from '#kernel/letter.ts'
+import type { Reaction } from '#kernel/reaction.ts'
+import { keep } from '#modules/audit/index.ts'
+import { dispatcher, type Heard } from './dispatch.ts'
+import { jobs, reactions } from './listeners.ts'
+import { MAIL_QUEUE, SCHEMA } from './queues.ts'
+
+export type Log = { error(facts: object, said: string): void; info(said: string): void }
+export type WorkerNeeds = {
+  readonly connection: Connection
+  readonly transact: Transact
+  readonly clock: () => Date
+  readonly deliver: (mail: MailWanted) => Promise<void>
+  readonly log: Log
+}
+
+/** The house itself, when nobody else acts: in jobs, reactions and seeding. */
+export const houseActor: Actor = {
+  kind: 'house',
+  id: NOWHERE as unknown as Id<'user'>,
+  name: 'Guildhall',
+  email: '',
+  language: 'en',
+  tenantId: NOWHERE,
+  sessionId: null,
+  grants: [],
+  standings: {},
+  steppedUp: true,
+}
+
+/** Starts what runs beside the requests: facts to listeners, mail, and the clock's jobs. `stop` finishes what is in flight. */
+export async function startWorker(needs: WorkerNeeds) {
+  const { log, transact } = needs
+  const boss = new PgBoss({
+    ...needs.connection,
+    schema: SCHEMA,
+    migrate: false,
+    createSchema: false,
+    max: 4,
+    useListenNotify: true,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'the job queue complains'))
+  await boss.start()
+  for (const reaction of reactions) {
+    await boss.work<Heard>(reaction.queue, { batchSize: 20, pollingIntervalSeconds: 2 }, async (heard) => {
+      for (const { id, data } of heard) await react(needs, reaction, data, id)
+    })
+  }
+  for (const job of jobs) await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => runJob(needs, job))
+  await boss.work<Heard>(MAIL_QUEUE, { batchSize: 1, pollingIntervalSeconds: 2 }, async (heard) => {
+    for (const { data } of heard) await needs.deliver(data.facts as MailWanted)
+  })
+  const facts = dispatcher(transact, boss, (error) => log.error({ err: error }, 'facts wait in the outbox'))
+  facts.wake()
+  return {
+    wake: facts.wake,
+    stop: async () => {
+      await facts.stop()
+      await boss.stop({ graceful: true, timeout: 20_000 })
+    },
+  }
+}
+
+const contextFor = (db: Ctx['db'], now: Date, tenantId: Id<'tenant'>, reach: Ctx['reach']): Ctx =>
+  contextOf({
+    tenantId,
+    reach,
+    db,
+    now,
+    actor: houseActor,
+    address: '',
+    language: 'en',
+    expects: null,
+    changes: [],
+  })
+
+/** One listener hears one fact, in the fact's tenant; what it changed is in the audit. */
+export async function react(
+  needs: Pick<WorkerNeeds, 'transact' | 'clock'>,
+  reaction: Reaction,
+  heard: Heard,
+  id: string,
+) {
+  const tenantId = heard.tenantId as Id<'tenant'>
+  const reach = tenantId === NOWHERE ? 'network' : 'tenant'
+  await needs.transact({ reach, tenantId }, async (db) => {
+    const ctx = contextFor(db, needs.clock(), tenantId, reach)
+    await reaction.run(ctx, heard.facts as never)
+    if (ctx.changes.length) await keep(ctx, { operation: reaction.queue, requestId: id })
+  })
+}
+
+const TURNS_MAX = 1_000
+/** Runs a job batch after batch until nothing is left; each batch is a transaction of its own, so a kill loses none. */
+export async function runJob(needs: Pick<WorkerNeeds, 'transact' | 'clock'>, job: Job) {
+  for (let turn = 0; turn < TURNS_MAX; turn++) {
+    const settled = await needs.transact({ reach: 'network' }, (db) =>
+      job.run(contextFor(db, needs.clock(), NOWHERE, 'network')),
+    )
+    if (settled === 0) return
+  }
+}

@@ -1,0 +1,100 @@
+/** The laws of the house, each a function from sources to what breaks it: so that a planted violation can be shown to be caught. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+export type Source = { readonly file: string; readonly text: string }
+export type Needs = Readonly<Record<string, readonly string[]>>
+
+export const sources = (root: string): Source[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+
+type Import = { file: string; target: string; isType: boolean }
+export const importsOf = ({ file, text }: Source): Import[] =>
+  [...text.matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([#.][^']+)'/gm)].map(([, type, name = '']) => ({
+    file,
+    target: name.startsWith('#') ? name.slice(1) : join(dirname(file), name),
+    isType: type !== undefined,
+  }))
+
+/** Who imports whom: kernel knows nobody, a module the kernel and the index of what it needs, only the top knows all. */
+export function wrongImports(all: readonly Source[], needs: Needs): string[] {
+  return all.flatMap(importsOf).flatMap(({ file, target }) => {
+    const wrong = wrongImport(file.split('/'), target.split('/'), needs)
+    return wrong ? [`${file} imports ${target}: ${wrong}`] : []
+  })
+}
+
+const LOWER: Readonly<Record<string, readonly string[]>> = {
+  kernel: ['kernel'],
+  modules: ['kernel', 'modules'],
+  database: ['database', 'kernel', 'config'],
+}
+
+function wrongImport(
+  [layer = '', own = '']: string[],
+  [to = '', module = '', ...entry]: string[],
+  needs: Needs,
+): string | null {
+  const allowed = LOWER[layer]
+  const isTables = layer === 'database' && own === 'tables.ts'
+  if (allowed && !isTables && !allowed.includes(to.replace('.ts', ''))) return `${layer} knows nothing of ${to}`
+  if (layer !== 'modules' || to !== 'modules' || module === own || module === 'modules.ts') return null
+  if (!needs[own]?.includes(module)) return `${own} does not need ${module}`
+  return entry.join('/') === 'index.ts' ? null : `only the index of ${module} is open to others`
+}
+
+/** Every query on a table names whose rows it wants: `within` the tenant or `across` the network. */
+export function unboundedQueries(all: readonly Source[]): string[] {
+  return all.flatMap(({ file, text }) => {
+    if (!file.startsWith('modules/')) return []
+    const code = text.replace(/^.*\/\/ published:.*$/gm, '')
+    const reads =
+      code.match(/(?<!Array|Buffer|Readable|Object|Uint8Array)\.(from|update|delete)\((?=[a-zA-Z])/g)?.length ?? 0
+    const bounds = code.match(/\b(within|across)\(/g)?.length ?? 0
+    return bounds >= reads || reads === 0
+      ? []
+      : [`${file} asks ${reads} times and says ${bounds} times whose rows it means`]
+  })
+}
+
+/** The clock is `ctx.now`, chance and configuration are nobody's business in rules and commands. */
+export const wallClocks = (all: readonly Source[]): string[] =>
+  all.flatMap(({ file, text }) =>
+    /\/(rules|commands|queries|conditions)\.ts$/.test(file) &&
+    /new Date\(\)|Date\.now\(\)|Math\.random\(|process\.env/.test(text)
+      ? [`${file} looks at the wall clock, at chance or at the environment`]
+      : [],
+  )
+
+const FORBIDDEN_NAMES = /(^|\/)(utils?|helpers?|common|services?|managers?|constants?|misc)(\.tsx?$|\/)/
+export const namelessThings = (all: readonly Source[]): string[] =>
+  all.flatMap(({ file }) => (FORBIDDEN_NAMES.test(file) ? [`${file} has no name of its own`] : []))
+
+const LINES_MAX = 300
+export const longFiles = (all: readonly Source[]): string[] =>
+  all.flatMap(({ file, text }) => {
+    const lines = text.split('\n').length
+    return lines > LINES_MAX && !/\/words\/|words\.ts$|vocabulary/.test(file) ? [`${file} has ${lines} lines`] : []
+  })
+
+/** A module may need only what stands above it: so there is no cycle. */
+export function needsBelow(needs: Needs): string[] {
+  const names = Object.keys(needs)
+  return names.flatMap((name, at) =>
+    (needs[name] ?? [])
+      .filter((one) => !names.slice(0, at).includes(one))
+      .map((one) => `${name} needs ${one}, which is not above it`),
+  )
+}
+
+const SQL_WORDS = /\b(select|insert into|update|delete from)\s/i
+/** Routes and surfaces translate: no SQL, no table, no transaction of their own. */
+export const sqlOutOfPlace = (all: readonly Source[]): string[] =>
+  all.flatMap(({ file, text }) =>
+    /(\/routes\.ts$|\/rules\.ts$|\/shapes\.ts$|^surfaces\/)/.test(file) &&
+    new RegExp(`sql\`[^\`]*${SQL_WORDS.source}`, 'i').test(text)
+      ? [`${file} holds SQL`]
+      : [],
+  )
