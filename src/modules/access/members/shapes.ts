@@ -4,7 +4,8 @@ import { IdShape } from '#kernel/id.ts'
 import { roles } from '#kernel/permissions.ts'
 import { view } from '#kernel/route.ts'
 import { Instant, Moves, paged, Text, Version } from '#kernel/shapes.ts'
-import { GivenGrant, GrantShape } from '../tenants/shapes.ts'
+import type { Lang } from '#kernel/words.ts'
+import { GivenGrant, GrantShape } from '../roles/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Member } from './tables.ts'
 
@@ -26,7 +27,7 @@ export const NewGrants = Type.Object({ id, grants: Type.Array(GivenGrant, { maxI
 export type NewGrants = Static<typeof NewGrants>
 
 /** A member with the person's name, as lists and pages show them. */
-export type NamedMember = Member & { name: string; email: string }
+export type NamedMember = Member & { name: string; email: string; language: Lang }
 export const member = view(
   Type.Object({
     id,

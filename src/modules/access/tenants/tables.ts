@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { check, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Programme } from '#kernel/permissions.ts'
 import { storeOf } from '#kernel/store.ts'
 import { oneOf, only, owned, record } from '#kernel/tables.ts'
@@ -20,6 +20,7 @@ export const tenants = pgTable(
   },
   (t) => [
     ...owned('tenants', t),
+    check('tenants_own', sql`${t.id} = ${t.tenantId}`),
     only('tenants_kind_known', t.kind, kinds),
     uniqueIndex('tenants_one_vendor').on(t.kind).where(sql`kind = 'vendor'`),
   ],

@@ -1,0 +1,16 @@
+import { listOf, route } from '#kernel/route.ts'
+import { Empty } from '#kernel/shapes.ts'
+import { register, revoke, rotate } from './commands.ts'
+import { find, list } from './queries.ts'
+import { app, appWithSecret, ById, NewApp } from './shapes.ts'
+
+const manage = 'apps:manage'
+
+// biome-ignore format: a table
+export const routes = [
+  route('GET /apps',              manage, Empty,  listOf(app),   list),
+  route('POST /apps',             manage, NewApp, appWithSecret, register),
+  route('GET /apps/:id',          manage, ById,   app,           find),
+  route('POST /apps/:id/secrets', manage, ById,   appWithSecret, rotate),
+  route('DELETE /apps/:id',       manage, ById,   app,           revoke),
+]

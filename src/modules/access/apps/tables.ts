@@ -1,0 +1,36 @@
+import { foreignKey, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Grant } from '#kernel/permissions.ts'
+import { storeOf } from '#kernel/store.ts'
+import { instant, oneOf, only, owned, record } from '#kernel/tables.ts'
+import { tenants } from '../tenants/tables.ts'
+import { lifecycle } from './lifecycle.ts'
+
+/** A program that acts for a tenant by a secret of its own. Of a secret only the SHA-256 (hex) is kept. */
+export const apps = pgTable(
+  'apps',
+  {
+    ...record<'app'>(),
+    clientId: uuid().notNull(),
+    name: text().notNull(),
+    status: oneOf(lifecycle.states).notNull(),
+    grants: jsonb().$type<Grant[]>().notNull(),
+    secretHash: text().notNull(),
+    /** The secret before the last rotation, good until `formerUntil`: callers change over without a gap. */
+    formerSecretHash: text(),
+    formerUntil: instant(),
+    secretAt: instant().notNull(),
+  },
+  (t) => [
+    ...owned('apps', t),
+    only('apps_status_known', t.status, lifecycle.states),
+    uniqueIndex('apps_client').on(t.clientId),
+    foreignKey({
+      name: 'apps_tenant_fk',
+      columns: [t.tenantId, t.tenantId],
+      foreignColumns: [tenants.tenantId, tenants.id],
+    }),
+  ],
+)
+
+export type App = typeof apps.$inferSelect
+export const store = storeOf(apps, 'app', ['secretHash', 'formerSecretHash'])

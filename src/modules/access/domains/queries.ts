@@ -1,0 +1,30 @@
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import type { Static } from 'typebox'
+import type { Ctx } from '#kernel/context.ts'
+import { within } from '#kernel/store.ts'
+import type { ById } from './shapes.ts'
+import { type Domain, domains as d, store } from './tables.ts'
+
+const LIST_MAX = 200
+
+export const find = (ctx: Ctx, { id }: Static<typeof ById>) => store.get(ctx, id)
+
+export const list = (ctx: Ctx): Promise<Domain[]> =>
+  ctx.db
+    .select()
+    .from(d)
+    .where(and(within(ctx, d), ne(d.status, 'withdrawn')))
+    .orderBy(asc(d.name))
+    .limit(LIST_MAX)
+
+/** Whether a living claim of this tenant on the name exists. */
+export async function isHere(ctx: Ctx, name: string): Promise<boolean> {
+  const claims = and(within(ctx, d), eq(d.name, name), ne(d.status, 'withdrawn'))
+  return (await ctx.db.select({ id: d.id }).from(d).where(claims).limit(1)).length > 0
+}
+
+/** Whether another tenant has proven the name: yes or no, never who (the function looks across tenants for a guest). */
+export async function isElsewhere(ctx: Ctx, name: string): Promise<boolean> {
+  const { rows } = await ctx.db.execute<{ taken: boolean }>(sql`select domain_taken(${name}, ${ctx.tenantId}) as taken`)
+  return rows[0]?.taken ?? false
+}

@@ -1,0 +1,3 @@
+import { jobs as domains } from './domains/jobs.ts'
+
+export const jobs = [...domains]

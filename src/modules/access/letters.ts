@@ -1,0 +1,3 @@
+/** Every letter of the module, in one import: the mailer and its tests render them all. */
+export * from './domains/letters.ts'
+export * from './members/letters.ts'

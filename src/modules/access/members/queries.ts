@@ -1,0 +1,72 @@
+import { and, asc, eq, getTableColumns, gt, ilike, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { Static } from 'typebox'
+import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import type { Role } from '#kernel/permissions.ts'
+import { missing, within } from '#kernel/store.ts'
+import type { Lang } from '#kernel/words.ts'
+import { people } from '../people/tables.ts'
+import type { ById, NamedMember, Search } from './shapes.ts'
+import { members } from './tables.ts'
+
+const ASKED_MAX = 3
+const named = { ...getTableColumns(members), name: people.name, email: people.email, language: people.language }
+const ofPerson = eq(people.id, members.userId)
+
+/** Holds one of these roles, wherever it reaches. */
+const holding = (roles: readonly Role[]) =>
+  sql<boolean>`exists (select from jsonb_array_elements(${members.grants}) held where held ->> 'role' in ${[...roles]})`
+
+export async function search(ctx: Ctx, { status, role, search, after, limit = PAGE_ROWS }: Static<typeof Search>) {
+  const like = search?.trim() && `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
+  const wanted = and(
+    within(ctx, members),
+    status ? eq(members.status, status) : ne(members.status, 'removed'),
+    role && holding([role]),
+    like ? or(ilike(people.name, like), ilike(people.email, like)) : undefined,
+    after && gt(members.id, after),
+  )
+  const rows = await membersWhere(ctx, wanted).limit(limit + 1)
+  return cut(rows, limit)
+}
+
+export async function find(ctx: Ctx, { id }: Static<typeof ById>): Promise<NamedMember> {
+  const [row] = await membersWhere(ctx, and(within(ctx, members), eq(members.id, id)))
+  if (!row) throw missing()
+  return row
+}
+
+const membersWhere = (ctx: Ctx, wanted: SQL | undefined) =>
+  ctx.db
+    .select(named)
+    .from(members) // every caller says `within`
+    .innerJoin(people, ofPerson)
+    .where(wanted)
+    .orderBy(asc(members.id))
+
+/** A person who can be asked, with what they hold. */
+export type Admin = { name: string; email: string; language: Lang; roles: Role[] }
+
+/** Up to three active people of the tenant who hold one of these roles: whom a denial names, whom a letter of the company reaches. */
+export async function admins(ctx: Ctx, roles: readonly Role[], max = ASKED_MAX): Promise<Admin[]> {
+  if (roles.length === 0) return []
+  const rows = await ctx.db
+    .select({ name: people.name, email: people.email, language: people.language, grants: members.grants })
+    .from(members)
+    .innerJoin(people, ofPerson)
+    .where(and(within(ctx, members), eq(members.status, 'active'), holding(roles)))
+    .orderBy(asc(members.id))
+    .limit(max)
+  return rows.map(({ grants, ...person }) => ({ ...person, roles: [...new Set(grants.map(({ role }) => role))] }))
+}
+
+/** How many other active people hold the role. */
+export async function othersHolding(
+  ctx: Ctx,
+  { role, besides }: { role: Role; besides: Id<'member'> },
+): Promise<number> {
+  const others = and(within(ctx, members), eq(members.status, 'active'), holding([role]), ne(members.id, besides))
+  const [row] = await ctx.db.select({ count: sql<number>`count(*)::int` }).from(members).where(others)
+  return row?.count ?? 0
+}

@@ -1,0 +1,137 @@
+/** Who may give which role to whom, and what a company may never lose (domain.md 2.2, 2.5). */
+import { type Bearer, families, type Grant, type Role, scopesOf } from '#kernel/permissions.ts'
+import { type Refusal, Refusals, refusals } from '#kernel/refusal.ts'
+import { word } from '#kernel/words.ts'
+import { adminOf, gives, rolesIn } from '../roles/rules.ts'
+import type { Tenant } from '../tenants/tables.ts'
+import type { Member } from './tables.ts'
+
+const refuse = refusals('access', {
+  roleNotHere: {
+    kind: 'invalid',
+    en: 'There is no role “{role}” in this company.',
+    ko: '이 회사에는 “{role}” 역할이 없습니다.',
+    remedy: { en: 'Choose a role from the list of this company’s roles.', ko: '이 회사의 역할 목록에서 골라 주세요.' },
+    who: ['you'],
+  },
+  scopeUnfit: {
+    kind: 'invalid',
+    en: '“{role}” can be given for: {scopes}. A location or a publisher account is named, the whole organisation is not.',
+    ko: '“{role}” 역할의 범위는 {scopes} 중에서 정합니다. 사업장과 게시자 계정은 하나를 지정하고, 조직 전체는 지정하지 않습니다.',
+    remedy: {
+      en: 'Choose one of these scopes and say which one is meant.',
+      ko: '가능한 범위를 고르고 대상을 지정해 주세요.',
+    },
+    who: ['you'],
+  },
+  notYoursToGive: {
+    kind: 'forbidden',
+    en: 'Your own roles do not let you give or take “{role}”.',
+    ko: '현재 역할로는 “{role}” 역할을 주거나 뺄 수 없습니다.',
+    remedy: {
+      en: 'Ask a global admin, or leave this role as it is.',
+      ko: '전역 관리자에게 요청하거나 이 역할은 그대로 두세요.',
+    },
+    who: ['globalAdmin'],
+  },
+  notToYourself: {
+    kind: 'forbidden',
+    en: 'Nobody gives themselves a role: “{role}” must come from somebody else.',
+    ko: '자신에게 역할을 줄 수 없습니다. “{role}” 역할은 다른 사람이 주어야 합니다.',
+    remedy: { en: 'Ask a global admin for it.', ko: '전역 관리자에게 요청해 주세요.' },
+    who: ['globalAdmin'],
+  },
+  adminsByAdmins: {
+    kind: 'forbidden',
+    en: 'This person holds an admin role of the directory; only a global admin may change their place.',
+    ko: '디렉터리 관리자 역할이 있는 사람입니다. 전역 관리자만 변경할 수 있습니다.',
+    remedy: { en: 'Ask a global admin.', ko: '전역 관리자에게 요청해 주세요.' },
+    who: ['globalAdmin'],
+  },
+  lastAdmin: {
+    kind: 'conflict',
+    en: 'This is the only “{role}” left; without one nobody could let anyone in again.',
+    ko: '“{role}” 역할이 있는 마지막 사람입니다. 한 명도 없으면 아무도 권한을 다시 줄 수 없습니다.',
+    remedy: { en: 'Give the role to somebody else first.', ko: '먼저 다른 사람에게 이 역할을 주세요.' },
+    who: ['you'],
+  },
+})
+
+/** Whoever changes a place: a member with what they hold, or the house, which no rule of giving binds. */
+export type Giver = Pick<Bearer, 'grants'> & { readonly kind: string; readonly id: string }
+type Place = Pick<Member, 'userId' | 'grants'>
+type Kind = Tenant['kind']
+
+/** The grants a place may have in a company of this kind, each once; every one that does not fit is named at its field. */
+export function fitting(wanted: readonly Grant[], kind: Kind): Grant[] {
+  const unfit = wanted.flatMap((grant, at) => flawOf(grant, kind, `grants.${at}`) ?? [])
+  if (unfit.length) throw new Refusals(unfit)
+  return wanted.filter((grant, at) => wanted.findIndex((other) => same(grant, other)) === at)
+}
+
+/** What a person holds after somebody gave and took: all that changes must be theirs to give. */
+export function regrant({
+  by,
+  place,
+  wanted,
+  kind,
+}: {
+  by: Giver
+  place: Place
+  wanted: readonly Grant[]
+  kind: Kind
+}): Grant[] {
+  const grants = fitting(wanted, kind)
+  if (by.kind === 'house') return grants
+  const given = without(grants, place.grants)
+  const powers = powersOver(by, place)
+  const beyond = [...given, ...without(place.grants, grants)].find(({ role }) => !powers.includes(role))
+  if (beyond) throw refuse.notYoursToGive({ role: word(`role.${beyond.role}`) }, { field: 'grants' })
+  const [own] = by.id === place.userId && !holds(by, [adminOf(kind)]) ? given : []
+  if (own) throw refuse.notToYourself({ role: word(`role.${own.role}`) }, { field: 'grants' })
+  return grants
+}
+
+/** A user management admin runs the places of everyone but the directory's admins, and their own. */
+export function mayMove({ by, place, kind }: { by: Giver; place: Place; kind: Kind }) {
+  if (by.kind === 'house' || by.id === place.userId || holds(by, [adminOf(kind)])) return
+  if (holds(place, families.directory)) throw refuse.adminsByAdmins()
+}
+
+/** A company keeps one active admin at least; `others` counts those besides the person changed. */
+export function keepsAdmin({
+  before,
+  after,
+  others,
+  kind,
+}: {
+  before: Standing
+  after: Standing
+  others: number
+  kind: Kind
+}) {
+  const role = adminOf(kind)
+  const counts = (place: Standing) => place.status === 'active' && holds(place, [role])
+  if (counts(before) && !counts(after) && others === 0) throw refuse.lastAdmin({ role: word(`role.${role}`) })
+}
+type Standing = Pick<Member, 'status' | 'grants'>
+
+function flawOf({ role, scope, scopeId }: Grant, kind: Kind, field: string): Refusal | null {
+  if (!rolesIn[kind].includes(role)) return refuse.roleNotHere({ role: word(`role.${role}`) }, { field })
+  const scopes = scopesOf(role)
+  if (scopes.includes(scope) && (scope === 'organisation') === (scopeId === null)) return null
+  return refuse.scopeUnfit({ role: word(`role.${role}`), scopes: scopes.map((one) => word(`scope.${one}`)) }, { field })
+}
+
+/** What this giver may give and take here: a user management admin nothing to those who hold a directory role. */
+function powersOver(by: Giver, place: Place): Role[] {
+  const admin = holds(place, families.directory)
+  return by.grants.flatMap(({ role }) => (role === 'userAdmin' && admin ? [] : (gives[role] ?? [])))
+}
+
+const holds = ({ grants }: { grants: readonly Grant[] }, roles: readonly Role[]) =>
+  grants.some(({ role }) => roles.includes(role))
+const same = (one: Grant, other: Grant) =>
+  one.role === other.role && one.scope === other.scope && one.scopeId === other.scopeId
+const without = (grants: readonly Grant[], others: readonly Grant[]) =>
+  grants.filter((grant) => !others.some((other) => same(grant, other)))

@@ -1,0 +1,62 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { across } from '#kernel/store.ts'
+import { members } from '../members/tables.ts'
+import { STEP_UP_MINUTES } from '../people/rules.ts'
+import { people, sessions } from '../people/tables.ts'
+import { openings } from '../roles/rules.ts'
+import { type Tenant, tenants } from './tables.ts'
+
+const PLACES_MAX = 200
+const MINUTE_MS = 60_000
+
+/** A tenant by its id, for whoever sees the network; null when there is none. */
+export async function tenantOf(ctx: Ctx, id: Id<'tenant'>): Promise<Tenant | null> {
+  const [tenant] = await ctx.db
+    .select()
+    .from(tenants)
+    .where(and(across(ctx, tenants), eq(tenants.id, id)))
+  return tenant ?? null
+}
+
+/** Who is there, in which company, and what opens for them there. */
+export async function me(ctx: Ctx) {
+  const { actor } = ctx
+  const { secondFactor, steppedUpUntil } = await personOf(ctx)
+  return {
+    person: { id: actor.id, name: actor.name, email: actor.email, language: actor.language, secondFactor },
+    tenant: await tenantOf(ctx, actor.tenantId),
+    tenants: await placesOf(ctx),
+    roles: [...actor.grants],
+    ...openings(actor),
+    programmes: { ...actor.standings },
+    steppedUpUntil: actor.steppedUp ? steppedUpUntil : null,
+  }
+}
+
+/** The companies a person has a place in: the account switch. */
+const placesOf = (ctx: Ctx) =>
+  ctx.db
+    .select({ id: tenants.id, name: tenants.name, kind: tenants.kind })
+    .from(members)
+    .innerJoin(tenants, eq(tenants.id, members.tenantId))
+    .where(and(across(ctx, members), eq(members.userId, ctx.actor.id), eq(members.status, 'active')))
+    .orderBy(asc(tenants.name), asc(tenants.id))
+    .limit(PLACES_MAX)
+
+/** What the sign-in knows; an app has neither a second factor nor a session. */
+async function personOf(ctx: Ctx) {
+  const { id, sessionId } = ctx.actor
+  const [person] = await ctx.db
+    .select({ secondFactor: people.twoFactorEnabled, steppedUpAt: sessions.steppedUpAt })
+    .from(people)
+    .leftJoin(sessions, and(eq(sessions.userId, people.id), sql`${sessions.id} = ${sessionId}::uuid`))
+    .where(and(across(ctx, people), eq(people.id, id)))
+    .limit(1)
+  const { secondFactor, steppedUpAt } = person ?? { secondFactor: null, steppedUpAt: null }
+  return {
+    secondFactor: secondFactor ?? false,
+    steppedUpUntil: steppedUpAt && new Date(steppedUpAt.getTime() + STEP_UP_MINUTES * MINUTE_MS),
+  }
+}
