@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type Clearer, type Kind, Refusal, Refusals } from '#kernel/refusal.ts'
 import { type Lang, languages, vocabulary } from '#kernel/words.ts'
 import '#kernel/vocabulary.ts'
+import '#modules/vocabulary.ts'
 import { refuse } from './refusals.ts'
 
 // biome-ignore format: a table
@@ -40,7 +41,7 @@ export function problemOf(refusal: Refusal, lang: Lang, requestId: string): Prob
     code,
     title: refusal.says(lang),
     remedy: refusal.remedy(lang),
-    who: (declared.who ?? []).map((clearer) => ({ clearer, name: name(clearer) })),
+    who: (declared.who ?? (['you'] as const)).map((clearer) => ({ clearer, name: name(clearer) })),
     facts,
     ...pointer,
     requestId,

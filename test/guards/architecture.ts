@@ -45,13 +45,14 @@ function wrongImport(
   return entry.join('/') === 'index.ts' ? null : `only the index of ${module} is open to others`
 }
 
+const READS = /(?<!Array|Buffer|Readable|Uint8Array|Object)\.from\((?=[a-z])|\bdb\s*\.(update|delete)\(/g
+
 /** Every query on a table names whose rows it wants: `within` the tenant or `across` the network. */
 export function unboundedQueries(all: readonly Source[]): string[] {
   return all.flatMap(({ file, text }) => {
     if (!file.startsWith('modules/')) return []
     const code = text.replace(/^.*\/\/ published:.*$/gm, '')
-    const reads =
-      code.match(/(?<!Array|Buffer|Readable|Object|Uint8Array)\.(from|update|delete)\((?=[a-zA-Z])/g)?.length ?? 0
+    const reads = code.match(READS)?.length ?? 0
     const bounds = code.match(/\b(within|across)\(/g)?.length ?? 0
     return bounds >= reads || reads === 0
       ? []

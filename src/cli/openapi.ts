@@ -1,0 +1,22 @@
+import Fastify from 'fastify'
+import { mountRest } from '#api/rest.ts'
+import { routes } from '#api/routes.ts'
+import { houseActor } from '#worker/worker.ts'
+
+/** The OpenAPI document of the routes alone: of a server without a database, asked once. */
+export async function openapi(): Promise<Record<string, unknown>> {
+  const app = Fastify()
+  await mountRest(app, routes, {
+    identify: async () => ({ actor: houseActor, hasCompany: false }),
+    transact: async () => {
+      throw new Error('This server is described, not used.')
+    },
+    admins: async () => [],
+    clock: () => new Date(0),
+    wake: () => {},
+    ratePerMinute: 1_000,
+  })
+  const response = await app.inject('/rest/openapi.json')
+  await app.close()
+  return response.json()
+}

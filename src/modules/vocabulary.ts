@@ -1,0 +1,2 @@
+/** The words of every module, one line a module: loaded by the server and by the screen. */
+import './access/words.ts'
