@@ -2,11 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Transact } from '#database/open.ts'
 import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
 import { ofVendor } from '#kernel/permissions.ts'
+import { Refusal } from '#kernel/refusal.ts'
 import { type Document, document, type Method, nothing, type Route } from '#kernel/route.ts'
 import { keep } from '#modules/audit/index.ts'
 import { type Admins, authorize, type Named, sideOf } from './authorize.ts'
 import { type Answer, hashOf, once } from './idempotency.ts'
-import { languageOf } from './problem.ts'
+import { languageOf, problemOf } from './problem.ts'
 import { refuse } from './refusals.ts'
 import { parts } from './validate.ts'
 
@@ -61,6 +62,7 @@ async function operate(route: Route, request: FastifyRequest, house: House): Pro
     const ctx = contextOf({ ...side, db, ...about(request), now: house.clock(), changes: [] })
     const work = async (): Promise<Answer> => {
       const row = (await run(ctx, input as never)) as never
+      if ((row as unknown) instanceof Refusal) return refused(row, ctx, request.id)
       if (isKept(endpoint, permission, side.tenantId !== ctx.actor.tenantId)) {
         await keep(ctx, { operation: endpoint, requestId: request.id })
       }
@@ -71,6 +73,12 @@ async function operate(route: Route, request: FastifyRequest, house: House): Pro
     if (typeof key !== 'string' || endpoint.startsWith('GET ')) return work()
     return once(ctx, key, hashOf(endpoint, input, ctx.actor.kind === 'stranger' ? request.ip : ''), work)
   })
+}
+
+/** A refusal that is answered, not thrown, stands beside what its command kept: a wrong code counts as a try. */
+function refused(refusal: Refusal, { language }: Ctx, requestId: string): Answer {
+  const problem = problemOf(refusal, language, requestId)
+  return { status: problem.status, body: problem }
 }
 
 /** Every write is in the audit; so is every look of the vendor's staff into one partner's records. */
@@ -104,5 +112,6 @@ async function show(reply: FastifyReply, isDocument: boolean, { status, body }: 
   const version = (body as { version?: unknown } | null)?.version
   if (typeof version === 'number') reply.header('etag', `"${version}"`)
   if (status === 204) return reply.code(204).send()
+  if (status >= 400) reply.type('application/problem+json')
   return reply.code(status).send(body)
 }

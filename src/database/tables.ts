@@ -1,4 +1,13 @@
 /** Every table of the house, one line a slice: what the drift test holds against the migrations. */
 export * from '#api/tables.ts'
 export * from '#kernel/outbox.ts'
+export { apps } from '#modules/access/apps/tables.ts'
+export { demoRecords, domains } from '#modules/access/domains/tables.ts'
+export { foundings } from '#modules/access/founding/tables.ts'
+export { members } from '#modules/access/members/tables.ts'
+export { networkSettings } from '#modules/access/network/tables.ts'
+export { tries } from '#modules/access/people/tables.ts'
+export { signUps } from '#modules/access/sign-ups/tables.ts'
+export { tenants } from '#modules/access/tenants/tables.ts'
 export * from '#modules/audit/entries/tables.ts'
+export * from '#modules/files/files/tables.ts'

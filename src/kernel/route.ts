@@ -2,6 +2,7 @@ import { type Static, type TObject, type TSchema, Type } from 'typebox'
 import type { Ctx } from './context.ts'
 import type { Page } from './page.ts'
 import type { Permission } from './permissions.ts'
+import type { Refusal } from './refusal.ts'
 
 /** How a row looks from outside: the published schema, and the function that fits the row to it. */
 export type View<Row, S extends TSchema = TSchema> = {
@@ -46,13 +47,16 @@ export type Route<E extends Endpoint = Endpoint, I extends TObject = TObject, S 
   readonly run: (ctx: Ctx, input: never) => Promise<unknown>
 }
 
-/** An operation, offered over HTTP: where, who may, what it takes, what it gives, what it runs. */
+/**
+ * An operation, offered over HTTP: where, who may, what it takes, what it gives, what it runs. A refusal that is answered
+ * instead of thrown keeps what was written beside it (a counted try).
+ */
 export const route = <const E extends Endpoint, I extends TObject, S extends TSchema, Row>(
   endpoint: E,
   may: Permission,
   takes: I,
   gives: View<Row, S>,
-  run: (ctx: Ctx, input: Static<I>) => Promise<Row>,
+  run: (ctx: Ctx, input: Static<I>) => Promise<Row | Refusal>,
 ): Route<E, I, S> => ({ endpoint, may, takes, gives, run })
 
 /** What a caller sees of the routes: an endpoint names an input and an output. The web app imports only this type. */

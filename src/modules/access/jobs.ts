@@ -1,3 +1,4 @@
 import { jobs as domains } from './domains/jobs.ts'
+import { jobs as people } from './people/jobs.ts'
 
-export const jobs = [...domains]
+export const jobs = [...domains, ...people]

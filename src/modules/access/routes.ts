@@ -1,7 +1,26 @@
+import './words.ts'
 import { routes as apps } from './apps/routes.ts'
 import { routes as domains } from './domains/routes.ts'
+import { routes as founding } from './founding/routes.ts'
 import { routes as members } from './members/routes.ts'
+import { routes as network } from './network/routes.ts'
 import { routes as roles } from './roles/routes.ts'
+import { routes as secondFactor } from './second-factor/routes.ts'
+import { routes as sessions } from './sessions/routes.ts'
+import { routes as signUps } from './sign-ups/routes.ts'
+import { routes as sso } from './sso/routes.ts'
 import { routes as tenants } from './tenants/routes.ts'
 
-export const routes = [...tenants, ...members, ...roles, ...domains, ...apps]
+export const routes = [
+  ...network,
+  ...founding,
+  ...tenants,
+  ...members,
+  ...roles,
+  ...domains,
+  ...apps,
+  ...signUps,
+  ...sessions,
+  ...secondFactor,
+  ...sso,
+]

@@ -1,0 +1,84 @@
+import { betterAuth } from 'better-auth'
+import pg from 'pg'
+import type { Connection, Transact } from '#database/open.ts'
+import { newId } from '#kernel/id.ts'
+import { passwordChanged, resetPassword } from '#modules/access/people/letters.ts'
+import { fits, seal } from '#modules/access/people/password.ts'
+import { forgetTries } from '#modules/access/people/tries.ts'
+import { arrivals } from './people/arrivals.ts'
+import { COOKIES } from './people/cookies.ts'
+import { waysIn } from './people/plugins.ts'
+import { langOf, type Office, poster } from './people/post.ts'
+import { tables } from './people/schema.ts'
+
+export { mountPeople } from './people/door.ts'
+
+type Given = Office & {
+  /** The role `porter`: it owns nothing but may keep the people's tables. */
+  readonly connection: Connection
+  readonly secret: string
+  readonly publicUrl: string
+  readonly transact: Transact
+  /** Origins of sign-on services inside the own network, which are otherwise never called. */
+  readonly privateIssuers?: readonly string[]
+}
+
+/** Who keeps the people: passwords, second factors, passkeys, sessions and company sign-ons, with better-auth. */
+export function openPeople(given: Given) {
+  const { connection, secret, publicUrl, transact, clock, privateIssuers = [] } = given
+  const pool = new pg.Pool({ ...connection, max: 5, options: '-c search_path=auth', allowExitOnIdle: true })
+  pool.on('error', () => {})
+  const arriving = arrivals({ pool, transact, clock })
+  const home = new URL(publicUrl)
+  const auth = betterAuth({
+    appName: 'Guildhall',
+    baseURL: home.origin,
+    basePath: '/rest/auth',
+    secret,
+    database: pool,
+    trustedOrigins: [home.origin, ...privateIssuers],
+    rateLimit: { enabled: false }, // the house counts tries itself
+    telemetry: { enabled: false },
+    logger: { disabled: true }, // the door logs what it cannot name, without bodies
+    advanced: {
+      cookiePrefix: COOKIES,
+      database: { generateId: () => newId<'user'>() },
+      ipAddress: { ipAddressHeaders: ['x-guildhall-address'] },
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: home.protocol === 'https:' },
+    },
+    ...tables,
+    emailAndPassword: passwords(given),
+    databaseHooks: {
+      session: { create: { before: arriving.onSession } },
+      user: { create: { before: arriving.onUser } },
+    },
+    plugins: [...waysIn(home, arriving)],
+  })
+  return { handler: auth.handler, api: auth.api, pool, close: () => pool.end() }
+}
+export type People = ReturnType<typeof openPeople>
+
+/** Passwords: hashed our way, set anew by a letter, and after that signed out everywhere. */
+function passwords(office: Office) {
+  const post = poster(office)
+  const { transact, clock } = office
+  return {
+    enabled: true,
+    disableSignUp: true, // people come by a proven address: POST /sign-ups
+    minPasswordLength: 12,
+    maxPasswordLength: 200,
+    resetPasswordTokenExpiresIn: 3600,
+    revokeSessionsOnPasswordReset: true,
+    password: {
+      hash: seal,
+      verify: ({ hash, password }: { hash: string; password: string }) => fits(password, hash),
+    },
+    sendResetPassword: ({ user, token }: { user: { email: string }; token: string }) =>
+      post(resetPassword, user.email, langOf(user), { token }),
+    onPasswordReset: async ({ user }: { user: { email: string } }) => {
+      const mail = { kind: 'mail', what: user.email } as const
+      await transact({ reach: 'network' }, (db) => forgetTries({ db, now: clock() }, mail))
+      await post(passwordChanged, user.email, langOf(user))
+    },
+  }
+}

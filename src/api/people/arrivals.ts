@@ -1,0 +1,61 @@
+import { APIError } from 'better-auth/api'
+import type pg from 'pg'
+import type { Transact } from '#database/open.ts'
+import { contextOf } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { arriveBySignOn } from '#modules/access/sso/commands.ts'
+import { stranger } from './stranger.ts'
+
+type Given = { readonly pool: pg.Pool; readonly transact: Transact; readonly clock: () => Date }
+type Moment = { path?: string | undefined; params?: unknown } | null
+type Provider = { organization_id: string | null; domain: string }
+
+/** Ways in, and moments of a session, that prove a second factor by themselves. */
+const PROVEN = ['/passkey/verify-authentication', '/two-factor/verify-totp', '/two-factor/verify-backup-code']
+const SIGN_ON = '/sso/callback/:providerId'
+
+/** What follows when somebody comes in: what their session remembers, and the place a company's sign-on gives them. */
+export function arrivals({ pool, transact, clock }: Given) {
+  const providerOf = async (moment: Moment) => {
+    const { providerId } = (moment?.params ?? {}) as { providerId?: string } // better-auth's own path parameter
+    const { rows } = await pool.query<Provider>(
+      'select organization_id, domain from sso_providers where provider_id = $1',
+      [providerId ?? ''],
+    )
+    return rows[0]
+  }
+  return {
+    async onSession<S extends object>(session: S, moment: Moment) {
+      if (moment?.path === SIGN_ON) {
+        const provider = await providerOf(moment)
+        return { data: { ...session, activeTenantId: provider?.organization_id ?? null } }
+      }
+      if (PROVEN.includes(moment?.path ?? '')) return { data: { ...session, steppedUpAt: clock() } }
+      return { data: session }
+    },
+    /** A company vouches for its own addresses only: nobody comes into being at another's. */
+    async onUser<U extends { email: string }>(user: U, moment: Moment) {
+      if (moment?.path !== SIGN_ON) return { data: user }
+      const provider = await providerOf(moment)
+      const domain = user.email.toLowerCase().split('@')[1] ?? ''
+      if (!provider?.domain.split(',').includes(domain))
+        throw new APIError('FORBIDDEN', { code: 'FOREIGN_ADDRESS', message: 'The address is not of the company.' })
+      return { data: { ...user, emailVerified: true } }
+    },
+    async provision({
+      user,
+      provider,
+    }: {
+      user: { id: string }
+      provider: { organizationId?: string | null | undefined }
+    }) {
+      if (!provider.organizationId) return
+      // both ids come from rows of ours
+      const [tenantId, userId] = [provider.organizationId as Id<'tenant'>, user.id as Id<'user'>]
+      await transact({ reach: 'network' }, (db) => {
+        const about = { actor: stranger, reach: 'network', address: '', language: 'en', expects: null } as const
+        return arriveBySignOn(contextOf({ ...about, tenantId, db, now: clock(), changes: [] }), { userId })
+      })
+    },
+  }
+}

@@ -1,0 +1,2 @@
+/** The beginning of every cookie's name. */
+export const COOKIES = 'guildhall'

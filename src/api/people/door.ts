@@ -1,0 +1,147 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { passwordChanged, secondFactorChanged } from '#modules/access/people/letters.ts'
+import { meaningOf } from '#modules/access/people/rules.ts'
+import { refuseForeign } from '../identify.ts'
+import type { People } from '../people.ts'
+import { answerError } from '../problem.ts'
+import { refuse } from '../refusals.ts'
+import { langOf, type Office, poster } from './post.ts'
+import { type Seat, steps, type Visit } from './steps.ts'
+
+type Given = Office & {
+  readonly people: People
+  readonly publicUrl: string
+  readonly privateIssuers?: readonly string[]
+}
+
+/** What of the sign-in library is open to the world: nothing else of it answers. */
+// biome-ignore format: a table
+const OPEN = [
+  'POST /sign-in/email', 'POST /sign-out', 'GET /get-session', 'POST /request-password-reset', 'POST /reset-password', 'POST /change-password',
+  'POST /two-factor/enable', 'POST /two-factor/disable', 'POST /two-factor/verify-totp', 'POST /two-factor/verify-backup-code', 'POST /two-factor/generate-backup-codes',
+  'GET /passkey/generate-register-options', 'POST /passkey/verify-registration', 'GET /passkey/generate-authenticate-options', 'POST /passkey/verify-authentication',
+  'GET /passkey/list-user-passkeys', 'POST /passkey/delete-passkey', 'POST /passkey/update-passkey',
+  'POST /sign-in/sso', 'GET /sso/callback/:providerId',
+] as const
+export type Doorway = (typeof OPEN)[number]
+
+/** What the owner of an account is told by mail, whoever did it. */
+const NEWS: Partial<Record<Doorway, typeof passwordChanged>> = {
+  'POST /change-password': passwordChanged,
+  'POST /two-factor/verify-totp': secondFactorChanged,
+  'POST /two-factor/disable': secondFactorChanged,
+  'POST /two-factor/generate-backup-codes': secondFactorChanged,
+  'POST /passkey/verify-registration': secondFactorChanged,
+  'POST /passkey/delete-passkey': secondFactorChanged,
+}
+
+/** Puts the people's door at `/rest/auth`: our steps before and after, better-auth between, our words for its refusals. */
+export async function mountPeople(app: FastifyInstance, given: Given) {
+  await app.register(
+    async (door) => {
+      door.setErrorHandler(answerError)
+      door.removeAllContentTypeParsers()
+      door.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: 65_536 }, (_request, body, done) =>
+        done(null, body),
+      )
+      await door.register(rateLimit, {
+        max: 120,
+        timeWindow: 60_000,
+        keyGenerator: ({ ip }) => ip,
+        errorResponseBuilder: (_request, { max, ttl }) => {
+          const seconds = Math.ceil(ttl / 1000)
+          return refuse.tooMany({ limit: max, seconds }, { retryAfter: seconds })
+        },
+      })
+      door.setNotFoundHandler((request) => {
+        throw refuse.noSuchAddress({ endpoint: `${request.method} ${request.url.split('?')[0]?.slice(0, 200)}` })
+      })
+      for (const doorway of OPEN) open(door, doorway, given)
+    },
+    { prefix: '/rest/auth' },
+  )
+}
+
+function open(door: FastifyInstance, doorway: Doorway, given: Given) {
+  const [method = '', url = ''] = doorway.split(' ')
+  door.route({ method, url, handler: (request, reply) => pass(doorway, request, reply, given) })
+}
+
+async function pass(doorway: Doorway, request: FastifyRequest, reply: FastifyReply, given: Given) {
+  refuseForeign(request, given.publicUrl)
+  const seat = await seatOf(request, given.people)
+  const visit: Visit = { ...given, request, seat, body: bodyOf(request), now: given.clock() }
+  const after = await steps[doorway]?.(visit)
+  const response = await given.people.handler(innerRequest(visit))
+  const body = await answerOf(response, request)
+  if (response.ok) {
+    await after?.(body)
+    await tellNews(doorway, visit)
+  }
+  for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie)
+  const location = response.headers.get('location')
+  if (location) reply.header('location', location)
+  return reply.code(response.status).header('cache-control', 'no-store').send(body)
+}
+
+/** Whose cookie it is, with what the session has proven. */
+async function seatOf({ headers }: FastifyRequest, people: People): Promise<Seat | null> {
+  if (!headers.cookie?.includes('session_token')) return null
+  const found = await people.api.getSession({
+    headers: new Headers({ cookie: headers.cookie }),
+    query: { disableRefresh: true },
+  })
+  if (!found) return null
+  const { user, session } = found
+  const steppedUpAt = 'steppedUpAt' in session && session.steppedUpAt instanceof Date ? session.steppedUpAt : null
+  return { user: { ...user, language: langOf(user) }, sessionId: session.id, steppedUpAt }
+}
+
+function bodyOf({ body }: FastifyRequest): Record<string, unknown> {
+  try {
+    const read: unknown = typeof body === 'string' && body ? JSON.parse(body) : {}
+    return typeof read === 'object' && read !== null ? { ...read } : {}
+  } catch {
+    throw refuse.notJson()
+  }
+}
+
+/** The request as the library reads it: at our own address, from our own origin (checked before), with the caller's address. */
+function innerRequest({ request, body, publicUrl }: Visit): Request {
+  const { method, headers, url, ip } = request
+  const passed = { cookie: headers.cookie, 'user-agent': headers['user-agent'], 'content-type': 'application/json' }
+  const given = Object.entries({ ...passed, 'x-guildhall-address': ip, origin: new URL(publicUrl).origin })
+  return new Request(new URL(url, publicUrl), {
+    method,
+    headers: given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] satisfies [string, string]])),
+    ...(method !== 'GET' && { body: JSON.stringify(body) }),
+    redirect: 'manual',
+  })
+}
+
+/** What the library answers, without the session's token: that is the cookie's alone. Its refusals become ours. */
+async function answerOf(response: Response, request: FastifyRequest): Promise<Record<string, unknown> | null> {
+  const text = await response.text()
+  const body = text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : null
+  if (response.status < 400) return withoutToken(body)
+  const code = String(body?.code ?? '')
+  const { refusal, known } = meaningOf(code, response.status)
+  if (!known)
+    request.log.warn({ code, status: response.status }, 'the sign-in library refused with a code that has no words')
+  throw refusal
+}
+
+function withoutToken(body: Record<string, unknown> | null) {
+  if (!body || Array.isArray(body)) return body
+  const { token: _, session, ...rest } = body
+  const { token: __, ...shown } =
+    typeof session === 'object' && session !== null ? { token: '', ...session } : { token: '' }
+  return session ? { ...rest, session: shown } : rest
+}
+
+async function tellNews(doorway: Doorway, visit: Visit) {
+  const letter = NEWS[doorway]
+  const isEnrolment = doorway !== 'POST /two-factor/verify-totp' || visit.seat?.user.twoFactorEnabled === false
+  if (letter && visit.seat && isEnrolment) await poster(visit)(letter, visit.seat.user.email, visit.seat.user.language)
+}

@@ -1,0 +1,57 @@
+import { fetchDiscoveryDocument, selectTokenEndpointAuthMethod, validateDiscoveryDocument } from '@better-auth/sso'
+import { sql } from 'drizzle-orm'
+import { refuse } from '#modules/access/people/rules.ts'
+import type { Visit } from './steps.ts'
+
+type Provider = { issuer: string; oidc_config: string }
+const WAIT_MS = 5_000
+
+/**
+ * The sign-on that answers for this mail domain, with its addresses known. They are asked of the issuer once, when first used;
+ * an issuer, and whatever it names, must be public unless the house was told of it.
+ */
+export async function signOnFor(visit: Visit, email: string): Promise<string> {
+  const domain = email.split('@')[1] ?? ''
+  const { rows } = await visit.transact({ reach: 'network' }, (db) =>
+    db.execute<{ provider_id: string }>(sql`select provider_id from sign_on_of(${domain})`),
+  )
+  const providerId = rows[0]?.provider_id
+  if (!providerId) throw refuse.noSingleSignOn({}, { field: 'email' })
+  await learnAddresses(visit, providerId)
+  return providerId
+}
+
+async function learnAddresses({ people, privateIssuers = [], request }: Visit, providerId: string) {
+  const { pool } = people
+  const kept = await pool.query<Provider>('select issuer, oidc_config from sso_providers where provider_id = $1', [
+    providerId,
+  ])
+  const [provider] = kept.rows
+  const config: Record<string, unknown> = JSON.parse(provider?.oidc_config ?? '{}')
+  if (!provider || config.tokenEndpoint) return
+  const isKnown = (url: string) => privateIssuers.includes(new URL(url).origin)
+  const found = await discover(provider.issuer, String(config.discoveryEndpoint), isKnown).catch((error: Error) => {
+    request.log.warn(
+      { issuer: provider.issuer, reason: error.message },
+      'a sign-on service did not answer as it should',
+    )
+    throw refuse.singleSignOnDown()
+  })
+  await pool.query('update sso_providers set oidc_config = $2 where provider_id = $1 and oidc_config = $3', [
+    providerId,
+    JSON.stringify({ ...config, ...found }),
+    provider.oidc_config,
+  ])
+}
+
+async function discover(issuer: string, url: string, isKnown: (url: string) => boolean) {
+  const document = await fetchDiscoveryDocument(url, WAIT_MS, isKnown)
+  validateDiscoveryDocument(document, issuer)
+  return {
+    authorizationEndpoint: document.authorization_endpoint,
+    tokenEndpoint: document.token_endpoint,
+    jwksEndpoint: document.jwks_uri,
+    tokenEndpointAuthentication: selectTokenEndpointAuthMethod(document),
+    ...(document.userinfo_endpoint && { userInfoEndpoint: document.userinfo_endpoint }),
+  }
+}

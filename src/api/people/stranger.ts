@@ -1,0 +1,19 @@
+import { NOWHERE } from '#database/open.ts'
+import type { Actor } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+
+const nobody: string = NOWHERE
+
+/** Whoever calls without saying who: public forms are open to them, and nothing else. */
+export const stranger: Actor = {
+  kind: 'stranger',
+  id: nobody as Id<'user'>, // the nil UUID names no person
+  name: '',
+  email: '',
+  language: 'en',
+  sessionId: null,
+  tenantId: NOWHERE,
+  grants: [],
+  standings: {},
+  steppedUp: false,
+}
