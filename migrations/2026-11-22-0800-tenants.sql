@@ -89,6 +89,7 @@ CREATE POLICY "tenants_guest" ON "tenants" AS PERMISSIVE FOR ALL TO "guest" USIN
 CREATE POLICY "tenants_house" ON "tenants" AS PERMISSIVE FOR ALL TO "house" USING (true);
 CREATE POLICY "members_guest" ON "members" AS PERMISSIVE FOR ALL TO "guest" USING ("members"."tenant_id" = current_setting('app.tenant')::uuid);
 CREATE POLICY "members_house" ON "members" AS PERMISSIVE FOR ALL TO "house" USING (true);
+CREATE POLICY "demo_dns_records_guest" ON "demo_dns_records" AS PERMISSIVE FOR SELECT TO "guest" USING (true);
 CREATE POLICY "demo_dns_records_house" ON "demo_dns_records" AS PERMISSIVE FOR ALL TO "house" USING (true);
 CREATE POLICY "domains_guest" ON "domains" AS PERMISSIVE FOR ALL TO "guest" USING ("domains"."tenant_id" = current_setting('app.tenant')::uuid);
 CREATE POLICY "domains_house" ON "domains" AS PERMISSIVE FOR ALL TO "house" USING (true);
@@ -112,17 +113,3 @@ AS $$ SELECT exists (SELECT FROM domains WHERE name = wanted AND status = 'verif
 ALTER FUNCTION domain_taken(text, uuid) OWNER TO house;
 REVOKE ALL ON FUNCTION domain_taken(text, uuid) FROM public;
 GRANT EXECUTE ON FUNCTION domain_taken(text, uuid) TO guest, house;
-
--- The app a secret opens, by its client id and the secret's SHA-256: the present one, or the former one while it lasts.
-CREATE FUNCTION app_of(client uuid, hash text, at timestamptz)
-RETURNS TABLE (tenant_id uuid, id uuid, name text, grants jsonb, standings jsonb)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
-AS $$
-  SELECT a.tenant_id, a.id, a.name, a.grants, t.standings
-  FROM apps a JOIN tenants t ON t.tenant_id = a.tenant_id AND t.id = a.tenant_id
-  WHERE a.client_id = client AND a.status = 'active'
-    AND (a.secret_hash = hash OR (a.former_secret_hash = hash AND a.former_until > at))
-$$;
-ALTER FUNCTION app_of(uuid, text, timestamptz) OWNER TO house;
-REVOKE ALL ON FUNCTION app_of(uuid, text, timestamptz) FROM public;
-GRANT EXECUTE ON FUNCTION app_of(uuid, text, timestamptz) TO guest, house;

@@ -1,6 +1,7 @@
-import { Resolver } from 'node:dns/promises'
+import { getServers, Resolver } from 'node:dns/promises'
 import { asc, eq } from 'drizzle-orm'
-import type { Db } from '#kernel/context.ts'
+import type { Ctx } from '#kernel/context.ts'
+import { networkSetting } from '../network/queries.ts'
 import { demoRecords } from './tables.ts'
 
 /** Where TXT records are looked up: each record whole; none, if the name has none; null, if nobody answered. */
@@ -10,10 +11,10 @@ const WAIT_MS = 3_000
 /** The name is known not to exist, or to have no such record: that is an answer. */
 const ANSWERS: readonly string[] = ['ENOTFOUND', 'ENODATA']
 
-/** The name servers given (the machine's own, if none is). A long record comes in pieces and is put together. */
-export function openDns(servers: readonly string[] = []): Dns {
+/** The name servers this process was told to ask (the machine's own, if none). A long record comes in pieces and is put together. */
+export function openDns(servers: readonly string[] = getServers()): Dns {
   const resolver = new Resolver({ timeout: WAIT_MS, tries: 2 })
-  if (servers.length) resolver.setServers([...servers])
+  resolver.setServers(servers)
   return {
     txt: async (name) => {
       try {
@@ -26,15 +27,17 @@ export function openDns(servers: readonly string[] = []): Dns {
 }
 
 /** The demo's DNS: records of invented domains, kept in a table, since no real server knows them. */
-export const demoDns = (asHouse: <T>(work: (db: Db) => Promise<T>) => Promise<T>): Dns => ({
+export const demoDns = (ctx: Ctx): Dns => ({
   txt: async (name) => {
-    const rows = await asHouse((db) =>
-      db
-        .select({ txt: demoRecords.txt })
-        .from(demoRecords)
-        .where(eq(demoRecords.name, name))
-        .orderBy(asc(demoRecords.txt)),
-    )
+    const rows = await ctx.db
+      .select({ txt: demoRecords.txt })
+      .from(demoRecords) // published: no tenant's
+      .where(eq(demoRecords.name, name))
+      .orderBy(asc(demoRecords.txt))
     return rows.map(({ txt }) => txt)
   },
 })
+
+/** The world's name servers, or in the demo its own. */
+export const dnsOf = async (ctx: Ctx): Promise<Dns> =>
+  (await networkSetting(ctx, 'demo', false)) ? demoDns(ctx) : openDns()

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { storeOf } from '#kernel/store.ts'
-import { instant, networkOnly, oneOf, only, owned, record } from '#kernel/tables.ts'
+import { instant, oneOf, only, owned, published, record } from '#kernel/tables.ts'
 import { tenants } from '../tenants/tables.ts'
 import { lifecycle } from './lifecycle.ts'
 
@@ -46,7 +46,7 @@ export const domains = pgTable(
 /** The demo's own DNS: TXT records of invented domains. Empty outside the demo. */
 export const demoRecords = pgTable('demo_dns_records', { name: text().notNull(), txt: text().notNull() }, (t) => [
   primaryKey({ name: 'demo_dns_records_pk', columns: [t.name, t.txt] }),
-  ...networkOnly('demo_dns_records'),
+  ...published('demo_dns_records'),
 ])
 
 export type Domain = typeof domains.$inferSelect

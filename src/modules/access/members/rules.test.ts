@@ -176,3 +176,6 @@ test.each(lifecycle.states.flatMap((state) => lifecycle.all.map((move) => [state
     expect(codeOf(() => lifecycle.next(state, move))).toBe(may ? 'given' : 'lifecycle.notNow')
   },
 )
+
+test('that somebody is a member is not kept: everyone is', () =>
+  expect(rules.fitting([{ role: 'member', scope: 'organisation', scopeId: null }], 'partner')).toEqual([]))

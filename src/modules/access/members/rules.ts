@@ -62,8 +62,12 @@ export type Giver = Pick<Bearer, 'grants'> & { readonly kind: string; readonly i
 type Place = Pick<Member, 'userId' | 'grants'>
 type Kind = Tenant['kind']
 
-/** The grants a place may have in a company of this kind, each once; every one that does not fit is named at its field. */
-export function fitting(wanted: readonly Grant[], kind: Kind): Grant[] {
+/**
+ * The grants a place may have in a company of this kind, each once; every one that does not fit is named at its field.
+ * That everyone is a member is not kept.
+ */
+export function fitting(asked: readonly Grant[], kind: Kind): Grant[] {
+  const wanted = asked.filter(({ role }) => role !== 'member')
   const unfit = wanted.flatMap((grant, at) => flawOf(grant, kind, `grants.${at}`) ?? [])
   if (unfit.length) throw new Refusals(unfit)
   return wanted.filter((grant, at) => wanted.findIndex((other) => same(grant, other)) === at)
@@ -114,7 +118,7 @@ export function keepsAdmin({
   const counts = (place: Standing) => place.status === 'active' && holds(place, [role])
   if (counts(before) && !counts(after) && others === 0) throw refuse.lastAdmin({ role: word(`role.${role}`) })
 }
-type Standing = Pick<Member, 'status' | 'grants'>
+type Standing = { readonly status: Member['status']; readonly grants: readonly Grant[] }
 
 function flawOf({ role, scope, scopeId }: Grant, kind: Kind, field: string): Refusal | null {
   if (!rolesIn[kind].includes(role)) return refuse.roleNotHere({ role: word(`role.${role}`) }, { field })

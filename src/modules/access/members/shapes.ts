@@ -1,11 +1,10 @@
 import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
-import { roles } from '#kernel/permissions.ts'
 import { view } from '#kernel/route.ts'
 import { Instant, Moves, paged, Text, Version } from '#kernel/shapes.ts'
 import type { Lang } from '#kernel/words.ts'
-import { GivenGrant, GrantShape } from '../roles/shapes.ts'
+import { GivenGrant, GrantShape, given } from '../roles/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Member } from './tables.ts'
 
@@ -18,7 +17,7 @@ export const ById = Type.Object({ id })
 export const Search = Type.Object({
   ...paged({
     status: Type.Optional(status),
-    role: Type.Optional(Type.Enum(roles)),
+    role: Type.Optional(Type.Enum(given)),
     search: Type.Optional(Text(100)),
   }).properties,
   after: Type.Optional(id),

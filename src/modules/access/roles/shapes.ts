@@ -12,7 +12,8 @@ export const GrantShape = Type.Object({
   scope: Type.Enum(scopes),
   scopeId: Nullable(Type.String({ format: 'uuid' })),
 })
-const given = roles.filter((role): role is Exclude<Role, 'member'> => role !== 'member')
+/** Every role that is given to somebody: all but the one that everyone has. */
+export const given = roles.filter((role): role is Exclude<Role, 'member'> => role !== 'member')
 /** A role as it is given: everyone is a member besides, so that one is never given. */
 export const GivenGrant = Type.Object({ ...GrantShape.properties, role: Type.Enum(given) })
 

@@ -3,6 +3,7 @@ import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { across } from '#kernel/store.ts'
 import { members } from '../members/tables.ts'
+import { networkSetting } from '../network/queries.ts'
 import { STEP_UP_MINUTES } from '../people/rules.ts'
 import { people, sessions } from '../people/tables.ts'
 import { openings } from '../roles/rules.ts'
@@ -32,6 +33,7 @@ export async function me(ctx: Ctx) {
     ...openings(actor),
     programmes: { ...actor.standings },
     steppedUpUntil: actor.steppedUp ? steppedUpUntil : null,
+    demo: await networkSetting(ctx, 'demo', false),
   }
 }
 

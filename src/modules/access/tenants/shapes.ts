@@ -30,6 +30,7 @@ export const me = plain(
       description: 'The state of each programme the company is in.',
     }),
     steppedUpUntil: Nullable(Instant),
+    demo: Type.Boolean({ description: 'Nothing here is real.' }),
   }),
 )
 
