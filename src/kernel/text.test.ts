@@ -10,13 +10,13 @@ describe('what a reader cannot see', () => {
     ['an override to right-to-left', 'Nordhaus \u202eHbmG', 'direction'],
     ['a left-to-right mark', 'Nordhaus\u200e', 'direction'],
     ['a zero-width space', 'Nord\u200bhaus', 'invisible'],
-    ['a Hangul filler', '한빛\u3164', 'invisible'],
+    ['a Hangul filler', '다온결\u3164', 'invisible'],
     ['a byte order mark', '\ufeffNordhaus', 'invisible'],
   ])('%s is found', (_, text, flaw) => expect(flawIn(text)).toBe(flaw))
 
   test.each([
     'Nordhaus GmbH',
-    '주식회사 한빛',
+    '주식회사 다온결',
     'شرکت نمونه‌ها',
     'مؤسسة',
     '<script>alert(1)</script>',
@@ -35,7 +35,7 @@ test('emoji and punctuation alone are no letters', () => {
 })
 
 test('one letter of another script makes a name not Latin', () => {
-  expect(['Café Bleu', 'Łódź 24', '한빛', 'Аurora', '42'].map(isLatin)).toEqual([true, true, false, false, false])
+  expect(['Café Bleu', 'Łódź 24', '다온결', 'Аurora', '42'].map(isLatin)).toEqual([true, true, false, false, false])
 })
 
 test('a number is read from any keyboard', () => {
@@ -45,7 +45,7 @@ test('a number is read from any keyboard', () => {
 describe('two writers of one company agree', () => {
   // biome-ignore format: a table
   test.each([
-    ['주식회사 한빛소프트', '한빛소프트(주)', '㈜한빛소프트', '한빛 소프트', '（주） 한빛소프트', '한빛소프트 주식회사'],
+    ['주식회사 다온결소프트', '다온결소프트(주)', '㈜다온결소프트', '다온결 소프트', '（주） 다온결소프트', '다온결소프트 주식회사'],
     ['株式会社ミナト', 'ミナト株式会社', '（株）ミナト', '㈱ミナト', 'ﾐﾅﾄ 株式会社'],
     ['Nordhaus GmbH', 'NORDHAUS G.m.b.H.', 'Nordhaus GmbH & Co. KG', 'Nordhaus mbH', 'Nordhaus'],
     ['Harbour & Vale Ltd', 'Harbour and Vale Limited', 'HARBOUR + VALE LTD.', 'Harbour & Vale Co., Ltd.'],
@@ -63,7 +63,7 @@ describe('two writers of one company agree', () => {
 
   test.each([
     ['Nordhaus GmbH', 'Nordheim GmbH'],
-    ['한빛소프트', '한빛소프트웨어'],
+    ['다온결소프트', '다온결소프트웨어'],
     ['バス工業', 'ハス工業'],
     ['Aurora 1 Inc', 'Aurora 2 Inc'],
   ])('%s and %s stay two companies', (one, other) => {

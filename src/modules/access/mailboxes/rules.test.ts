@@ -17,23 +17,23 @@ const of = (address: string, settings = {}) => reason(() => workMail(address, se
 
 describe('a work mailbox', () => {
   test.each([
-    ['mina.kim@hanbit.example', 'mina.kim@hanbit.example'],
-    ['  Mina.Kim@HANBIT.Example ', 'mina.kim@hanbit.example'],
-    ['ｍｉｎａ＠ｈａｎｂｉｔ．ｅｘａｍｐｌｅ', 'mina@hanbit.example'],
+    ['mina.kim@daongyeol.example', 'mina.kim@daongyeol.example'],
+    ['  Mina.Kim@DAONGYEOL.Example ', 'mina.kim@daongyeol.example'],
+    ['ｍｉｎａ＠ｄａｏｎｇｙｅｏｌ．ｅｘａｍｐｌｅ', 'mina@daongyeol.example'],
     ["o'neill+partner@harbour-vale.co.uk", "o'neill+partner@harbour-vale.co.uk"],
-    ['mina@한빛.한국', 'mina@xn--xx3br43b.xn--3e0b707e'],
+    ['mina@다온결.한국', 'mina@xn--p89aq1j05r.xn--3e0b707e'],
     ['anna@bücher.example', 'anna@xn--bcher-kva.example'],
   ])('%s is kept as %s', (written, kept) => expect(workMail(written).address).toBe(kept))
 
   test.each([
-    'administrata@hanbit.example',
+    'administrata@daongyeol.example',
     'informatik.meyer@nordhaus.example',
-    'supporta@hanbit.example',
+    'supporta@daongyeol.example',
     'maria.sales@pedra.example',
     'john.post@harbour.example',
-    'mina.kim+info@hanbit.example',
-    'contactless@hanbit.example',
-    'insang.kim@hanbit.example',
+    'mina.kim+info@daongyeol.example',
+    'contactless@daongyeol.example',
+    'insang.kim@daongyeol.example',
   ])('%s is a person, though it looks like a desk', (address) => expect(of(address)).toBe('taken'))
 })
 
@@ -61,20 +61,20 @@ describe('a mailbox that cannot stand for a company', () => {
     ['sato@digital.go.jp',          'governmentMail'],
     ['roy@tbs-sct.gc.ca',           'governmentMail'],
     ['lee@dot.state.ca.us',         'governmentMail'],
-    ['info@hanbit.example',         'genericMail'],
-    ['Info@hanbit.example',         'genericMail'],
-    ['info.seoul@hanbit.example',   'genericMail'],
-    ['seoul-info2@hanbit.example',  'genericMail'],
-    ['no-reply@hanbit.example',     'genericMail'],
-    ['customer.service@hanbit.example', 'genericMail'],
-    ['sales@hanbit.example',        'genericMail'],
-    ['sales.kr@hanbit.example',     'genericMail'],
-    ['admin01@hanbit.example',      'genericMail'],
-    ['yeongeop@hanbit.example',     'genericMail'],
-    ['gwanri@hanbit.example',       'genericMail'],
+    ['info@daongyeol.example',         'genericMail'],
+    ['Info@daongyeol.example',         'genericMail'],
+    ['info.seoul@daongyeol.example',   'genericMail'],
+    ['seoul-info2@daongyeol.example',  'genericMail'],
+    ['no-reply@daongyeol.example',     'genericMail'],
+    ['customer.service@daongyeol.example', 'genericMail'],
+    ['sales@daongyeol.example',        'genericMail'],
+    ['sales.kr@daongyeol.example',     'genericMail'],
+    ['admin01@daongyeol.example',      'genericMail'],
+    ['yeongeop@daongyeol.example',     'genericMail'],
+    ['gwanri@daongyeol.example',       'genericMail'],
     ['vertrieb@nordhaus.example',   'genericMail'],
     ['eigyo@minato.example',        'genericMail'],
-    ['email@hanbit.example',        'genericMail'],
+    ['email@daongyeol.example',        'genericMail'],
   ])('%s is refused as %s', (address, why) => expect(of(address)).toBe(why))
 
   test('is any of the vendored fourteen thousand', () => {
@@ -84,14 +84,14 @@ describe('a mailbox that cannot stand for a company', () => {
   })
 
   test('is told the way out in both languages', () => {
-    for (const address of ['kim@gmail.com', 'kim@yopmail.com', 'lee@mois.go.kr', 'info@hanbit.example'])
+    for (const address of ['kim@gmail.com', 'kim@yopmail.com', 'lee@mois.go.kr', 'info@daongyeol.example'])
       expect(() => workMail(address)).toThrow(expect.objectContaining({ pointer: { field: 'email' } }))
     try {
-      workMail('info@hanbit.example')
+      workMail('info@daongyeol.example')
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal
       expect(refusal.says('ko')).toBe('info는 여럿이 함께 쓰는 주소예요. 회사의 첫 담당자는 개인이어야 해요.')
-      expect(refusal.remedy('en')).toContain('mina.kim@hanbit.example')
+      expect(refusal.remedy('en')).toContain('mina.kim@daongyeol.example')
     }
   })
 })
@@ -102,30 +102,30 @@ describe('text that is no address', () => {
     ['',                                    'mailMissing'],
     ['   ',                                 'mailMissing'],
     ['kim',                                 'mailMalformed'],
-    ['@hanbit.example',                     'mailMalformed'],
+    ['@daongyeol.example',                     'mailMalformed'],
     ['kim@',                                'mailMalformed'],
-    ['kim@lee@hanbit.example',              'mailMalformed'],
-    ['mina kim@hanbit.example',             'mailMalformed'],
-    ['.kim@hanbit.example',                 'mailMalformed'],
-    ['mina..kim@hanbit.example',            'mailMalformed'],
-    ['"mina kim"@hanbit.example',           'mailMalformed'],
-    ['미나@hanbit.example',                 'mailAlphabet'],
-    ['🚀@hanbit.example',                   'mailAlphabet'],
-    ['<script>@hanbit.example',             'mailAlphabet'],
-    ['kim@hanbit',                          'mailDomain'],
+    ['kim@lee@daongyeol.example',              'mailMalformed'],
+    ['mina kim@daongyeol.example',             'mailMalformed'],
+    ['.kim@daongyeol.example',                 'mailMalformed'],
+    ['mina..kim@daongyeol.example',            'mailMalformed'],
+    ['"mina kim"@daongyeol.example',           'mailMalformed'],
+    ['미나@daongyeol.example',                 'mailAlphabet'],
+    ['🚀@daongyeol.example',                   'mailAlphabet'],
+    ['<script>@daongyeol.example',             'mailAlphabet'],
+    ['kim@daongyeol',                          'mailDomain'],
     ['kim@localhost',                       'mailDomain'],
     ['kim@192.168.0.1',                     'mailDomain'],
     ['kim@[192.168.0.1]',                   'mailDomain'],
-    ['kim@-hanbit.example',                 'mailDomain'],
-    ['kim@hanbit..example',                 'mailDomain'],
-    ['kim@hanbit.example/x',                'mailDomain'],
-    ['kim@hanbit.example?bcc=a',            'mailDomain'],
-    ['kim@hanbit.123',                      'mailDomain'],
-    ['kim\u0000@hanbit.example',            'mailHidden'],
-    ['kim@hanbit.example\r\nBcc: a',        'mailHidden'],
-    ['kim\u202e@hanbit.example',            'mailHidden'],
-    ['ki\u200bm@hanbit.example',            'mailHidden'],
-    [`${'a'.repeat(65)}@hanbit.example`,    'mailTooLong'],
+    ['kim@-daongyeol.example',                 'mailDomain'],
+    ['kim@daongyeol..example',                 'mailDomain'],
+    ['kim@daongyeol.example/x',                'mailDomain'],
+    ['kim@daongyeol.example?bcc=a',            'mailDomain'],
+    ['kim@daongyeol.123',                      'mailDomain'],
+    ['kim\u0000@daongyeol.example',            'mailHidden'],
+    ['kim@daongyeol.example\r\nBcc: a',        'mailHidden'],
+    ['kim\u202e@daongyeol.example',            'mailHidden'],
+    ['ki\u200bm@daongyeol.example',            'mailHidden'],
+    [`${'a'.repeat(65)}@daongyeol.example`,    'mailTooLong'],
     [`kim@${'a.'.repeat(150)}example`,      'mailTooLong'],
   ])('%j is refused as %s', (text, why) => expect(of(text)).toBe(why))
 
@@ -157,25 +157,25 @@ describe('what a vendor may change', () => {
       'personalMail',
     ],
     ['a personal domain taken out', 'kim@naver.com', { personalDomains: { remove: ['naver.com'] } }, 'taken'],
-    ['a word added', 'pulpit@hanbit.example', { genericWords: { add: ['pulpit'] } }, 'genericMail'],
-    ['a word taken out', 'sales@hanbit.example', { genericWords: { remove: ['sales'] } }, 'taken'],
+    ['a word added', 'pulpit@daongyeol.example', { genericWords: { add: ['pulpit'] } }, 'genericMail'],
+    ['a word taken out', 'sales@daongyeol.example', { genericWords: { remove: ['sales'] } }, 'taken'],
     [
       'a government domain added',
       'kim@city.example',
       { governmentDomains: { add: ['city.example'] } },
       'governmentMail',
     ],
-    ['a government domain taken out', 'lee@kepco.go.kr', { governmentDomains: { remove: ['go.kr'] } }, 'taken'],
+    ['a government domain taken out', 'lee@roads.go.kr', { governmentDomains: { remove: ['go.kr'] } }, 'taken'],
     ['a domain allowed', 'info@mois.go.kr', { allow: ['mois.go.kr'] }, 'taken'],
-    ['one address allowed', 'info@hanbit.example', { allow: ['Info@hanbit.example'] }, 'taken'],
-    ['another address allowed', 'admin@hanbit.example', { allow: ['info@hanbit.example'] }, 'genericMail'],
+    ['one address allowed', 'info@daongyeol.example', { allow: ['Info@daongyeol.example'] }, 'taken'],
+    ['another address allowed', 'admin@daongyeol.example', { allow: ['info@daongyeol.example'] }, 'genericMail'],
   ])('%s: %s', (_, address, settings, outcome) => expect(of(address, settings)).toBe(outcome))
 })
 
 test('a shared mailbox does for notices', () => {
-  expect(readMail('Billing@hanbit.example')).toEqual({
-    address: 'billing@hanbit.example',
+  expect(readMail('Billing@daongyeol.example')).toEqual({
+    address: 'billing@daongyeol.example',
     local: 'billing',
-    domain: 'hanbit.example',
+    domain: 'daongyeol.example',
   })
 })

@@ -1,0 +1,84 @@
+/** The legal profile as a form: its fields change with the country, so the server says which they are. */
+import { getExampleNumber } from 'libphonenumber-js/max'
+import examples from 'libphonenumber-js/mobile/examples'
+import { type Said, speak, vocabulary } from '#kernel/words.ts'
+import { type Country, type CountrySettings, country, countryCodes } from './country.ts'
+import type { NumberKind } from './numbers.ts'
+import type { State } from './states.ts'
+
+/** The fields of a legal profile, in the order a form asks for them. */
+// biome-ignore format: a table
+export const fields = {
+  country:        { max: 2,   said: { en: 'Country or region', ko: '국가 또는 지역' } },
+  legalName:      { max: 200, said: { en: 'Legal name', ko: '법인명' } },
+  latinName:      { max: 200, said: { en: 'Name in Latin letters', ko: '영문 법인명' } },
+  addressLine1:   { max: 120, said: { en: 'Address', ko: '주소' } },
+  addressLine2:   { max: 120, said: { en: 'Address, second line', ko: '상세 주소' } },
+  city:           { max: 80,  said: { en: 'City', ko: '시·군·구' } },
+  state:          { max: 80,  said: { en: 'State or province', ko: '시·도 또는 주' } },
+  postalCode:     { max: 20,  said: { en: 'Postal code', ko: '우편번호' } },
+  phone:          { max: 40,  said: { en: 'Phone', ko: '전화번호' } },
+  website:        { max: 255, said: { en: 'Website', ko: '웹사이트' } },
+  registrationId: { max: 40,  said: { en: 'Registration ID', ko: '등록번호' } },
+  taxId:          { max: 40,  said: { en: 'Tax ID', ko: '세금 번호' } },
+  duns:           { max: 20,  said: { en: 'DUNS number', ko: 'DUNS 번호' } },
+} as const satisfies Record<string, { max: number; said: Said }>
+export type Field = keyof typeof fields
+
+speak(Object.fromEntries(Object.entries(fields).map(([name, { said }]) => [`field.${name}`, said])))
+
+/** Patterns are read without spaces, hyphens, dots or slashes, in upper case; the server has the last word. */
+export type NumberForm = {
+  readonly id: string
+  readonly label: Said
+  readonly pattern: string
+  readonly example: string
+}
+export type CountryForm = {
+  readonly code: string
+  readonly name: Said
+  readonly region: string
+  readonly currency: string
+  readonly callingCode: string | null
+  readonly phoneExample: string
+  readonly cityRequired: boolean
+  readonly states: readonly { readonly code: string; readonly name: Said }[]
+  readonly postal: { readonly pattern: string; readonly example: string } | null
+  readonly registration: { readonly required: boolean; readonly kinds: readonly NumberForm[] }
+  readonly tax: { readonly required: boolean; readonly kinds: readonly NumberForm[] }
+}
+
+const said = (key: string): Said => vocabulary.get(key) ?? { en: key, ko: key }
+const numberForm = ({ id, label, shape, prefix, example }: NumberKind): NumberForm => ({
+  id,
+  label: said(label.word),
+  pattern: prefix ? `^(${prefix})?${shape.source.slice(1)}` : shape.source,
+  example,
+})
+const stateForm = ({ code, name }: State) => ({ code, name })
+
+/** What a form must ask of a company in that country; nothing for a text that is no country. */
+export function countryForm(code: string, settings: CountrySettings = {}): CountryForm | undefined {
+  const found = country(code, settings)
+  if (!found) return
+  const { name, region, currency, callingCode, cityRequired, states, postal, registration, tax } = found
+  return {
+    ...{ code: found.code, name, region, currency, callingCode, cityRequired },
+    phoneExample: phoneExample(found),
+    states: states.map(stateForm),
+    postal: postal && { pattern: postal.pattern.source, example: postal.example },
+    registration: { required: registration.required, kinds: registration.kinds.map(numberForm) },
+    tax: { required: tax.required, kinds: tax.kinds.map(numberForm) },
+  }
+}
+
+/** The countries a company may enrol from, for the first field of the form. */
+export const countryList = (settings: CountrySettings = {}): readonly { code: string; name: Said; region: string }[] =>
+  countryCodes.flatMap((code) => {
+    const found = settings[code]?.open === false ? undefined : country(code)
+    return found ? [{ code, name: found.name, region: found.region }] : []
+  })
+
+/** A number as people of the country would write one. */
+export const phoneExample = ({ phoneCountry }: Country) =>
+  (phoneCountry && getExampleNumber(phoneCountry, examples)?.formatInternational()) ?? '+82 2 1234 5678'
