@@ -6,7 +6,10 @@ import { hashOf } from './rules.ts'
 import { apps } from './tables.ts'
 
 const order = { name: '주문 동기화', grants: [grantOf('adminAgent')] as never }
-const made = async (o: Office) => (await o.as('globalAdmin')('POST /apps', order)).body
+const made = async (o: Office) => {
+  const { secret, ...app } = (await o.as('globalAdmin')('POST /apps', order)).body
+  return { ...app, secret: String(secret) }
+}
 const rowOf = async (o: Office, id: string) =>
   (await o.within((ctx) => ctx.db.select().from(apps).where(within(ctx, apps)))).find((row) => row.id === id)
 
@@ -27,7 +30,7 @@ test('a rotation leaves the former secret open for a day', async () => {
   const next = (await o.as('globalAdmin')('POST /apps/:id/secrets', { id })).body
   expect(next.secret).not.toBe(secret)
   expect(await rowOf(o, id)).toMatchObject({
-    secretHash: hashOf(next.secret),
+    secretHash: hashOf(String(next.secret)),
     formerSecretHash: hashOf(secret),
     formerUntil: new Date('2026-03-03T09:00:00Z'),
   })

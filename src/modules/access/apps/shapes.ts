@@ -28,8 +28,11 @@ const fields = {
 const shown = (a: App) => ({ ...a, moves: lifecycle.moves(a.status) })
 
 export const app = view(Type.Object(fields), shown)
-/** An app with its secret in the clear: answered once, at its making, and never again. */
+/** An app with its secret in the clear: answered once, at its making, and never kept. */
 export const appWithSecret = view(
-  Type.Object({ ...fields, secret: Type.String({ description: 'Shown once; keep it now.' }) }),
+  Type.Object({
+    ...fields,
+    secret: Nullable(Type.String({ description: 'Shown once; null when the same request is answered again.' })),
+  }),
   ({ secret, ...a }: App & { secret: string }) => ({ ...shown(a), secret }),
 )

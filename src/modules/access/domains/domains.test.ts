@@ -139,6 +139,21 @@ test('of two companies that claim one domain, the first to prove it has it', asy
   expect(await rowOf(other, theirs.id)).toMatchObject({ status: 'pending', problem: 'claimedElsewhere' })
 })
 
+test('of two looks that prove one domain at once, one is turned back and finds it taken when it is tried again', async () => {
+  const offices = [await office(), await office()]
+  const name = fresh()
+  const claims = await Promise.all(offices.map(async (o) => ({ o, ...(await claimed(o, name)) })))
+  for (const { o, id } of claims) await o.as('globalAdmin')('POST /domains/:id/check', { id })
+  const records = claims.map(({ record }) => record.value)
+  const settle = ({ o, id }: (typeof claims)[number]) => o.within((ctx) => settleProof(ctx, { id, records }))
+  await Promise.allSettled(claims.map(settle))
+  const rows = await Promise.all(claims.map(settle))
+  expect(rows.map(({ status, problem }) => [status, problem]).sort()).toEqual([
+    ['pending', 'claimedElsewhere'],
+    ['verified', null],
+  ])
+})
+
 test('a withdrawn domain is free again for anyone', async () => {
   const [o, other] = [await office(), await office()]
   const name = fresh()
