@@ -66,7 +66,8 @@ export async function startWorker(needs: WorkerNeeds) {
   }
 }
 
-const contextFor = (db: Ctx['db'], now: Date, tenantId: Id<'tenant'>, reach: Ctx['reach']): Ctx =>
+/** A context of the house itself, where no person asks. */
+export const houseContext = (db: Ctx['db'], now: Date, tenantId: Id<'tenant'>, reach: Ctx['reach']): Ctx =>
   contextOf({
     tenantId,
     reach,
@@ -89,7 +90,7 @@ export async function react(
   const tenantId = heard.tenantId as Id<'tenant'>
   const reach = tenantId === NOWHERE ? 'network' : 'tenant'
   await needs.transact({ reach, tenantId }, async (db) => {
-    const ctx = contextFor(db, needs.clock(), tenantId, reach)
+    const ctx = houseContext(db, needs.clock(), tenantId, reach)
     await reaction.run(ctx, heard.facts as never)
     if (ctx.changes.length) await keep(ctx, { operation: reaction.queue, requestId: id })
   })
@@ -100,8 +101,14 @@ const TURNS_MAX = 1_000
 export async function runJob(needs: Pick<WorkerNeeds, 'transact' | 'clock'>, job: Job) {
   for (let turn = 0; turn < TURNS_MAX; turn++) {
     const settled = await needs.transact({ reach: 'network' }, (db) =>
-      job.run(contextFor(db, needs.clock(), NOWHERE, 'network')),
+      job.run(houseContext(db, needs.clock(), NOWHERE, 'network')),
     )
     if (settled === 0) return
   }
 }
+
+/** Runs work of the house across the network, in one transaction of its own. */
+export const inNetworkOf =
+  ({ transact, clock }: Pick<WorkerNeeds, 'transact' | 'clock'>) =>
+  <T>(work: (ctx: Ctx) => Promise<T>) =>
+    transact({ reach: 'network' }, (db) => work(houseContext(db, clock(), NOWHERE, 'network')))

@@ -8,8 +8,8 @@ import { networkSettings } from './tables.ts'
 export async function networkSetting<T>(ctx: Ctx, key: string, fallback: T): Promise<T> {
   const [row] = await ctx.db
     .select({ value: networkSettings.value })
-    .from(networkSettings)
-    .where(eq(networkSettings.key, key)) // published: no tenant's
+    .from(networkSettings) // published: no tenant's
+    .where(eq(networkSettings.key, key))
   return (row?.value as T | undefined) ?? fallback
 }
 

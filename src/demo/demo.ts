@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify'
+import type { People } from '#api/people.ts'
+import type { Config } from '#config'
+import type { Transact } from '#database/open.ts'
+import { pages } from './pages.ts'
+import { seed } from './seed.ts'
+
+export type DemoNeeds = {
+  readonly transact: Transact
+  readonly clock: () => Date
+  readonly people: People
+  readonly config: Config
+}
+
+/** The demo network and its pages: nothing of it exists outside demo mode. */
+export async function openDemo(app: FastifyInstance, needs: DemoNeeds) {
+  await seed(needs)
+  await pages(app, needs)
+}

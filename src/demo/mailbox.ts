@@ -1,0 +1,25 @@
+import { desc, eq } from 'drizzle-orm'
+import type { Transact } from '#database/open.ts'
+import type { Deliver } from '#worker/mail.ts'
+import { demoMails } from './tables.ts'
+
+/** Delivers every mail into the demo's mailbox instead of the world. */
+export const mailbox =
+  (transact: Transact, clock: () => Date): Deliver =>
+  async ({ to, subject, text, html, letter, language }) => {
+    await transact({ reach: 'network' }, (db) =>
+      db.insert(demoMails).values({ to, subject, text, html, letter, language, sentAt: clock() }),
+    )
+  }
+
+const MAILS_MAX = 200
+/** The latest mails, of everyone or to one address. */
+export const mailsTo = (transact: Transact, to?: string) =>
+  transact({ reach: 'network' }, (db) =>
+    db
+      .select()
+      .from(demoMails)
+      .where(to ? eq(demoMails.to, to) : undefined)
+      .orderBy(desc(demoMails.sentAt), desc(demoMails.id))
+      .limit(MAILS_MAX),
+  )

@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Admins } from '#api/authorize.ts'
+import { identifier } from '#api/identify.ts'
+import { prover } from '#api/people/prove.ts'
+import { mountPeople, openPeople } from '#api/people.ts'
+import { mountRest } from '#api/rest.ts'
+import { routes } from '#api/routes.ts'
+import { openServer } from '#api/server.ts'
+import { uploads } from '#api/uploads.ts'
+import type { Config } from '#config'
+import { startEmbedded } from '#database/embedded.ts'
+import { as, migrate } from '#database/migrate.ts'
+import { type Connection, type Database, openDatabase } from '#database/open.ts'
+import { secretOf } from '#database/secret.ts'
+import { openDemo } from '#demo/demo.ts'
+import { mailbox } from '#demo/mailbox.ts'
+import type { Ctx } from '#kernel/context.ts'
+import type { Role } from '#kernel/permissions.ts'
+import { admins } from '#modules/access/index.ts'
+import { keepFilesIn } from '#modules/files/index.ts'
+import { type Deliver, mailer, smtp } from '#worker/mail.ts'
+import { prepareQueues } from '#worker/queues.ts'
+import { houseContext, inNetworkOf, startWorker } from '#worker/worker.ts'
+
+/** The running product: everything `main` starts, and how it is closed again. */
+export type House = {
+  readonly app: FastifyInstance
+  readonly database: Database
+  /** Runs work of the house itself across the network, in one transaction. */
+  readonly inNetwork: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
+  readonly close: () => Promise<void>
+}
+type Closers = (() => Promise<unknown>)[]
+
+/** Opens the house in order: database, migrations, door, people, worker, server. What was opened is closed if a later step fails. */
+export async function openHouse(config: Config, clock = () => new Date()): Promise<House> {
+  const closers: Closers = []
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }
+  try {
+    const { app, database } = await open(config, clock, closers)
+    return { app, database, inNetwork: inNetworkOf({ ...database, clock }), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function open(config: Config, clock: () => Date, closers: Closers) {
+  const { owner, secret } = await openOwner(config, closers)
+  await migrate(owner, secret)
+  await prepareQueues(owner)
+  const door = as('door', owner, secret)
+  const database = openDatabase(door)
+  closers.push(database.close)
+  keepFilesIn(join(config.DATA_DIR, 'files'))
+
+  let isOpen = false
+  const app = await openServer(config, async () => isOpen && (await answers(database)))
+  const { transact } = database
+  const deliver = mailer(deliveryOf(config, database, clock), { from: config.MAIL_FROM, publicUrl: config.PUBLIC_URL })
+  const worker = await startWorker({ connection: door, transact, clock, log: app.log, deliver })
+  closers.push(worker.stop)
+  const people = await serve(app, config, {
+    database,
+    clock,
+    secret,
+    porter: as('porter', owner, secret),
+    wake: worker.wake,
+  })
+  closers.push(people.close, () => app.close())
+  if (config.demo) await openDemo(app, { transact, clock, people, config })
+  await app.listen({ port: config.PORT, host: config.HOST })
+  isOpen = true
+  return { app, database }
+}
+
+async function openOwner(config: Config, closers: Closers): Promise<{ owner: Connection; secret: string }> {
+  if (config.DATABASE_URL) return { owner: { connectionString: config.DATABASE_URL }, secret: secretOf(config) }
+  const log = { info: () => {}, warn: (said: string) => console.warn(said) }
+  const embedded = await startEmbedded({ dataDir: config.DATA_DIR, log })
+  closers.push(embedded.stop)
+  return { owner: embedded.connection, secret: secretOf(config) }
+}
+
+type Serving = { database: Database; clock: () => Date; secret: string; porter: Connection; wake: () => void }
+
+/** Puts the sign-in door and our own API on the server. */
+async function serve(app: FastifyInstance, config: Config, { database, clock, secret, porter, wake }: Serving) {
+  const { pool, transact } = database
+  const publicUrl = config.PUBLIC_URL
+  const people = openPeople({ connection: porter, secret, publicUrl, transact, clock, wake })
+  const prove = prover({ people, transact, clock })
+  const house = {
+    ...{ transact, clock, wake },
+    identify: identifier({ pool, secret, publicUrl, clock, prove }),
+    admins: adminsFrom(database, clock),
+  }
+  await mountPeople(app, { people, publicUrl, transact, clock, wake })
+  const more = uploads(house, config.UPLOAD_MB_MAX * 1_048_576)
+  await mountRest(app, routes, { ...house, ratePerMinute: config.RATE_PER_MINUTE, more })
+  return people
+}
+
+/** Whom a denial names: up to three admins of the company, by name and address. */
+const adminsFrom =
+  ({ transact }: Database, clock: () => Date): Admins =>
+  (tenantId, roles) =>
+    transact({ reach: 'tenant', tenantId }, async (db) => {
+      const found = await admins(houseContext(db, clock(), tenantId, 'tenant'), roles as Role[])
+      return found.map(({ name, email }) => `${name} <${email}>`)
+    })
+
+const answers = ({ pool }: Database) => pool.query('select 1').then(() => true, () => false) // biome-ignore format: one thought
+
+/** Mail goes into the demo's mailbox, to the mail server of the settings, or waits in its queue until there is one. */
+function deliveryOf({ demo, SMTP_URL }: Config, { transact }: Database, clock: () => Date): Deliver {
+  if (demo) return mailbox(transact, clock)
+  if (SMTP_URL) return smtp(SMTP_URL)
+  return async () => {
+    throw new Error('There is no mail server yet: set SMTP_URL. The mail waits.')
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Read this first. Settings → database → migrations → door → listen → worker.
+ * `node src/main.ts` is the production start; `--demo` adds the demo network and its pages.
+ */
+import { type Config, ConfigError, readConfig } from '#config'
+import { started } from '#demo/announce.ts'
+import { openHouse } from './house.ts'
+
+const demo = process.argv.includes('--demo')
+
+function settled(): Config {
+  try {
+    return readConfig(process.env, demo)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    console.error(error.message)
+    process.exit(1)
+  }
+}
+
+/** What went wrong at the start, in a sentence a person can act on. */
+function plainly(error: unknown, { HOST, PORT }: Config): string {
+  const { code, message } = error as { code?: string; message?: string }
+  if (code === 'EADDRINUSE')
+    return `Port ${PORT} on ${HOST} is in use by another program. Choose another: PORT=8081 npm start`
+  if (code === 'EACCES')
+    return `Port ${PORT} may not be opened by this user. Choose one above 1023: PORT=8080 npm start`
+  return message ?? String(error)
+}
+
+const config = settled()
+const opening = openHouse(config)
+opening.catch((error: unknown) => {
+  console.error(plainly(error, config))
+  if (config.LOG_LEVEL === 'debug') console.error(error)
+  process.exit(1)
+})
+
+let stopping = false
+async function stop() {
+  if (stopping) return // Ctrl-C under npm arrives twice
+  stopping = true
+  const house = await opening
+  await house.close()
+  process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+
+await started(await opening, config)
