@@ -133,6 +133,7 @@ export const permissions = {
   // the vendor's desk
   'partners:read':            { roles: anyVendor },
   'partners:manage':          { roles: [OWN, MGR] },
+  'partners:audit':           { roles: [OWN, MGR, AUD] },
   'checks:read':              { roles: [OWN, MGR, REV, SUP, AUD] },
   'checks:decide':            { roles: [OWN, REV] },
   'qualifications:decide':    { roles: [OWN, MGR] },

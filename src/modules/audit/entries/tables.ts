@@ -1,11 +1,28 @@
-import { bigint, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  type PgColumn,
+  pgPolicy,
+  pgRole,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Change } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
-import { idOf, instant, oneOf, only, owned } from '#kernel/tables.ts'
+import { idOf, instant, oneOf, only } from '#kernel/tables.ts'
 
 export const actorKinds = ['person', 'app', 'house', 'stranger'] as const
+const guest = pgRole('guest').existing()
+const house = pgRole('house').existing()
+const own = (t: { tenantId: PgColumn }) => sql`${t.tenantId} = current_setting('app.tenant')::uuid`
 
-/** What was done, by whom, to what: written in the transaction it tells of, sealed into the chain later. Never changed. */
+/** What was done, by whom, to what: written in the transaction it tells of, sealed into the chain later. Nobody may change or delete one. */
 export const entries = pgTable(
   'audit_entries',
   {
@@ -27,12 +44,26 @@ export const entries = pgTable(
     sealId: idOf<'seal'>(),
   },
   (t) => [
-    ...owned('audit_entries', t),
+    primaryKey({ name: 'audit_entries_pk', columns: [t.tenantId, t.id] }),
     only('audit_entries_actor_known', t.actorKind, actorKinds),
     index('audit_entries_at').on(t.tenantId, t.at.desc(), t.id.desc()),
-    index('audit_entries_unsealed').on(t.tenantId, t.sealId),
+    index('audit_entries_unsealed').on(t.tenantId, t.id).where(sql`seal_id is null`),
+    pgPolicy('audit_entries_guest_reads', { for: 'select', to: guest, using: own(t) }),
+    pgPolicy('audit_entries_guest_writes', { for: 'insert', to: guest, withCheck: own(t) }),
+    pgPolicy('audit_entries_house_reads', { for: 'select', to: house, using: sql`true` }),
+    pgPolicy('audit_entries_house_writes', { for: 'insert', to: house, withCheck: sql`true` }),
+    // The house may say once under which seal an entry lies (the grant names that column alone), and nothing else.
+    pgPolicy('audit_entries_house_seals', {
+      for: 'update',
+      to: house,
+      using: sql`${t.sealId} is null`,
+      withCheck: sql`true`,
+    }),
   ],
 )
+
+/** The id of an entry and the SHA-256 of all it says, in the order they were sealed. */
+export type Digest = readonly [entryId: string, digest: string]
 
 /** A batch of entries bound by one hash to all batches before it (one chain a tenant). */
 export const seals = pgTable(
@@ -45,11 +76,18 @@ export const seals = pgTable(
     /** 1, 2, 3 … within the tenant. */
     number: bigint({ mode: 'number' }).notNull(),
     entries: integer().notNull(),
+    digests: jsonb().$type<readonly Digest[]>().notNull(),
     previous: text().notNull(),
     hash: text().notNull(),
     sealedAt: instant().notNull(),
   },
-  (t) => [...owned('audit_seals', t), index('audit_seals_number').on(t.tenantId, t.number.desc())],
+  (t) => [
+    primaryKey({ name: 'audit_seals_pk', columns: [t.tenantId, t.id] }),
+    uniqueIndex('audit_seals_number').on(t.tenantId, t.number.desc()),
+    pgPolicy('audit_seals_guest_reads', { for: 'select', to: guest, using: own(t) }),
+    pgPolicy('audit_seals_house_reads', { for: 'select', to: house, using: sql`true` }),
+    pgPolicy('audit_seals_house_writes', { for: 'insert', to: house, withCheck: sql`true` }),
+  ],
 )
 
 export type Entry = typeof entries.$inferSelect

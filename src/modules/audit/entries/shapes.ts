@@ -1,0 +1,49 @@
+import { Type } from 'typebox'
+import { IdShape } from '#kernel/id.ts'
+import { view } from '#kernel/route.ts'
+import { Instant, Nullable, paged, Text } from '#kernel/shapes.ts'
+import { actorKinds, type Entry } from './tables.ts'
+
+const filters = {
+  operation: Type.Optional(Text(120)),
+  actor: Type.Optional(Text(200)),
+  from: Type.Optional(Type.String({ format: 'date-time' })),
+  to: Type.Optional(Type.String({ format: 'date-time', description: 'The first instant outside.' })),
+}
+const tenantId = IdShape<'tenant'>()
+export const Search = paged(filters)
+export const SearchAtPartner = paged({ tenantId, ...filters })
+export const Export = Type.Object(filters)
+export const ExportAtPartner = Type.Object({ tenantId, ...filters })
+
+const values = Nullable(Type.Object({}, { additionalProperties: true }))
+
+/** What was done, by whom and from where, with every value before and after. */
+export const entry = view(
+  Type.Object({
+    id: IdShape<'entry'>(),
+    at: Instant,
+    operation: Type.String(),
+    actor: Type.Object({
+      kind: Type.Enum(actorKinds),
+      id: Type.String(),
+      name: Type.String(),
+      ofVendor: Type.Boolean({ description: 'Of another company than this one: the vendor’s staff.' }),
+    }),
+    address: Type.String(),
+    requestId: Type.String(),
+    changes: Type.Array(Type.Object({ what: Type.String(), id: Type.String(), old: values, new: values })),
+    sealed: Type.Boolean(),
+  }),
+  ({ actorKind, actorId, actorName, actorTenantId, ...row }: Entry) => ({
+    ...row,
+    actor: {
+      kind: actorKind,
+      id: actorId,
+      name: actorName,
+      ofVendor: actorKind === 'person' && actorTenantId !== row.tenantId,
+    },
+    changes: [...row.changes],
+    sealed: row.sealId !== null,
+  }),
+)

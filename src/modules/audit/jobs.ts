@@ -1,0 +1,3 @@
+import { jobs as chain } from './chain/jobs.ts'
+
+export const jobs = [...chain]
