@@ -1,3 +1,4 @@
+import { setServers } from 'node:dns'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Admins } from '#api/authorize.ts'
@@ -56,6 +57,7 @@ async function open(config: Config, clock: () => Date, closers: Closers) {
   const database = openDatabase(door)
   closers.push(database.close)
   keepFilesIn(join(config.DATA_DIR, 'files'))
+  if (config.DNS_SERVERS) setServers(config.DNS_SERVERS.split(',').map((one) => one.trim()))
 
   let isOpen = false
   const app = await openServer(config, async () => isOpen && (await answers(database)))

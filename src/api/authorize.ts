@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/context.ts'
 import { blockOf, ofVendor, type Permission, ruleOf } from '#kernel/permissions.ts'
 import { word } from '#kernel/words.ts'
+import { clearersOf } from '#modules/access/index.ts'
 import { refuse } from './refusals.ts'
 
 /** Names of those in the actor's company who hold one of the roles: whom a denial tells to ask. */
@@ -46,7 +47,8 @@ async function denial(
     const state = word(`state.${programme}.${actor.standings[programme]}`)
     return refuse.statusBlocks({ programme: word(`programme.${programme}`), state }, { link: '/readiness' })
   }
-  const ask = await admins(actor.tenantId, ['globalAdmin', 'accountAdmin', 'owner'])
+  const able = await admins(actor.tenantId, clearersOf(permission, block))
+  const ask = able.length ? able : await admins(actor.tenantId, ['globalAdmin', 'owner'])
   if (block === 'programme') {
     return refuse.programmeMissing({ programme: word(`programme.${programme}`), ask }, { link: '/programmes' })
   }

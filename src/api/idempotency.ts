@@ -32,6 +32,13 @@ export async function once(ctx: Ctx, key: string, requestHash: string, work: () 
     return { status: kept.status ?? 200, body: kept.body }
   }
   const answer = await work()
-  await ctx.db.update(answers).set({ status: answer.status, body: answer.body }).where(here)
+  await ctx.db
+    .update(answers)
+    .set({ status: answer.status, body: withoutSecret(answer.body) })
+    .where(here)
   return answer
 }
+
+/** What is shown once is shown once: the kept answer has no secret in it. */
+const withoutSecret = (body: unknown) =>
+  typeof body === 'object' && body !== null && 'secret' in body ? { ...body, secret: null } : body

@@ -85,7 +85,7 @@ export const permissions = {
   // access
   'people:read':              { roles: [...anyPartner, ...anyVendor] },
   'people:manage':            { roles: [GA, UA, OWN] },
-  'roles:grant':              { roles: [GA, AC, OWN], stepUp: true },
+  'roles:grant':              { roles: [GA, UA, AC, OWN], stepUp: true },
   'domains:read':             { roles: [...anyPartner, ...anyVendor] },
   'domains:manage':           { roles: [GA, OWN] },
   'sso:manage':               { roles: [GA, OWN], stepUp: true },
