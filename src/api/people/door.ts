@@ -1,7 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { passwordChanged, secondFactorChanged } from '#modules/access/people/letters.ts'
-import { meaningOf } from '#modules/access/people/rules.ts'
+import { meaningOf, refuse as unclear } from '#modules/access/people/rules.ts'
 import { refuseForeign } from '../identify.ts'
 import type { People } from '../people.ts'
 import { answerError } from '../problem.ts'
@@ -72,6 +72,7 @@ async function pass(doorway: Doorway, request: FastifyRequest, reply: FastifyRep
   refuseForeign(request, given.publicUrl)
   const seat = await seatOf(request, given.people)
   const visit: Visit = { ...given, request, seat, body: bodyOf(request), now: given.clock() }
+  staysHome(visit.body)
   const after = await steps[doorway]?.(visit)
   const response = await given.people.handler(innerRequest(visit))
   const body = await answerOf(response, request)
@@ -98,13 +99,24 @@ async function seatOf({ headers }: FastifyRequest, people: People): Promise<Seat
   return { user: { ...user, language: langOf(user) }, sessionId: session.id, steppedUpAt }
 }
 
-function bodyOf({ body }: FastifyRequest): Record<string, unknown> {
+/** A null byte stands in no field of ours, and the database takes none. */
+const NULL_BYTE = /\\u0000|%00|\0/
+
+function bodyOf({ body, url }: FastifyRequest): Record<string, unknown> {
+  if (NULL_BYTE.test(`${url} ${body ?? ''}`)) throw unclear.notUnderstood()
   try {
     const read: unknown = typeof body === 'string' && body ? JSON.parse(body) : {}
     return typeof read === 'object' && read !== null ? { ...read } : {}
   } catch {
     throw refuse.notJson()
   }
+}
+
+/** Wherever a sign-in leads afterwards is a page of the portal, named by its path. */
+function staysHome(body: Record<string, unknown>) {
+  const ways = ['callbackURL', 'errorCallbackURL', 'newUserCallbackURL', 'redirectTo'].map((name) => body[name])
+  const isPath = (way: unknown) => way === undefined || /^\/(?![/\\])[^\\\s]*$/.test(String(way))
+  if (!ways.every(isPath)) throw unclear.foreignPage()
 }
 
 /** The request as the library reads it: at our own address, from our own origin (checked before), with the caller's address. */

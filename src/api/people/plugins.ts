@@ -13,13 +13,14 @@ const passkeys = ({ hostname, origin }: URL) =>
     rpID: hostname,
     origin,
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
-    authentication: { afterVerification: async ({ verification }) => mustBeVerified(verification) },
+    registration: { afterVerification: async ({ verification }) => mustBeVerified(verification.registrationInfo) },
+    authentication: { afterVerification: async ({ verification }) => mustBeVerified(verification.authenticationInfo) },
     schema: pluginTables.passkey,
   })
 
 /** A passkey counts as both factors only if the device asked for finger, face or PIN. */
-function mustBeVerified({ authenticationInfo }: { authenticationInfo?: { userVerified: boolean } }) {
-  if (!authenticationInfo?.userVerified) throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED' })
+function mustBeVerified(about: { userVerified: boolean } | undefined) {
+  if (!about?.userVerified) throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED' })
 }
 
 const signOns = (provisionUser: ReturnType<typeof arrivals>['provision']) =>

@@ -14,12 +14,12 @@ const FORGOTTEN = '1 day'
 export async function takeTry({ db, now }: Counter, tried: Tried) {
   const { free } = patience[tried.kind]
   const count = sql`case when t.last_at < ${now}::timestamptz - ${FORGOTTEN}::interval then 1 else t.count + 1 end`
-  const { rows } = await db.execute(sql`
+  const { rows } = await db.execute<{ count: number }>(sql`
     insert into access_tries as t (key, count, last_at) values (${keyOf(tried)}, 1, ${now})
     on conflict (key) do update set count = ${count}, last_at = ${now}
     where t.blocked_until is null or t.blocked_until <= ${now}
     returning count`)
-  const [taken] = rows as { count: number }[]
+  const [taken] = rows
   if (!taken) throw await tooSoon({ db, now }, tried)
   const wait = waitAfter(taken.count, free)
   const until = wait === 0 ? null : new Date(now.getTime() + wait * 1000)
@@ -27,10 +27,12 @@ export async function takeTry({ db, now }: Counter, tried: Tried) {
 }
 
 async function tooSoon({ db, now }: Counter, tried: Tried) {
-  const { rows } = await db.execute(
-    sql`select extract(epoch from blocked_until - ${now}::timestamptz)::float as seconds from access_tries where key = ${keyOf(tried)}`,
-  )
-  const seconds = Math.max(1, Math.ceil(Number((rows as { seconds: number }[])[0]?.seconds ?? 0)))
+  const { rows } = await db.execute<{ seconds: number; count: number }>(sql`
+    select count, extract(epoch from blocked_until - ${now}::timestamptz)::float as seconds
+    from access_tries where key = ${keyOf(tried)}`)
+  const [{ seconds: left, count } = { seconds: 1, count: 0 }] = rows
+  const longest = waitAfter(count, patience[tried.kind].free) // whoever asked a moment before the wait began waits no longer
+  const seconds = Math.max(1, Math.min(Math.ceil(left), longest))
   return refuse.waiting({ minutes: Math.ceil(seconds / 60) }, { retryAfter: seconds })
 }
 
