@@ -1,0 +1,153 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { verifyEvidence } from '../../../cli/verify-evidence.ts'
+import { modelTexts } from '../agreements/model.ts'
+import { kept } from '../agreements/rules.ts'
+import { evidencePdf } from './document.ts'
+import { canonical, type Evidence, evidenceHash, examine, FORMAT, newKeys, type Pack, sealed } from './evidence.ts'
+import { packIn } from './opening.ts'
+
+const keys = newKeys()
+const texts = modelTexts('asiaPacific', 1).map(kept)
+const evidence: Evidence = {
+  format: FORMAT,
+  acceptance: {
+    id: '01900000-0000-7000-8000-000000000001',
+    at: '2026-03-02T09:00:00.000Z',
+    address: '203.0.113.7',
+    statement: '한빛시스템을 대표하여 서명할 권한이 있습니다.',
+    proof: 'second factor',
+  },
+  agreement: {
+    region: 'asiaPacific',
+    number: 1,
+    effectiveFrom: '2026-01-01T00:00:00.000Z',
+    texts: texts.map(({ language, title, hash }) => ({ language, title, sha256: hash, binding: language === 'en' })),
+  },
+  company: {
+    name: '한빛시스템',
+    country: 'KR',
+    globalId: '10000017',
+    locationId: '10000025',
+    tenantId: '01900000-0000-7000-8000-000000000002',
+  },
+  signer: {
+    id: '01900000-0000-7000-8000-000000000003',
+    name: '김민지',
+    email: 'minji@hanbit.example',
+    title: '대표이사',
+    role: 'globalAdmin',
+  },
+  audit: { number: 4, hash: 'ab'.repeat(32) },
+  previous: null,
+  sealedAt: '2026-03-02T09:01:00.000Z',
+}
+const packed = (of: Evidence, by = keys): Pack => ({
+  evidence: of,
+  texts: texts.map(({ language, title, text }) => ({ language, title, text })),
+  seal: sealed(of, by),
+})
+const pack = packed(evidence)
+const folder = mkdtempSync(join(tmpdir(), 'evidence-'))
+const file = (name: string, content: string | Uint8Array) => {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+async function verified(...args: string[]) {
+  const lines: string[] = []
+  return { code: await verifyEvidence(args, (line) => lines.push(line)), said: lines.join('\n') }
+}
+const json = (of: Pack) => JSON.stringify(of)
+
+test('evidence that nobody touched holds', async () => {
+  const { code, said } = await verified(file('true.json', json(pack)))
+  expect(code).toBe(0)
+  expect(said).toContain('김민지 <minji@hanbit.example>')
+  expect(said).toContain('This evidence holds if the key is the vendor’s')
+  expect(said).toContain('키가 벤더의 것이라면')
+})
+
+test('with the vendor’s key at hand nothing is left open', async () => {
+  const { code, said } = await verified(file('true.json', json(pack)), '--key', file('key.txt', keys.publicKey))
+  expect(code).toBe(0)
+  expect(said).toContain('This evidence holds.')
+})
+
+type Forger = (pack: Pack) => Pack
+const forged = (change: (evidence: Evidence) => Partial<Evidence>): Forger => (of) => ({ ...of, evidence: { ...of.evidence, ...change(of.evidence) } }) // biome-ignore format: one thought
+// biome-ignore format: a table
+const forgeries: [string, Forger, string][] = [
+  ['one letter of the text',  (of) => ({ ...of, texts: of.texts.map((one) => ({ ...one, text: one.text.replace('thirty', 'ninety') })) }), 'A text is NOT'],
+  ['the title of the text',   (of) => ({ ...of, texts: of.texts.map((one) => ({ ...one, title: `${one.title}.` })) }), 'A text is NOT'],
+  ['a text left out',         (of) => ({ ...of, texts: of.texts.slice(0, 1) }), 'A text is NOT'],
+  ['another signer',          forged(({ signer }) => ({ signer: { ...signer, name: '박서준' } })), 'was CHANGED after sealing'],
+  ['another time',            forged(({ acceptance }) => ({ acceptance: { ...acceptance, at: '2026-03-01T09:00:00.000Z' } })), 'was CHANGED after sealing'],
+  ['another company',         forged(({ company }) => ({ company: { ...company, globalId: '10000033' } })), 'was CHANGED after sealing'],
+  ['another audit head',      forged(() => ({ audit: null })), 'was CHANGED after sealing'],
+  ['a hash put right again',  (of) => { const evidence = { ...of.evidence, sealedAt: '2026-03-03T00:00:00.000Z' }; return { ...of, evidence, seal: { ...of.seal, hash: evidenceHash(evidence) } } }, 'was NOT made with the key'],
+  ['the name of the key',     (of) => ({ ...of, seal: { ...of.seal, keyId: '0'.repeat(32) } }), 'was NOT made with the key'],
+  ['a key that is none',      (of) => ({ ...of, seal: { ...of.seal, publicKey: 'AAAA' } }), 'was NOT made with the key'],
+]
+test.each(forgeries)('a forgery is found: %s', async (_, forge, sentence) => {
+  const { code, said } = await verified(file('forged.json', json(forge(pack))))
+  expect(code).toBe(1)
+  expect(said).toContain(sentence)
+})
+
+test('a forger who seals anew with a key of their own is found by the vendor’s key', async () => {
+  const other = packed({ ...evidence, signer: { ...evidence.signer, name: '박서준' } }, newKeys())
+  const { code, said } = await verified(file('other.json', json(other)), '--key', file('key.txt', keys.publicKey))
+  expect(code).toBe(1)
+  expect(said).toContain('is NOT the one you trust')
+})
+
+describe('several of one company', () => {
+  const next = packed({ ...evidence, previous: evidenceHash(evidence), sealedAt: '2026-05-02T09:01:00.000Z' })
+  test('follow one another', async () =>
+    expect((await verified(file('1.json', json(pack)), file('2.json', json(next)))).code).toBe(0))
+  test('with one missing between, the gap shows', async () => {
+    const third = packed({ ...evidence, previous: evidenceHash(next.evidence) })
+    const { code, said } = await verified(file('1.json', json(pack)), file('3.json', json(third)))
+    expect(code).toBe(1)
+    expect(said).toContain('does NOT follow')
+  })
+})
+
+describe('the PDF', () => {
+  test.each(['en', 'ko'] as const)('in %s carries the pack inside, and holds like it', async (lang) => {
+    const pdf = await evidencePdf(pack, lang)
+    expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(packIn(Buffer.from(pdf))).toEqual(pack)
+    expect((await verified(file(`${lang}.pdf`, pdf))).code).toBe(0)
+  })
+  test('cut off in the middle is no evidence', async () => {
+    const pdf = Buffer.from(await evidencePdf(pack, 'en'))
+    const { code, said } = await verified(file('cut.pdf', pdf.subarray(0, 700)))
+    expect(code).toBe(1)
+    expect(said).toContain('There is no evidence in this file')
+  })
+})
+
+test.each(['', 'not json', '{}', '[1]', '{"evidence":null}', '%PDF-1.7 nothing'])(
+  '%o is no evidence',
+  async (content) => expect((await verified(file('none', content))).code).toBe(1),
+)
+
+test('without a file it says how it is used', async () => expect((await verified()).code).toBe(2))
+
+test('one value has one writing, whatever the order of its keys', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      const shuffled = JSON.parse(JSON.stringify(value), (_, one) =>
+        one && typeof one === 'object' && !Array.isArray(one) ? Object.fromEntries(Object.entries(one).reverse()) : one,
+      )
+      expect(canonical(shuffled)).toBe(canonical(JSON.parse(JSON.stringify(value))))
+    }),
+  )
+})
+
+test('a pack is examined without its key when none is at hand', () =>
+  expect(examine(pack, null).map(({ check }) => check)).toEqual(['format', 'texts', 'hash', 'signature']))

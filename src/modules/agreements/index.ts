@@ -1,0 +1,8 @@
+export { accept, sealEvidence } from './acceptances/commands.ts'
+export { acceptanceLapsed, acceptanceRecorded } from './acceptances/shapes.ts'
+export { type Acceptance, acceptances } from './acceptances/tables.ts'
+export { publishModel } from './agreements/commands.ts'
+export { agreementPublished, agreementWithdrawn } from './agreements/shapes.ts'
+export { type Agreement, agreements, texts as agreementTexts } from './agreements/tables.ts'
+export { conditions } from './conditions.ts'
+export { runDrives } from './drives/commands.ts'
