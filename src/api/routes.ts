@@ -2,7 +2,8 @@ import type { ApiOf } from '#kernel/route.ts'
 import { routes as access } from '#modules/access/routes.ts'
 import { routes as audit } from '#modules/audit/routes.ts'
 import { routes as files } from '#modules/files/routes.ts'
+import { routes as membership } from '#modules/membership/routes.ts'
 
 /** Every module's routes, one line a module. */
-export const routes = [...access, ...audit, ...files]
+export const routes = [...access, ...audit, ...files, ...membership]
 export type Api = ApiOf<(typeof routes)[number]>

@@ -2,7 +2,12 @@ import type { Job } from '#kernel/job.ts'
 import type { Reaction } from '#kernel/reaction.ts'
 import { jobs as accessJobs } from '#modules/access/jobs.ts'
 import { reactions as accessReactions } from '#modules/access/reactions.ts'
+import { reactions as membershipReactions } from '#modules/membership/reactions.ts'
 
 /** What every module does on hearing a fact, and what the clock starts: one line a module. */
-export const reactions: readonly Reaction[] = [...accessReactions]
+export const reactions: readonly Reaction[] = [...accessReactions, ...membershipReactions]
 export const jobs: readonly Job[] = [...accessJobs]
+
+/** Who listens: the house's own by default, others where the flow itself is tried. */
+export type Listeners = { readonly reactions: readonly Reaction[]; readonly jobs: readonly Job[] }
+export const listeners: Listeners = { reactions, jobs }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
@@ -58,6 +58,17 @@ export const move = (name: Move) =>
     await post(ctx, placeChanged, shown.email, shown.language, facts)
     return shown
   }
+
+/** Ends every place in a tenant whose enrolment came to nothing: the rule of the last admin guards companies, and this never became one. */
+export async function vacate(ctx: Ctx) {
+  await lockTenant(ctx)
+  const places = await ctx.db
+    .select()
+    .from(members)
+    .where(and(within(ctx, members), ne(members.status, 'removed')))
+    .limit(1000)
+  for (const place of places) await store.update(ctx, place, { status: 'removed', grants: [] })
+}
 
 /** The tenant first, then the place: two admins who remove each other at once are answered one after the other. */
 async function take(ctx: Ctx, id: Id<'member'>) {

@@ -29,7 +29,20 @@ const refuse = refusals('membership', {
       ko: '받은 ID와 한 자리씩 비교해 보세요. 마지막 숫자로 나머지 숫자가 맞는지 확인해요.',
     },
   },
+  partnerIdNotYours: {
+    kind: 'missing',
+    en: '{id} is well written, but it is not an ID of your company.',
+    ko: '{id:은/는} 형식은 맞지만 우리 회사의 ID가 아니에요.',
+    remedy: {
+      en: 'Account settings → Identifiers lists every ID of your company.',
+      ko: '계정 설정 → 식별자에서 우리 회사의 모든 ID를 볼 수 있어요.',
+    },
+    who: ['you'],
+  },
 })
+
+/** No location of the company has this ID: what it may name elsewhere is nobody's to learn here. */
+export const notYours = refuse.partnerIdNotYours
 
 const FIRST = 1_000_000
 const HALF = 3_000
@@ -64,7 +77,7 @@ export function readPartnerId(text: string): PartnerId {
 export const isPartnerId = (text: string): text is PartnerId => /^[1-9]\d{7}$/.test(text) && checkDigit(text) === 0
 
 /** As printed, in two groups of four that a phone call survives. */
-export const printedPartnerId = (id: PartnerId) => `${id.slice(0, 4)} ${id.slice(4)}`
+export const printedPartnerId = (id: string) => `${id.slice(0, 4)} ${id.slice(4)}`
 
 // Damm's quasigroup of order 10: finds every single wrong digit and every exchange of neighbours.
 // biome-ignore format: a table

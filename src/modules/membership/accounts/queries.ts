@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import { within } from '#kernel/store.ts'
+import { tenants } from '#modules/access/index.ts'
+import { checksOf } from '../verifications/rules.ts'
+import { contactFields, notEnrolled, profileFields } from './rules.ts'
+import { type Account, accounts, store } from './tables.ts'
+
+/** The company's account; null while it has none. */
+export async function accountOf(ctx: Ctx): Promise<Account | null> {
+  const [row] = await ctx.db.select().from(accounts).where(within(ctx, accounts))
+  return row ?? null
+}
+
+/** The company's account, or the way to one. */
+export async function ofTenant(ctx: Ctx): Promise<Account> {
+  const row = await accountOf(ctx)
+  if (!row) throw notEnrolled({}, { link: '/enrol' })
+  return row
+}
+
+/** The same, taken for the length of the transaction. */
+export const lockOfTenant = async (ctx: Ctx): Promise<Account> => store.lock(ctx, (await ofTenant(ctx)).id)
+
+const restarts = Object.fromEntries([...profileFields, ...contactFields].map((field) => [field, checksOf(field)]))
+
+/** The account as its page shows it: with the checks that a change of each field begins anew. */
+export const find = async (ctx: Ctx) => ({ ...(await ofTenant(ctx)), restarts })
+
+/** The account as the vendor's staff see it, with the state of each programme. */
+export async function findPartner(ctx: Ctx) {
+  const [tenant] = await ctx.db
+    .select({ programmes: tenants.standings })
+    .from(tenants)
+    .where(and(within(ctx, tenants), eq(tenants.id, ctx.tenantId)))
+  return { ...(await find(ctx)), programmes: tenant?.programmes ?? {} }
+}

@@ -1,0 +1,27 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { within } from '#kernel/store.ts'
+import { type PartnerId, partnerId } from './rules.ts'
+import { type kinds, partnerIds } from './tables.ts'
+
+/** The next Partner ID of the network, from now on this company's; a number drawn and not kept is never drawn again. */
+export async function issue(
+  ctx: Ctx,
+  { kind, locationId = null }: { kind: (typeof kinds)[number]; locationId?: Id<'location'> | null },
+): Promise<PartnerId> {
+  const { rows } = await ctx.db.execute<{ serial: string }>(sql`select nextval('partner_serials') as serial`)
+  const serial = Number(rows[0]?.serial)
+  const id = partnerId(serial)
+  await ctx.db
+    .insert(partnerIds)
+    .values({ partnerId: id, tenantId: ctx.tenantId, kind, locationId, serial, issuedAt: ctx.now })
+  return id
+}
+
+/** The ID names nobody any more, and never will again. */
+export const retire = (ctx: Ctx, id: string) =>
+  ctx.db
+    .update(partnerIds)
+    .set({ retiredAt: ctx.now })
+    .where(and(within(ctx, partnerIds), eq(partnerIds.partnerId, id)))

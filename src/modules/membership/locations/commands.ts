@@ -1,0 +1,68 @@
+import { and, eq } from 'drizzle-orm'
+import type { Static } from 'typebox'
+import type { Ctx } from '#kernel/context.ts'
+import { newId } from '#kernel/id.ts'
+import { within } from '#kernel/store.ts'
+import { ofTenant } from '../accounts/queries.ts'
+import { issue, retire } from '../identifiers/commands.ts'
+import { one } from '../problems/rules.ts'
+import { settings } from '../settings/queries.ts'
+import { lifecycle } from './lifecycle.ts'
+import * as rules from './rules.ts'
+import {
+  type ById,
+  type ChangedLocation,
+  locationAdded,
+  locationChanged,
+  locationClosed,
+  type NewLocation,
+} from './shapes.ts'
+import { locations, store } from './tables.ts'
+
+/** Opens a site: its Partner ID is issued now and is its name for ever. */
+export async function open(ctx: Ctx, site: rules.Site & { headquarters: boolean }) {
+  const id = newId<'location'>()
+  const partnerId = await issue(ctx, { kind: 'location', locationId: id })
+  await ctx.tell(locationAdded, { locationId: id, partnerId })
+  return store.insert(ctx, { ...site, id, partnerId, status: 'active' })
+}
+
+export async function add(ctx: Ctx, given: NewLocation) {
+  await ofTenant(ctx)
+  const site = one(rules.siteOf(given, await settings(ctx)))
+  return open(ctx, { ...site, headquarters: false })
+}
+
+export async function change(ctx: Ctx, { locationId, ...given }: Static<typeof ChangedLocation>) {
+  const before = await store.lock(ctx, locationId)
+  const site = one(rules.siteOf({ ...given, country: before.country }, await settings(ctx)))
+  rules.staysIn(before, given.country)
+  await ctx.tell(locationChanged, { locationId })
+  return store.update(ctx, before, site)
+}
+
+/** Closes a site for ever; its Partner ID is retired with it (domain.md 1.6). */
+export async function close(ctx: Ctx, { locationId }: Static<typeof ById>) {
+  const before = await store.lock(ctx, locationId)
+  rules.mayClose(before)
+  const status = lifecycle.next(before.status, 'close')
+  await ctx.tell(locationClosed, { locationId })
+  await retire(ctx, before.partnerId)
+  return store.update(ctx, before, { status })
+}
+
+/** Makes a site the company's seat; the one before is a location like the others. */
+export async function lead(ctx: Ctx, { locationId }: Static<typeof ById>) {
+  const account = await ofTenant(ctx)
+  const before = await store.lock(ctx, locationId)
+  rules.mayLead(before, account)
+  if (before.headquarters) return before
+  const [seat] = await ctx.db
+    .select()
+    .from(locations)
+    .where(and(within(ctx, locations), eq(locations.headquarters, true)))
+    .for('update')
+  if (seat) await store.update(ctx, seat, { headquarters: false })
+  await ctx.tell(locationChanged, { locationId })
+  return store.update(ctx, before, { headquarters: true })
+}

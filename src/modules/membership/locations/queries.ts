@@ -1,0 +1,44 @@
+import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import type { Static } from 'typebox'
+import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { missing, within } from '#kernel/store.ts'
+import { reachOf } from './rules.ts'
+import type { ById, Search } from './shapes.ts'
+import { locations as l, store } from './tables.ts'
+
+/** A location; to whoever holds roles at others only, it is not there. */
+export async function find(ctx: Ctx, { locationId }: Static<typeof ById>) {
+  const mine = reachOf(ctx.actor)
+  if (mine !== 'all' && !mine.includes(locationId)) throw missing()
+  return store.get(ctx, locationId)
+}
+
+/** The company's locations; whoever holds roles at some of them only sees those. */
+export async function search(ctx: Ctx, { status, after, limit = PAGE_ROWS }: Static<typeof Search>) {
+  const mine = reachOf(ctx.actor)
+  const rows = await ctx.db
+    .select()
+    .from(l)
+    .where(
+      and(
+        within(ctx, l),
+        status && eq(l.status, status),
+        mine === 'all' ? undefined : inArray(l.id, mine as Id<'location'>[]),
+        after ? gt(l.id, after as Id<'location'>) : undefined,
+      ),
+    )
+    .orderBy(asc(l.id))
+    .limit(limit + 1)
+  return cut(rows, limit)
+}
+
+/** The company's seat; null before it enrolled. */
+export async function headquarters(ctx: Ctx) {
+  const [row] = await ctx.db
+    .select()
+    .from(l)
+    .where(and(within(ctx, l), eq(l.headquarters, true)))
+  return row ?? null
+}

@@ -1,0 +1,130 @@
+/** What a location must say of itself, and which of them a person's roles reach (domain.md 1.6, 2.1). */
+import type { Grant } from '#kernel/permissions.ts'
+import { type Refusal, refusals } from '#kernel/refusal.ts'
+import { flawIn, hasLetter, tidy } from '#kernel/text.ts'
+import type { MailSettings } from '#modules/access/index.ts'
+import type { Address, Contact } from '../accounts/tables.ts'
+import { contactOf } from '../contacts/rules.ts'
+import type { CountrySettings } from '../countries/country.ts'
+import type { Field } from '../countries/form.ts'
+import { legalProfile } from '../countries/rules.ts'
+import { at, type Judged } from '../problems/rules.ts'
+import type { NewLocation } from './shapes.ts'
+import type { Location } from './tables.ts'
+
+const NAME_MAX = 120
+
+const refuse = refusals('membership', {
+  locationUnnamed: {
+    kind: 'invalid',
+    en: 'A location needs a name of 2 to {max} characters, letters among them.',
+    ko: '사업장 이름은 글자를 포함해 2~{max}자로 적어야 해요.',
+    remedy: {
+      en: 'Call it what your colleagues call it, such as “Busan office”.',
+      ko: '“부산 사무소”처럼 사내에서 부르는 이름을 적어 주세요.',
+    },
+    who: ['you'],
+  },
+  locationStays: {
+    kind: 'conflict',
+    en: 'A location keeps its country: what it is associated with follows from it.',
+    ko: '사업장의 국가는 바꿀 수 없습니다. 연결할 수 있는 테넌트가 국가에 따라 정해집니다.',
+    remedy: {
+      en: 'Add a location in the other country, and close this one if it is no more.',
+      ko: '다른 국가에 사업장을 새로 추가하고, 더 이상 쓰지 않는 사업장은 폐쇄해 주세요.',
+    },
+    who: ['accountAdmin'],
+  },
+  headquartersStay: {
+    kind: 'conflict',
+    en: 'The headquarters cannot be closed: a company has exactly one.',
+    ko: '본사는 폐쇄할 수 없습니다. 회사에는 본사가 하나 있어야 합니다.',
+    remedy: { en: 'Make another location the headquarters first.', ko: '먼저 다른 사업장을 본사로 지정해 주세요.' },
+    who: ['accountAdmin'],
+  },
+  headquartersAbroad: {
+    kind: 'conflict',
+    en: 'The headquarters lies in the country of the account.',
+    ko: '본사는 계정의 국가에 있어야 합니다.',
+    remedy: {
+      en: 'Choose an active location in that country, or add one there.',
+      ko: '그 국가의 활성 사업장을 고르거나 새로 추가해 주세요.',
+    },
+    who: ['accountAdmin'],
+  },
+})
+
+export type Site = {
+  readonly name: string
+  readonly country: string
+  readonly address: Address
+  readonly contact: Contact
+}
+type Settings = { readonly mail?: MailSettings; readonly countries?: CountrySettings }
+
+/** A location as kept, valid for its country, or every problem at its field. */
+export function siteOf(given: NewLocation, settings: Settings = {}): Judged<Site> {
+  const place = { country: given.country, within: 'contact.', ...(settings.mail && { mail: settings.mail }) }
+  const contact = contactOf(given.contact, place)
+  const address = addressOf(given, settings.countries)
+  const name = nameOf(given.name)
+  const problems = [...(typeof name === 'string' ? [] : [at(name, 'name')]), ...address.problems, ...contact.problems]
+  if (problems.length > 0 || typeof name !== 'string' || !address.value || !contact.value)
+    return { value: null, problems }
+  return { value: { name, country: given.country, address: address.value, contact: contact.value }, problems: [] }
+}
+
+function nameOf(typed: string): string | Refusal {
+  const text = tidy(typed)
+  const length = [...text].length
+  const fits = !flawIn(typed.trim()) && hasLetter(text) && length >= 2 && length <= NAME_MAX
+  return fits ? text : refuse.locationUnnamed({ max: NAME_MAX })
+}
+
+const OF_ADDRESS: readonly Field[] = ['country', 'addressLine1', 'addressLine2', 'city', 'state', 'postalCode']
+
+/** The address alone is judged as a legal profile's is: what else a profile wants is not asked of a location. */
+function addressOf(given: NewLocation, countries: CountrySettings = {}): Judged<Address> {
+  const asked = {
+    ...countries,
+    [given.country]: { ...countries[given.country], registrationRequired: false, taxRequired: false },
+  }
+  const { profile, problems } = legalProfile(
+    {
+      ...given,
+      legalName: 'Site',
+      phone: '+82212345678',
+      website: null,
+      registrationId: null,
+      taxId: null,
+      duns: null,
+      latinName: null,
+    },
+    { countries: asked },
+  )
+  const own = problems.filter(({ field }) => OF_ADDRESS.includes(field))
+  if (!profile) return { value: null, problems: own }
+  const { addressLine1: line1, addressLine2: line2, city, state, postalCode } = profile
+  return { value: { line1, line2, city, state, postalCode }, problems: [] }
+}
+
+/** The locations a person's roles reach: all, or those their roles are held at. Everyone is a member besides, which widens nothing. */
+export function reachOf({ grants }: { grants: readonly Grant[] }): 'all' | readonly string[] {
+  const sites = grants.flatMap(({ scope, scopeId }) => (scope === 'location' && scopeId ? [scopeId] : []))
+  const reachesAll = grants.some(({ role, scope }) => scope !== 'location' && role !== 'member')
+  return sites.length === 0 || reachesAll ? 'all' : sites
+}
+
+/** A location that may be closed is not the headquarters. */
+export function mayClose({ headquarters }: Location) {
+  if (headquarters) throw refuse.headquartersStay()
+}
+
+/** The seat of the company is one of its active locations in its own country (domain.md 1.5). */
+export function mayLead({ country, status }: Location, account: { readonly country: string }) {
+  if (country !== account.country || status !== 'active') throw refuse.headquartersAbroad()
+}
+
+export function staysIn({ country }: Location, given = country) {
+  if (given !== country) throw refuse.locationStays({}, { field: 'country' })
+}

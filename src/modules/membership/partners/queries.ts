@@ -1,0 +1,84 @@
+import { and, asc, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { across } from '#kernel/store.ts'
+import { tenants } from '#modules/access/index.ts'
+import { accounts as a } from '../accounts/tables.ts'
+import { partnerIds } from '../identifiers/tables.ts'
+import { placeAt, placeOf, type Wanted, wanted } from './rules.ts'
+import type { Search } from './shapes.ts'
+
+const row = {
+  id: a.id,
+  tenantId: a.tenantId,
+  name: a.name,
+  latinName: a.latinName,
+  country: a.country,
+  status: a.status,
+  globalId: a.globalId,
+  reseller: sql<string | null>`${tenants.standings} ->> 'reseller'`,
+  createdAt: a.createdAt,
+  sortedBy: a.normalisedName,
+}
+
+/** Every partner of the network, by any of its IDs or a part of its name; one page at a time, however many there are. */
+export async function search(
+  ctx: Ctx,
+  { search, status, country, reseller, sort = 'newest', after, limit = PAGE_ROWS }: Search,
+) {
+  const byName = sort === 'name'
+  const filters = and(
+    across(ctx, a),
+    status && eq(a.status, status),
+    country ? eq(a.country, country) : undefined,
+    reseller ? sellingAs(reseller) : undefined,
+    search?.trim() ? found(await meant(ctx, search)) : undefined,
+    after ? (byName ? afterName(after) : lt(a.id, after as Id<'account'>)) : undefined,
+  )
+  const rows = await ctx.db
+    .select(row)
+    .from(a)
+    .innerJoin(tenants, and(eq(tenants.tenantId, a.tenantId), eq(tenants.id, a.tenantId)))
+    .where(filters)
+    .orderBy(...(byName ? [asc(a.normalisedName), asc(a.id)] : [desc(a.id)]))
+    .limit(limit + 1)
+  return cut(rows, limit, byName ? ({ id, sortedBy }) => placeOf({ id, name: sortedBy }) : undefined)
+}
+
+const sellingAs = (state: string) =>
+  state === 'none' ? sql`not ${tenants.standings} ? 'reseller'` : sql`${tenants.standings} ->> 'reseller' = ${state}`
+
+function afterName(cursor: string): SQL | undefined {
+  const { id, name } = placeAt(cursor)
+  return sql`(${a.normalisedName}, ${a.id}) > (${name}, ${id}::uuid)`
+}
+
+/** The companies an ID names; none, and the text is taken as part of a name. */
+async function meant(ctx: Ctx, text: string) {
+  const want = wanted(text)
+  return { want, named: want.number || want.tenantId ? await named(ctx, want) : [] }
+}
+
+async function named(ctx: Ctx, { number, tenantId }: Wanted): Promise<Id<'tenant'>[]> {
+  const columns = { tenantId: a.tenantId }
+  const ids = ctx.db.select({ tenantId: partnerIds.tenantId }).from(partnerIds)
+  const own = ctx.db.select(columns).from(a)
+  const found = number
+    ? await ids
+        .where(and(across(ctx, partnerIds), eq(partnerIds.partnerId, number)))
+        .union(
+          own.where(and(across(ctx, a), or(eq(a.registrationId, number), eq(a.duns, number), eq(a.taxId, number)))),
+        )
+        .limit(50)
+    : await own.where(and(across(ctx, a), eq(a.tenantId, tenantId as Id<'tenant'>)))
+  return found.map((one) => one.tenantId)
+}
+
+function found({ want, named }: { want: Wanted; named: Id<'tenant'>[] }): SQL | undefined {
+  if (named.length > 0) return sql`${a.tenantId} in ${named}`
+  if (!want.name) return sql`false`
+  const letters = want.name.replace(/[\\%_]/g, '\\$&')
+  if ([...want.name].length < 2) return sql`${a.searchName} like ${`${letters}%`}`
+  return sql`bigrams(${a.searchName}) @> bigrams(${want.name}) and ${a.searchName} like ${`%${letters}%`}`
+}

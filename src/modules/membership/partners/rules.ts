@@ -1,0 +1,26 @@
+/** What somebody means who types into the vendor's search: an ID in hand, or a part of a name. */
+import { bareNumber, normalisedName } from '#kernel/text.ts'
+
+export type Wanted = {
+  /** The text as an ID: of any kind, without the hyphens and spaces people write. */
+  readonly number: string | null
+  readonly tenantId: string | null
+  /** The text as part of a name, as names are compared. */
+  readonly name: string
+}
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const NUMBER = /^(?=.*\d)[A-Z\d./]{5,30}$/
+
+export function wanted(text: string): Wanted {
+  const trimmed = text.normalize('NFKC').trim()
+  const bare = bareNumber(trimmed).toUpperCase()
+  return {
+    number: NUMBER.test(bare) ? bare.replaceAll(/[./]/g, '') : null,
+    tenantId: UUID.test(trimmed) ? trimmed.toLowerCase() : null,
+    name: normalisedName(trimmed),
+  }
+}
+
+/** Where a page of names goes on: the name, then the id among equals. */
+export const placeOf = ({ name, id }: { name: string; id: string }) => `${id}${name}`
+export const placeAt = (cursor: string) => ({ id: cursor.slice(0, 36), name: cursor.slice(36) })

@@ -1,0 +1,22 @@
+import './words.ts'
+import { routes as accounts } from './accounts/routes.ts'
+import { routes as countries } from './countries/routes.ts'
+import { routes as enrolments } from './enrolments/routes.ts'
+import { routes as identifiers } from './identifiers/routes.ts'
+import { routes as joins } from './joins/routes.ts'
+import { routes as locations } from './locations/routes.ts'
+import { routes as partners } from './partners/routes.ts'
+import { routes as registry } from './registry/routes.ts'
+import { routes as terms } from './terms/routes.ts'
+
+export const routes = [
+  ...countries,
+  ...registry,
+  ...terms,
+  ...enrolments,
+  ...joins,
+  ...accounts,
+  ...locations,
+  ...identifiers,
+  ...partners,
+]
