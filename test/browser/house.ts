@@ -34,9 +34,22 @@ export type Portal = {
 }
 
 let number = 0
+type Opening = {
+  demo?: boolean
+  now?: Date
+  env?: Record<string, string>
+  /** A local port that leads to the database: a wire a test can cut. */
+  through?: number
+}
+
 /** Opens the product; in demo mode with the demo network in it. */
-export async function portal({ demo = true, now = new Date() }: { demo?: boolean; now?: Date } = {}): Promise<Portal> {
-  const [database, port, dataDir] = [await freshDatabase(), 18_000 + process.pid % 900 * 10 + number++, mkdtempSync(join(tmpdir(), 'guildhall-portal-'))] // biome-ignore format: one thought
+export async function portal({
+  demo = true,
+  now = new Date(),
+  env: more = {},
+  through,
+}: Opening = {}): Promise<Portal> {
+  const [database, port, dataDir] = [await freshDatabase(through), 18_000 + process.pid % 900 * 10 + number++, mkdtempSync(join(tmpdir(), 'guildhall-portal-'))] // biome-ignore format: one thought
   const url = `http://localhost:${port}`
   const clock = clockAt(now)
   const env = {
@@ -47,21 +60,24 @@ export async function portal({ demo = true, now = new Date() }: { demo?: boolean
     LOG_LEVEL: 'fatal',
     PUBLIC_URL: url,
   }
-  const house = await openHouse(readConfig({ ...env, RATE_PER_MINUTE: '100000' }, demo), clock)
-  const browser = await openBrowser()
+  const house = await openHouse(readConfig({ ...env, RATE_PER_MINUTE: '100000', ...more }, demo), clock)
+  let browser: Promise<Browser> | undefined
   return {
     ...{ url, house, clock },
-    visit: (look) => visit(browser, url, look),
+    visit: async (look) => {
+      browser ??= openBrowser()
+      return visit(await browser, url, look)
+    },
     mailTo: (address, letter) => mailTo(url, address, letter),
     close: async () => {
-      await browser.close()
+      await (await browser)?.close()
       await house.close()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
 
-async function freshDatabase(): Promise<string> {
+async function freshDatabase(through?: number): Promise<string> {
   const owner = inject('owner')
   const name = `guildhall_portal_${process.pid}_${number}`
   const client = new pg.Client(owner)
@@ -70,6 +86,7 @@ async function freshDatabase(): Promise<string> {
   await client.query(`create database ${name}`)
   await client.end()
   const { connectionString, host, user } = named(owner, name)
+  if (through) return `postgres://${user}@127.0.0.1:${through}/${name}`
   return connectionString ?? `postgres://${user}@localhost/${name}?host=${encodeURIComponent(host ?? '')}`
 }
 
