@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { PgBoss } from 'pg-boss'
 import type { Transact } from '#database/open.ts'
 import type { Db } from '#kernel/context.ts'
+import { type Listeners, listeners } from './listeners.ts'
 import { hearing } from './queues.ts'
 
 const BATCH = 1_000
@@ -11,7 +12,11 @@ type Told = { id: string; tenant_id: string; name: string; facts: unknown; told_
 export type Heard = { id: string; tenantId: string; name: string; facts: unknown }
 
 /** Moves one batch of facts from the outbox into the queue of every listener, in one transaction; answers how many. */
-export async function dispatch(transact: Transact, boss: Pick<PgBoss, 'insert'>): Promise<number> {
+export async function dispatch(
+  transact: Transact,
+  boss: Pick<PgBoss, 'insert'>,
+  all: Listeners = listeners,
+): Promise<number> {
   return transact({ reach: 'network' }, async (db) => {
     const { rows } = await db.execute<Told>(sql`
       delete from outbox where id in (select id from outbox order by told_at, id limit ${BATCH} for update skip locked)
@@ -19,7 +24,7 @@ export async function dispatch(transact: Transact, boss: Pick<PgBoss, 'insert'>)
     const queued = new Map<string, { data: Heard }[]>()
     for (const row of rows) {
       const data = { id: row.id, tenantId: row.tenant_id, name: row.name, facts: row.facts }
-      for (const queue of hearing(row.name)) queued.set(queue, [...(queued.get(queue) ?? []), { data }])
+      for (const queue of hearing(row.name, all)) queued.set(queue, [...(queued.get(queue) ?? []), { data }])
     }
     for (const [queue, all] of queued) await boss.insert(queue, all, { db: executorOf(db) })
     return rows.length
@@ -35,13 +40,17 @@ const executorOf = (db: Db) => ({
 })
 
 /** Dispatches at every wake and every two seconds, one batch after the other, until stopped. */
-export function dispatcher(transact: Transact, boss: PgBoss, failed: (error: unknown) => void) {
+export function dispatcher(
+  transact: Transact,
+  boss: PgBoss,
+  { all, failed }: { all: Listeners; failed: (error: unknown) => void },
+) {
   let running: Promise<void> | null = null
   let again = false
   const run = async () => {
     do {
       again = false
-      while ((await dispatch(transact, boss)) === BATCH);
+      while ((await dispatch(transact, boss, all)) === BATCH);
     } while (again)
   }
   const wake = () => {

@@ -2,32 +2,32 @@ import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Connection } from '#database/open.ts'
 import { mailWanted } from '#kernel/letter.ts'
-import { jobs, reactions } from './listeners.ts'
+import { type Listeners, listeners } from './listeners.ts'
 
 export const SCHEMA = 'jobs'
 export const MAIL_QUEUE = 'mail'
 
 /** Every queue there is: one a listener, one a job of the clock, one for mail. Sent mail is forgotten within a minute. */
-const queues = () => [
+const queues = ({ reactions, jobs }: Listeners) => [
   ...reactions.map(({ queue }) => ({ name: queue, retryLimit: 12, retryDelay: 2, retryBackoff: true })),
   ...jobs.map(({ name }) => ({ name, policy: 'singleton', retryLimit: 2, retryDelay: 30 })),
   { name: MAIL_QUEUE, retryLimit: 40, retryDelay: 5, retryBackoff: true, retryDelayMax: 900, deleteAfterSeconds: 60 },
 ]
 
 /** Which queues hear a fact. */
-export const hearing = (event: string): string[] =>
+export const hearing = (event: string, { reactions }: Listeners): string[] =>
   event === mailWanted.name ? [MAIL_QUEUE] : reactions.filter((one) => one.event === event).map(({ queue }) => queue)
 
 /** Makes the schema, the queues and the clock's schedules as the database's owner; the door gets rows and functions only. */
-export async function prepareQueues(owner: Connection) {
+export async function prepareQueues(owner: Connection, all: Listeners = listeners) {
   const boss = new PgBoss({ ...owner, schema: SCHEMA, schedule: false, supervise: false })
   boss.on('error', () => {})
   await boss.start()
-  for (const { name, ...options } of queues()) {
+  for (const { name, ...options } of queues(all)) {
     await boss.createQueue(name, { ...options, notify: true })
     await boss.updateQueue(name, withoutPolicy(options))
   }
-  for (const { name, cron } of jobs) await boss.schedule(name, cron)
+  for (const { name, cron } of all.jobs) await boss.schedule(name, cron)
   await boss.stop({ graceful: false })
   await grant(owner)
 }

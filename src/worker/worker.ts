@@ -1,4 +1,4 @@
-import { PgBoss } from 'pg-boss'
+import { type JobResult, PgBoss } from 'pg-boss'
 import { type Connection, NOWHERE, type Transact } from '#database/open.ts'
 import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
@@ -7,7 +7,7 @@ import type { MailWanted } from '#kernel/letter.ts'
 import type { Reaction } from '#kernel/reaction.ts'
 import { keep } from '#modules/audit/index.ts'
 import { dispatcher, type Heard } from './dispatch.ts'
-import { jobs, reactions } from './listeners.ts'
+import { type Listeners, listeners } from './listeners.ts'
 import { MAIL_QUEUE, SCHEMA } from './queues.ts'
 
 export type Log = { error(facts: object, said: string): void; info(said: string): void }
@@ -17,6 +17,7 @@ export type WorkerNeeds = {
   readonly clock: () => Date
   readonly deliver: (mail: MailWanted) => Promise<void>
   readonly log: Log
+  readonly listeners?: Listeners
 }
 
 /** The house itself, when nobody else acts: in jobs, reactions and seeding. */
@@ -35,7 +36,7 @@ export const houseActor: Actor = {
 
 /** Starts what runs beside the requests: facts to listeners, mail, and the clock's jobs. `stop` finishes what is in flight. */
 export async function startWorker(needs: WorkerNeeds) {
-  const { log, transact } = needs
+  const { log, transact, listeners: all = listeners } = needs
   const boss = new PgBoss({
     ...needs.connection,
     schema: SCHEMA,
@@ -46,16 +47,15 @@ export async function startWorker(needs: WorkerNeeds) {
   })
   boss.on('error', (error) => log.error({ err: error }, 'the job queue complains'))
   await boss.start()
-  for (const reaction of reactions) {
-    await boss.work<Heard>(reaction.queue, { batchSize: 20, pollingIntervalSeconds: 2 }, async (heard) => {
-      for (const { id, data } of heard) await react(needs, reaction, data, id)
-    })
-  }
-  for (const job of jobs) await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => runJob(needs, job))
-  await boss.work<Heard>(MAIL_QUEUE, { batchSize: 1, pollingIntervalSeconds: 2 }, async (heard) => {
+  for (const reaction of all.reactions) await listen(boss, needs, reaction)
+  for (const job of all.jobs) await boss.work(job.name, PATIENCE, () => runJob(needs, job))
+  await boss.work<Heard>(MAIL_QUEUE, { batchSize: 1, ...PATIENCE }, async (heard) => {
     for (const { data } of heard) await needs.deliver(data.facts as MailWanted)
   })
-  const facts = dispatcher(transact, boss, (error) => log.error({ err: error }, 'facts wait in the outbox'))
+  const facts = dispatcher(transact, boss, {
+    all,
+    failed: (error) => log.error({ err: error }, 'facts wait in the outbox'),
+  })
   facts.wake()
   return {
     wake: facts.wake,
@@ -65,6 +65,25 @@ export async function startWorker(needs: WorkerNeeds) {
     },
   }
 }
+
+/** Hears facts in batches; each stands for itself, so one that fails is tried again alone and holds up no other. */
+const listen = (boss: PgBoss, needs: WorkerNeeds, reaction: Reaction) =>
+  boss.work<Heard, unknown, typeof IN_BATCHES>(reaction.queue, IN_BATCHES, async (heard) => {
+    const results: JobResult[] = []
+    for (const { id, data } of heard) {
+      try {
+        await react(needs, reaction, data, id)
+        results.push({ id, status: 'completed' })
+      } catch (error) {
+        needs.log.error({ err: error, queue: reaction.queue, fact: data.id }, 'a listener failed and will try again')
+        results.push({ id, status: 'failed', output: { message: String(error) } })
+      }
+    }
+    return results
+  })
+// A new fact wakes its listener; what is tried again does not, so it is looked for as often as this.
+const PATIENCE = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const
+const IN_BATCHES = { ...PATIENCE, batchSize: 20, perJobResults: true } as const
 
 /** A context of the house itself, where no person asks. */
 export const houseContext = (db: Ctx['db'], now: Date, tenantId: Id<'tenant'>, reach: Ctx['reach']): Ctx =>
