@@ -4,6 +4,7 @@
  */
 import { type Config, ConfigError, readConfig } from '#config'
 import { started } from '#demo/announce.ts'
+import type { Said } from '#kernel/words.ts'
 import { openHouse } from './house.ts'
 
 const demo = process.argv.includes('--demo')
@@ -20,12 +21,12 @@ function settled(): Config {
 
 /** What went wrong at the start, in a sentence a person can act on. */
 function plainly(error: unknown, { HOST, PORT }: Config): string {
-  const { code, message } = error as { code?: string; message?: string }
+  const { code, message, says } = error as { code?: string; message?: string; says?: Said }
   if (code === 'EADDRINUSE')
     return `Port ${PORT} on ${HOST} is in use by another program. Choose another: PORT=8081 npm start`
   if (code === 'EACCES')
     return `Port ${PORT} may not be opened by this user. Choose one above 1023: PORT=8080 npm start`
-  return message ?? String(error)
+  return says ? `${says.en}\n${says.ko}` : (message ?? String(error))
 }
 
 const config = settled()
