@@ -125,7 +125,7 @@ alter table access_tries enable row level security;
 alter table access_tries force row level security;
 create policy access_tries_house on access_tries as permissive for all to house using (true);
 grant select, insert, update, delete on access_tries to guest, house;
-create index access_tries_last on access_tries (last_at);
+create index access_tries_last on access_tries using btree (last_at);
 
 create table sign_ups (
   id uuid primary key not null,
@@ -169,13 +169,14 @@ alter function who_is(text, timestamptz) owner to house;
 revoke all on function who_is(text, timestamptz) from public;
 grant execute on function who_is(text, timestamptz) to door;
 
--- The sign-on that answers for a mail domain: only while the domain is verified.
+-- The sign-on that answers for a mail domain: only while the domain is verified. With all the domains its tenant has proven.
 create function sign_on_of(mail_domain text)
-returns table (provider_id text, tenant_id uuid)
+returns table (provider_id text, tenant_id uuid, proven text)
 language plpgsql stable security definer set search_path = public as $$
 begin
   return query
-    select p.provider_id, p.organization_id
+    select p.provider_id, p.organization_id,
+      (select string_agg(o.name, ',' order by o.name) from domains o where o.tenant_id = d.tenant_id and o.status = 'verified')
     from auth.sso_providers p
     join domains d on d.tenant_id = p.organization_id and d.status = 'verified'
     where d.name = lower(mail_domain);

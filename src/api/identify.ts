@@ -7,6 +7,7 @@ import { type Bearer, familyOf, type Grant } from '#kernel/permissions.ts'
 import { isFresh, refuse as unknown } from '#modules/access/people/rules.ts'
 import type { Proof } from '#modules/access/second-factor/prover.ts'
 import type { Who } from './mount.ts'
+import { COOKIES } from './people/cookies.ts'
 import type { Prove } from './people/prove.ts'
 import { stranger } from './people/stranger.ts'
 import { refuse } from './refusals.ts'
@@ -72,9 +73,10 @@ function withMember(grants: readonly Grant[], isPlaced: boolean): readonly Grant
   return [...grants, { role: 'member', scope: 'organisation', scopeId: null }]
 }
 
+const SESSION = new RegExp(`(?:^|;\\s*)(?:__Secure-)?${COOKIES}\\.session_token=([^;]+)`)
 /** The session's token, if the cookie is one we signed: better-auth writes `token.signature`, HMAC-SHA256 in base64. */
 export function tokenIn(cookie: string | undefined, secret: string): string | null {
-  const found = /(?:^|;\s*)(?:__Secure-)?guildhall\.session_token=([^;]+)/.exec(cookie ?? '')?.[1]
+  const found = SESSION.exec(cookie ?? '')?.[1]
   if (!found || found.length > 400) return null
   const value = decoded(found)
   const dot = value.lastIndexOf('.')

@@ -46,7 +46,7 @@ export async function mountPeople(app: FastifyInstance, given: Given) {
         done(null, body),
       )
       await door.register(rateLimit, {
-        max: 120,
+        max: 300,
         timeWindow: 60_000,
         keyGenerator: ({ ip }) => ip,
         errorResponseBuilder: (_request, { max, ttl }) => {

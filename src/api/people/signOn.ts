@@ -3,20 +3,26 @@ import { sql } from 'drizzle-orm'
 import { refuse } from '#modules/access/people/rules.ts'
 import type { Visit } from './steps.ts'
 
+type Found = { provider_id: string; proven: string }
 type Provider = { issuer: string; oidc_config: string }
 const WAIT_MS = 5_000
 
 /**
- * The sign-on that answers for this mail domain, with its addresses known. They are asked of the issuer once, when first used;
+ * The sign-on that answers for this mail domain, with its addresses known, and vouching for what is proven today. They are asked of the issuer once, when first used;
  * an issuer, and whatever it names, must be public unless the house was told of it.
  */
 export async function signOnFor(visit: Visit, email: string): Promise<string> {
   const domain = email.split('@')[1] ?? ''
   const { rows } = await visit.transact({ reach: 'network' }, (db) =>
-    db.execute<{ provider_id: string }>(sql`select provider_id from sign_on_of(${domain})`),
+    db.execute<Found>(sql`select provider_id, proven from sign_on_of(${domain})`),
   )
-  const providerId = rows[0]?.provider_id
-  if (!providerId) throw refuse.noSingleSignOn({}, { field: 'email' })
+  const [found] = rows
+  if (!found) throw refuse.noSingleSignOn({}, { field: 'email' })
+  const { provider_id: providerId, proven } = found
+  await visit.people.pool.query('update sso_providers set domain = $2 where provider_id = $1 and domain <> $2', [
+    providerId,
+    proven,
+  ])
   await learnAddresses(visit, providerId)
   return providerId
 }

@@ -17,11 +17,15 @@ export function acceptPassword(password: string, email = ''): string {
   if ([...password].length < LEAST) throw refuse.passwordShort({ least: LEAST }, { field: 'password' })
   if (password.length > MOST) throw refuse.passwordLong({ most: MOST }, { field: 'password' })
   if (isGuessable(plain)) throw refuse.passwordCommon({}, { field: 'password' })
-  const [local = '', domain = ''] = email.toLowerCase().split('@')
-  const own = [local, domain.split('.')[0] ?? ''].filter((part) => part.length > 3)
-  const rest = own.reduce((text, part) => text.replaceAll(part, ''), plain).replace(/[\W\d_]/g, '')
-  if (own.some((part) => plain.includes(part)) && rest.length < 6) throw refuse.passwordOwn({}, { field: 'password' })
+  if (isOwn(plain, email.toLowerCase())) throw refuse.passwordOwn({}, { field: 'password' })
   return password
+}
+
+/** What is left without the parts of one's own address is hardly a word. */
+function isOwn(plain: string, email: string) {
+  const parts = [email, ...email.split(/[@.]/)].filter((part) => part.length > 2)
+  const rest = parts.reduce((text, part) => text.replaceAll(part, ''), plain).replace(/[^\p{L}]/gu, '')
+  return parts.some((part) => plain.includes(part)) && rest.length < 6
 }
 
 /** A known word stays a known word with digits and signs around it; so does one sign, or one short group, over and over. */

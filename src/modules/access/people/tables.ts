@@ -1,4 +1,4 @@
-import { boolean, integer, pgSchema, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgSchema, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { idOf, instant, networkOnly } from '#kernel/tables.ts'
 import type { Lang } from '#kernel/words.ts'
 
@@ -51,5 +51,5 @@ export const tries = pgTable(
     lastAt: instant().notNull(),
     blockedUntil: instant(),
   },
-  () => networkOnly('access_tries'),
+  (t) => [index('access_tries_last').on(t.lastAt), ...networkOnly('access_tries')],
 )

@@ -7,10 +7,11 @@ import { refuse } from './rules.ts'
 import type { AtWork, ById, Speaks } from './shapes.ts'
 
 /** Signs the person out of one place; of the one that asks too. */
-export async function end({ db, actor, changes }: Ctx, { id }: ById) {
+export async function end(ctx: Ctx, { id }: ById) {
+  const { db, actor, changes } = ctx
   const gone = await db
     .delete(sessions)
-    .where(and(eq(sessions.id, id), eq(sessions.userId, actor.id)))
+    .where(and(across(ctx, sessions), eq(sessions.id, id), eq(sessions.userId, actor.id)))
     .returning({ id: sessions.id })
   if (gone.length === 0) throw missing()
   changes.push({ what: 'session', id, old: { id }, new: null })
@@ -18,8 +19,9 @@ export async function end({ db, actor, changes }: Ctx, { id }: ById) {
 }
 
 /** Signs the person out everywhere but here. */
-export async function endOthers({ db, actor, changes }: Ctx) {
-  const others = and(eq(sessions.userId, actor.id), ne(sessions.id, actor.sessionId ?? actor.id))
+export async function endOthers(ctx: Ctx) {
+  const { db, actor, changes } = ctx
+  const others = and(across(ctx, sessions), eq(sessions.userId, actor.id), ne(sessions.id, actor.sessionId ?? actor.id))
   const gone = await db.delete(sessions).where(others).returning({ id: sessions.id })
   for (const { id } of gone) changes.push({ what: 'session', id, old: { id }, new: null })
   return null
@@ -32,14 +34,19 @@ export async function work(ctx: Ctx, { tenantId }: AtWork) {
   const here = and(across(ctx, members), eq(members.tenantId, tenantId), eq(members.userId, actor.id))
   const [place] = await db.select({ status: members.status }).from(members).where(here)
   if (place?.status !== 'active') throw refuse.noPlaceThere({}, { field: 'tenantId' })
-  await db.update(sessions).set({ activeTenantId: tenantId, steppedUpAt: null }).where(eq(sessions.id, actor.sessionId))
+  const mine = and(across(ctx, sessions), eq(sessions.id, actor.sessionId))
+  await db.update(sessions).set({ activeTenantId: tenantId, steppedUpAt: null }).where(mine)
   return { tenantId }
 }
 
 /** The language of screens and letters from now on. */
-export async function speak({ db, actor, changes }: Ctx, { language }: Speaks) {
+export async function speak(ctx: Ctx, { language }: Speaks) {
+  const { db, actor, changes } = ctx
   if (actor.kind !== 'person') throw refuse.sessionsOnly()
-  await db.update(people).set({ language }).where(eq(people.id, actor.id))
+  await db
+    .update(people)
+    .set({ language })
+    .where(and(across(ctx, people), eq(people.id, actor.id)))
   changes.push({ what: 'person', id: actor.id, old: { language: actor.language }, new: { language } })
   return { language }
 }

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { post } from '#kernel/letter.ts'
 import type { Refusal } from '#kernel/refusal.ts'
-import { missing } from '#kernel/store.ts'
+import { across, missing } from '#kernel/store.ts'
 import { workMail } from '../mailboxes/rules.ts'
 import { acceptPassword, fits, seal } from '../people/password.ts'
 import { accounts, people } from '../people/tables.ts'
@@ -18,7 +18,10 @@ import { type SignUp, signUps } from './tables.ts'
 export async function start(ctx: Ctx, { email, language }: Start) {
   const { address } = workMail(email)
   await takeTry(ctx, { kind: 'signUp', what: address }) // also the queue of those who ask at once for one address
-  const [before] = await ctx.db.select().from(signUps).where(eq(signUps.email, address))
+  const [before] = await ctx.db
+    .select()
+    .from(signUps)
+    .where(and(across(ctx, signUps), eq(signUps.email, address)))
   rules.mayResend(before, ctx.now)
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const fresh = { id: newId<'signUp'>(), language, tries: 0, provenAt: null, doneAt: null, sentAt: ctx.now } as const
@@ -35,24 +38,34 @@ export async function prove(ctx: Ctx, { id, code }: Proof): Promise<{ email: str
   const [taken] = await ctx.db
     .update(signUps)
     .set({ tries: sql`${signUps.tries} + 1` })
-    .where(eq(signUps.id, id))
+    .where(and(across(ctx, signUps), eq(signUps.id, id)))
     .returning()
   if (!taken) throw missing()
   rules.mayTry(taken, ctx.now)
   const digits = code.normalize('NFKC').replace(/[\s-]/g, '')
   if (!(await fits(digits, taken.codeHash)) || (await hasAccount(ctx, taken.email))) return rules.wrong(taken.tries)
-  await ctx.db.update(signUps).set({ provenAt: ctx.now }).where(eq(signUps.id, id))
+  await ctx.db
+    .update(signUps)
+    .set({ provenAt: ctx.now })
+    .where(and(across(ctx, signUps), eq(signUps.id, id)))
   return { email: taken.email }
 }
 
 /** Makes a person of a proven address, with a password to sign in by: both or neither. */
 export async function become(ctx: Ctx, { id, name, password, language }: Become) {
-  const [signUp] = await ctx.db.select().from(signUps).where(eq(signUps.id, id)).for('update')
+  const [signUp] = await ctx.db
+    .select()
+    .from(signUps)
+    .where(and(across(ctx, signUps), eq(signUps.id, id)))
+    .for('update')
   if (!signUp) throw missing()
   rules.mayBecomePerson(signUp, ctx.now)
   const person = { name: rules.personName(name), language, password: acceptPassword(password, signUp.email) }
   await makePerson(ctx, { ...person, email: signUp.email })
-  await ctx.db.update(signUps).set({ doneAt: ctx.now }).where(eq(signUps.id, id))
+  await ctx.db
+    .update(signUps)
+    .set({ doneAt: ctx.now })
+    .where(and(across(ctx, signUps), eq(signUps.id, id)))
   return { email: signUp.email }
 }
 
@@ -73,7 +86,8 @@ export async function makePerson({ db, now, changes }: Ctx, { name, email, langu
   return { id, name, email, language }
 }
 
-async function hasAccount({ db }: Ctx, email: string) {
-  const [person] = await db.select({ id: people.id }).from(people).where(eq(people.email, email))
+async function hasAccount(ctx: Ctx, email: string) {
+  const known = and(across(ctx, people), eq(people.email, email))
+  const [person] = await ctx.db.select({ id: people.id }).from(people).where(known)
   return person !== undefined
 }
