@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { contextOf } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
 import { keep } from '#modules/audit/index.ts'
 import { fileView, keepFile, refuseFile, takeIn } from '#modules/files/index.ts'
 import { authorize } from './authorize.ts'
@@ -17,9 +18,7 @@ export function uploads(house: House, bytesMax: number) {
       async (request) => {
         const { actor, hasCompany } = request.who
         await authorize('files:keep', actor, hasCompany, {}, house.admins)
-        const part = await request.file()
-        if (!part) throw refuseFile.empty({}, { field: 'file' })
-        const content = await takeIn(actor.tenantId, part.filename, part.file, bytesMax)
+        const content = await arriving(request, actor.tenantId, bytesMax)
         const now = house.clock()
         const language = languageOf(request.headers['accept-language'])
         return house.transact({ reach: 'tenant', tenantId: actor.tenantId }, async (db) => {
@@ -40,5 +39,21 @@ export function uploads(house: House, bytesMax: number) {
         })
       },
     )
+  }
+}
+
+/** The one file of the form, taken in; a form that is none, or breaks off, is the sender's mistake and said so. */
+async function arriving(request: FastifyRequest, tenantId: Id<'tenant'>, bytesMax: number) {
+  if (!request.isMultipart()) throw refuseFile.notOneFile({}, { field: 'file' })
+  try {
+    const part = await request.file()
+    if (!part) throw refuseFile.empty({}, { field: 'file' })
+    return await takeIn(tenantId, part.filename, part.file, bytesMax)
+  } catch (error) {
+    const { code = '', message } = error as { code?: string; message: string }
+    if (/^FST_(FILES|FIELDS|PARTS)_LIMIT$/.test(code) || /boundary not found/i.test(message))
+      throw refuseFile.notOneFile({}, { field: 'file' })
+    if (/unexpected end|terminated early|malformed part/i.test(message)) throw refuseFile.cutOff({}, { field: 'file' })
+    throw error
   }
 }

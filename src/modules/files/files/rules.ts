@@ -62,6 +62,16 @@ export const refuse = refusals('files', {
     remedy: { en: 'Attach it again over a steady connection.', ko: '연결 상태를 확인하고 다시 첨부해 주세요.' },
     who: ['you'],
   },
+  notOneFile: {
+    kind: 'invalid',
+    en: 'This is not a form with one file in it.',
+    ko: '파일 하나가 담긴 양식이 아닙니다.',
+    remedy: {
+      en: 'Send multipart/form-data with one part named “file”, and nothing else.',
+      ko: '“file”이라는 이름의 파일 하나만 multipart/form-data로 보내 주세요.',
+    },
+    who: ['you'],
+  },
   missingContent: {
     kind: 'unavailable',
     en: 'The content of this file cannot be read from the store just now.',
