@@ -1,2 +1,4 @@
 /** The words of every module, one line a module: loaded by the server and by the screen. */
 import './access/words.ts'
+import './agreements/words.ts'
+import './readiness/words.ts'

@@ -1,6 +1,7 @@
 import { type Condition, condition } from '#kernel/condition.ts'
 import { word } from '#kernel/words.ts'
 import { position } from './acceptances/queries.ts'
+import { regionOfTenant } from './agreements/queries.ts'
 
 const link = '/agreements/partner'
 
@@ -10,14 +11,19 @@ export const signed = condition({
   opens: ['sell'],
   says: { en: 'Partner agreement signed', ko: '파트너 계약 서명' },
   causes: {
+    notEnrolled: {
+      en: 'Which agreement applies is known once the company has enrolled.',
+      ko: '회사가 가입을 마치면 어떤 계약이 적용되는지 알 수 있어요.',
+      remedy: { en: 'Enrol first.', ko: '먼저 가입해 주세요.' },
+    },
     unpublished: {
       en: 'There is no partner agreement for {region} yet.',
-      ko: '{region} 지역의 파트너 계약이 아직 게시되지 않았습니다.',
-      remedy: { en: 'The vendor publishes it.', ko: '벤더가 계약을 게시해야 합니다.' },
+      ko: '{region} 지역의 파트너 계약이 아직 게시되지 않았어요.',
+      remedy: { en: 'The vendor publishes it.', ko: '벤더가 계약을 게시해야 해요.' },
     },
     unsigned: {
       en: 'The partner agreement for {region} is not signed.',
-      ko: '{region} 파트너 계약에 서명하지 않았습니다.',
+      ko: '{region} 파트너 계약에 서명하지 않았어요.',
       remedy: {
         en: 'A global admin of your company reads it and signs version {number}.',
         ko: '회사의 전역 관리자가 버전 {number:을/를} 읽고 서명해 주세요.',
@@ -25,10 +31,10 @@ export const signed = condition({
     },
     superseded: {
       en: 'Version {signed} of the partner agreement is superseded, and version {number} was to be signed by {signBy}.',
-      ko: '서명한 파트너 계약 버전 {signed:은/는} 더 이상 유효하지 않으며, 버전 {number}의 서명 기한({signBy})이 지났습니다.',
+      ko: '서명한 파트너 계약 버전 {signed:은/는} 더 이상 유효하지 않으며, 버전 {number}의 서명 기한({signBy})이 지났어요.',
       remedy: {
         en: 'A global admin reads what changed and signs version {number}. New orders open at once.',
-        ko: '전역 관리자가 바뀐 내용을 읽고 버전 {number}에 서명하면 바로 다시 주문할 수 있습니다.',
+        ko: '전역 관리자가 바뀐 내용을 읽고 버전 {number}에 서명하면 바로 다시 주문할 수 있어요.',
       },
     },
   },
@@ -36,6 +42,7 @@ export const signed = condition({
   link,
   mandatory: true,
   check: async (ctx) => {
+    if (!(await regionOfTenant(ctx))) return { met: false, cause: 'notEnrolled', link: '/enrol' }
     const { region, standing } = await position(ctx)
     const facts = { region: word(`region.${region}`) }
     if (standing.state === 'unpublished') return { met: false, cause: 'unpublished', facts, who: ['vendor'] }

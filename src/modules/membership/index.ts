@@ -2,10 +2,15 @@ export { enrol } from './accounts/commands.ts'
 export { accountOf, ofTenant } from './accounts/queries.ts'
 export { enrolled, profileChanged, statusChanged } from './accounts/shapes.ts'
 export { type Account, type Address, accounts, type Contact } from './accounts/tables.ts'
+export { associate } from './associations/commands.ts'
+export { associationOf } from './associations/queries.ts'
+export { associationChanged } from './associations/shapes.ts'
+export { associations } from './associations/tables.ts'
+export { associated, conditions, enrolled as isEnrolled, inReseller, verified } from './conditions.ts'
 export { contactOf } from './contacts/rules.ts'
 export { country } from './countries/country.ts'
 export { legalProfile } from './countries/rules.ts'
-export { type Region, regionOf } from './countries/world.ts'
+export { type Region, regionOf, regions } from './countries/world.ts'
 export { begin as beginEnrolment } from './enrolments/commands.ts'
 export { enrolments } from './enrolments/tables.ts'
 export { isPartnerId, type PartnerId, printedPartnerId } from './identifiers/rules.ts'
@@ -15,5 +20,25 @@ export { joins } from './joins/tables.ts'
 export { add as addLocation, open as openLocation } from './locations/commands.ts'
 export { locationAdded, locationClosed } from './locations/shapes.ts'
 export { type Location, locations } from './locations/tables.ts'
+export { declare as declareItem, enter as enterReseller } from './programmes/commands/partner.ts'
+export { activateReseller, deactivateReseller } from './programmes/commands/qualify.ts'
+export {
+  decide as decideItem,
+  qualify as qualifyReseller,
+  reject as rejectReseller,
+  restrict as restrictReseller,
+} from './programmes/commands/vendor.ts'
+export { resellerOf } from './programmes/queries.ts'
+export { statusChanged as resellerChanged } from './programmes/shapes.ts'
+export { type Reseller, resellers } from './programmes/tables.ts'
 export { knownCompanies } from './registry/registry.ts'
 export { currentTerms } from './terms/queries.ts'
+export { answer as answerCheck, appeal as appealCheck } from './verifications/commands/partner.ts'
+export {
+  accept as acceptCheck,
+  ask as askCheck,
+  claim as claimCheck,
+  reject as rejectCheck,
+} from './verifications/commands/vendor.ts'
+export { statusChanged as checkChanged } from './verifications/shapes.ts'
+export { type Verification, verifications } from './verifications/tables.ts'

@@ -2,10 +2,10 @@ import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { post } from '#kernel/letter.ts'
 import { across, missing, within } from '#kernel/store.ts'
-import { vocabulary, word } from '#kernel/words.ts'
+import { word } from '#kernel/words.ts'
 import { lockTenant } from '#modules/access/index.ts'
 import { seals } from '#modules/audit/index.ts'
-import { activateReseller } from '#modules/membership/index.ts'
+import { activateReseller, regions } from '#modules/membership/index.ts'
 import { publishedTexts } from '../agreements/queries.ts'
 import { type AgreementText, agreements, BINDING } from '../agreements/tables.ts'
 import { type Evidence, evidenceHash, FORMAT, type KeyPair, keyIdOf, newKeys, sealed } from './evidence.ts'
@@ -36,7 +36,7 @@ export async function accept(ctx: Ctx, given: Signing): Promise<Acceptance> {
     company: await signingCompany(ctx),
     offer: { agreement, texts: await publishedTexts(ctx, [agreement.id]) },
     given,
-    regionName: vocabulary.get(`region.${region}`) ?? { en: region, ko: region },
+    regionName: regions[`region.${region}`],
   })
   const kept = await store.insert(ctx, signature)
   const { id, number, signerEmail } = kept

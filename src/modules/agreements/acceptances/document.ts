@@ -36,7 +36,6 @@ const words = {
   binding:   { en: 'binding text',                    ko: '구속력 있는 본문' },
   copy:      { en: 'reading copy',                    ko: '참고용 본문' },
   none:      { en: 'none',                            ko: '없음' },
-  page:      { en: 'Page',                            ko: '쪽' },
   factor:    { en: 'Second factor, shown within the ten minutes before signing', ko: '서명 전 10분 이내의 2단계 인증' },
 } satisfies Record<string, Said>
 
@@ -76,7 +75,7 @@ function definition(pack: Pack, lang: Lang): TDocumentDefinitions {
       code: { fontSize: 8 },
     },
     footer: (page: number, pages: number) => ({
-      text: `${say(words.page, lang)} ${page} / ${pages} · ${evidence.acceptance.id}`,
+      text: `${page} / ${pages} · ${evidence.acceptance.id}`,
       alignment: 'center',
       fontSize: 8,
       color: '#555555',

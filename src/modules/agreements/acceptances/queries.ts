@@ -27,7 +27,7 @@ export const list = (ctx: Ctx): Promise<Acceptance[]> =>
 /** Where the company stands with the agreement of its region: what it signed, what is offered, until when. */
 export async function position(ctx: Ctx) {
   const region = await regionOfTenant(ctx)
-  if (!region) throw rules.refuse.noRegion({}, { link: '/enrolment' })
+  if (!region) throw rules.refuse.noRegion({}, { link: '/enrol' })
   const versions = await versionsFor(ctx, region)
   const signed = rules.latest(await list(ctx), region)
   return { region, versions, signed, standing: standingOf(versions, signed?.number ?? null, ctx.now) }

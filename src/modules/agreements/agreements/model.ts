@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { fill, type Lang, languages, type Said, vocabulary } from '#kernel/words.ts'
-import type { Region } from '#modules/membership/index.ts'
+import { fill, type Lang, languages, type Said } from '#kernel/words.ts'
+import { type Region, regions } from '#modules/membership/index.ts'
 
 type Terms = { law: Said; seat: Said; dataLaw: Said }
 
@@ -44,7 +44,7 @@ export const modelTexts = (region: Region, number: 1 | 2) =>
 function modelText(region: Region, number: 1 | 2, language: Lang) {
   const { law, seat, dataLaw } = terms[region]
   const facts = {
-    region: vocabulary.get(`region.${region}`)?.[language] ?? region,
+    region: regions[`region.${region}`][language],
     law: law[language],
     seat: seat[language],
     dataLaw: dataLaw[language],

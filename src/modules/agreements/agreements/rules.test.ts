@@ -6,7 +6,7 @@ import type { Lang } from '#kernel/words.ts'
 import { lifecycle } from './lifecycle.ts'
 import { redline, type Segment } from './redline.ts'
 import * as rules from './rules.ts'
-import type { Agreement, AgreementText } from './tables.ts'
+import type { Agreement } from './tables.ts'
 
 const day = (text: string) => new Date(`2026-${text}T00:00:00Z`)
 const version = (number: number, from: string | null, acceptBy: string | null = null): Agreement => ({
@@ -103,7 +103,7 @@ describe('publishing', () => {
     expect(rules.publish({ ...given, before: null })).toMatchObject({ acceptBy: null }))
 
   // biome-ignore format: a table
-  const wrong: [string, Partial<typeof given> | { draft: Agreement } | { texts: AgreementText[] } | { acceptBy: null }, string[]][] = [
+  const wrong: [string, Partial<Parameters<typeof rules.publish>[0]>, string[]][] = [
     ['without its Korean text',                   { texts: [en] },                          ['agreements.textMissing']],
     ['with the same binding words again',         { texts: [en, text('ko', '다르다.')] },     ['agreements.nothingNew']],
     ['into the past',                             { effectiveFrom: day('01-31') },          ['agreements.effectiveTooEarly']],
@@ -115,7 +115,7 @@ describe('publishing', () => {
     ['with everything wrong, and hears all of it', { texts: [en], effectiveFrom: day('01-02'), acceptBy: null }, ['agreements.textMissing', 'agreements.effectiveTooEarly', 'agreements.deadlineTooEarly']],
   ]
   test.each(wrong)('is refused %s', (_, change, codes) =>
-    expect(refusedAs(() => rules.publish({ ...given, ...change } as typeof given))).toEqual(codes),
+    expect(refusedAs(() => rules.publish({ ...given, ...change }))).toEqual(codes),
   )
 
   test('is taken back only before its effect, and only unsigned', () => {
