@@ -15,7 +15,12 @@ do $$ begin
   if not exists (select from pg_roles where rolname = 'porter') then create role porter login; end if;
 exception when duplicate_object or unique_violation then null; -- another database of the cluster was first
 end $$;
-grant guest, house to door`
+grant guest, house to door;
+do $$ begin
+  -- an owner who is no superuser must be a member of the role it hands functions to
+  if not (select rolsuper from pg_roles where rolname = current_user) then execute format('grant guest, house, porter to %I', current_user); end if;
+end $$;
+grant usage, create on schema public to house`
 
 /** The password of a role that logs in: derived, so every process with the same secret knows it and none is kept. */
 export const passwordOf = (role: 'door' | 'porter', secret: string) =>
