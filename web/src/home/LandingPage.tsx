@@ -18,7 +18,7 @@ export function LandingPage() {
     <div className={styles.landing}>
       <section className={styles.hero}>
         <div>
-          <h1>{say('home.landing.title', { network })}</h1>
+          <h1>{say('home.landing.title', { network: unbroken(network) })}</h1>
           <p className={styles.lead}>{say('home.landing.text', { network })}</p>
           <div className={styles.doors}>
             <Button
@@ -46,6 +46,9 @@ export function LandingPage() {
     </div>
   )
 }
+
+/** A name stays on one line. */
+const unbroken = (name: string) => name.replaceAll(' ', '\u00a0')
 
 function Steps() {
   return (

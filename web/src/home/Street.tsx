@@ -15,11 +15,10 @@ const FLOOR = 208
 /** Drawn for the eye only. */
 export function Street() {
   return (
-    <svg className={styles.street} viewBox="0 0 360 220" aria-hidden="true" focusable="false">
+    <svg className={styles.street} viewBox={`0 0 360 ${FLOOR}`} aria-hidden="true" focusable="false">
       {halls.map((hall) => (
         <Hall key={hall.x} {...hall} />
       ))}
-      <path d={`M0 ${FLOOR}H360`} className={styles.ground} />
     </svg>
   )
 }

@@ -1,10 +1,11 @@
-import { Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Blocked } from './Blocked.tsx'
 import { Empty } from './Empty.tsx'
 import { ProblemNote } from './ProblemNote.tsx'
 import { asProblem, type Problem } from './problem.ts'
+import { askProof, wantsProof } from './proof.ts'
 import { say } from './say.ts'
 
 type Props<T> = { of: UseQueryResult<T>; rows?: number; children: (answer: T) => ReactNode }
@@ -26,11 +27,24 @@ const Waiting = ({ rows }: { rows: number }) => (
 
 /** An answer that is a no: closed, not there, or broken. Each is said differently, and each says what to do. */
 export function Refused({ problem, again }: { problem: Problem; again: () => unknown }) {
+  if (wantsProof(problem)) return <Unproven problem={problem} again={again} />
   if (problem.status === 403) return <Blocked block={problem.told} />
   if (problem.status !== 404) return <ProblemNote problem={problem} again={again} />
   return (
     <Empty title={say('kit.missing.title')}>
       <p>{say('kit.missing.remedy')}</p>
     </Empty>
+  )
+}
+
+/** Open to the reader, once they have proven again who they are. */
+function Unproven({ problem, again }: { problem: Problem; again: () => unknown }) {
+  const { title, remedy } = problem.told
+  return (
+    <Blocked block={{ title, remedy }}>
+      <Button size="xs" w="fit-content" onClick={async () => (await askProof()) && again()}>
+        {say('kit.proof')}
+      </Button>
+    </Blocked>
   )
 }

@@ -6,19 +6,15 @@ import type { Labelled } from './fields.tsx'
 import styles from './kit.module.css'
 import { asProblem } from './problem.ts'
 import { say } from './say.ts'
-import type { Watch } from './upload.ts'
+import { type Kept, upload, type Watch } from './upload.ts'
 import type { Field } from './useForm.ts'
 
-/** A file the server has. */
-export type Kept = { id: string; name: string }
-
 type Limits = { types: readonly string[]; bytesMax: number }
-type Props = Labelled &
-  Field<readonly Kept[]> &
-  Limits & { send: (file: File, watch: Watch) => Promise<Kept>; several?: boolean }
+type Sends = { send?: (file: File, watch: Watch) => Promise<Kept> }
+type Props = Labelled & Field<readonly Kept[]> & Limits & Sends & { several?: boolean }
 
 /** Files, sent at once while the rest of the form is filled in; what the server would refuse by size or kind is said before sending. */
-export function FileField({ send, several = false, types, bytesMax, value, change, ...is }: Props) {
+export function FileField({ send = upload, several = false, types, bytesMax, value, change, ...is }: Props) {
   const [over, drag] = useState(false)
   const { going, wrong, take } = useSending({
     types,
@@ -61,7 +57,7 @@ export function FileField({ send, several = false, types, bytesMax, value, chang
 /** `.pdf` as people call it: PDF. */
 const typesOf = (types: readonly string[]) => types.map((type) => type.replace('.', '').toUpperCase()).join(', ')
 
-type SendingProps = Limits & Pick<Props, 'send'> & { kept: (file: Kept) => void }
+type SendingProps = Limits & Required<Sends> & { kept: (file: Kept) => void }
 
 function useSending({ types, bytesMax, send, kept }: SendingProps) {
   const [going, go] = useState<{ name: string; share: number } | null>(null)

@@ -20,7 +20,7 @@ export function TextFilter({ name = 'q', label = say('kit.filter.search') }: { n
   const settle = useDebouncedCallback((text: string) => change({ [name]: text }), 250)
   return (
     <TextInput
-      data-wide
+      wrapperProps={{ 'data-wide': true }}
       type="search"
       size="sm"
       aria-label={label}

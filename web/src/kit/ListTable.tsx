@@ -108,19 +108,16 @@ function Tick<Row extends Listed>({ row, name }: { row: TableRow<Features, Row>;
 
 const directions = { ascending: IconArrowUp, descending: IconArrowDown, none: IconArrowsSort } as const
 
-function Head<Row>({ column: { id, title, sort, number, wide } }: { column: Column<Row> }) {
+function Head<Row>({ column: { title, sort, number, wide } }: { column: Column<Row> }) {
   const { search, change } = useAddress()
-  const direction = search.sort === id ? 'ascending' : search.sort === `-${id}` ? 'descending' : 'none'
+  const look = { scope: 'col', 'data-number': number, 'data-wide-only': wide } as const
+  if (!sort) return <th {...look}>{title}</th>
+  const [up, down] = sort
+  const direction = search.sort === up ? 'ascending' : search.sort && search.sort === down ? 'descending' : 'none'
   const Sign = directions[direction]
-  if (!sort)
-    return (
-      <th scope="col" data-number={number} data-wide-only={wide}>
-        {title}
-      </th>
-    )
-  const next = { none: id, ascending: `-${id}`, descending: '' }[direction]
+  const next = { none: up, ascending: down ?? '', descending: '' }[direction]
   return (
-    <th scope="col" aria-sort={direction} data-number={number} data-wide-only={wide}>
+    <th {...look} aria-sort={direction}>
       <button
         type="button"
         className={styles.sort}

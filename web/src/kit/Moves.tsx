@@ -2,8 +2,8 @@ import type { ButtonProps } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { Act } from './Act.tsx'
 import type { Block } from './Blocked.tsx'
-import { named, say } from './say.ts'
-import { useMay } from './useMe.ts'
+import { named } from './say.ts'
+import { useDenial } from './useDenial.ts'
 
 /** How the screen carries out a move: at once, or by a dialog that asks for what it needs. */
 export type Offer = {
@@ -27,14 +27,14 @@ type Props = {
 
 const looks: Record<NonNullable<Offer['tone']> | 'plain', ButtonProps> = {
   main: { variant: 'filled' },
-  grave: { variant: 'light', color: 'red' },
+  grave: { variant: 'default', c: 'var(--gh-bad)' },
   plain: { variant: 'default' },
 }
 
 /** The allowed next moves as buttons, in the order the screen offers them. The screen never decides a rule again. */
 export function Moves({ of, moves, offer, denied = {}, busy = false }: Props) {
   const [asked, ask] = useState<string | null>(null)
-  const may = useMay()
+  const denial = useDenial()
   const dialog = asked ? offer[asked]?.dialog : undefined
   const open = Object.entries(offer).filter(([move]) => moves.includes(move))
   return (
@@ -44,7 +44,7 @@ export function Moves({ of, moves, offer, denied = {}, busy = false }: Props) {
           key={move}
           name={moveName(of, move)}
           run={run ?? (() => ask(move))}
-          denied={denied[move] ?? (permission && !may(permission) ? { title: say('kit.denied.role') } : null)}
+          denied={denied[move] ?? (permission ? denial(permission) : null)}
           loading={busy}
           {...looks[tone ?? 'plain']}
         />

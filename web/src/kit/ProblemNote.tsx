@@ -8,22 +8,22 @@ import { say } from './say.ts'
 
 type Props = { problem: Problem; again?: (() => unknown) | undefined }
 
-/** What stopped the reader: the cause, what clears it, who can, and the way on. It takes the focus, so that it is heard. */
+/** What stopped the reader: the cause, what clears it, who can, and the way on. It is read out, and brought into sight. */
 export function ProblemNote({ problem, again }: Props) {
   const note = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (problem) note.current?.focus()
+    if (problem) note.current?.scrollIntoView({ block: 'nearest' })
   }, [problem])
   const { title, remedy, who, link, retryAfter, requestId } = problem.told
   return (
-    <div className={styles.note} data-tone="bad" role="alert" ref={note} tabIndex={-1}>
+    <div className={styles.note} data-tone="bad" role="alert" ref={note}>
       <IconAlertTriangle size={18} aria-hidden />
       <div>
         <h2>{title}</h2>
         {remedy && <p>{remedy}</p>}
         <Way who={who} />
         {link && <GoThere to={link} />}
-        {problem.status >= 500 && requestId && <p className={styles.way}>{requestId}</p>}
+        {problem.status >= 500 && requestId && <p className={styles.way}>{say('kit.request', { id: requestId })}</p>}
         {again && <Again wait={retryAfter ?? 0} again={again} />}
       </div>
     </div>

@@ -22,7 +22,7 @@ export async function api<E extends Endpoint>(endpoint: E, input: Takes<E>, sent
     throw error.name === 'AbortError' ? error : offline()
   })
   if (!response.ok) throw await problemOf(response)
-  return response.status === 204 ? undefined : response.json()
+  return JSON.parse((await response.text()) || 'null') // 204: nothing to say
 }
 
 /** Where an endpoint is and what goes there: named parts into the path, the rest into the query or the body. */

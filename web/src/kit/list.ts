@@ -6,8 +6,8 @@ export type Column<Row> = {
   title: string
   cell: (row: Row) => ReactNode
   text?: (row: Row) => string
-  /** The server can sort by it: `sort=id` or `sort=-id` in the address. */
-  sort?: boolean
+  /** What the server's `sort` is called upwards and, if it can, downwards: `['name', '-name']`. */
+  sort?: readonly [up: string, down?: string]
   number?: boolean
   /** Left out on a narrow screen. */
   wide?: boolean

@@ -8,6 +8,9 @@ const colors = {
   indigo: ['#eff1fb', '#dfe3f7', '#bcc5ee', '#98a4e2', '#7886d8', '#606fce', '#4b5ac2', '#3e4bac', '#313d91', '#252e70'],
 } satisfies Record<string, MantineColorsTuple>
 
+/** The head of a dialog is no second banner of the page. */
+const noBanner = { header: { role: 'presentation' } }
+
 export const theme = createTheme({
   colors,
   primaryColor: 'indigo',
@@ -31,7 +34,8 @@ export const theme = createTheme({
   components: {
     Badge: { defaultProps: { tt: 'none', miw: 'fit-content', radius: 'sm', fw: 550 } },
     Button: { styles: { label: { fontWeight: 550 } } },
-    Modal: { defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 120 } } },
+    Modal: { defaultProps: { centered: true, radius: 'md', transitionProps: { duration: 120 }, attributes: noBanner } },
+    Drawer: { defaultProps: { attributes: noBanner } },
     Tooltip: { defaultProps: { events: { hover: true, focus: true, touch: true }, multiline: true } },
   },
 })
@@ -47,8 +51,12 @@ const light = ({ gray, indigo, red }: Palette) => ({
   '--gh-field-line': '#8f897f',
   '--gh-accent': indigo[8],
   '--gh-accent-soft': indigo[0],
-  '--gh-added': '#e0f2e6',
-  '--gh-removed': '#fbe4e2',
+  '--gh-good': '#14603f',
+  '--gh-good-soft': '#e2f2e8',
+  '--gh-wait': '#6b4a06',
+  '--gh-wait-soft': '#f8edd3',
+  '--gh-bad': '#a3261f',
+  '--gh-bad-soft': '#fbe7e4',
   '--mantine-color-text': gray[9],
   '--mantine-color-dimmed': gray[7],
   '--mantine-color-placeholder': '#6d675e',
@@ -71,8 +79,12 @@ const dark = ({ dark, indigo }: Palette) => ({
   '--gh-field-line': '#7d776d',
   '--gh-accent': indigo[3],
   '--gh-accent-soft': '#242844',
-  '--gh-added': '#17382a',
-  '--gh-removed': '#46211f',
+  '--gh-good': '#86d3ad',
+  '--gh-good-soft': '#18301f',
+  '--gh-wait': '#e8c77c',
+  '--gh-wait-soft': '#352b12',
+  '--gh-bad': '#f3a59c',
+  '--gh-bad-soft': '#3d1f1c',
   '--mantine-color-text': dark[0],
   '--mantine-color-dimmed': dark[1],
   '--mantine-color-placeholder': '#a09a90',

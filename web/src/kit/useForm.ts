@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Gives, Takes, Write } from './api.ts'
 import { fieldsOf, type Problem } from './problem.ts'
 import { useWrite } from './useWrite.ts'
@@ -22,10 +22,29 @@ type Options<E extends Write, V> = {
  */
 export function useForm<E extends Write, V extends object>(endpoint: E, options: Options<E, V>) {
   const { initial, input, version, refresh, done } = options
+  const last = useRef(initial)
+  const write = useWrite(endpoint, {
+    version,
+    ...(refresh && { refresh }),
+    done: (answer) => done?.(answer, last.current),
+  })
+  const entry = useEntry(write, { initial, input })
+  last.current = entry.values
+  return entry
+}
+
+/** What carries a form's input away: a write of the API, or a step at the people's door. */
+type Carrier<I> = {
+  mutate: (input: I, then: { onSuccess: () => void; onError: (problem: Problem) => void }) => void
+  isPending: boolean
+}
+type Entry<V, I> = { initial: V; input: (values: V) => I }
+
+/** What is entered into a form, and how it is sent: whole, or with a value that was entered this moment. */
+export function useEntry<V extends object, I>(write: Carrier<I>, { initial, input }: Entry<V, I>) {
   const [values, set] = useState(initial)
   const [errors, tell] = useState<Readonly<Record<string, string>>>({})
   const [said, remember] = useState<Problem | null>(null)
-  const write = useWrite(endpoint, { version, ...(refresh && { refresh }), done: (answer) => done?.(answer, values) })
 
   const change = <K extends keyof V & string>(name: K, value: V[K]) => {
     set((now) => ({ ...now, [name]: value }))
@@ -37,10 +56,10 @@ export function useForm<E extends Write, V extends object>(endpoint: E, options:
     change: (value) => change(name, value),
     error: errors[name],
   })
-  const submit = () => {
+  const submit = (late?: Partial<V>) => {
     if (write.isPending) return
     remember(null)
-    write.mutate(input(values), {
+    write.mutate(input({ ...values, ...late }), {
       onSuccess: () => tell({}),
       onError: (problem) => {
         tell(fieldsOf(problem))
@@ -48,6 +67,6 @@ export function useForm<E extends Write, V extends object>(endpoint: E, options:
       },
     })
   }
-  const form = { submit, problem: said, has: Object.keys(initial) }
-  return { form, field, values, set, change, busy: write.isPending }
+  const form = { submit: () => submit(), problem: said, has: Object.keys(initial) }
+  return { form, field, values, set, change, submit, busy: write.isPending }
 }

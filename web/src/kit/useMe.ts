@@ -35,8 +35,12 @@ export function useMe(): Me {
   return there
 }
 
+/** What the server would let this person do, a fresh second factor given: that one is asked for when it is needed. */
+export const mayOf =
+  ({ permissions, blocked }: Me) =>
+  (permission: string): boolean =>
+    permissions.some((mine) => mine === permission) ||
+    blocked.some(({ permission: closed, by }) => closed === permission && by === 'stepUp')
+
 /** Whether the server would let me: for what to show, never for what is safe. */
-export const useMay = (): ((permission: string) => boolean) => {
-  const { permissions } = useMe()
-  return (permission) => permissions.some((mine) => mine === permission)
-}
+export const useMay = (): ((permission: string) => boolean) => mayOf(useMe())

@@ -2,6 +2,7 @@ import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-quer
 import { useRef } from 'react'
 import { api, type Gives, newKey, type Takes, type Write } from './api.ts'
 import { asProblem, isPassing, type Problem } from './problem.ts'
+import { withProof } from './proof.ts'
 
 type Options<E extends Write> = {
   /** The version the record was read at. */
@@ -13,7 +14,7 @@ type Options<E extends Write> = {
 
 /**
  * A write by its endpoint's name. The same input sent again after a lost answer carries the same idempotency key,
- * so pressing twice never does it twice.
+ * so pressing twice never does it twice. A fresh second factor, if it takes one, is asked for in between.
  */
 export function useWrite<E extends Write>(endpoint: E, { version, refresh = [[]], done }: Options<E> = {}) {
   const queries = useQueryClient()
@@ -22,7 +23,8 @@ export function useWrite<E extends Write>(endpoint: E, { version, refresh = [[]]
     mutationFn: (input) => {
       const of = JSON.stringify(input)
       if (submit.current?.of !== of) submit.current = { of, key: newKey() }
-      return api(endpoint, input, { version, key: submit.current.key })
+      const { key } = submit.current
+      return withProof(() => api(endpoint, input, { version, key }))
     },
     onSuccess: async (answer) => {
       submit.current = null

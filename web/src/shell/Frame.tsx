@@ -42,7 +42,7 @@ function pageFor(there: Me | null, audience: Audience) {
 
 function SignInFirst() {
   const { href } = useLocation()
-  return <Navigate to={'/sign-in' as string} search={{ next: href }} replace />
+  return <Navigate to={'/sign-in' as string} search={{ to: href }} replace />
 }
 
 const Waiting = () => (

@@ -1,37 +1,36 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconApi, IconHelp, IconMail } from '@tabler/icons-react'
+import { IconHelp } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { say } from '../kit/say.ts'
 import { network } from '../kit/useMe.ts'
+import { Drop } from './Drop.tsx'
 import { COMMAND_KEY } from './keys.ts'
+import styles from './shell.module.css'
 
-/** Where to turn: the people of this network, and the reference of its API. */
+/** Where to turn: the reference of the API, the keys, in the demo its mailbox. */
 export function Help() {
   const { data } = useQuery(network)
   return (
-    <Menu position="bottom-end" shadow="md" radius="md">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say('shell.help')}>
-          <IconHelp size={20} stroke={1.6} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {data?.contact && (
-          <Menu.Item component="a" href={`mailto:${data.contact}`} leftSection={<IconMail size={16} aria-hidden />}>
-            {say('shell.help.mail', { address: data.contact })}
-          </Menu.Item>
-        )}
-        <Menu.Item component="a" href="/rest" leftSection={<IconApi size={16} aria-hidden />}>
-          {say('shell.help.api')}
-        </Menu.Item>
-        {data?.demo && (
-          <Menu.Item component="a" href="/demo/mail" leftSection={<IconMail size={16} aria-hidden />}>
-            {say('shell.demo.mail')}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <Menu.Label>{say('shell.help.keys', { search: COMMAND_KEY, down: 'j', up: 'k', open: 'Enter' })}</Menu.Label>
-      </Menu.Dropdown>
-    </Menu>
+    <Drop label={say('shell.help')} title={say('shell.help')} icon={<IconHelp size={20} stroke={1.6} />}>
+      {() => (
+        <>
+          <a className={styles.choice} href="/rest">
+            {say('shell.help.api')}
+          </a>
+          {data?.demo && (
+            <>
+              <a className={styles.choice} href="/demo">
+                {say('shell.demo.link')}
+              </a>
+              <a className={styles.choice} href="/demo/mail">
+                {say('shell.demo.mail')}
+              </a>
+            </>
+          )}
+          <p className={styles.panelEmpty}>
+            {say('shell.help.keys', { search: COMMAND_KEY, down: 'j', up: 'k', open: 'Enter' })}
+          </p>
+        </>
+      )}
+    </Drop>
   )
 }

@@ -9,7 +9,7 @@ export function Navigation({ went }: { went?: () => void }) {
   return (
     <nav aria-label={say('shell.navigation')} data-shell>
       {groups.map(({ group, spaces }) => (
-        <div key={group}>
+        <div key={group} className={styles.navGroup}>
           <p className={styles.group} id={`group-${group}`}>
             {say(`shell.group.${group}`)}
           </p>

@@ -27,6 +27,10 @@ export function Palette({ close }: { close: () => void }) {
       query={query}
       onQueryChange={ask}
       shortcut={null}
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      attributes={{ content: { 'aria-label': say('shell.search.open') } }}
       scrollable
       radius="md"
     >
@@ -89,11 +93,11 @@ function usePartners(query: string): Choice[] {
   const [settled] = useDebouncedValue(query, 150)
   const { data } = useQuery(partnersLike(settled))
   if (!query.trim()) return []
-  return (data?.items ?? []).map(({ id, name, partnerId }) => ({
-    id,
+  return (data?.items ?? []).map(({ tenantId, name, globalId }) => ({
+    id: tenantId,
     name,
-    hint: partnerId ?? '',
+    hint: globalId,
     icon: IconBuilding,
-    run: () => go({ to: `/partners/${id}` as string }),
+    run: () => go({ to: `/vendor/partners/${tenantId}` as string }),
   }))
 }

@@ -1,120 +1,107 @@
-import { Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import {
-  IconBuilding,
-  IconCheck,
-  IconDeviceDesktop,
-  IconLogout,
-  IconMoon,
-  IconSun,
-  IconUserCircle,
-} from '@tabler/icons-react'
-import { useRouter } from '@tanstack/react-router'
+import { useMantineColorScheme } from '@mantine/core'
+import { IconBuilding, IconCheck, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { Link, useRouter } from '@tanstack/react-router'
+import { door } from '../kit/door.ts'
 import { initialsOf } from '../kit/Initials.tsx'
 import { say } from '../kit/say.ts'
 import { useMe } from '../kit/useMe.ts'
 import { useWrite } from '../kit/useWrite.ts'
+import { Drop } from './Drop.tsx'
 import styles from './shell.module.css'
 
 /** Who I am, for which company I am here, how the screen looks, and the way out. */
 export function ProfileMenu() {
   const { person } = useMe()
-  const router = useRouter()
-  const profile = 'profile' in router.routesByPath
+  const title = say('shell.profile', { name: person.name })
   return (
-    <Menu position="bottom-end" shadow="md" radius="md" width={288}>
-      <Menu.Target>
-        <UnstyledButton className={styles.avatar ?? ''} ms={6} aria-label={say('shell.profile', { name: person.name })}>
-          {initialsOf(person.name)}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <Text component="span" size="sm" fw={650} c="var(--mantine-color-text)" display="block">
-            {person.name}
-          </Text>
-          {person.email}
-        </Menu.Label>
-        {profile && (
-          <Menu.Item
-            leftSection={<IconUserCircle size={16} aria-hidden />}
-            onClick={() => router.navigate({ to: '/profile' as string })}
-          >
-            {say('shell.profile.settings')}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <Companies />
-        <Menu.Divider />
-        <Appearance />
-        <Menu.Divider />
-        <SignOut />
-      </Menu.Dropdown>
-    </Menu>
+    <Drop label={title} title={title} icon={<span className={styles.avatar} data-initials={initialsOf(person.name)} />}>
+      {(close) => (
+        <>
+          <p className={styles.panelHead}>
+            <span>
+              {person.name}
+              <small>{person.email}</small>
+            </span>
+          </p>
+          <Security went={close} />
+          <Companies went={close} />
+          <Appearance />
+          <SignOut />
+        </>
+      )}
+    </Drop>
   )
 }
 
-function Companies() {
+const SECURITY = '/account/security'
+
+function Security({ went }: { went: () => void }) {
+  if (!(SECURITY in useRouter().routesByPath)) return null
+  return (
+    <Link to={SECURITY as string} onClick={went} className={styles.choice}>
+      <IconUserCircle size={16} aria-hidden />
+      {say('shell.profile.settings')}
+    </Link>
+  )
+}
+
+function Companies({ went }: { went: () => void }) {
   const { tenant, tenants } = useMe()
   const router = useRouter()
-  const turn = useWrite('PUT /me/tenant', { done: () => router.navigate({ to: '/' }) })
+  const turn = useWrite('PUT /me/tenant', {
+    done: () => {
+      went()
+      return router.navigate({ to: '/' })
+    },
+  })
   return (
-    <>
-      <Menu.Label>{say('shell.profile.companies')}</Menu.Label>
-      {tenants.length === 0 && <Menu.Item disabled>{say('shell.profile.noCompany')}</Menu.Item>}
+    <section className={styles.panelPart} aria-label={say('shell.profile.companies')}>
+      <p className={styles.group}>{say('shell.profile.companies')}</p>
+      {tenants.length === 0 && <p className={styles.group}>{say('shell.profile.noCompany')}</p>}
       {tenants.map(({ id, name }) => {
         const here = id === tenant?.id
         return (
-          <Menu.Item
+          <button
             key={id}
-            leftSection={<IconBuilding size={16} aria-hidden />}
-            rightSection={here && <IconCheck size={16} aria-label={say('shell.profile.here')} />}
+            type="button"
+            className={styles.choice}
             onClick={() => here || turn.mutate({ tenantId: id })}
           >
-            {name}
-          </Menu.Item>
+            <IconBuilding size={16} aria-hidden />
+            <span>{name}</span>
+            {here && <IconCheck size={16} role="img" aria-label={say('shell.profile.here')} />}
+          </button>
         )
       })}
-    </>
+    </section>
   )
 }
 
-const schemes = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } as const
+const schemes = ['light', 'dark', 'auto'] as const
 
 function Appearance() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <>
-      <Menu.Label>{say('shell.profile.colours')}</Menu.Label>
-      {(['light', 'dark', 'auto'] as const).map((scheme) => {
-        const Icon = schemes[scheme]
-        return (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            closeMenuOnClick={false}
-            leftSection={<Icon size={16} aria-hidden />}
-            rightSection={scheme === colorScheme && <IconCheck size={16} aria-hidden />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {say(`shell.profile.${scheme}`)}
-          </Menu.Item>
-        )
-      })}
-    </>
+    <fieldset className={styles.schemes}>
+      <legend className={styles.group}>{say('shell.profile.colours')}</legend>
+      {schemes.map((scheme) => (
+        <label key={scheme}>
+          <input type="radio" name="scheme" checked={scheme === colorScheme} onChange={() => setColorScheme(scheme)} />
+          <span>{say(`shell.profile.${scheme}`)}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 
 /** The whole page is loaded anew: nothing of this person stays in the memory of the screen. */
 function SignOut() {
-  const leave = useWrite('DELETE /session', { refresh: [], done: () => window.location.assign('/') })
+  const leave = useMutation({ mutationFn: () => door('POST /sign-out'), onSuccess: () => window.location.assign('/') })
   return (
-    <Menu.Item
-      leftSection={<IconLogout size={16} aria-hidden />}
-      closeMenuOnClick={false}
-      onClick={() => leave.mutate({})}
-    >
+    <button type="button" className={styles.choice} data-last onClick={() => leave.mutate()}>
+      <IconLogout size={16} aria-hidden />
       {say('shell.profile.signOut')}
-    </Menu.Item>
+    </button>
   )
 }

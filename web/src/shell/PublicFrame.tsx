@@ -47,7 +47,6 @@ function Footer() {
         </span>
       )}
       <a href="/rest">{say('shell.help.api')}</a>
-      {data?.contact && <a href={`mailto:${data.contact}`}>{say('shell.help.mail', { address: data.contact })}</a>}
     </footer>
   )
 }

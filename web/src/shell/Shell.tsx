@@ -1,5 +1,6 @@
 import { useDisclosure } from '@mantine/hooks'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { StepUp } from '../kit/StepUp.tsx'
 import { useLanguage } from '../kit/say.ts'
 import { Navigation } from './Navigation.tsx'
 import styles from './shell.module.css'
@@ -25,6 +26,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="content" className={styles.main} tabIndex={-1}>
         <Suspense>{children}</Suspense>
       </main>
+      <StepUp />
     </div>
   )
 }

@@ -9,9 +9,9 @@ import { COMMAND_KEY } from './keys.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Mark } from './Mark.tsx'
 import styles from './shell.module.css'
+import { Tools } from './Tools.tsx'
 
 const Palette = lazy(() => import('./Palette.tsx').then((m) => ({ default: m.Palette })))
-const Tools = lazy(() => import('./Tools.tsx').then((m) => ({ default: m.Tools })))
 
 /** Network, search, language, inbox, help, profile: the same on every page. */
 export function TopBar({ openNavigation }: { openNavigation: () => void }) {
@@ -37,9 +37,7 @@ export function TopBar({ openNavigation }: { openNavigation: () => void }) {
       <Search />
       <div className={styles.tools}>
         <LanguageSwitch />
-        <Suspense fallback={<span className={styles.toolsComing} />}>
-          <Tools />
-        </Suspense>
+        <Tools />
       </div>
     </header>
   )
@@ -50,7 +48,7 @@ function Search() {
   useHotkeys([['mod+K', () => want(true)]], [])
   return (
     <>
-      <button type="button" className={styles.search} onClick={() => want(true)} aria-label={say('shell.search.open')}>
+      <button type="button" className={styles.search} onClick={() => want(true)}>
         <IconSearch size={16} stroke={1.8} aria-hidden />
         <span>{say('shell.search')}</span>
         <kbd>{COMMAND_KEY}</kbd>

@@ -7,7 +7,7 @@ import { useWrite } from '../kit/useWrite.ts'
 export function useLanguageSwitch() {
   const queries = useQueryClient()
   const there = useMeOrStranger()
-  const prefer = useWrite('PATCH /me', { refresh: [] })
+  const prefer = useWrite('PUT /me/language', { refresh: [] })
   return async () => {
     const lang = language() === 'ko' ? 'en' : 'ko'
     await chooseLanguage(lang)

@@ -1,10 +1,30 @@
-import {type Icon,
-  IconAppWindow, IconBuildingSkyscraper, IconChecklist, IconFileCertificate, IconFileText, IconGauge, IconHome, IconIdBadge2,
-  IconInbox, IconKey, IconListCheck, IconMapPin, IconPuzzle, IconSettings, IconShieldCheck, IconStairs, IconTimeline, IconUsers,
-  IconWorldCheck, 
-} from '@tabler/icons-react' // biome-ignore format: a list
+import {
+  type Icon,
+  IconAppWindow,
+  IconBuildingSkyscraper,
+  IconChecklist,
+  IconFileCertificate,
+  IconFileText,
+  IconGauge,
+  IconHome,
+  IconIdBadge2,
+  IconInbox,
+  IconKey,
+  IconLink,
+  IconListCheck,
+  IconLogin2,
+  IconMapPin,
+  IconPuzzle,
+  IconSettings,
+  IconShieldCheck,
+  IconStairs,
+  IconTimeline,
+  IconUserPlus,
+  IconUsers,
+  IconWorldCheck,
+} from '@tabler/icons-react'
 import type { Plain } from '../kit/say.ts'
-import type { Me } from '../kit/useMe.ts'
+import { type Me, mayOf } from '../kit/useMe.ts'
 
 type Group = 'work' | 'company' | 'desk' | 'settings'
 export type Workspace = { to: string; name: Plain; group: Group; icon: Icon; may?: string; for?: 'partner' | 'vendor' }
@@ -12,38 +32,39 @@ export type Workspace = { to: string; name: Plain; group: Group; icon: Icon; may
 /** The workspaces in their order, each with the permission that opens it. One whose page does not exist is not shown. */
 // biome-ignore format: a table
 const all: readonly Workspace[] = [
-  { to: '/',               name: 'shell.space.home',           group: 'work',     icon: IconHome },
-  { to: '/actions',        name: 'shell.space.actions',        group: 'work',     icon: IconInbox,              may: 'inbox:read' },
-  { to: '/readiness',      name: 'shell.space.readiness',      group: 'work',     icon: IconListCheck,          may: 'readiness:read', for: 'partner' },
-  { to: '/membership',     name: 'shell.space.membership',     group: 'company',  icon: IconBuildingSkyscraper, may: 'account:read' },
-  { to: '/verification',   name: 'shell.space.verification',   group: 'company',  icon: IconShieldCheck,        may: 'verification:read' },
-  { to: '/locations',      name: 'shell.space.locations',      group: 'company',  icon: IconMapPin,             may: 'locations:read' },
-  { to: '/programmes',     name: 'shell.space.programmes',     group: 'company',  icon: IconStairs,             may: 'programmes:read' },
-  { to: '/agreements',     name: 'shell.space.agreements',     group: 'company',  icon: IconFileText,           may: 'agreements:read' },
-  { to: '/checks',         name: 'shell.space.checks',         group: 'desk',     icon: IconShieldCheck,        may: 'checks:read',    for: 'vendor' },
-  { to: '/partners',       name: 'shell.space.partners',       group: 'desk',     icon: IconBuildingSkyscraper, may: 'partners:read',  for: 'vendor' },
-  { to: '/qualifications', name: 'shell.space.qualifications', group: 'desk',     icon: IconGauge,              may: 'partners:read',  for: 'vendor' },
-  { to: '/contracts',      name: 'shell.space.contracts',      group: 'desk',     icon: IconFileCertificate,    may: 'contracts:read', for: 'vendor' },
-  { to: '/checklists',     name: 'shell.space.checklists',     group: 'desk',     icon: IconChecklist,          may: 'checklists:manage', for: 'vendor' },
-  { to: '/people',         name: 'shell.space.people',         group: 'settings', icon: IconUsers,              may: 'people:read' },
-  { to: '/access',         name: 'shell.space.access',         group: 'settings', icon: IconIdBadge2,           for: 'partner' },
-  { to: '/domains',        name: 'shell.space.domains',        group: 'settings', icon: IconWorldCheck,         may: 'domains:read' },
-  { to: '/apps',           name: 'shell.space.apps',           group: 'settings', icon: IconPuzzle,             may: 'apps:manage' },
-  { to: '/audit',          name: 'shell.space.audit',          group: 'settings', icon: IconTimeline,           may: 'audit:read' },
-  { to: '/settings',       name: 'shell.space.settings',       group: 'settings', icon: IconSettings,           may: 'settings:manage', for: 'vendor' },
+  { to: '/',                     name: 'shell.space.home',           group: 'work',     icon: IconHome },
+  { to: '/actions',              name: 'shell.space.actions',        group: 'work',     icon: IconInbox,              may: 'inbox:read' },
+  { to: '/readiness',            name: 'shell.space.readiness',      group: 'work',     icon: IconListCheck,          may: 'readiness:read', for: 'partner' },
+  { to: '/enrol',                name: 'shell.space.enrolment',      group: 'company',  icon: IconAppWindow,          may: 'enrolment:manage', for: 'partner' },
+  { to: '/account',              name: 'shell.space.membership',     group: 'company',  icon: IconBuildingSkyscraper, may: 'account:read', for: 'partner' },
+  { to: '/verification',         name: 'shell.space.verification',   group: 'company',  icon: IconShieldCheck,        may: 'verification:read', for: 'partner' },
+  { to: '/locations',            name: 'shell.space.locations',      group: 'company',  icon: IconMapPin,             may: 'locations:read', for: 'partner' },
+  { to: '/joins',                name: 'shell.space.joins',          group: 'company',  icon: IconUserPlus,           may: 'joins:decide', for: 'partner' },
+  { to: '/programmes',           name: 'shell.space.programmes',     group: 'company',  icon: IconStairs,             may: 'programmes:read', for: 'partner' },
+  { to: '/association',          name: 'shell.space.association',    group: 'company',  icon: IconLink,               may: 'programmes:read', for: 'partner' },
+  { to: '/agreements/partner',   name: 'shell.space.agreements',     group: 'company',  icon: IconFileText,           may: 'agreements:read', for: 'partner' },
+  { to: '/vendor/verifications', name: 'shell.space.checks',         group: 'desk',     icon: IconShieldCheck,        may: 'checks:read',    for: 'vendor' },
+  { to: '/vendor/partners',      name: 'shell.space.partners',       group: 'desk',     icon: IconBuildingSkyscraper, may: 'partners:read',  for: 'vendor' },
+  { to: '/vendor/programmes',    name: 'shell.space.qualifications', group: 'desk',     icon: IconGauge,              may: 'partners:read',  for: 'vendor' },
+  { to: '/vendor/agreements',    name: 'shell.space.contracts',      group: 'desk',     icon: IconFileCertificate,    may: 'contracts:read', for: 'vendor' },
+  { to: '/vendor/checklists',    name: 'shell.space.checklists',     group: 'desk',     icon: IconChecklist,          may: 'checklists:manage', for: 'vendor' },
+  { to: '/vendor/settings',      name: 'shell.space.settings',       group: 'desk',     icon: IconSettings,           may: 'settings:manage', for: 'vendor' },
+  { to: '/account/people',       name: 'shell.space.people',         group: 'settings', icon: IconUsers,              may: 'people:read' },
+  { to: '/account/access',       name: 'shell.space.access',         group: 'settings', icon: IconIdBadge2 },
+  { to: '/account/domains',      name: 'shell.space.domains',        group: 'settings', icon: IconWorldCheck,         may: 'domains:read' },
+  { to: '/account/sign-on',      name: 'shell.space.signOn',         group: 'settings', icon: IconLogin2,             may: 'sso:manage' },
+  { to: '/account/apps',         name: 'shell.space.apps',           group: 'settings', icon: IconPuzzle,             may: 'apps:manage' },
+  { to: '/audit',                name: 'shell.space.audit',          group: 'settings', icon: IconTimeline,           may: 'audit:read' },
 ]
 
 /** Pages a command leads to that are no workspace. */
 // biome-ignore format: a table
 const places: readonly Workspace[] = [
-  { to: '/enrol',          name: 'shell.space.enrolment',      group: 'company',  icon: IconAppWindow },
-  { to: '/profile',        name: 'shell.profile.settings',     group: 'settings', icon: IconKey },
+  { to: '/account/security',     name: 'shell.profile.settings',     group: 'settings', icon: IconKey },
 ]
 
 const open = (there: Me, exists: (path: string) => boolean) => (space: Workspace) =>
-  exists(space.to) &&
-  (!space.for || space.for === there.tenant?.kind) &&
-  (!space.may || there.permissions.some((mine) => mine === space.may))
+  exists(space.to) && (!space.for || space.for === there.tenant?.kind) && (!space.may || mayOf(there)(space.may))
 
 /** The workspaces open to this person, group by group. */
 export function workspacesOf(there: Me, exists: (path: string) => boolean) {

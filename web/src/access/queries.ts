@@ -1,0 +1,67 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, type Gives, type Takes } from '../kit/api.ts'
+import { door } from '../kit/door.ts'
+import { asProblem } from '../kit/problem.ts'
+
+export type Member = Gives<'GET /members/:id'>
+export type Grant = Member['grants'][number]
+export type Matrix = Gives<'GET /roles'>
+export type RoleHere = Matrix['families'][number]['roles'][number]
+export type Workspace = Gives<'GET /me/access'>['items'][number]
+export type Domain = Gives<'GET /domains'>['items'][number]
+export type App = Gives<'GET /apps'>['items'][number]
+export type Session = Gives<'GET /me/sessions'>['items'][number]
+export type SignOn = Gives<'GET /sso'>
+
+export const membersLike = (input: Takes<'GET /members'>) =>
+  queryOptions({ queryKey: ['members', input], queryFn: ({ signal }) => api('GET /members', input, { signal }) })
+
+export const memberOf = (id: Member['id']) =>
+  queryOptions({ queryKey: ['members', id], queryFn: ({ signal }) => api('GET /members/:id', { id }, { signal }) })
+
+/** The roles there are in my company, what each opens, and which I may give. */
+export const rolesHere = queryOptions({
+  queryKey: ['roles'],
+  queryFn: ({ signal }) => api('GET /roles', {}, { signal }),
+  staleTime: 60_000,
+})
+
+export const myAccess = queryOptions({
+  queryKey: ['me', 'access'],
+  queryFn: ({ signal }) => api('GET /me/access', {}, { signal }),
+})
+
+const LOOKS_EVERY_MS = 1_500
+/** While a look-up is under way its answer is waited for. */
+export const domainsHere = queryOptions({
+  queryKey: ['domains'],
+  queryFn: ({ signal }) => api('GET /domains', {}, { signal }),
+  refetchInterval: ({ state }) => (state.data?.items.some(({ checking }) => checking) ? LOOKS_EVERY_MS : false),
+})
+
+export const appsHere = queryOptions({
+  queryKey: ['apps'],
+  queryFn: ({ signal }) => api('GET /apps', {}, { signal }),
+  retry: false,
+})
+
+/** The company's sign-on; null until one is set up. */
+export const signOn = queryOptions({
+  queryKey: ['sso'],
+  queryFn: ({ signal }): Promise<SignOn | null> =>
+    api('GET /sso', {}, { signal }).catch((error: unknown) => {
+      if (asProblem(error).code === 'access.notSetUp') return null
+      throw error
+    }),
+  retry: false,
+})
+
+export const mySessions = queryOptions({
+  queryKey: ['me', 'sessions'],
+  queryFn: ({ signal }) => api('GET /me/sessions', {}, { signal }),
+})
+
+export const myPasskeys = queryOptions({
+  queryKey: ['me', 'passkeys'],
+  queryFn: () => door('GET /passkey/list-user-passkeys'),
+})
