@@ -49,6 +49,8 @@ export type Rule = {
 }
 
 const enrolled: Standing = { programme: 'network', in: ['pending', 'active'] }
+/** Rejected too: whoever could not appeal or correct the profile would never come back (domain.md 13 #3). */
+const known: Standing = { programme: 'network', in: ['pending', 'active', 'rejected'] }
 const member: Standing = { programme: 'network', in: ['active'] }
 const reseller: Standing = { programme: 'reseller', in: ['active'] }
 const [GA, UA, BA, AA, SA, HA] = [
@@ -93,9 +95,9 @@ export const permissions = {
   // membership
   'enrolment:manage':         { roles: [GA] },
   'account:read':             { roles: anyPartner },
-  'account:manage':           { roles: [GA, AC], needs: enrolled },
+  'account:manage':           { roles: [GA, AC], needs: known },
   'verification:read':        { roles: anyPartner },
-  'verification:manage':      { roles: [GA, AC], needs: enrolled },
+  'verification:manage':      { roles: [GA, AC], needs: known },
   'joins:decide':             { roles: [GA, UA, AC] },
   'locations:read':           { roles: anyPartner, at: 'location' },
   'locations:manage':         { roles: [AC], needs: enrolled },

@@ -43,9 +43,13 @@ function sounding(text: string): string {
 }
 
 const isWord = (fact: unknown): fact is Word => typeof fact === 'object' && fact !== null && 'word' in fact
+/** A fact that the vendor wrote in every language: a reason, an item of a checklist. */
+const isSaid = (fact: unknown): fact is Said =>
+  typeof fact === 'object' && fact !== null && 'en' in fact && 'ko' in fact
 
 function textOf(fact: unknown, lang: Lang): string {
   if (isWord(fact)) return vocabulary.get(fact.word)?.[lang] ?? fact.word
+  if (isSaid(fact)) return fact[lang]
   if (fact instanceof Date) return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(fact)
   if (typeof fact === 'number') return new Intl.NumberFormat(lang).format(fact)
   if (Array.isArray(fact)) return new Intl.ListFormat(lang).format(fact.map((one) => textOf(one, lang)))

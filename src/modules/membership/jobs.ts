@@ -1,0 +1,3 @@
+import { jobs as verifications } from './verifications/jobs.ts'
+
+export const jobs = [...verifications]

@@ -1,0 +1,121 @@
+import { and, asc, eq, getTableColumns, ilike, inArray, or, sql } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { across, within } from '#kernel/store.ts'
+import { type File, filesOf } from '#modules/files/index.ts'
+import { type Account, accounts } from '../accounts/tables.ts'
+import { itemsOf } from './checklists/queries.ts'
+import { type Kind, kinds } from './checklists/tables.ts'
+import { type Known, openIn, refuse, type Ticked, ticked } from './rules.ts'
+import type { Queue } from './shapes.ts'
+import { checklistResults as c, type Reseller, resellers as r } from './tables.ts'
+
+/** An item of a checklist with the files that show it. */
+export type Shown = Ticked & { files: File[] }
+export type Dossier = Reseller & { checklist: Shown[]; company: string; country: string; globalId: string }
+export type Queued = Reseller & { company: string; country: string; required: number; met: number; vendorOpen: number }
+
+/** The company's place in the reseller programme; null outside it. */
+export async function resellerOf(ctx: Ctx): Promise<Reseller | null> {
+  const [row] = await ctx.db.select().from(r).where(within(ctx, r))
+  return row ?? null
+}
+
+export async function checklistOf(ctx: Ctx, { id, kind }: Pick<Reseller, 'id' | 'kind'>): Promise<Ticked[]> {
+  const wanted = and(within(ctx, c), eq(c.resellerId, id))
+  const results = await ctx.db.select().from(c).where(wanted).limit(200)
+  return ticked(await itemsOf(ctx, [kind]), results, known(await accountOf(ctx)))
+}
+
+export async function find(ctx: Ctx): Promise<Dossier> {
+  const row = await resellerOf(ctx)
+  const account = await accountOf(ctx)
+  if (!row || !account) throw refuse.notIn({}, { link: '/programmes' })
+  const checklist = await checklistOf(ctx, row)
+  const files = await filesOf(ctx, [...new Set(checklist.flatMap(({ fileIds }) => fileIds))])
+  const { name: company, country, globalId } = account
+  const shown = checklist.map((item) => ({ ...item, files: files.filter(({ id }) => item.fileIds.includes(id)) }))
+  return { ...row, checklist: shown, company, country, globalId }
+}
+
+/** What each kind of reseller does (domain.md 5.1). */
+// biome-ignore format: a table
+const COMPARED: Record<Kind, { buysFromVendor: boolean; invoicedByVendor: boolean; createsCustomers: boolean; pricesAndApi: boolean }> = {
+  directBill:       { buysFromVendor: true,  invoicedByVendor: true,  createsCustomers: true,  pricesAndApi: true },
+  indirectProvider: { buysFromVendor: true,  invoicedByVendor: true,  createsCustomers: true,  pricesAndApi: true },
+  indirectReseller: { buysFromVendor: false, invoicedByVendor: false, createsCustomers: false, pricesAndApi: false },
+}
+
+/** Where the company stands in each programme, and what each kind of reseller must bring. */
+export async function programmes(ctx: Ctx) {
+  const items = await itemsOf(ctx, kinds)
+  const account = await accountOf(ctx)
+  return {
+    network: account?.status ?? null,
+    reseller: await resellerOf(ctx),
+    kinds: kinds.map((kind) => ({ kind, ...COMPARED[kind], checklist: items.filter((item) => item.kind === kind) })),
+  }
+}
+
+async function accountOf(ctx: Ctx): Promise<Account | null> {
+  const [account] = await ctx.db.select().from(accounts).where(within(ctx, accounts))
+  return account ?? null
+}
+
+const known = (account: Account | null): Known => ({
+  verified: account?.status === 'active',
+  partnerId: account !== null,
+})
+
+/** The programme's companies; without a state asked for, those that wait to be qualified, the longest first. */
+export async function queue(
+  ctx: Ctx,
+  { status = 'pendingQualification', kind, country, search, after, limit = PAGE_ROWS }: Queue,
+) {
+  const like = search?.trim() && `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
+  const [at, last] = after?.split('~') ?? []
+  const rows = await ctx.db
+    .select({ ...getTableColumns(r), company: accounts.name, country: accounts.country, network: accounts.status })
+    .from(r)
+    .innerJoin(accounts, eq(accounts.tenantId, r.tenantId))
+    .where(
+      and(
+        across(ctx, r),
+        eq(r.status, status),
+        kind && eq(r.kind, kind),
+        country ? eq(accounts.country, country) : undefined,
+        like
+          ? or(ilike(accounts.name, like), ilike(accounts.latinName, like), ilike(sql`${accounts.globalId}`, like))
+          : undefined,
+        at && last
+          ? sql`(${r.since}, ${r.id}) > (${new Date(Number(at)).toISOString()}::timestamptz, ${last}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(r.since), asc(r.id))
+    .limit(limit + 1)
+  const page = cut(rows, limit, ({ since, id }) => `${since.getTime()}~${id}`)
+  return { ...page, items: await counted(ctx, page.items) }
+}
+
+/** How far each company's checklist is: one question for all of them. */
+async function counted<Row extends Reseller & { network: string }>(ctx: Ctx, rows: Row[]) {
+  if (rows.length === 0) return []
+  const items = await itemsOf(ctx, kinds)
+  const ids: Id<'reseller'>[] = rows.map(({ id }) => id)
+  const results = await ctx.db.select().from(c).where(and(across(ctx, c), inArray(c.resellerId, ids))).limit(10_000) // biome-ignore format: one thought
+  return rows.map((row) => {
+    const mine = results.filter(({ resellerId }) => resellerId === row.id)
+    const verified = row.network === 'active'
+    const list = ticked(items.filter((item) => item.kind === row.kind), mine, { verified, partnerId: true }) // biome-ignore format: one thought
+    const open = openIn(list)
+    const required = list.filter((item) => item.required).length
+    return {
+      ...row,
+      required,
+      met: required - open.length,
+      vendorOpen: open.filter(({ clearedBy }) => clearedBy === 'vendor').length,
+    }
+  })
+}

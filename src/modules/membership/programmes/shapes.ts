@@ -1,0 +1,157 @@
+import { type Static, Type } from 'typebox'
+import { event } from '#kernel/context.ts'
+import { IdShape } from '#kernel/id.ts'
+import { view } from '#kernel/route.ts'
+import { Instant, Moves, Nullable, paged, Text, Version } from '#kernel/shapes.ts'
+import { fileView } from '#modules/files/index.ts'
+import { clearers, kinds } from './checklists/tables.ts'
+import { lifecycle, type Move } from './lifecycle.ts'
+import type { Dossier, Queued, Shown } from './queries.ts'
+
+const TEXT_MAX = 2000
+const FILES_MAX = 10
+const id = IdShape<'reseller'>()
+const tenantId = IdShape<'tenant'>()
+const itemId = IdShape<'checklistItem'>()
+const kind = Type.Enum(kinds)
+const status = Type.Enum(lifecycle.states)
+const line = Nullable(Type.String())
+
+export const Enter = Type.Object({ kind })
+const ticking = {
+  itemId,
+  met: Type.Boolean(),
+  note: Text(TEXT_MAX),
+  fileIds: Type.Array(IdShape<'file'>(), { maxItems: FILES_MAX, uniqueItems: true }),
+}
+export const Tick = Type.Object(ticking)
+export const TickThere = Type.Object({ tenantId, ...ticking })
+export const AtPartner = Type.Object({ tenantId })
+export const WithReason = Type.Object({ tenantId, reason: Text(TEXT_MAX) })
+export type Enter = Static<typeof Enter>
+export type Tick = Static<typeof Tick>
+export type WithReason = Static<typeof WithReason>
+
+/** Since when the last row is in its state, in milliseconds, and its id. */
+const CURSOR = '^[0-9]{1,14}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+export const Queue = Type.Object({
+  ...paged({
+    status: Type.Optional(status),
+    kind: Type.Optional(kind),
+    country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
+    search: Type.Optional(Text(100)),
+  }).properties,
+  after: Type.Optional(Type.String({ pattern: CURSOR, maxLength: 80 })),
+})
+export type Queue = Static<typeof Queue>
+
+const checklist = Type.Array(
+  Type.Object({
+    id: itemId,
+    code: Type.String(),
+    says: Type.String(),
+    explains: Type.String(),
+    clearedBy: Type.Enum(clearers),
+    required: Type.Boolean(),
+    met: Type.Boolean(),
+    note: line,
+    byName: line,
+    at: Nullable(Instant),
+    files: Type.Array(fileView.schema),
+  }),
+)
+const place = {
+  id,
+  kind,
+  status,
+  since: Instant,
+  reason: line,
+  decidedByName: line,
+  decidedAt: Nullable(Instant),
+  checklist,
+  moves: Moves,
+  version: Version,
+}
+
+type Seen = { language: 'en' | 'ko'; now: Date }
+const inWords = ({ says, explains, files, ...item }: Shown, seen: Seen) => ({
+  ...item,
+  says: says[seen.language],
+  explains: explains[seen.language],
+  files: files.map((file) => fileView.show(file, seen)),
+})
+const shown = (row: Dossier, seen: Seen) => ({ ...row, checklist: row.checklist.map((item) => inWords(item, seen)) })
+
+const PARTNERS: readonly Move[] = ['reapply']
+const VENDORS: readonly Move[] = ['qualify', 'reject', 'restrict', 'reinstate']
+const movesFor = (mine: readonly Move[], { status }: Dossier) =>
+  lifecycle.moves(status).filter((move) => mine.includes(move))
+
+/** The company's place in the programme, with its checklist. */
+export const reseller = view(Type.Object(place), (row: Dossier, seen) => ({
+  ...shown(row, seen),
+  moves: movesFor(PARTNERS, row),
+}))
+
+/** The same for the vendor's staff. */
+export const qualification = view(
+  Type.Object({ ...place, tenantId, company: Type.String(), country: Type.String(), globalId: Type.String() }),
+  (row: Dossier, seen) => ({ ...shown(row, seen), moves: movesFor(VENDORS, row) }),
+)
+
+/** The programmes a company may be in, and how the kinds of the reseller programme compare (domain.md 5.1). */
+export const programmesShown = view(
+  Type.Object({
+    network: line,
+    reseller: Nullable(Type.Object({ kind, status, since: Instant })),
+    kinds: Type.Array(
+      Type.Object({
+        kind,
+        buysFromVendor: Type.Boolean(),
+        invoicedByVendor: Type.Boolean(),
+        createsCustomers: Type.Boolean(),
+        pricesAndApi: Type.Boolean(),
+        checklist: Type.Array(
+          Type.Object({
+            says: Type.String(),
+            explains: Type.String(),
+            clearedBy: Type.Enum(clearers),
+            required: Type.Boolean(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  (row: Programmes, { language }) => ({
+    ...row,
+    kinds: row.kinds.map(({ checklist, ...rest }) => ({
+      ...rest,
+      checklist: checklist.map(({ says, explains, clearedBy, required }) => ({
+        says: says[language],
+        explains: explains[language],
+        clearedBy,
+        required,
+      })),
+    })),
+  }),
+)
+type Programmes = Awaited<ReturnType<typeof import('./queries.ts').programmes>>
+
+/** A company in the vendor's list of the programme. */
+export const queued = view(
+  Type.Object({
+    id,
+    tenantId,
+    company: Type.String(),
+    country: Type.String(),
+    kind,
+    status,
+    since: Instant,
+    required: Type.Integer(),
+    met: Type.Integer(),
+    vendorOpen: Type.Integer({ description: 'Required items that wait for the vendor.' }),
+  }),
+  (row: Queued) => row,
+)
+
+export const statusChanged = event('reseller.statusChanged', { id, kind, status })

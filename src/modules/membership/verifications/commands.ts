@@ -1,0 +1,71 @@
+import type { Ctx } from '#kernel/context.ts'
+import { keep, note, promised, takeAll } from './commands/turn.ts'
+import { lifecycle } from './lifecycle.ts'
+import { sendProof } from './mailbox/commands.ts'
+import { accountOf, provenDomains } from './queries/dossier.ts'
+import { type Kind, kinds } from './reasons/tables.ts'
+import { restart } from './rules/decisions.ts'
+import { affectedBy } from './rules.ts'
+import { store, type Verification } from './tables.ts'
+
+/** Begins every check of a company that has just enrolled. What was proven on the way is accepted at once; begun twice, nothing changes. */
+export async function startChecks(ctx: Ctx, { mailProven }: { mailProven: boolean }) {
+  if ((await takeAll(ctx)).length > 0) return
+  const { country } = await accountOf(ctx)
+  const begun: Verification[] = []
+  for (const kind of kinds) {
+    const { promisedAt } = await promised(ctx, { kind, country })
+    const check = await store.insert(ctx, { kind, status: 'pending', since: ctx.now, promisedAt })
+    await note(ctx, check.id, { move: 'start', side: 'house', status: 'pending' })
+    begun.push(check)
+  }
+  for (const check of begun) await prove(ctx, check, mailProven) // all are there before the first is settled
+}
+
+/** Begins anew the checks that the changed fields put in question, and no others (domain.md 1.5). */
+export async function restartChecks(ctx: Ctx, fields: readonly string[], { mailProven = false } = {}): Promise<Kind[]> {
+  const affected = affectedBy(fields)
+  const { country } = await accountOf(ctx)
+  for (const before of await takeAll(ctx)) {
+    if (!affected.includes(before.kind)) continue
+    const changes = restart(before, await promised(ctx, { kind: before.kind, country }))
+    const check = await keep(ctx, before, { move: 'restart', side: 'partner', changes, text: fields.join(', ') })
+    await prove(ctx, check, mailProven)
+  }
+  return affected
+}
+
+/** The company has proven a domain by DNS: if it is the contact's, the employment check needs nobody any more. */
+export async function acceptByDomain(ctx: Ctx) {
+  const check = (await takeAll(ctx)).find(({ kind }) => kind === 'employment')
+  if (check) await proveDomain(ctx, check)
+}
+
+async function prove(ctx: Ctx, check: Verification, mailProven: boolean) {
+  if (check.kind === 'employment') return proveDomain(ctx, check)
+  if (check.kind !== 'mailbox') return
+  await (mailProven ? acceptItself(ctx, check) : sendProof(ctx, check))
+}
+
+async function proveDomain(ctx: Ctx, check: Verification) {
+  const { mailDomain } = await accountOf(ctx)
+  const isTheirs = (await provenDomains(ctx)).includes(mailDomain)
+  if (isTheirs && lifecycle.can(check.status, 'accept')) await acceptItself(ctx, check, mailDomain)
+}
+
+const acceptItself = (ctx: Ctx, check: Verification, text?: string) =>
+  keep(ctx, check, {
+    move: 'accept',
+    side: 'house',
+    text: text ?? null,
+    changes: {
+      status: lifecycle.next(check.status, 'accept'),
+      since: ctx.now,
+      promisedAt: null,
+      claimedBy: null,
+      claimedByName: null,
+      reasonCode: null,
+      reasonText: null,
+      decidedAt: ctx.now,
+    },
+  })

@@ -1,0 +1,27 @@
+import type { Ctx } from '#kernel/context.ts'
+import { type Letter, post } from '#kernel/letter.ts'
+import { type Lang, word } from '#kernel/words.ts'
+import { admins } from '#modules/access/index.ts'
+import { accountOf } from '../queries/dossier.ts'
+import { zoneOf } from '../rules/promises.ts'
+import type { Verification } from '../tables.ts'
+
+type Reader = { readonly language: Lang; readonly day: (at: Date) => string }
+
+/** Writes to the company's contact and to those who can act for it there, each in their language, nobody twice. */
+export async function write(
+  ctx: Ctx,
+  letter: Letter,
+  { kind }: Pick<Verification, 'kind'>,
+  facts: (reader: Reader) => Record<string, unknown>,
+) {
+  const { name, country, contact } = await accountOf(ctx)
+  const readers = [contact, ...(await admins(ctx, ['globalAdmin', 'accountAdmin']))]
+  const once = new Map(readers.map(({ email, language }) => [email.toLowerCase(), language]))
+  for (const [email, language] of once) {
+    const day = (at: Date) =>
+      new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zoneOf(country) }).format(at)
+    const said = { company: name, check: word(`kind.verification.${kind}`), ...facts({ language, day }) }
+    await post(ctx, letter, email, language, said)
+  }
+}
