@@ -132,7 +132,8 @@ CREATE UNIQUE INDEX "accounts_global_id" ON "accounts" USING btree ("global_id")
 CREATE INDEX "accounts_newest" ON "accounts" USING btree ("id");
 CREATE INDEX "accounts_by_status" ON "accounts" USING btree ("status","id");
 CREATE INDEX "accounts_by_country" ON "accounts" USING btree ("country","id");
-CREATE INDEX "accounts_by_name" ON "accounts" USING btree ("country","normalised_name");
+CREATE INDEX "accounts_named" ON "accounts" USING btree ("normalised_name","id");
+CREATE INDEX "accounts_named_there" ON "accounts" USING btree ("country","normalised_name","id");
 CREATE INDEX "accounts_by_registration" ON "accounts" USING btree ("registration_id");
 CREATE INDEX "accounts_by_duns" ON "accounts" USING btree ("duns");
 CREATE INDEX "accounts_by_mail" ON "accounts" USING btree ("mail_domain");

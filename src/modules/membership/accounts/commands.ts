@@ -73,7 +73,8 @@ export async function settleChecks(ctx: Ctx, { outcome }: { outcome: rules.Outco
 export async function changeProfile(ctx: Ctx, given: GivenProfile) {
   await takeAll(ctx) // checks first, as whoever decides one takes them
   const before = await lockOfTenant(ctx)
-  const judged = legalProfile({ country: before.country, ...given }, await settings(ctx))
+  rules.staysIn(before, given.country)
+  const judged = legalProfile({ ...given, country: before.country }, await settings(ctx))
   if (!judged.profile) throw refused(judged.problems)
   const after = rules.profileColumns(judged.profile)
   const fields = rules.changedProfile(before, after)

@@ -105,9 +105,13 @@ export const profileFields = [
 export const contactFields = ['contact.name', 'contact.email', 'contact.phone', 'contact.language'] as const
 export type ProfileField = (typeof profileFields)[number]
 
+/** The country is fixed with the enrolment; a form may name it, not change it. */
+export function staysIn({ country }: Account, given: string | null | undefined) {
+  if (given && given !== country) throw refuse.countryFixed({}, { field: 'country' })
+}
+
 /** Which fields of the profile differ, by the form's names. */
 export function changedProfile(before: Account, after: ProfileColumns): ProfileField[] {
-  if (before.country !== after.country) throw refuse.countryFixed({}, { field: 'country' })
   const kept = (row: ProfileColumns | Account): Record<ProfileField, string> => ({
     legalName: row.name,
     latinName: row.latinName,

@@ -87,10 +87,12 @@ function mailbox(text: string, settings: MailSettings): string | Refusal {
   }
 }
 
+/** While the country is unknown a number cannot be judged; the form asks for the country first. */
 function phoneOf(typed: string, code: string): string | Refusal {
   const text = tidy(typed)
-  const place = country(code) ?? country('US')
-  return text && place ? phone(text.slice(0, PHONE_MAX + 1), place) : refuse.contactPhoneMissing()
+  if (!text) return refuse.contactPhoneMissing()
+  const place = country(code)
+  return place ? phone(text.slice(0, PHONE_MAX + 1), place) : text
 }
 
 const spoken = (text: string): Lang | Refusal => languages.find((one) => one === text) ?? refuse.languageUnknown()

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import { type Ctx, inTenant } from '#kernel/context.ts'
-import { newId } from '#kernel/id.ts'
+import { type Id, newId } from '#kernel/id.ts'
 import type { Grant, Role } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
 import { addMember, createTenant, members, workFor } from '#modules/access/index.ts'
@@ -19,7 +19,7 @@ import { type Enrolment, enrolments, store } from './tables.ts'
 const FOUNDER: readonly Role[] = ['globalAdmin', 'accountAdmin']
 
 /** Opens a draft for a person without a company, in a tenant of its own; asked twice, it is the same draft. */
-export async function begin(ctx: Ctx) {
+export async function begin(ctx: Ctx, { tenantId }: { tenantId?: Id<'tenant'> } = {}) {
   const { actor } = ctx
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`enrolment ${actor.id}`}, 0))`)
   const [open] = await ctx.db
@@ -28,12 +28,12 @@ export async function begin(ctx: Ctx) {
     .where(
       and(across(ctx, enrolments), eq(enrolments.userId, actor.id), inArray(enrolments.status, ['draft', 'asking'])),
     )
-  const draft = open ?? (await beginAnew(ctx))
+  const draft = open ?? (await beginAnew(ctx, tenantId))
   if (actor.sessionId) await workFor(ctx, { tenantId: draft.tenantId })
   return shown(inTenant(ctx, draft.tenantId), draft)
 }
 
-async function beginAnew(ctx: Ctx): Promise<Enrolment> {
+async function beginAnew(ctx: Ctx, id: Id<'tenant'> = newId()): Promise<Enrolment> {
   const { id: userId, email, name, language } = ctx.actor
   const [place] = await ctx.db
     .select({ id: members.id })
@@ -41,7 +41,7 @@ async function beginAnew(ctx: Ctx): Promise<Enrolment> {
     .where(and(across(ctx, members), eq(members.userId, userId), eq(members.status, 'active')))
     .limit(1)
   if (place) throw refuse.alreadyInCompany({}, { link: '/' })
-  const tenant = await createTenant(ctx, { name: domainOf(email), kind: 'partner', country: null })
+  const tenant = await createTenant(ctx, { id, name: domainOf(email), kind: 'partner', country: null })
   const here = inTenant(ctx, tenant.id)
   const grants: Grant[] = FOUNDER.map((role) => ({ role, scope: 'organisation', scopeId: null }))
   await addMember(here, { userId, grants })

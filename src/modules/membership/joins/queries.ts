@@ -1,7 +1,6 @@
 import { and, desc, eq, lt } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
-import type { Id } from '#kernel/id.ts'
 import { cut, PAGE_ROWS } from '#kernel/page.ts'
 import { within } from '#kernel/store.ts'
 import type { Search } from './shapes.ts'
@@ -12,7 +11,7 @@ export async function search(ctx: Ctx, { status, after, limit = PAGE_ROWS }: Sta
   const rows = await ctx.db
     .select()
     .from(j)
-    .where(and(within(ctx, j), status && eq(j.status, status), after ? lt(j.id, after as Id<'join'>) : undefined))
+    .where(and(within(ctx, j), status && eq(j.status, status), after && lt(j.id, after)))
     .orderBy(desc(j.id))
     .limit(limit + 1)
   return cut(rows, limit)

@@ -26,7 +26,7 @@ export async function search(ctx: Ctx, { status, after, limit = PAGE_ROWS }: Sta
         within(ctx, l),
         status && eq(l.status, status),
         mine === 'all' ? undefined : inArray(l.id, mine as Id<'location'>[]),
-        after ? gt(l.id, after as Id<'location'>) : undefined,
+        after && gt(l.id, after),
       ),
     )
     .orderBy(asc(l.id))

@@ -34,7 +34,7 @@ export async function search(
     country ? eq(a.country, country) : undefined,
     reseller ? sellingAs(reseller) : undefined,
     search?.trim() ? found(await meant(ctx, search)) : undefined,
-    after ? (byName ? afterName(after) : lt(a.id, after as Id<'account'>)) : undefined,
+    after ? (byName ? afterName(after) : lt(a.id, placeAt(after).id)) : undefined,
   )
   const rows = await ctx.db
     .select(row)
