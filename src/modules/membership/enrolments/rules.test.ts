@@ -27,7 +27,11 @@ describe('two enrolments under way', () => {
   })
 
   test('take their turns in one order, so neither waits for ever', () => {
-    fc.assert(fc.property(signs, (one) => expect(turnsOf(one)).toEqual([...turnsOf(one)].sort())))
+    fc.assert(
+      fc.property(signs, (one) => {
+        expect(turnsOf(one)).toEqual([...turnsOf(one)].sort())
+      }),
+    )
   })
 })
 
