@@ -1,5 +1,4 @@
 export const words = {
-  'home.title': 'Home',
   'home.landing.title': 'Business with {network} begins here',
   'home.landing.text':
     'One place for partners that sell, build and serve with {network}: join, get your Partner IDs, sign, and see at every moment what is open to you and what is still missing.',

@@ -43,7 +43,7 @@ export function Confirm({ title, action, run, close, busy = false, problem, grav
         <Button variant="default" onClick={close}>
           {say('kit.cancel')}
         </Button>
-        <Button {...(grave && { color: 'red.8' })} loading={busy} onClick={() => run()}>
+        <Button {...(grave && { color: 'red' })} loading={busy} onClick={() => run()}>
           {action}
         </Button>
       </Group>

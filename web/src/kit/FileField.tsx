@@ -46,6 +46,7 @@ export function FileField({ send = upload, several = false, types, bytesMax, val
         onDrop={dropped}
       >
         <Choose name={is.name} types={types} take={take} invalid={told !== undefined} busy={going !== null} />
+        <p>{say('kit.file.drop')}</p>
         <p>{say('kit.file.limits', { types: typesOf(types), size: sizeOf(bytesMax) })}</p>
         {going && <Sending {...going} />}
         <Files files={value} remove={(id) => change(value.filter((file) => file.id !== id))} />

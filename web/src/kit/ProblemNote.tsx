@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { GoThere, Way } from './Blocked.tsx'
 import styles from './kit.module.css'
@@ -24,9 +25,20 @@ export function ProblemNote({ problem, again }: Props) {
         <Way who={who} />
         {link && <GoThere to={link} />}
         {problem.status >= 500 && requestId && <p className={styles.way}>{say('kit.request', { id: requestId })}</p>}
+        {problem.status === 412 && <ReadAgain />}
         {again && <Again wait={retryAfter ?? 0} again={again} />}
       </div>
     </div>
+  )
+}
+
+/** Somebody else was faster: what is on the screen is read again, what was typed stays. */
+function ReadAgain() {
+  const queries = useQueryClient()
+  return (
+    <Button size="xs" variant="default" w="fit-content" onClick={() => queries.invalidateQueries()}>
+      {say('kit.reread')}
+    </Button>
   )
 }
 

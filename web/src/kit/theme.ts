@@ -5,6 +5,7 @@ import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from 
 const colors = {
   gray:   ['#faf9f7', '#f4f2ef', '#eae7e2', '#dedad3', '#c8c3ba', '#a8a298', '#857f75', '#5c574f', '#3f3b35', '#25231f'],
   dark:   ['#e9e6e0', '#b8b3aa', '#968f85', '#6b665d', '#3d3a35', '#312f2b', '#262521', '#1d1c19', '#161513', '#0f0e0d'],
+  red:    ['#fdeeec', '#fbe0dc', '#f4beb7', '#ec988e', '#e5776a', '#de5f50', '#cf4637', '#b8392b', '#a3261f', '#861a15'],
   indigo: ['#eff1fb', '#dfe3f7', '#bcc5ee', '#98a4e2', '#7886d8', '#606fce', '#4b5ac2', '#3e4bac', '#313d91', '#252e70'],
 } satisfies Record<string, MantineColorsTuple>
 

@@ -16,7 +16,7 @@ export function Drop({ label, icon, count = 0, title, children }: Props) {
   const panel = useRef<HTMLDivElement>(null)
   return (
     <>
-      <Indicator disabled={count === 0} label={count > 99 ? '99+' : count} size={16} offset={7} color="red.8">
+      <Indicator disabled={count === 0} label={count > 99 ? '99+' : count} size={16} offset={7} color="red">
         <ActionIcon variant="subtle" color="gray" size="lg" radius="xl" popoverTarget={id} aria-label={label}>
           {icon}
         </ActionIcon>

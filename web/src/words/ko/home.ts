@@ -1,7 +1,6 @@
 import type { words as english } from '../../home/words.ts'
 
 export const words = {
-  'home.title': '홈',
   'home.landing.title': '{network:과/와} 함께하는 비즈니스, 여기서 시작해요',
   'home.landing.text':
     '{network:과/와} 함께 판매하고 개발하고 서비스하는 파트너를 위한 곳이에요. 가입하고, 파트너 ID를 받고, 계약에 서명하세요. 지금 무엇을 할 수 있고 무엇이 남았는지 언제든 볼 수 있어요.',
