@@ -1,4 +1,5 @@
 /** The words of every module, one line a module: loaded by the server and by the screen. */
 import './access/words.ts'
 import './agreements/words.ts'
+import './membership/words.ts'
 import './readiness/words.ts'

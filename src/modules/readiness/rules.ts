@@ -1,0 +1,80 @@
+/** What a list of conditions says together: what is met, what comes first, what is refused meanwhile. */
+import type { Condition, Verdict } from '#kernel/condition.ts'
+import { familyOf, type Role, roles } from '#kernel/permissions.ts'
+import { type Clearer, declared, Refusal } from '#kernel/refusal.ts'
+import { fill, type Said } from '#kernel/words.ts'
+import { conditions, type Step, steps, wayOf } from './conditions.ts'
+
+/** A condition as it stands now. */
+export type Standing = {
+  readonly condition: Condition
+  readonly step: Step
+  readonly met: boolean
+  readonly cause: string | null
+  readonly sentence: Said | null
+  readonly remedy: Said | null
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly who: readonly Clearer[]
+  readonly link: string
+  readonly promisedAt: Date | null
+  /** What must be cleared before anybody can begin with this one. */
+  readonly after: readonly string[]
+}
+export type Checked = { readonly condition: Condition; readonly verdict: Verdict }
+
+/** Every condition with its cause in words; one that nobody can begin with yet names what comes before it. */
+export function standingsOf(checked: readonly Checked[]): Standing[] {
+  const open = checked.filter(({ verdict }) => !verdict.met).map(({ condition }) => condition.name)
+  return checked.map(({ condition, verdict }) => {
+    const { step, after } = wayOf(condition.name)
+    const same = { condition, step, facts: verdict.facts ?? {} }
+    if (verdict.met) return { ...same, ...MET, link: condition.link }
+    const cause = condition.causes[verdict.cause]
+    return {
+      ...same,
+      met: false,
+      cause: verdict.cause,
+      sentence: cause ? both(cause, same.facts) : condition.says,
+      remedy: cause ? both(cause.remedy, same.facts) : null,
+      who: verdict.who ?? condition.who,
+      link: verdict.link ?? condition.link,
+      promisedAt: verdict.by ?? null,
+      after: after.filter((name) => open.includes(name)),
+    }
+  })
+}
+const MET = { met: true, cause: null, sentence: null, remedy: null, who: [], promisedAt: null, after: [] } as const
+const both = ({ en, ko }: Said, facts: Standing['facts']): Said => ({
+  en: fill(en, facts, 'en'),
+  ko: fill(ko, facts, 'ko'),
+})
+
+/** The condition to clear next: the first that is open and can be begun with. */
+export const nextOf = (standings: readonly Standing[]) =>
+  standings.find(({ met, after }) => !met && after.length === 0) ?? null
+
+/** The three steps: one is done when all its conditions are met, and the first that is not is where the company stands. */
+export function stepsOf(standings: readonly Standing[]) {
+  const there = steps.filter((step) => standings.some((one) => one.step === step))
+  const undone = there.filter((step) => standings.some((one) => one.step === step && !one.met))
+  return there.map((step) => ({ step, done: !undone.includes(step), current: step === undone[0] }))
+}
+
+const isRole = (clearer: Clearer): clearer is Role => (roles as readonly string[]).includes(clearer)
+/** The roles of the company whose holders can clear it; none where only the vendor or time can. */
+export const rolesOf = ({ who }: Pick<Standing, 'who'>): Role[] =>
+  who.filter(isRole).filter((role) => familyOf(role) !== 'vendor')
+
+const codeOf = (name: string, cause: string) => `readiness.${name}.${cause}`
+for (const { name, causes, who } of conditions) {
+  for (const [cause, { remedy, ...says }] of Object.entries(causes))
+    declared.set(codeOf(name, cause), { ...says, kind: 'forbidden', remedy, who })
+}
+
+/** The refusal that names the missing step, who can clear it and where. */
+export function blockedBy({ condition, cause, facts, who, link }: Standing): Refusal {
+  const code = codeOf(condition.name, cause ?? '')
+  const says = declared.get(code)
+  if (!says) throw new Error(`The condition ${condition.name} declares no cause ${cause}.`)
+  return new Refusal(code, { ...says, who }, { ...facts }, { link })
+}
