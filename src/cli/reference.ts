@@ -8,6 +8,7 @@ import { machines } from '#kernel/machine.ts'
 import { families, familyOf, permissions, type Role, type Rule, scopesOf } from '#kernel/permissions.ts'
 import { declared } from '#kernel/refusal.ts'
 import { vocabulary } from '#kernel/words.ts'
+import { map } from './map.ts'
 import { openapi } from './openapi.ts'
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
@@ -98,6 +99,7 @@ export function settingsPage(): string {
 /** Every page by its file name. */
 export async function reference(): Promise<Record<string, string>> {
   return {
+    '../map.md': map(),
     'lifecycles.md': lifecycles(),
     'permissions.md': permissionsPage(),
     'refusals.md': refusalsPage(),
