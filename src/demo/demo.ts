@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { People } from '#api/people.ts'
 import type { Config } from '#config'
 import type { Transact } from '#database/open.ts'
+import { enrolCodes } from './codes.ts'
 import { pages } from './pages.ts'
 import { seed } from './seed.ts'
 
@@ -15,5 +16,6 @@ export type DemoNeeds = {
 /** The demo network and its pages: nothing of it exists outside demo mode. */
 export async function openDemo(app: FastifyInstance, needs: DemoNeeds) {
   await seed(needs)
+  await enrolCodes(needs)
   await pages(app, needs)
 }

@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Transact } from '#database/open.ts'
+import type { Id } from '#kernel/id.ts'
 import type { Deliver } from '#worker/mail.ts'
 import { demoMails } from './tables.ts'
 
@@ -23,3 +24,10 @@ export const mailsTo = (transact: Transact, to?: string) =>
       .orderBy(desc(demoMails.sentAt), desc(demoMails.id))
       .limit(MAILS_MAX),
   )
+
+/** One mail; null when there is none by that id. */
+export const mailById = async (transact: Transact, id: string) => {
+  const found = eq(demoMails.id, id as Id<'mail'>) // a UUID of the address, looked up
+  const rows = await transact({ reach: 'network' }, (db) => db.select().from(demoMails).where(found).limit(1))
+  return rows[0] ?? null
+}

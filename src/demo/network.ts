@@ -4,7 +4,8 @@ import type { Role } from '#kernel/permissions.ts'
 export const VENDOR = { name: 'Aurora Cloud', country: 'US', domain: 'aurora.example' } as const
 export const PASSWORD = 'demo-northern-lights'
 
-type DemoUser = { name: string; email: string; password: string; roles: Role[] }
+/** Whoever has a second factor finds its codes on /demo. */
+export type DemoUser = { name: string; email: string; password: string; roles: Role[]; secondFactor?: true }
 const staff = (name: string, local: string, ...roles: Role[]): DemoUser => ({
   name,
   email: `${local}@${VENDOR.domain}`,
@@ -21,4 +22,5 @@ export const vendorUsers: [DemoUser, ...DemoUser[]] = [
   staff('Tom Okafor',      'tom',    'support'),
   staff('Ines Duarte',     'ines',   'certifier'),
   staff('Akira Mori',      'akira',  'auditor'),
+  { ...staff('Elena Brandt', 'elena', 'owner'), secondFactor: true },
 ]

@@ -1,8 +1,78 @@
-import type { FastifyInstance } from 'fastify'
+import { readFileSync } from 'node:fs'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { inNetworkOf } from '#worker/worker.ts'
+import { access } from './access.ts'
 import type { DemoNeeds } from './demo.ts'
-import { vendorUsers } from './network.ts'
+import { mailById, mailsTo } from './mailbox.ts'
+import { page, viewOf } from './pages/frame.ts'
+import { html } from './pages/html.ts'
+import { mailList, mailPage } from './pages/mail.ts'
+import { whoPage } from './pages/who.ts'
+import { sayIn } from './pages/words.ts'
+import { signIn } from './signIn.ts'
+
+const asset = (name: string) => readFileSync(new URL(`../../assets/demo/${name}`, import.meta.url))
 
 /** `/demo/…`: who can sign in, their mailbox, and everything a tool needs to begin. */
-export async function pages(app: FastifyInstance, _needs: DemoNeeds) {
-  app.get('/demo/access.json', async () => ({ vendor: { users: vendorUsers }, partners: [] }))
+export async function pages(app: FastifyInstance, needs: DemoNeeds) {
+  await app.register(async (demo) => {
+    demo.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    )
+    demo.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+    })
+    people(demo, needs)
+    mail(demo, needs)
+    const [look, live] = [asset('look.css'), asset('live.js')]
+    demo.get('/demo/look.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(look))
+    demo.get('/demo/live.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(live))
+  })
 }
+
+const seen = ({ url, headers }: FastifyRequest) => viewOf(url, headers['accept-language'])
+const shown = (reply: FastifyReply, text: string, status = 200) =>
+  reply.code(status).type('text/html; charset=utf-8').send(text)
+
+function people(demo: FastifyInstance, needs: DemoNeeds) {
+  const inNetwork = inNetworkOf(needs)
+  demo.get('/demo', async (request, reply) => shown(reply, await inNetwork((ctx) => whoPage(ctx, seen(request)))))
+  demo.get('/demo/access.json', async () => inNetwork(access))
+  demo.post<{ Body: { email?: string; to?: string } | undefined }>('/demo/sign-in', async (request, reply) => {
+    const { email = '', to = '/' } = request.body ?? {}
+    const cookies = await signIn(needs.people, email.trim().toLowerCase(), request.ip)
+    if (!cookies) return shown(reply, nobody(request), 404)
+    for (const cookie of cookies) reply.header('set-cookie', cookie)
+    return reply.redirect(isPath(to) ? to : '/', 303)
+  })
+}
+
+/** A page of this portal, and of no other. */
+const isPath = (to: string) => /^\/(?![/\\])[^\\\s]*$/.test(to)
+
+function nobody(request: FastifyRequest) {
+  const view = seen(request)
+  const say = sayIn(view.lang)
+  return page({ ...view, path: '/demo' }, say('people'), html`<p class="lead">${say('unknown')}</p>`)
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+function mail(demo: FastifyInstance, { transact }: DemoNeeds) {
+  demo.get('/demo/mail', async (request, reply) => {
+    const view = seen(request)
+    return shown(reply, mailList(view, await mailsTo(transact, addressIn(view.query.to))))
+  })
+  demo.get('/demo/mail.json', async (request) => ({
+    mails: await mailsTo(transact, addressIn(seen(request).query.to)),
+  }))
+  demo.get<{ Params: { id: string } }>('/demo/mail/:id', async (request, reply) => {
+    const { id } = request.params
+    const found = UUID.test(id) ? await mailById(transact, id) : null
+    if (found) return shown(reply, mailPage(seen(request), found))
+    const say = sayIn(seen(request).lang)
+    return shown(reply, page(seen(request), say('mail'), html`<p class="lead">${say('gone')}</p>`), 404)
+  })
+}
+
+const addressIn = (to: string | undefined) => to?.replaceAll('\0', '').trim().toLowerCase() || undefined

@@ -1,19 +1,87 @@
-import { inTenant } from '#kernel/context.ts'
-import { addMember, createTenant, keepNetworkSetting, makePerson, vendorOf } from '#modules/access/index.ts'
+import { sql } from 'drizzle-orm'
+import { type Ctx, contextOf, inTenant } from '#kernel/context.ts'
+import type { Role } from '#kernel/permissions.ts'
+import { addDays } from '#kernel/time.ts'
+import {
+  addMember,
+  addVerifiedDomain,
+  createTenant,
+  keepNetworkSetting,
+  makePerson,
+  vendorOf,
+} from '#modules/access/index.ts'
+import { supersede } from '#modules/agreements/agreements/commands.ts'
+import { runDrives, sealEvidence } from '#modules/agreements/index.ts'
+import { sealEntries } from '#modules/audit/chain/commands.ts'
+import { remindReviewers } from '#modules/membership/verifications/commands/remind.ts'
+import { render } from '#worker/mail.ts'
 import { inNetworkOf } from '#worker/worker.ts'
 import type { DemoNeeds } from './demo.ts'
+import { seededId } from './ids.ts'
 import { VENDOR, vendorUsers } from './network.ts'
+import { hear, organisationWide, type Stage } from './story/stage.ts'
+import { dawnOf, timeline } from './story/timeline.ts'
+import { demoMails } from './tables.ts'
 
-/** Fills an empty database with the demo network, once; a database with a vendor is left as it is. */
+/**
+ * Fills an empty database with the demo network, once, in one transaction: a start that is broken off leaves nothing, and a
+ * database with a vendor is left as it is.
+ */
 export async function seed(needs: DemoNeeds) {
   await inNetworkOf(needs)(async (ctx) => {
     if (await vendorOf(ctx)) return
-    const vendor = await createTenant(ctx, { name: VENDOR.name, kind: 'vendor', country: VENDOR.country })
-    for (const { name, email, password, roles } of vendorUsers) {
-      const person = await makePerson(ctx, { name, email, password, language: 'en' })
-      const grants = roles.map((role) => ({ role, scope: 'organisation', scopeId: null }) as const)
-      await addMember(inTenant(ctx, vendor.id), { userId: person.id, grants })
+    const dawn = dawnOf(ctx.now)
+    // a sequence does not go back with the transaction that was broken off
+    await ctx.db.execute(sql`select setval('partner_serials', 1, false) where not exists (select from partner_ids)`)
+    const moments = timeline(dawn)
+    const first = moments[0]?.at ?? dawn
+    const stage = await openDesk(at(ctx, first), needs)
+    let day = dawnOf(first)
+    for (const moment of moments) {
+      const morning = dawnOf(moment.at)
+      if (morning > day) await night(at(ctx, morning), stage, dawn)
+      day = morning
+      await moment.play({ ...stage, ctx: at(ctx, moment.at) })
     }
-    await keepNetworkSetting(ctx, { key: 'demo', value: true })
+    await night(at(ctx, dawn), stage, dawn)
   })
 }
+
+/** The same transaction at another time. */
+const at = (ctx: Ctx, now: Date): Ctx => contextOf({ ...ctx, now, changes: [] })
+
+const WATCHED_DAYS = 80
+/** What the clock does each night; long ago there was no drive to run and no promise that still counts. */
+async function night(ctx: Ctx, stage: Stage, dawn: Date) {
+  const watched = ctx.now > addDays(dawn, -WATCHED_DAYS) ? [supersede, runDrives, remindReviewers] : []
+  for (const job of [...watched, sealEntries, sealEvidence]) await job(ctx)
+  await hear({ ...stage, ctx })
+}
+
+/** The vendor, and its people at their desks. */
+async function openDesk(ctx: Ctx, { config }: DemoNeeds): Promise<Stage> {
+  await keepNetworkSetting(ctx, { key: 'demo', value: true })
+  const id = seededId<'tenant'>('tenant vendor')
+  const vendor = await createTenant(ctx, { id, name: VENDOR.name, kind: 'vendor', country: VENDOR.country })
+  const here = inTenant(ctx, vendor.id)
+  const cast: Stage['cast'] = new Map()
+  for (const { name, email, password, roles } of vendorUsers) {
+    const person = await makePerson(ctx, { name, email, password, language: 'en' })
+    cast.set(email, person)
+    await addMember(here, { userId: person.id, grants: organisationWide(roles) })
+  }
+  await addVerifiedDomain(here, { name: VENDOR.domain })
+  const house = { from: config.MAIL_FROM, publicUrl: config.PUBLIC_URL }
+  const stage: Stage = {
+    ...{ ctx, vendorId: vendor.id, cast, reviewer: emailOf('reviewer'), manager: emailOf('partnerManager') },
+    deliver: async (mail, sentAt) => {
+      const { to, subject, text, html } = render(mail, house)
+      const about = { letter: mail.letter, language: mail.language, sentAt }
+      await ctx.db.insert(demoMails).values({ to, subject, text, html, ...about })
+    },
+  }
+  await hear(stage)
+  return stage
+}
+
+const emailOf = (role: Role) => vendorUsers.find(({ roles }) => roles.includes(role))?.email ?? ''

@@ -1,0 +1,54 @@
+/** `/demo/mail`: the mailbox every mail of the demo lands in. */
+import type { Lang } from '#kernel/words.ts'
+import type { mailsTo } from '../mailbox.ts'
+import { page, type View } from './frame.ts'
+import { html } from './html.ts'
+import { sayIn } from './words.ts'
+
+export type DemoMail = Awaited<ReturnType<typeof mailsTo>>[number]
+
+const CODE = /(?<!\d)\d{6}(?!\d)/
+/** The code or the link a mail was sent for: what somebody came to copy. */
+export const keyIn = ({ text }: Pick<DemoMail, 'text'>) => CODE.exec(text)?.[0] ?? null
+
+export function mailList(view: View, mails: readonly DemoMail[]): string {
+  const { lang, query } = view
+  const say = sayIn(lang)
+  const to = query.to ?? ''
+  const rows = mails.map(
+    (mail) => html`<li><a href="/demo/mail/${mail.id}?lang=${lang}" lang="${mail.language}">${mail.subject}</a>
+<span class="facts">${say('to')}: <a href="/demo/mail?to=${encodeURIComponent(mail.to)}&lang=${lang}">${mail.to}</a> · ${when(mail.sentAt, lang)}</span>${copied(keyIn(mail), lang)}</li>`,
+  )
+  return page(
+    view,
+    say('mail'),
+    html`
+<p class="lead">${say('mailLead')}</p>
+<form class="filter" method="get" action="/demo/mail"><input type="hidden" name="lang" value="${lang}"><label for="to">${say('to')}</label><input id="to" name="to" type="search" value="${to}" placeholder="${say('everyone')}"><button>${say('filter')}</button></form>
+<div data-live>${rows.length ? html`<ol class="mails">${rows}</ol>` : html`<p>${say('noMail')}</p>`}</div>`,
+  )
+}
+
+export function mailPage(view: View, mail: DemoMail): string {
+  const { lang } = view
+  const say = sayIn(lang)
+  // the frame may lead the whole window on, and nothing else: no script, no form, no origin of its own
+  const framed = mail.html.replace(/<html([^>]*)>/, '<html$1><head><base target="_top"></head>')
+  return page(
+    view,
+    mail.subject,
+    html`
+<p class="facts">${say('to')}: <a href="/demo/mail?to=${encodeURIComponent(mail.to)}&lang=${lang}">${mail.to}</a> · ${when(mail.sentAt, lang)} · <a href="/demo/mail?lang=${lang}">${say('back')}</a></p>
+${copied(keyIn(mail), lang)}
+<iframe class="letter" title="${mail.subject}" sandbox="allow-top-navigation-by-user-activation" srcdoc="${framed}"></iframe>
+<details><summary>${say('asText')}</summary><pre lang="${mail.language}">${mail.text}</pre></details>`,
+  )
+}
+
+const copied = (key: string | null, lang: Lang) =>
+  key
+    ? html`<button type="button" class="code" data-copy="${key}" aria-label="${sayIn(lang)('copy')}: ${key}">${key}</button>`
+    : html``
+
+const when = (at: Date, lang: Lang) =>
+  html`<time datetime="${at.toISOString()}">${new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(at)} UTC</time>`

@@ -1,0 +1,62 @@
+import { fill, type Lang, type Said } from '#kernel/words.ts'
+
+// biome-ignore format: a table
+const words = {
+  title:        { en: '{network}: demo network', ko: '{network} 데모 네트워크' },
+  lead:         { en: 'Every company and person here is invented. One click signs you in as any of them.', ko: '이곳의 회사와 사람은 모두 지어낸 것이에요. 클릭 한 번으로 누구로든 로그인할 수 있어요.' },
+  password:     { en: 'Everyone’s password', ko: '모두의 비밀번호' },
+  portal:       { en: 'Portal', ko: '포털' },
+  people:       { en: 'Who can sign in', ko: '로그인할 수 있는 사람' },
+  mail:         { en: 'Mailbox', ko: '메일함' },
+  api:          { en: 'API reference', ko: 'API 문서' },
+  tools:        { en: 'For tools', ko: '도구용' },
+  skip:         { en: 'Skip to content', ko: '본문으로 건너뛰기' },
+  begin:        { en: 'Good places to begin', ko: '여기서 시작해 보세요' },
+  vendor:       { en: 'The vendor’s staff', ko: '벤더 직원' },
+  partners:     { en: 'Partners', ko: '파트너' },
+  arriving:     { en: 'On their way in', ko: '가입하는 중' },
+  company:      { en: 'Company', ko: '회사' },
+  state:        { en: 'State', ko: '상태' },
+  persons:      { en: 'Sign in as', ko: '로그인' },
+  role:         { en: 'Role', ko: '역할' },
+  signInAs:     { en: 'Sign in as {name}', ko: '{name} 계정으로 로그인' },
+  code:         { en: 'code', ko: '코드' },
+  codeOf:       { en: 'Second factor of {name}', ko: '{name} 님의 2단계 인증 코드' },
+  codes:        { en: 'A code beside a name is what that person’s authenticator app shows now. Signing in takes care of it; the portal asks for it again before a signature.', ko: '이름 옆의 코드는 그 사람의 인증 앱에 지금 표시된 값이에요. 로그인할 때는 자동으로 입력되고, 서명하기 전에 포털에서 다시 물어봐요.' },
+  'group.blocked': { en: 'Blocked from signing', ko: '서명이 막힌 회사' },
+  'group.sells':   { en: 'Can sell', ko: '판매할 수 있는 회사' },
+  'group.signs':   { en: 'One signature away', ko: '서명만 남은 회사' },
+  'group.enters':  { en: 'In the reseller programme, not qualified', ko: '리셀러 자격을 갖추지 못한 회사' },
+  'group.members': { en: 'Members without a programme', ko: '프로그램에 참여하지 않은 회사' },
+  'group.checks':  { en: 'Being verified', ko: '확인 중인 회사' },
+  'group.stopped': { en: 'Suspended', ko: '일시 중지된 회사' },
+  sells:        { en: 'All conditions for selling are met.', ko: '판매 조건을 모두 갖췄어요.' },
+  due:          { en: 'Version {number} of the agreement waits to be signed, by {day}.', ko: '{day}까지 계약 버전 {number}에 서명해야 해요.' },
+  draft:        { en: 'An enrolment begun and not finished.', ko: '가입 신청서를 작성하다 멈췄어요.' },
+  asking:       { en: 'Found the company here already, and asked to join it.', ko: '이미 가입한 회사라 합류를 요청했어요.' },
+  'begin.blocked':  { en: 'Blocked from signing: {company}. {cause}', ko: '서명이 막힌 {company}. {cause}' },
+  'begin.rejected': { en: 'A rejected check that waits for its appeal: {company}', ko: '이의 제기를 기다리는 반려 건: {company}' },
+  'begin.due':      { en: 'A new version to read in redline and sign: {company}', ko: '바뀐 내용을 비교해 보고 서명할 새 계약: {company}' },
+  'begin.queue':    { en: 'The verification queue, the overdue first', ko: '기한이 지난 것부터 보이는 확인 대기열' },
+  'begin.join':     { en: 'Somebody asks to join: {company}', ko: '합류 요청을 받은 {company}' },
+  'begin.enrol':    { en: 'Enrol a company of your own: the registry knows {example}', ko: '직접 가입해 보기: {example}로 회사를 조회할 수 있어요' },
+  enrol:        { en: 'Begin to enrol', ko: '가입 시작하기' },
+  mailLead:     { en: 'Every mail the demo sends lands here. Nothing leaves this machine.', ko: '데모가 보내는 메일은 모두 이곳에 도착해요. 밖으로 나가는 메일은 없어요.' },
+  to:           { en: 'To', ko: '받는 사람' },
+  everyone:     { en: 'Everyone', ko: '모두' },
+  filter:       { en: 'Show', ko: '보기' },
+  noMail:       { en: 'No mail here yet.', ko: '아직 메일이 없어요.' },
+  gone:         { en: 'There is no such mail.', ko: '그런 메일이 없어요.' },
+  subject:      { en: 'Subject', ko: '제목' },
+  sent:         { en: 'Sent', ko: '보낸 시각' },
+  copy:         { en: 'Copy', ko: '복사' },
+  asText:       { en: 'As text', ko: '텍스트로 보기' },
+  back:         { en: 'All mail', ko: '메일 목록' },
+  unknown:      { en: 'Nobody of the demo signs in with that address and the demo’s password.', ko: '데모 비밀번호로 로그인할 수 있는 주소가 아니에요.' },
+} as const satisfies Record<string, Said>
+
+export type Word = keyof typeof words
+export const sayIn =
+  (lang: Lang) =>
+  (word: Word, facts: Readonly<Record<string, unknown>> = {}) =>
+    fill(words[word][lang], facts, lang)
