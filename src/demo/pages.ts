@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { inNetworkOf } from '#worker/worker.ts'
 import { access } from './access.ts'
 import type { DemoNeeds } from './demo.ts'
+import { dns } from './dns.ts'
 import { mailById, mailsTo } from './mailbox.ts'
 import { page, viewOf } from './pages/frame.ts'
 import { html } from './pages/html.ts'
@@ -24,6 +25,7 @@ export async function pages(app: FastifyInstance, needs: DemoNeeds) {
     })
     people(demo, needs)
     mail(demo, needs)
+    dns(demo, needs)
     const [look, live] = [asset('look.css'), asset('live.js')]
     demo.get('/demo/look.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(look))
     demo.get('/demo/live.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(live))

@@ -3,7 +3,7 @@ import type { Ctx } from '#kernel/context.ts'
 import { type Lang, vocabulary } from '#kernel/words.ts'
 import { isPartnerId, printedPartnerId } from '#modules/membership/identifiers/rules.ts'
 import { knownCompanies } from '#modules/membership/index.ts'
-import type { DemoPerson } from '../cast/partners.ts'
+import { type DemoPerson, newcomers, partners } from '../cast/partners.ts'
 import { carriesCodes, codeOf } from '../codes.ts'
 import { PASSWORD, VENDOR, vendorUsers } from '../network.ts'
 import { page, type View } from './frame.ts'
@@ -39,14 +39,13 @@ ${newcomersSection(await arrivals(ctx), seen)}
 function beginnings(all: readonly Place[], seen: Seen): Html[] {
   const say = sayIn(seen.lang)
   const blocked = all.filter(({ group }) => group === 'blocked')
-  const rejected = all.find(({ next }) => next?.cause === 'rejected')
-  const due = all.find(({ group, signing }) => group === 'sells' && signing.state === 'due')
+  const rejected = all.find(({ next }) => next?.condition.name === 'verified' && next.cause === 'rejected')
+  const due = all.filter(({ group }) => group === 'sells').sort((a, b) => daysOf(a) - daysOf(b))[0]
   const reviewer = vendorUsers.find(({ roles }) => roles.includes('reviewer'))
   const item = (text: string, person: Person | undefined, to: string) =>
     person ? html`<li><span>${text}</span>${button(person, seen, to)}${code(person, seen)}</li>` : null
   const founder = (place: Place | undefined) => place?.partner.people[0]
   const signer = (place: Place | undefined) => place?.partner.people.find(({ secondFactor }) => secondFactor)
-  const rest = knownCompanies.find(({ country }) => country === 'SE') ?? knownCompanies.at(-1)
   const facts = (place: Place | undefined) => ({ company: place?.name })
   return [
     ...blocked.map((one) => {
@@ -56,8 +55,19 @@ function beginnings(all: readonly Place[], seen: Seen): Html[] {
     item(say('begin.rejected', facts(rejected)), rejected && founder(rejected), '/verification'),
     item(say('begin.due', facts(due)), signer(due), '/agreements/partner'),
     item(say('begin.queue'), reviewer, '/vendor/verifications'),
-    html`<li><span>${say('begin.enrol', { example: `DUNS ${rest?.duns}` })}</span><a class="button" href="/enrol">${say('enrol')}</a></li>`,
+    html`<li><span>${say('begin.enrol', { example: exampleFor(seen.lang) })}</span><a class="button" href="/enrol">${say('enrol')}</a></li>`,
   ].filter((one) => one !== null)
+}
+
+/** How soon a new version must be signed; those that need not come last. */
+const daysOf = ({ signing }: Place) => (signing.state === 'due' ? signing.signBy.getTime() : Number.POSITIVE_INFINITY)
+
+/** A company that is in the registry and not in the network yet. */
+function exampleFor(lang: Lang): string {
+  const taken = [...partners, ...newcomers].map(({ company }) => company.duns)
+  const free = knownCompanies.filter(({ duns }) => !taken.includes(duns))
+  const one = free.find(({ country }) => country === (lang === 'ko' ? 'KR' : 'GB')) ?? free[0]
+  return `${one?.legalName} (DUNS ${one?.duns})`
 }
 
 function groupSection(group: (typeof groups)[number], all: readonly Place[], seen: Seen): Html {

@@ -39,7 +39,7 @@ const words = {
   'begin.due':      { en: 'A new version to read in redline and sign: {company}', ko: '바뀐 내용을 비교해 보고 서명할 새 계약: {company}' },
   'begin.queue':    { en: 'The verification queue, the overdue first', ko: '기한이 지난 것부터 보이는 확인 대기열' },
   'begin.join':     { en: 'Somebody asks to join: {company}', ko: '합류 요청을 받은 {company}' },
-  'begin.enrol':    { en: 'Enrol a company of your own: the registry knows {example}', ko: '직접 가입해 보기: {example}로 회사를 조회할 수 있어요' },
+  'begin.enrol':    { en: 'Enrol a company the registry knows: {example}', ko: '등록 정보가 있는 회사로 직접 가입해 보기: {example}' },
   enrol:        { en: 'Begin to enrol', ko: '가입 시작하기' },
   mailLead:     { en: 'Every mail the demo sends lands here. Nothing leaves this machine.', ko: '데모가 보내는 메일은 모두 이곳에 도착해요. 밖으로 나가는 메일은 없어요.' },
   to:           { en: 'To', ko: '받는 사람' },

@@ -1,0 +1,195 @@
+import { sql } from 'drizzle-orm'
+import { Type } from 'typebox'
+import { Value } from 'typebox/value'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { roles } from '#kernel/permissions.ts'
+import { isPartnerId } from '#modules/membership/identifiers/rules.ts'
+import { type Portal, portal } from '#test/browser/house.ts'
+import type { access } from './access.ts'
+import { partners } from './cast/partners.ts'
+import { carriesCodes, codeOf } from './codes.ts'
+import { vendorUsers } from './network.ts'
+
+const MINUTES = 60_000
+const exact = { additionalProperties: false }
+const users = Type.Array(
+  Type.Object(
+    { email: Type.String(), password: Type.String(), roles: Type.Array(Type.Enum(roles), { minItems: 1 }) },
+    exact,
+  ),
+  { minItems: 1 },
+)
+const Access = Type.Object(
+  {
+    vendor: Type.Object({ tenantId: Type.String(), users }, exact),
+    partners: Type.Array(
+      Type.Object(
+        {
+          ...{ name: Type.String(), partnerId: Type.String(), tenantId: Type.String(), canSell: Type.Boolean(), users },
+          client: Type.Object({ id: Type.String(), secret: Type.String({ minLength: 32 }) }, exact),
+        },
+        exact,
+      ),
+    ),
+  },
+  exact,
+)
+type Access = Awaited<ReturnType<typeof access>>
+
+let demo: Portal
+let bytes: string
+let given: Access
+beforeAll(async () => {
+  demo = await portal({ now: new Date('2026-11-22T08:30:00Z') })
+  bytes = await (await fetch(`${demo.url}/demo/access.json`)).text()
+  given = JSON.parse(bytes)
+}, 3 * MINUTES)
+afterAll(() => demo?.close())
+
+const text = async (path: string, headers: Record<string, string> = {}) =>
+  (await demo.house.app.inject({ url: path, headers })).body
+const counted = (query: ReturnType<typeof sql>) =>
+  demo.house.inNetwork(async (ctx) => {
+    const { rows } = await ctx.db.execute<{ state: string; n: number }>(query)
+    return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]))
+  })
+const signIn = (email: string, to = '/') =>
+  demo.house.app.inject({
+    ...{ method: 'POST', url: '/demo/sign-in' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ email, to }).toString(),
+  })
+const cookieOf = ({ headers }: Awaited<ReturnType<typeof signIn>>) =>
+  [headers['set-cookie'] ?? []].flat().map((one) => one.split(';')[0]).join('; ') // biome-ignore format: one thought
+
+describe('access.json', () => {
+  test('has exactly the shape that tools read', () => {
+    expect(Value.Check(Access, given)).toBe(true)
+    expect(given.partners).toHaveLength(40)
+    for (const { partnerId } of given.partners) expect(isPartnerId(partnerId)).toBe(true)
+  })
+
+  test('says who can sell by the conditions of selling, and only those', () => {
+    const names = given.partners.filter(({ canSell }) => canSell).map(({ tenantId }) => tenantId)
+    const lives = partners.filter(({ tenantId }) => names.includes(tenantId)).map(({ life }) => life)
+    expect([...new Set(lives)].sort()).toEqual(['distributes', 'sells', 'sellsInPlaces', 'signsOnce', 'signsSoon'])
+    expect(names).toHaveLength(12)
+  })
+
+  test('is the same, byte for byte, wherever and whenever the demo begins', async () => {
+    const other = await portal({ now: new Date('2027-02-14T23:59:00Z') })
+    try {
+      expect(await (await fetch(`${other.url}/demo/access.json`)).text()).toBe(bytes)
+    } finally {
+      await other.close()
+    }
+  }, 3 * MINUTES) // biome-ignore format: a slow test
+
+  test('names clients whose secret opens the API', async () => {
+    const { client } = given.partners[0] ?? {}
+    const authorization = `Basic ${Buffer.from(`${client?.id}:${client?.secret}`).toString('base64')}`
+    const answer = await fetch(`${demo.url}/rest/account`, { headers: { authorization } })
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({ globalId: given.partners[0]?.partnerId })
+  })
+})
+
+describe('signing in', () => {
+  test('works by password for everyone access.json lists', async () => {
+    const everyone = [...given.vendor.users, ...given.partners.flatMap(({ users }) => users)]
+    expect(new Set(everyone.map(({ email }) => email)).size).toBe(everyone.length)
+    for (const { email } of everyone) expect([email, (await signIn(email)).statusCode]).toEqual([email, 303])
+  }, 2 * MINUTES) // biome-ignore format: a slow test
+
+  test('by one click works with a second factor too, and has proven nothing for a signature yet', async () => {
+    const [email = ''] = carriesCodes
+    const answer = await signIn(email, '/readiness')
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/readiness'])
+    const me = await fetch(`${demo.url}/rest/me`, { headers: { cookie: cookieOf(answer) } })
+    expect(await me.json()).toMatchObject({ person: { email, secondFactor: true }, steppedUpUntil: null })
+    const headers = { cookie: cookieOf(answer), 'content-type': 'application/json' }
+    const body = JSON.stringify({ code: await codeOf(email) })
+    expect((await fetch(`${demo.url}/rest/me/step-up`, { method: 'POST', headers, body })).status).toBe(200)
+  })
+
+  test('leads to pages of this portal only, and nobody in who is not of the demo', async () => {
+    const { email = '' } = vendorUsers[0]
+    expect((await signIn(email, '//elsewhere.example')).headers.location).toBe('/')
+    expect((await signIn('nobody@aurora.example')).statusCode).toBe(404)
+  })
+})
+
+describe('the network', () => {
+  const of = (table: string, column = 'status') =>
+    counted(sql.raw(`select ${column} as state, count(*) as n from ${table} group by 1`))
+
+  test('has companies, checks, programmes, agreements and enrolments in every state of the story', async () => {
+    expect(Object.keys(await of('accounts')).sort()).toEqual(['active', 'pending', 'rejected', 'suspended'])
+    const checks = ['accepted', 'appealed', 'inAppeal', 'inReview', 'pending', 'rejected', 'waiting']
+    expect(Object.keys(await of('verifications')).sort()).toEqual(checks)
+    const reseller = ['active', 'pendingQualification', 'qualified', 'rejected', 'restricted']
+    expect(Object.keys(await of('resellers')).sort()).toEqual(reseller)
+    expect(Object.keys(await of('resellers', 'kind'))).toHaveLength(3)
+    expect(await of('enrolments')).toMatchObject({ draft: 3, asking: 1, submitted: 40 })
+    expect(await of('joins')).toEqual({ pending: 1 })
+    expect(Object.keys(await of('agreements')).sort()).toEqual(['published', 'superseded'])
+    expect(Object.keys(await of('acceptances', 'number::text')).sort()).toEqual(['1', '2'])
+    expect((await of('locations')).closed).toBe(1)
+  })
+
+  test('has exactly two companies blocked from signing, for different reasons, and says so', async () => {
+    const page = await text('/demo', { 'accept-language': 'en' })
+    const section = page.split('aria-labelledby="blocked"')[1]?.split('</section>')[0] ?? ''
+    expect(section.match(/<h3/g)).toHaveLength(2)
+    expect(section).toContain('No location is associated with your tenant.')
+    expect(section).toContain('is closed.')
+    expect(await text('/demo', { 'accept-language': 'ko' })).toContain('테넌트에 연결된 사업장이 없어요.')
+  })
+
+  test('has a queue with checks that are overdue and checks that are not', async () => {
+    const due =
+      await counted(sql`select (promised_at < ${demo.clock().toISOString()}::timestamptz)::text as state, count(*) as n
+      from verifications where promised_at is not null group by 1`)
+    expect(due.true).toBeGreaterThanOrEqual(4)
+    expect(due.false).toBeGreaterThanOrEqual(4)
+  })
+
+  test('has an audit whose entries are sealed, and mails of the days they were sent on', async () => {
+    const sealed = await of('audit_entries', '(seal_id is not null)::text')
+    expect(sealed.true).toBeGreaterThan(500)
+    const { mails } = JSON.parse(await text('/demo/mail.json'))
+    expect(mails.length).toBeGreaterThan(100)
+    expect(new Set(mails.map(({ sentAt }: { sentAt: string }) => sentAt.slice(0, 10))).size).toBeGreaterThan(20)
+  })
+})
+
+describe('the mailbox', () => {
+  test('shows a letter as text and, sealed off, as it looks', async () => {
+    const { mails } = JSON.parse(await text('/demo/mail.json'))
+    const page = await text(`/demo/mail/${mails[0].id}`)
+    expect(page).toContain('<iframe class="letter"')
+    expect(page).toContain('sandbox="allow-top-navigation-by-user-activation"')
+    const found = JSON.parse(await text(`/demo/mail.json?to=${encodeURIComponent(mails[0].to)}`))
+    expect(new Set(found.mails.map(({ to }: { to: string }) => to))).toEqual(new Set([mails[0].to]))
+  })
+
+  test('escapes what somebody typed into it', async () => {
+    const page = await text(`/demo/mail?to=${encodeURIComponent('"><script>alert(1)</script>')}`)
+    expect(page).not.toContain('<script>alert')
+  })
+})
+
+test('in production none of it exists', async () => {
+  const house = await portal({ demo: false })
+  try {
+    const paths = ['/demo', '/demo/mail', '/demo/mail.json', '/demo/access.json', '/demo/look.css', '/demo/live.js']
+    for (const path of paths) {
+      const answer = await fetch(house.url + path, { headers: { accept: 'text/html' } })
+      expect([path, answer.status]).toEqual([path, 404])
+    }
+    const answer = await fetch(`${house.url}/demo/sign-in`, { method: 'POST', body: new URLSearchParams({ email: 'x' }) })
+    expect(answer.status).toBe(404)
+  } finally {
+    await house.close()
+  }
+}, MINUTES) // biome-ignore format: a slow test
