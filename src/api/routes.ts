@@ -4,8 +4,9 @@ import { routes as agreements } from '#modules/agreements/routes.ts'
 import { routes as audit } from '#modules/audit/routes.ts'
 import { routes as files } from '#modules/files/routes.ts'
 import { routes as membership } from '#modules/membership/routes.ts'
+import { routes as notifications } from '#modules/notifications/routes.ts'
 import { routes as readiness } from '#modules/readiness/routes.ts'
 
 /** Every module's routes, one line a module. */
-export const routes = [...access, ...agreements, ...audit, ...files, ...membership, ...readiness]
+export const routes = [...access, ...agreements, ...audit, ...files, ...membership, ...notifications, ...readiness]
 export type Api = ApiOf<(typeof routes)[number]>

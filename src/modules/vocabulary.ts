@@ -2,4 +2,5 @@
 import './access/words.ts'
 import './agreements/words.ts'
 import './membership/words.ts'
+import './notifications/words.ts'
 import './readiness/words.ts'

@@ -2,13 +2,22 @@ import type { Job } from '#kernel/job.ts'
 import type { Reaction } from '#kernel/reaction.ts'
 import { jobs as accessJobs } from '#modules/access/jobs.ts'
 import { reactions as accessReactions } from '#modules/access/reactions.ts'
-import { jobs as membershipJobs } from '#modules/membership/jobs.ts'
 import { jobs as agreementsJobs } from '#modules/agreements/jobs.ts'
+import { jobs as auditJobs } from '#modules/audit/jobs.ts'
+import { jobs as membershipJobs } from '#modules/membership/jobs.ts'
 import { reactions as membershipReactions } from '#modules/membership/reactions.ts'
+import { jobs as notificationsJobs } from '#modules/notifications/jobs.ts'
+import { reactions as notificationsReactions } from '#modules/notifications/reactions.ts'
 
 /** What every module does on hearing a fact, and what the clock starts: one line a module. */
-export const reactions: readonly Reaction[] = [...accessReactions, ...membershipReactions]
-export const jobs: readonly Job[] = [...accessJobs, ...agreementsJobs, ...membershipJobs]
+export const reactions: readonly Reaction[] = [...accessReactions, ...membershipReactions, ...notificationsReactions]
+export const jobs: readonly Job[] = [
+  ...accessJobs,
+  ...agreementsJobs,
+  ...membershipJobs,
+  ...auditJobs,
+  ...notificationsJobs,
+]
 
 /** Who listens: the house's own by default, others where the flow itself is tried. */
 export type Listeners = { readonly reactions: readonly Reaction[]; readonly jobs: readonly Job[] }

@@ -1,0 +1,62 @@
+/** Whose an item is, what may be done with it, and where it stands in the list. */
+import type { Grant, Role } from '#kernel/permissions.ts'
+import { refusals } from '#kernel/refusal.ts'
+import { fill, type Said } from '#kernel/words.ts'
+import type { Item } from './tables.ts'
+
+export const refuse = refusals('inbox', {
+  mandatoryStays: {
+    kind: 'conflict',
+    en: '“{title}” is mandatory and stays until it is done.',
+    ko: '“{title}” 항목은 필수 작업이므로 완료할 때까지 보관할 수 없습니다.',
+    remedy: {
+      en: 'Open it and do what it asks; it closes by itself then.',
+      ko: '항목을 열어 안내된 작업을 마치면 자동으로 닫힙니다.',
+    },
+    who: ['you'],
+  },
+  placeUnknown: {
+    kind: 'invalid',
+    en: 'The list cannot be continued from “{after}”.',
+    ko: '“{after}” 위치에서는 목록을 이어서 볼 수 없습니다.',
+    remedy: { en: 'Begin again with the first page.', ko: '첫 페이지부터 다시 조회해 주세요.' },
+    who: ['you'],
+  },
+})
+
+/** An item as one person finds it. */
+export type Found = Item & { readonly readAt: Date | null; readonly archivedAt: Date | null }
+
+/** The roles by which a person sees items: their own, and that of everyone with a place. */
+export const rolesOf = (grants: readonly Grant[]): Role[] => [
+  ...new Set<Role>([...grants.map(({ role }) => role), 'member']),
+]
+
+/** What the reader may do with it; a mandatory action stays until it is done. */
+export function movesOf({ kind, closedAt, readAt, archivedAt }: Found): string[] {
+  const isStaying = kind === 'mandatory' && !closedAt
+  return [readAt ? 'unread' : 'read', ...(archivedAt ? ['restore'] : isStaying ? [] : ['archive'])]
+}
+
+export function archive(item: Found, now: Date) {
+  if (item.kind === 'mandatory' && !item.closedAt) throw refuse.mandatoryStays({ title: item.title })
+  return { archivedAt: now, readAt: item.readAt ?? now }
+}
+
+/** A sentence with its facts, in every language. */
+export const spoken = ({ en, ko }: Said, facts: Readonly<Record<string, unknown>>): Said => ({
+  en: fill(en, facts, 'en'),
+  ko: fill(ko, facts, 'ko'),
+})
+
+/** Open mandatory actions stand above everything else, then the newest. */
+export const isFirst = ({ kind, closedAt }: Item) => kind === 'mandatory' && closedAt === null
+export const placeOf = (item: Item) => `${isFirst(item) ? 1 : 0}_${item.createdAt.toISOString()}_${item.id}`
+
+const PLACE = /^([01])_(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+export function readPlace(after: string) {
+  const [, first, at, id] = PLACE.exec(after) ?? []
+  if (!at || !id || Number.isNaN(Date.parse(at)))
+    throw refuse.placeUnknown({ after: after.slice(0, 60) }, { field: 'after' })
+  return { first: first === '1', at, id }
+}

@@ -1,0 +1,3 @@
+import { jobs as actions } from './actions/jobs.ts'
+
+export const jobs = [...actions]

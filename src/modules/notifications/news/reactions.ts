@@ -1,0 +1,44 @@
+import type { Ctx } from '#kernel/context.ts'
+import { on, type Reaction } from '#kernel/reaction.ts'
+import { word } from '#kernel/words.ts'
+import { domainLapsed, domainVerified } from '#modules/access/index.ts'
+import { acceptanceRecorded } from '#modules/agreements/index.ts'
+import {
+  associationChanged,
+  checkChanged,
+  enrolled,
+  joinAsked,
+  joinDecided,
+  printedPartnerId,
+  resellerChanged,
+  statusChanged,
+} from '#modules/membership/index.ts'
+import { close, closeAllBut, open } from '../inbox/commands.ts'
+import { joinAction, keyOf, type news, newsOf } from './rules.ts'
+
+type Name = keyof typeof news
+/** The latest news about a thing takes the place of the earlier ones about it. */
+async function tellNews(ctx: Ctx, name: Name | undefined, about: string, facts: Record<string, unknown> = {}) {
+  await closeAllBut(ctx, `news:${about}:`, name ? [keyOf(name, about)] : [])
+  if (name) await open(ctx, newsOf(name, about, facts))
+}
+
+const OF_ACCOUNT: Partial<Record<string, Name>> = { active: 'accountActive', suspended: 'accountSuspended' }
+// biome-ignore format: a table
+const OF_RESELLER: Partial<Record<string, Name>> = {
+  qualified: 'resellerQualified', active: 'resellerActive', restricted: 'resellerRestricted',
+}
+
+// biome-ignore format: a table
+export const reactions: Reaction[] = [
+  on(enrolled,           'notifications.newsOfEnrolment',   (ctx, { globalId }) => tellNews(ctx, 'enrolled', 'enrolment', { globalId: printedPartnerId(globalId as never) })),
+  on(statusChanged,      'notifications.newsOfAccount',     (ctx, { status }) => tellNews(ctx, OF_ACCOUNT[status], 'account')),
+  on(checkChanged,       'notifications.newsOfChecks',      (ctx, { kind, status }) => tellNews(ctx, status === 'accepted' ? 'checkAccepted' : undefined, `check-${kind}`, { check: word(`kind.verification.${kind}`) })),
+  on(resellerChanged,    'notifications.newsOfReseller',    (ctx, { kind, status }) => tellNews(ctx, OF_RESELLER[status], 'reseller', { kind: word(`kind.reseller.${kind}`) })),
+  on(associationChanged, 'notifications.newsOfAssociation', (ctx, { locationId }) => tellNews(ctx, locationId ? 'associated' : undefined, 'association')),
+  on(acceptanceRecorded, 'notifications.newsOfSignature',   (ctx, { number, signerEmail }) => tellNews(ctx, 'agreementSigned', 'agreement', { number, signer: signerEmail })),
+  on(domainLapsed,       'notifications.newsOfLapse',       (ctx, { id, name }) => tellNews(ctx, 'domainLapsed', `domain-${id}`, { domain: name })),
+  on(domainVerified,     'notifications.newsOfProof',       (ctx, { id }) => tellNews(ctx, undefined, `domain-${id}`)),
+  on(joinAsked,          'notifications.joinAsked',         (ctx, { joinId }) => open(ctx, joinAction(joinId))),
+  on(joinDecided,        'notifications.joinDecided',       (ctx, { joinId }) => close(ctx, `join:${joinId}`)),
+]

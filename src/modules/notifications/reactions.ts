@@ -1,0 +1,5 @@
+import { reactions as actions } from './actions/reactions.ts'
+import { reactions as desk } from './desk/reactions.ts'
+import { reactions as news } from './news/reactions.ts'
+
+export const reactions = [...actions, ...news, ...desk]
