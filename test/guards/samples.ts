@@ -9,6 +9,7 @@ type Shape = TSchema & {
   pattern?: string
   properties?: Record<string, Shape>
   required?: string[]
+  additionalProperties?: Shape
   items?: Shape
   minItems?: number
   anyOf?: Shape[]
@@ -40,8 +41,8 @@ const BY_TYPE: Readonly<Record<string, (shape: Shape) => unknown>> = {
   boolean: () => true,
   null: () => null,
   array: ({ items, minItems = 0 }) => Array.from({ length: minItems }, () => sampleOf(items as Shape)),
-  object: ({ properties = {}, required = [] }) =>
-    Object.fromEntries(required.map((name) => [name, sampleOf(properties[name] as Shape)])),
+  object: ({ properties = {}, required = [], additionalProperties }) =>
+    Object.fromEntries(required.map((name) => [name, sampleOf((properties[name] ?? additionalProperties) as Shape)])),
 }
 
 /** A country, a code of digits: the few patterns our shapes ask for. */

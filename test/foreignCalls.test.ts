@@ -1,0 +1,132 @@
+import pg from 'pg'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Route } from '#kernel/route.ts'
+import { keepFile } from '#modules/files/index.ts'
+import { testDatabase } from './database.ts'
+import { checksOf } from './enrolled.ts'
+import { aboutPartner, all, idFields, idsIn, isVendors, strangers } from './guards/strangers.ts'
+import { sumOf, tablesOf } from './guards/walls.ts'
+
+const { owner } = await testDatabase()
+const client = new pg.Client(owner)
+await client.connect()
+const tables = await tablesOf(client)
+const { theirs, o, call } = await strangers(client, tables)
+afterAll(async () => {
+  await theirs.leave()
+  await client.end()
+})
+
+let before = ''
+beforeEach(async () => {
+  before = await sumOf(client, tables, theirs.tenantId)
+})
+afterEach(async () => expect(await sumOf(client, tables, theirs.tenantId)).toBe(before))
+
+const named = (routes: readonly Route[]) => routes.map((route) => [route.endpoint, route] as const)
+const own = all.filter((route) => !isVendors(route))
+
+test('every table a company can have holds a row of theirs', () =>
+  expect(Object.keys(theirs.holds).length).toBeGreaterThan(15))
+
+describe('an id of another company names nothing here, in any address', () => {
+  test.each(named(all.filter((route) => idsIn(route).length > 0)))('%s', async (_, route) => {
+    for (const id of [...Object.values(theirs.holds), theirs.tenantId, theirs.partnerId]) {
+      const { status, leaked } = await call(route, Object.fromEntries(idsIn(route).map((name) => [name, id])))
+      expect({ id, status, leaked }).toEqual({ id, status: expect.toBeOneOf([400, 404, 422]), leaked: [] })
+    }
+  })
+})
+
+describe('what is of one partner is closed to the people of another', () => {
+  test.each(named(all.filter(aboutPartner)))('%s', async (_, route) => {
+    const ids = Object.fromEntries(idsIn(route).map((name) => [name, theirs.holds.verifications]))
+    for (const role of ['globalAdmin', 'accountAdmin', 'member'] as const) {
+      const { status, leaked } = await call(route, { ...ids, tenantId: theirs.tenantId }, role)
+      expect({ status, leaked }).toEqual({ status: 403, leaked: [] })
+    }
+  })
+})
+
+describe('what we read of our own tells nothing of theirs, wherever a page begins', () => {
+  const reads = own.filter((route) => route.endpoint.startsWith('GET ') && idsIn(route).length === 0)
+  test.each(named(reads))('%s', async (_, route) => {
+    const pages = 'after' in route.takes.properties ? Object.values(theirs.holds).map((after) => ({ after })) : []
+    for (const input of [{}, ...pages]) expect((await call(route, input)).leaked).toEqual([])
+  })
+})
+
+describe('an id of another company is refused in a form that takes our own', () => {
+  const kept = { name: 'a.pdf', type: 'application/pdf', size: 1, sha256: '0'.repeat(64) }
+  const ourFile = async () => (await o.within((ctx) => keepFile(ctx, kept))).id
+  const business = async () => (await checksOf(o)).business.id
+  const decide = async (how: 'rejection' | 'question') => {
+    const there = { tenantId: o.tenantId, id: await business(), text: 'Please send it.' }
+    const reason = how === 'rejection' ? { reasonCode: 'nameDiffers' } : {}
+    await o.vendor('reviewer')(`POST /vendor/partners/:tenantId/verifications/:id/${how}`, {
+      ...there,
+      ...reason,
+    } as never)
+  }
+  const item = async (clearedBy: string) => {
+    const { rows } = await client.query(
+      "select id from checklist_items where cleared_by = $1 and kind = 'directBill' limit 1",
+      [clearedBy],
+    )
+    return { itemId: rows[0]?.id, met: true, note: '' }
+  }
+  const enter = () => o.as('globalAdmin')('POST /programmes/reseller', { kind: 'directBill' })
+  type Form = {
+    first?: () => Promise<unknown>
+    holds: string
+    mine: () => Promise<unknown>
+    form: (id: unknown) => Promise<object>
+  }
+  const withFile = (first: () => Promise<unknown>, rest: () => Promise<object>): Form => ({
+    ...{ first, holds: 'files', mine: ourFile },
+    form: async (id) => ({ ...(await rest()), fileIds: [id] }),
+  })
+  const check = async () => ({ text: 'Here it is', id: await business() })
+  const there = '/vendor/partners/:tenantId'
+  // biome-ignore format: a table
+  const forms: Record<string, Form> = {
+    'POST /verifications/:id/answer':                         withFile(() => decide('question'), check),
+    'POST /verifications/:id/appeal':                         withFile(() => decide('rejection'), check),
+    'PUT /programmes/reseller/checklist/:itemId':             withFile(enter, () => item('partner')),
+    [`PUT ${there}/programmes/reseller/checklist/:itemId`]:   withFile(enter, () => item('vendor')),
+    'PUT /association': { holds: 'locations', mine: async () => o.locationId, form: async (locationId) => ({ locationId }) },
+  }
+
+  /** Tried below: a place and a company are no records of ours. */
+  const others = ['PUT /members/:id/grants', 'POST /apps', 'PUT /me/tenant']
+  test('every form with an id in it is tried', () => {
+    const withIds = all.filter((route) => idFields(route).length > 0).map(({ endpoint }) => endpoint)
+    expect(withIds.sort()).toEqual([...Object.keys(forms), ...others].sort())
+  })
+
+  test.each(Object.entries(forms))('%s', async (endpoint, { first, holds, mine, form }) => {
+    const route = all.find((one) => one.endpoint === endpoint)
+    if (!route) throw new Error(`There is no ${endpoint}.`)
+    await first?.()
+    for (const id of [theirs.holds[holds], theirs.tenantId]) {
+      const { status, leaked } = await call(route, await form(id))
+      expect({ status, leaked }).toEqual({ status: expect.toBeOneOf([400, 403, 404, 409, 422]), leaked: [] })
+    }
+    expect((await call(route, await form(await mine()))).status).toBe(200)
+  })
+})
+
+describe('what names a place elsewhere opens nothing there', () => {
+  test('a role held at a site of another company', async () => {
+    const someone = o.as({
+      grants: [{ role: 'businessProfileAdmin', scope: 'location', scopeId: theirs.holds.locations ?? '' }],
+    })
+    const { status } = await someone('GET /locations/:locationId', { locationId: theirs.holds.locations as never })
+    expect(status).toBe(404)
+  })
+
+  test('work for a company one has no place in', async () => {
+    const { status } = await o.as({ sessionId: crypto.randomUUID() })('PUT /me/tenant', { tenantId: theirs.tenantId })
+    expect(status).toBe(403)
+  })
+})
