@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
-import { view } from '#kernel/route.ts'
+import { plain, view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, paged, Text, Version } from '#kernel/shapes.ts'
 import { fileView } from '#modules/files/index.ts'
 import type { Account } from '../accounts/tables.ts'
@@ -172,6 +172,28 @@ export type Review = Dossier & {
   others: { id: Dossier['id']; kind: Dossier['kind']; status: Dossier['status'] }[]
   claimedByMe: boolean
 }
+
+/** The same company as its registry writes it, for the reviewer to hold beside what it says of itself. */
+export const registry = plain(
+  Type.Object({
+    by: Nullable(Type.Enum(['duns', 'name'])),
+    companies: Type.Array(
+      Type.Object({
+        duns: Type.String(),
+        country: Type.String(),
+        legalName: Type.String(),
+        latinName: Type.String(),
+        addressLine1: Type.String(),
+        city: Type.String(),
+        state: Type.String(),
+        postalCode: Type.String(),
+        phone: Type.String(),
+        website: Type.String(),
+        registrationId: Type.String(),
+      }),
+    ),
+  }),
+)
 
 /** A check in the vendor's queue. */
 export const queued = view(

@@ -1,0 +1,87 @@
+import { IconBuilding, IconCircleCheck, IconLock } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Act } from '../kit/Act.tsx'
+import { countryName } from '../kit/countries.ts'
+import { Confirm } from '../kit/Dialog.tsx'
+import kit from '../kit/kit.module.css'
+import { Section } from '../kit/Section.tsx'
+import { say } from '../kit/say.ts'
+import { useDenial } from '../kit/useDenial.ts'
+import { useWrite } from '../kit/useWrite.ts'
+import type { Association, Choice } from './queries.ts'
+
+/** Every location of the company: which may be chosen, and why another may not. */
+export function Choices({ standing: { active, choices } }: { standing: Association }) {
+  const [asked, ask] = useState<Choice | null>(null)
+  return (
+    <Section title={say(active ? 'associations.change' : 'associations.choose')} flush>
+      <ul className={kit.checklist}>
+        {choices.map((choice) => (
+          <One
+            key={choice.locationId}
+            choice={choice}
+            current={choice.locationId === active?.locationId}
+            use={() => ask(choice)}
+          />
+        ))}
+      </ul>
+      {asked && <Use choice={asked} active={active} close={() => ask(null)} />}
+    </Section>
+  )
+}
+
+function One({ choice, current, use }: { choice: Choice; current: boolean; use: () => void }) {
+  const { name, city, country, partnerId, headquarters, flaw } = choice
+  const denial = useDenial()
+  const Sign = current ? IconCircleCheck : flaw ? IconLock : IconBuilding
+  const place = [city, countryName(country), say('associations.partnerId'), partnerId].filter(Boolean)
+  return (
+    <li data-state={current ? 'met' : undefined}>
+      <Sign size={20} stroke={1.8} aria-hidden />
+      <div>
+        <h3>
+          {name} {headquarters && <small>({say('associations.headquarters')})</small>}
+        </h3>
+        <p>
+          {place.slice(0, -2).join(', ')} · {place.slice(-2).join(' ')}
+        </p>
+        {flaw && <p>{flaw}</p>}
+      </div>
+      {current ? (
+        <small>{say('associations.current')}</small>
+      ) : (
+        !flaw && (
+          <Act
+            name={say('associations.use.of', { name })}
+            run={use}
+            denied={denial('associations:manage')}
+            size="xs"
+            variant="default"
+          />
+        )
+      )}
+    </li>
+  )
+}
+
+type UseProps = { choice: Choice; active: Association['active']; close: () => void }
+
+function Use({ choice: { locationId, name, partnerId }, active, close }: UseProps) {
+  const { mutate, isPending, error } = useWrite('PUT /association', {
+    refresh: [['association'], ['readiness'], ['inbox']],
+    done: close,
+  })
+  return (
+    <Confirm
+      title={say('associations.use')}
+      action={say('associations.use')}
+      run={() => mutate({ locationId })}
+      close={close}
+      busy={isPending}
+      problem={error}
+    >
+      <p className={kit.text}>{say('associations.use.text', { name, partnerId })}</p>
+      {active && <p className={kit.text}>{say('associations.use.instead', { name: active.name })}</p>}
+    </Confirm>
+  )
+}
