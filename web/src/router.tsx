@@ -4,7 +4,37 @@ import { page, root, type Search } from './pages.tsx'
 /** Every page of the house, one line each. */
 // biome-ignore format: a table
 const pages = [
+  page('/verification', 'member', () => import('./verifications/VerificationPage.tsx').then((m) => m.VerificationPage)),
+  page('/mailbox', 'anyone', () => import('./verifications/MailboxPage.tsx').then((m) => m.MailboxPage)),
+  page('/vendor/verifications', 'vendor', () => import('./verifications/QueuePage.tsx').then((m) => m.QueuePage)),
+  page('/vendor/verifications/$tenantId/$id', 'vendor', () => import('./verifications/ReviewPage.tsx').then((m) => m.ReviewPage)),
+  page('/programmes', 'member', () => import('./programmes/ProgrammesPage.tsx').then((m) => m.ProgrammesPage)),
+  page('/vendor/programmes', 'vendor', () => import('./programmes/QualificationsPage.tsx').then((m) => m.QualificationsPage)),
+  page('/vendor/programmes/$tenantId', 'vendor', () => import('./programmes/QualificationPage.tsx').then((m) => m.QualificationPage)),
+  page('/vendor/checklists', 'vendor', () => import('./programmes/ChecklistsPage.tsx').then((m) => m.ChecklistsPage)),
+  page('/association', 'member', () => import('./associations/AssociationPage.tsx').then((m) => m.AssociationPage)),
+  page('/agreements/partner', 'member', () => import('./agreements/PartnerAgreementPage.tsx').then((m) => m.PartnerAgreementPage)),
+  page('/acceptances/$id', 'member', () => import('./agreements/AcceptancePage.tsx').then((m) => m.AcceptancePage)),
+  page('/vendor/agreements', 'vendor', () => import('./agreements/DeskPage.tsx').then((m) => m.DeskPage)),
+  page('/vendor/agreements/$id', 'vendor', () => import('./agreements/VersionPage.tsx').then((m) => m.VersionPage)),
   page('/', 'anyone', () => import('./home/FrontPage.tsx').then((m) => m.FrontPage)),
+  page('/founding', 'anyone', () => import('./founding/FoundingPage.tsx').then((m) => m.FoundingPage)),
+  page('/sign-in', 'anyone', () => import('./access/SignInPage.tsx').then((m) => m.SignInPage)),
+  page('/reset-password', 'anyone', () => import('./access/ResetPasswordPage.tsx').then((m) => m.ResetPasswordPage)),
+  page('/enrol', 'anyone', () => import('./enrolment/EnrolPage.tsx').then((m) => m.EnrolPage)),
+  page('/account', 'member', () => import('./membership/AccountPage.tsx').then((m) => m.AccountPage)),
+  page('/locations', 'member', () => import('./membership/LocationsPage.tsx').then((m) => m.LocationsPage)),
+  page('/locations/$id', 'member', () => import('./membership/LocationPage.tsx').then((m) => m.LocationPage)),
+  page('/joins', 'member', () => import('./membership/JoinsPage.tsx').then((m) => m.JoinsPage)),
+  page('/vendor/partners', 'vendor', () => import('./membership/PartnersPage.tsx').then((m) => m.PartnersPage)),
+  page('/vendor/partners/$tenantId', 'vendor', () => import('./membership/PartnerPage.tsx').then((m) => m.PartnerPage)),
+  page('/account/security', 'member', () => import('./access/SecurityPage.tsx').then((m) => m.SecurityPage)),
+  page('/account/people', 'member', () => import('./access/PeoplePage.tsx').then((m) => m.PeoplePage)),
+  page('/account/people/$id', 'member', () => import('./access/MemberPage.tsx').then((m) => m.MemberPage)),
+  page('/account/access', 'member', () => import('./access/AccessPage.tsx').then((m) => m.AccessPage)),
+  page('/account/domains', 'member', () => import('./access/DomainsPage.tsx').then((m) => m.DomainsPage)),
+  page('/account/apps', 'member', () => import('./access/AppsPage.tsx').then((m) => m.AppsPage)),
+  page('/account/sign-on', 'member', () => import('./access/SignOnPage.tsx').then((m) => m.SignOnPage)),
 ]
 
 const parseSearch = (text: string): Search => Object.fromEntries(new URLSearchParams(text))

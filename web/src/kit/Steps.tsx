@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import styles from './kit.module.css'
 import { say } from './say.ts'
 
-/** A step of a wizard: one question. */
-export type Step = { name: string; title: string; hint?: ReactNode }
+/** A step of a wizard: one question. One that is closed was answered for good and is not gone back to. */
+export type Step = { name: string; title: string; hint?: ReactNode; closed?: boolean }
 
 type Props = {
   steps: readonly Step[]
@@ -28,8 +28,15 @@ export function Steps({ steps, at, reached, go, children }: Props) {
     <div className={styles.steps}>
       <nav aria-label={say('kit.steps')}>
         <ol className={styles.stepList}>
-          {steps.map(({ name, title }, index) => (
-            <Mark key={name} title={title} index={index} here={here} open={index <= reached} go={() => go(name)} />
+          {steps.map(({ name, title, closed }, index) => (
+            <Mark
+              key={name}
+              title={title}
+              index={index}
+              here={here}
+              open={index <= reached && !closed}
+              go={() => go(name)}
+            />
           ))}
         </ol>
         <Where steps={steps} here={here} />

@@ -17,7 +17,7 @@ export const welcome = letter('membership.enrolled', {
       ko: '이메일, 재직 여부, 회사 정보를 확인하고 있습니다. 그동안 모든 화면을 둘러볼 수 있습니다. 확인 페이지에서 항목별 완료 예정일과 추가로 필요한 자료를 볼 수 있습니다.',
     },
   ],
-  button: { en: 'Follow the verification', ko: '확인 진행 상황 보기', path: '/account/verification' },
+  button: { en: 'Follow the verification', ko: '확인 진행 상황 보기', path: '/verification' },
 })
 
 export const activated = letter('membership.activated', {
@@ -58,5 +58,5 @@ export const reinstated = letter('membership.reinstated', {
       ko: '일시 중지가 해제되었습니다. 확인 페이지에서 남은 확인 항목이 있는지 볼 수 있습니다.',
     },
   ],
-  button: { en: 'Open the checks', ko: '확인 항목 열기', path: '/account/verification' },
+  button: { en: 'Open the checks', ko: '확인 항목 열기', path: '/verification' },
 })

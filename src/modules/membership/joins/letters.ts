@@ -13,7 +13,7 @@ export const asked = letter('membership.joinAsked', {
       ko: '아는 사람일 때만 승인해 주세요. 승인하면 회사 계정을 볼 수 있게 됩니다. 역할은 승인한 뒤에 따로 줄 수 있습니다.',
     },
   ],
-  button: { en: 'Answer the request', ko: '요청에 답하기', path: '/account/joins' },
+  button: { en: 'Answer the request', ko: '요청에 답하기', path: '/joins' },
 })
 
 export const accepted = letter('membership.joinAccepted', {

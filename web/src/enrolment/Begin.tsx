@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { Empty } from '../kit/Empty.tsx'
+import { Page } from '../kit/Page.tsx'
+import { ProblemNote } from '../kit/ProblemNote.tsx'
+import { say } from '../kit/say.ts'
+import { useWrite } from '../kit/useWrite.ts'
+
+/** Somebody signed in without a company: the draft is opened, or found again where it was left. */
+export function Begin() {
+  const { mutate, isPending, error } = useWrite('POST /enrolments')
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current) return
+    begun.current = true
+    mutate({})
+  }, [mutate])
+  if (error) return <ProblemNote problem={error} again={() => mutate({})} />
+  return (
+    <Empty title={say('enrolment.begin.title')}>
+      <p>{say('enrolment.begin.text')}</p>
+      <Button loading={isPending} onClick={() => mutate({})}>
+        {say('enrolment.begin.do')}
+      </Button>
+    </Empty>
+  )
+}
+
+/** Whoever works for a company enrols no other from there. */
+export const Elsewhere = ({ company }: { company: string }) => (
+  <Page title={say('enrolment.title')} narrow>
+    <Empty title={say('enrolment.other.title', { company })}>
+      <p>{say('enrolment.other.text')}</p>
+    </Empty>
+  </Page>
+)

@@ -1,0 +1,28 @@
+import { Steps } from '../kit/Steps.tsx'
+import { useAddress } from '../kit/useAddress.ts'
+import { Choice } from './Choice.tsx'
+import { CompanyStep } from './CompanyStep.tsx'
+import { ContactStep } from './ContactStep.tsx'
+import { ProfileStep } from './ProfileStep.tsx'
+import type { Enrolment, StepName } from './queries.ts'
+import { names, stepsSaid } from './steps.ts'
+import { TermsStep } from './TermsStep.tsx'
+
+export type StepProps = { draft: Enrolment; go: (step: StepName) => void }
+
+const drawn = { company: CompanyStep, profile: ProfileStep, contact: ContactStep, terms: TermsStep } as const
+
+/** The company step by step: where the address says, else at the first step that is open. */
+export function Draft({ draft }: { draft: Enrolment }) {
+  const { search, change } = useAddress()
+  const open = draft.steps.find(({ done }) => !done)?.step ?? 'terms'
+  const at = draft.steps.find(({ step }) => step === search.step)?.step ?? open
+  if (draft.companyIsHere && !search.step) return <Choice draft={draft} />
+  const go = (step: string) => void change({ step })
+  const Step = drawn[at]
+  return (
+    <Steps steps={stepsSaid()} at={at} reached={Math.max(names.indexOf(open), names.indexOf(at))} go={go}>
+      <Step key={at} draft={draft} go={go} />
+    </Steps>
+  )
+}

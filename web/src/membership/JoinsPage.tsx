@@ -1,0 +1,124 @@
+import { Group } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Act } from '../kit/Act.tsx'
+import { Dialog } from '../kit/Dialog.tsx'
+import { Empty } from '../kit/Empty.tsx'
+import { SelectFilter } from '../kit/Filters.tsx'
+import { Form, FormFoot } from '../kit/Form.tsx'
+import { TextAreaField } from '../kit/fields.tsx'
+import { ListPage } from '../kit/ListPage.tsx'
+import type { Column } from '../kit/list.ts'
+import { ProblemNote } from '../kit/ProblemNote.tsx'
+import { StateBadge, stateName } from '../kit/StateBadge.tsx'
+import { say } from '../kit/say.ts'
+import { useAddress } from '../kit/useAddress.ts'
+import { useForm } from '../kit/useForm.ts'
+import { useWrite } from '../kit/useWrite.ts'
+import { dayOf, When } from '../kit/When.tsx'
+import { type Join, joins } from './queries.ts'
+
+const STATES = ['pending', 'accepted', 'refused', 'withdrawn'] as const
+
+/** Who asks for a place in the company, and the answer. */
+export function JoinsPage() {
+  const { search } = useAddress()
+  const status = STATES.find((one) => one === search.status)
+  const input = { ...(status && { status }), ...(search.after && { after: search.after as Join['id'] }) }
+  const list = useQuery({ ...joins(input), placeholderData: keepPreviousData })
+  return (
+    <ListPage
+      title={say('membership.joins')}
+      lead={say('membership.joins.lead')}
+      list={list}
+      columns={columns()}
+      name={({ name }) => name}
+      filters={
+        <SelectFilter
+          name="status"
+          label={say('membership.joins.state')}
+          options={STATES.map((value) => ({ value, label: stateName('join', value) }))}
+        />
+      }
+      empty={<Empty title={say('membership.joins.empty')} />}
+    />
+  )
+}
+
+const columns = (): Column<Join>[] => [
+  {
+    id: 'name',
+    title: say('membership.joins.name'),
+    cell: ({ name, email }) => (
+      <>
+        <b>{name}</b>
+        <br />
+        {email}
+      </>
+    ),
+    text: ({ name, email }) => `${name} <${email}>`,
+  },
+  {
+    id: 'message',
+    title: say('membership.joins.message'),
+    cell: ({ message }) => message ?? '',
+    text: ({ message }) => message ?? '',
+    wide: true,
+  },
+  {
+    id: 'asked',
+    title: say('membership.joins.asked'),
+    cell: ({ createdAt }) => <When at={String(createdAt)} relative />,
+    text: ({ createdAt }) => String(createdAt),
+  },
+  {
+    id: 'state',
+    title: say('membership.joins.state'),
+    cell: (join) => <State join={join} />,
+    text: ({ status }) => stateName('join', status),
+  },
+]
+
+const State = ({ join }: { join: Join }) =>
+  join.status === 'pending' ? (
+    <Decide join={join} />
+  ) : (
+    <>
+      <StateBadge of="join" state={join.status} />
+      {join.decidedBy && (
+        <small> {say('membership.joins.decided', { by: join.decidedBy, date: dayOf(String(join.decidedAt)) })}</small>
+      )}
+    </>
+  )
+
+function Decide({ join: { id, name, version } }: { join: Join }) {
+  const [refusing, refuse] = useState(false)
+  const { mutate, isPending, error } = useWrite('POST /joins/:id/acceptance', { version })
+  return (
+    <Group gap="xs">
+      {error && <ProblemNote problem={error} />}
+      <Act size="xs" name={say('membership.joins.accept')} loading={isPending} run={() => mutate({ id })} />
+      <Act size="xs" variant="default" name={say('membership.joins.refuse')} run={() => refuse(true)} />
+      {refusing && (
+        <Dialog title={say('membership.joins.refuse.title', { name })} close={() => refuse(false)}>
+          <Refuse id={id} version={version} close={() => refuse(false)} />
+        </Dialog>
+      )}
+    </Group>
+  )
+}
+
+function Refuse({ id, version, close }: { id: Join['id']; version: number; close: () => void }) {
+  const { form, field, busy } = useForm('POST /joins/:id/refusal', {
+    initial: { reason: '' },
+    input: ({ reason }) => ({ id, reason }),
+    version,
+    done: close,
+  })
+  return (
+    <Form {...form}>
+      <TextAreaField {...field('reason')} label={say('membership.joins.refuse.reason')} maxLength={1000} />
+      <FormFoot action={say('membership.joins.refuse')} busy={busy} cancel={close} />
+    </Form>
+  )
+}

@@ -1,0 +1,130 @@
+import { Badge } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Act } from '../kit/Act.tsx'
+import { Answer } from '../kit/Answer.tsx'
+import { Copyable } from '../kit/Copyable.tsx'
+import { countryName } from '../kit/countries.ts'
+import { Confirm } from '../kit/Dialog.tsx'
+import { Fact, Facts } from '../kit/Facts.tsx'
+import { Moves } from '../kit/Moves.tsx'
+import { Page } from '../kit/Page.tsx'
+import { RecordPage } from '../kit/RecordPage.tsx'
+import { Section } from '../kit/Section.tsx'
+import { say } from '../kit/say.ts'
+import { useDenial } from '../kit/useDenial.ts'
+import { useWrite } from '../kit/useWrite.ts'
+import { addressLine, ContactFacts } from './CompanyFacts.tsx'
+import { ChangeLocation } from './LocationForm.tsx'
+import { printed } from './printed.ts'
+import { type Location, location } from './queries.ts'
+
+const trail = () => [{ name: say('membership.locations'), to: '/locations' }]
+
+/** One site: where it is, who is its contact, its Partner ID, and what may be done with it. */
+export function LocationPage() {
+  const { id } = useParams({ strict: false }) as { id: Location['id'] }
+  const asked = useQuery(location(id))
+  if (asked.data) return <Site site={asked.data} />
+  return (
+    <Page title={say('membership.locations')} trail={trail()}>
+      <Answer of={asked}>{() => null}</Answer>
+    </Page>
+  )
+}
+
+function Site({ site }: { site: Location }) {
+  const [changing, change] = useState(false)
+  const denied = useDenial()('locations:manage')
+  const { name, partnerId, country, address, contact, headquarters, status } = site
+  return (
+    <RecordPage
+      title={name}
+      trail={trail()}
+      state={{ of: 'location', state: status }}
+      to={`/locations/${site.id}`}
+      moves={<SiteMoves site={site} />}
+      lead={headquarters && <Badge variant="light">{say('membership.locations.seat')}</Badge>}
+    >
+      <Section
+        title={say('membership.locations')}
+        action={
+          !changing &&
+          status === 'active' && (
+            <Act
+              size="xs"
+              variant="default"
+              name={say('membership.locations.change')}
+              run={() => change(true)}
+              denied={denied}
+            />
+          )
+        }
+      >
+        {changing ? (
+          <ChangeLocation location={site} close={() => change(false)} />
+        ) : (
+          <Facts>
+            <Fact name={say('membership.locations.id')}>
+              <Copyable text={partnerId} shown={printed(partnerId)} />
+            </Fact>
+            <Fact name={say('membership.country')}>{countryName(country)}</Fact>
+            <Fact name={say('membership.address')}>{addressLine(address)}</Fact>
+          </Facts>
+        )}
+      </Section>
+      {!changing && contact && (
+        <Section title={say('membership.locations.contact')}>
+          <ContactFacts contact={contact} />
+        </Section>
+      )}
+    </RecordPage>
+  )
+}
+
+function SiteMoves({
+  site: { id: locationId, name, partnerId, moves, headquarters, status, version },
+}: {
+  site: Location
+}) {
+  const denied = useDenial()('locations:manage')
+  const seat = useWrite('POST /locations/:locationId/headquarters', { version })
+  const closing = useWrite('POST /locations/:locationId/closure', { version })
+  return (
+    <>
+      {!headquarters && status === 'active' && (
+        <Act
+          variant="default"
+          name={say('membership.locations.seat.make')}
+          run={() => seat.mutate({ locationId })}
+          loading={seat.isPending}
+          denied={seat.error?.told ?? denied}
+        />
+      )}
+      <Moves
+        of="location"
+        moves={headquarters ? [] : moves}
+        offer={{
+          close: {
+            may: 'locations:manage',
+            tone: 'grave',
+            dialog: (close) => (
+              <Confirm
+                title={say('membership.locations.close.title', { name })}
+                action={say('membership.locations.close')}
+                grave
+                busy={closing.isPending}
+                problem={closing.error}
+                run={() => closing.mutate({ locationId }, { onSuccess: close })}
+                close={close}
+              >
+                <p>{say('membership.locations.close.text', { id: printed(partnerId) })}</p>
+              </Confirm>
+            ),
+          },
+        }}
+      />
+    </>
+  )
+}
