@@ -1,4 +1,5 @@
 import { speak } from '#kernel/words.ts'
+import './roles/words.ts'
 
 /** The words of who is there and what opens for them. */
 // biome-ignore format: a table

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconBuilding, IconFingerprint } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Form } from '../kit/Form.tsx'
 import { PasswordField, TextField } from '../kit/fields.tsx'
@@ -8,7 +8,6 @@ import { ProblemNote } from '../kit/ProblemNote.tsx'
 import { knowsPasskeys, signByPasskey } from '../kit/passkey.ts'
 import { Problem } from '../kit/problem.ts'
 import { say } from '../kit/say.ts'
-import { network } from '../kit/useMe.ts'
 import { usePass, usePassForm } from '../kit/usePass.ts'
 import styles from './access.module.css'
 import { Door } from './Door.tsx'
@@ -50,7 +49,6 @@ export function Credentials({ to, failed, second }: Props) {
         {knowsPasskeys() && <ByPasskey />}
         <ByCompany email={values.email} to={to} />
       </div>
-      <DemoHint />
     </Door>
   )
 }
@@ -104,15 +102,5 @@ function ByCompany({ email, to }: { email: string; to: string }) {
       </Button>
       <small>{say('access.signIn.company.hint')}</small>
     </>
-  )
-}
-
-function DemoHint() {
-  const { data } = useQuery(network)
-  if (!data?.demo) return null
-  return (
-    <p>
-      {say('access.signIn.demo')} <a href="/demo">{say('shell.demo.link')}</a>
-    </p>
   )
 }

@@ -21,7 +21,7 @@ function AskForLink() {
   const { form, field, values, busy } = usePassForm('POST /request-password-reset', {
     initial: { email: '' },
     input: ({ email }) => ({ email: email.trim(), redirectTo: '/reset-password' }),
-    done: () => mark(values.email.trim()),
+    done: (): void => mark(values.email.trim()),
     refresh: false,
   })
   const left = useCountdown(form.problem?.told)

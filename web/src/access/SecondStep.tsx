@@ -15,10 +15,7 @@ const others = { app: 'recovery', recovery: 'app' } as const
 export function SecondStep({ back }: { back: () => void }) {
   const [way, turn] = useState<keyof typeof others>('app')
   return (
-    <Door
-      title={say('access.second')}
-      lead={say(way === 'app' ? 'access.second.lead' : 'access.second.recovery.lead')}
-    >
+    <Door title={say('access.second')} lead={say(way === 'app' ? 'access.second.lead' : 'access.second.recovery.lead')}>
       {way === 'app' ? <ByApp /> : <ByRecovery />}
       <div className={styles.ways}>
         <Button variant="default" onClick={() => turn(others[way])}>

@@ -14,7 +14,6 @@ export const words = {
   'access.signIn.company.failed.text':
     'It was cancelled, took too long, or your address does not belong to that company. Try again, or sign in with your password.',
   'access.signIn.new': 'New here?',
-  'access.signIn.demo': 'This is a demo:',
   'access.second': 'Enter the second factor',
   'access.second.lead': 'Open your authenticator app and enter the six digits it shows now.',
   'access.second.code': 'Code of your authenticator app',
@@ -38,11 +37,13 @@ export const words = {
   'access.reset.done': 'Your new password is set',
   'access.reset.done.text': 'You were signed out everywhere. Sign in with the new password now.',
   'access.password.new': 'New password',
-  'access.password.hint': 'At least 12 characters. Three or four words that do not belong together are strong and easy to keep.',
+  'access.password.hint':
+    'At least 12 characters. Three or four words that do not belong together are strong and easy to keep.',
   'access.password.now': 'Present password',
 
   'access.security': 'Sign-in and security',
-  'access.security.lead': 'How you prove that it is you, and where you are signed in. This is yours, whichever company you work for.',
+  'access.security.lead':
+    'How you prove that it is you, and where you are signed in. This is yours, whichever company you work for.',
   'access.security.return': 'Your second factor is set up. You can go on where you were.',
   'access.security.return.do': 'Go on',
   'access.factor': 'Second factor',
@@ -55,7 +56,8 @@ export const words = {
   'access.factor.enable': 'Set up an authenticator app',
   'access.factor.password': 'First, your password once more',
   'access.factor.scan': 'Scan this with the app',
-  'access.factor.scan.text': 'Any authenticator app will do. If the camera is of no use, type the key into the app instead.',
+  'access.factor.scan.text':
+    'Any authenticator app will do. If the camera is of no use, type the key into the app instead.',
   'access.factor.picture': 'QR code for your authenticator app',
   'access.factor.key': 'Key to type',
   'access.factor.code': 'Code the app shows now',
@@ -74,7 +76,6 @@ export const words = {
     'Afterwards your password alone opens your account, and you can no longer sign, give roles or change bank data.',
   'access.passkeys': 'Passkeys',
   'access.passkeys.text': 'Sign in with fingerprint, face or PIN of a device. A passkey counts as both factors.',
-  'access.passkeys.none': 'You have no passkey yet.',
   'access.passkeys.unable': 'This browser cannot make passkeys.',
   'access.passkeys.add': 'Add a passkey',
   'access.passkeys.name': 'Name of the device',
@@ -83,7 +84,8 @@ export const words = {
   'access.passkeys.rename': 'Rename',
   'access.passkeys.remove': 'Remove',
   'access.passkeys.remove.of': 'Remove {name}',
-  'access.passkeys.remove.text': 'This device no longer opens your account. The key on the device stays there, of no use.',
+  'access.passkeys.remove.text':
+    'This device no longer opens your account. The key on the device stays there, of no use.',
   'access.passkeys.since': 'Added',
   'access.passkeys.synced': 'kept by your password manager on several devices',
   'access.change': 'Password',
@@ -100,7 +102,6 @@ export const words = {
   'access.sessions.end.of': 'Sign out {device}',
   'access.sessions.endOthers': 'Sign out everywhere else',
   'access.sessions.endOthers.text': 'Everywhere but on this device the password is asked for again.',
-  'access.sessions.alone': 'You are signed in nowhere else.',
 
   'access.people': 'People and roles',
   'access.people.lead':
@@ -119,7 +120,6 @@ export const words = {
   'access.member.roles': 'Roles',
   'access.member.roles.none': 'No role yet. As a member of the company this person can look around, and little else.',
   'access.member.change': 'Change roles',
-  'access.member.scope': 'Where',
   'access.member.scope.of': 'Where “{role}” holds',
   'access.member.closed': 'Not yours to give',
   'access.member.publisher': 'Takes a publisher account; your company has none.',
@@ -131,7 +131,8 @@ export const words = {
   'access.member.closes': 'Closes',
   'access.member.save': 'Save these roles',
   'access.member.suspend.text': '{name} cannot work for this company until restored. The roles are kept.',
-  'access.member.remove.text': '{name} loses the place in this company and all roles. What they did stays in the history.',
+  'access.member.remove.text':
+    '{name} loses the place in this company and all roles. What they did stays in the history.',
   'access.member.suspend': 'Suspend {name}?',
   'access.member.remove': 'Remove {name}?',
 
@@ -148,14 +149,15 @@ export const words = {
   'access.mine.programme': '{programme}: {state}',
   'access.mine.programme.none': '{programme}: not in it',
   'access.mine.ask': 'Ask {name}',
+  'access.mine.self': 'Give it yourself',
   'access.mine.ask.subject': 'Please open “{workspace}” for me',
   'access.mine.see': 'See what is missing',
-  'access.matrix.lead': 'What each role may do. A role that needs a standing of the company, or a fresh second factor, is marked.',
+  'access.matrix.lead':
+    'What each role may do. A role that needs a standing of the company, or a fresh second factor, is marked.',
   'access.matrix.what': 'May',
   'access.matrix.yes': 'yes',
   'access.matrix.needs': 'takes {programme}: {states}',
   'access.matrix.stepUp': 'takes a second factor',
-  'access.matrix.give': 'You can give the marked roles.',
 
   'access.domains': 'Domains',
   'access.domains.lead':
@@ -195,12 +197,14 @@ export const words = {
   'access.apps.secret': 'Secret',
   'access.apps.secretSince': 'Secret since',
   'access.apps.former': 'old one until {time}',
+  'access.apps.moves': 'Actions',
   'access.apps.shown': 'The secret of “{name}”',
   'access.apps.shown.text': 'It is shown only now. Put it where the program reads its secrets, not into its code.',
   'access.apps.shown.lost': 'The secret was shown once already, on the first answer. Make a new one if it is lost.',
   'access.apps.try': 'Try it',
   'access.apps.rotate.ask': 'A new secret for “{name}”?',
-  'access.apps.rotate.text': 'The present secret goes on working for 24 hours, so that the program can change over without a gap.',
+  'access.apps.rotate.text':
+    'The present secret goes on working for 24 hours, so that the program can change over without a gap.',
   'access.apps.revoke.ask': 'Revoke “{name}”?',
   'access.apps.revoke.text': 'None of its secrets opens anything any more, from this moment. It cannot be undone.',
 
@@ -224,6 +228,6 @@ export const words = {
   'access.signOn.remove.text':
     'Colleagues who only ever came in this way set a password by mail the next time. Nobody loses a place or a role.',
   'access.signOn.first': 'It takes a proven domain',
-  'access.signOn.first.text': 'Single sign-on vouches for addresses at domains your company has proven, and there is none yet.',
-  'access.signOn.first.do': 'Prove a domain',
+  'access.signOn.first.text':
+    'Single sign-on vouches for addresses at domains your company has proven, and there is none yet.',
 } as const

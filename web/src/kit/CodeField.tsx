@@ -24,7 +24,7 @@ export function CodeField({ value, change, focus, full, ...is }: Props) {
       className={styles.code ?? ''}
       inputMode="numeric"
       autoComplete="one-time-code"
-      {...(focus && { autoFocus: true })}
+      {...(focus && { 'data-autofocus': true, autoFocus: true })}
       value={value}
       onChange={({ currentTarget }) => type(currentTarget.value)}
     />

@@ -3,6 +3,9 @@ import { say } from '../kit/say.ts'
 import styles from './shell.module.css'
 import { useWorkspaces } from './useWorkspaces.ts'
 
+/** Workspaces whose address begins that of others. */
+const whole: ReadonlySet<string> = new Set(['/', '/account'])
+
 /** The workspaces open to me. */
 export function Navigation({ went }: { went?: () => void }) {
   const groups = useWorkspaces()
@@ -19,7 +22,7 @@ export function Navigation({ went }: { went?: () => void }) {
                 <Link
                   to={to}
                   className={styles.space}
-                  activeOptions={{ exact: to === '/', includeSearch: false }}
+                  activeOptions={{ exact: whole.has(to), includeSearch: false }}
                   onClick={went}
                 >
                   <Icon size={18} stroke={1.6} aria-hidden />

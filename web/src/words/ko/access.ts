@@ -16,7 +16,6 @@ export const words = {
   'access.signIn.company.failed.text':
     '취소했거나, 시간이 초과되었거나, 해당 회사의 주소가 아닐 수 있어요. 다시 시도하거나 비밀번호로 로그인해 주세요.',
   'access.signIn.new': '처음이신가요?',
-  'access.signIn.demo': '데모예요.',
   'access.second': '2단계 인증',
   'access.second.lead': '인증 앱을 열어 지금 보이는 숫자 6자리를 입력해 주세요.',
   'access.second.code': '인증 앱의 코드',
@@ -75,7 +74,6 @@ export const words = {
     '앞으로 비밀번호만으로 계정이 열리고, 서명하거나 역할을 주거나 계좌 정보를 바꿀 수 없게 돼요.',
   'access.passkeys': '패스키',
   'access.passkeys.text': '기기의 지문, 얼굴, PIN으로 로그인해요. 패스키 하나로 2단계 인증까지 끝나요.',
-  'access.passkeys.none': '아직 패스키가 없어요.',
   'access.passkeys.unable': '이 브라우저에서는 패스키를 만들 수 없어요.',
   'access.passkeys.add': '패스키 추가',
   'access.passkeys.name': '기기 이름',
@@ -101,10 +99,10 @@ export const words = {
   'access.sessions.end.of': '{device} 로그아웃',
   'access.sessions.endOthers': '다른 기기 모두 로그아웃',
   'access.sessions.endOthers.text': '이 기기를 뺀 모든 기기에서 비밀번호를 다시 입력해야 해요.',
-  'access.sessions.alone': '다른 곳에는 로그인되어 있지 않아요.',
 
   'access.people': '사람과 역할',
-  'access.people.lead': '회사에서 일하는 사람과 역할이에요. 새 동료는 통합 로그인으로 들어오거나, 가입할 때 합류를 요청해요.',
+  'access.people.lead':
+    '회사에서 일하는 사람과 역할이에요. 새 동료는 통합 로그인으로 들어오거나, 가입할 때 합류를 요청해요.',
   'access.people.search': '이름 또는 이메일',
   'access.people.role': '역할',
   'access.people.status': '상태',
@@ -119,7 +117,6 @@ export const words = {
   'access.member.roles': '역할',
   'access.member.roles.none': '아직 역할이 없어요. 회사 구성원으로서 둘러볼 수는 있지만 할 수 있는 일은 거의 없어요.',
   'access.member.change': '역할 변경',
-  'access.member.scope': '범위',
   'access.member.scope.of': '“{role}” 역할의 범위',
   'access.member.closed': '내가 줄 수 없는 역할',
   'access.member.publisher': '게시자 계정이 있어야 하는데 아직 없어요.',
@@ -136,7 +133,8 @@ export const words = {
   'access.member.remove': '{name} 님을 제거할까요?',
 
   'access.mine': '내 권한',
-  'access.mine.lead': '{company}에서 열려 있는 작업 영역과 막힌 작업 영역, 그리고 누구에게 요청하면 되는지 보여 드려요.',
+  'access.mine.lead':
+    '{company}에서 열려 있는 작업 영역과 막힌 작업 영역, 그리고 누구에게 요청하면 되는지 보여 드려요.',
   'access.mine.none': '아직 소속 회사가 없어서 내 설정만 열려 있어요.',
   'access.mine.none.do': '회사 가입하기',
   'access.mine.spaces': '작업 영역',
@@ -148,6 +146,7 @@ export const words = {
   'access.mine.programme': '{programme}: {state}',
   'access.mine.programme.none': '{programme}: 참여하지 않음',
   'access.mine.ask': '{name} 님에게 요청',
+  'access.mine.self': '직접 역할 주기',
   'access.mine.ask.subject': '“{workspace}” 작업 영역을 열어 주세요',
   'access.mine.see': '남은 단계 보기',
   'access.matrix.lead': '역할마다 할 수 있는 일이에요. 회사의 상태나 2단계 인증이 더 필요한 일은 따로 표시했어요.',
@@ -155,7 +154,6 @@ export const words = {
   'access.matrix.yes': '가능',
   'access.matrix.needs': '{programme} 필요: {states}',
   'access.matrix.stepUp': '2단계 인증 필요',
-  'access.matrix.give': '표시된 역할은 직접 줄 수 있어요.',
 
   'access.domains': '도메인',
   'access.domains.lead':
@@ -195,6 +193,7 @@ export const words = {
   'access.apps.secret': '비밀 키',
   'access.apps.secretSince': '비밀 키 발급일',
   'access.apps.former': '이전 키는 {time}까지',
+  'access.apps.moves': '관리',
   'access.apps.shown': '“{name}” 앱의 비밀 키',
   'access.apps.shown.text': '지금만 볼 수 있어요. 코드에 적지 말고, 프로그램이 비밀 값을 읽는 곳에 넣어 주세요.',
   'access.apps.shown.lost': '비밀 키는 처음 한 번만 보여 드려요. 잃어버렸다면 새로 만들어 주세요.',
@@ -225,5 +224,4 @@ export const words = {
     '통합 로그인만 쓰던 동료는 다음번에 메일로 비밀번호를 설정해야 해요. 자리나 역할을 잃는 사람은 없어요.',
   'access.signOn.first': '확인된 도메인이 필요해요',
   'access.signOn.first.text': '통합 로그인은 확인된 도메인의 주소에만 쓸 수 있는데, 아직 확인된 도메인이 없어요.',
-  'access.signOn.first.do': '도메인 확인하기',
 } as const satisfies Record<keyof typeof english, string>

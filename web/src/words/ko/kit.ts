@@ -68,7 +68,7 @@ export const words = {
   'kit.file.remove': '{name} 삭제',
   'kit.code.hint': '숫자 6자리',
   'kit.password.show': '비밀번호 표시',
-  'kit.proof': '본인인지 확인할게요',
+  'kit.proof': '본인 확인하기',
   'kit.proof.text': '이 작업에는 2단계 인증이 한 번 더 필요해요. 확인하면 10분 동안 유효해요.',
   'kit.proof.none':
     '이 작업에는 2단계 인증이 필요한데 아직 설정되어 있지 않아요. 1분이면 설정할 수 있고, 끝나면 이 페이지로 돌아와요.',

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Answer } from '../kit/Answer.tsx'
+import { Empty } from '../kit/Empty.tsx'
+import { Page } from '../kit/Page.tsx'
+import { say } from '../kit/say.ts'
+import { AppSecret, type Shown } from './AppSecret.tsx'
+import { AppsTable } from './AppsTable.tsx'
+import { appsHere } from './queries.ts'
+import { RegisterApp } from './RegisterApp.tsx'
+
+/** Programs that act for the company, each by a secret of its own. */
+export function AppsPage() {
+  const list = useQuery(appsHere)
+  const [registering, register] = useState(false)
+  const [secret, show] = useState<Shown | null>(null)
+  const action = <Button onClick={() => register(true)}>{say('access.apps.register')}</Button>
+  return (
+    <Page title={say('access.apps')} lead={say('access.apps.lead')} action={list.data && action}>
+      <Answer of={list}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={say('access.apps.none')}>
+              <p>{say('access.apps.none.text')}</p>
+            </Empty>
+          ) : (
+            <AppsTable apps={items} show={show} />
+          )
+        }
+      </Answer>
+      {registering && <RegisterApp close={() => register(false)} show={show} />}
+      {secret && <AppSecret {...secret} close={() => show(null)} />}
+    </Page>
+  )
+}

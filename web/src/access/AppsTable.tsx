@@ -1,0 +1,102 @@
+import { Copyable } from '../kit/Copyable.tsx'
+import { Confirm } from '../kit/Dialog.tsx'
+import { ListTable } from '../kit/ListTable.tsx'
+import type { Column } from '../kit/list.ts'
+import { Moves, moveName, type Offer } from '../kit/Moves.tsx'
+import { StateBadge } from '../kit/StateBadge.tsx'
+import { say } from '../kit/say.ts'
+import { useWrite } from '../kit/useWrite.ts'
+import { dayOf, When } from '../kit/When.tsx'
+import type { Shown } from './AppSecret.tsx'
+import styles from './access.module.css'
+import { type App, appsHere } from './queries.ts'
+import { Roles } from './Roles.tsx'
+
+const refresh = [appsHere.queryKey]
+type Show = (secret: Shown) => void
+
+/** The apps of the company, the living first. */
+export function AppsTable({ apps, show }: { apps: readonly App[]; show: Show }) {
+  const columns: Column<App>[] = [
+    { id: 'name', title: say('access.apps.name'), cell: ({ name }) => <b>{name}</b> },
+    {
+      id: 'client',
+      title: say('access.apps.client'),
+      cell: ({ clientId }) => <Copyable text={clientId} />,
+      wide: true,
+    },
+    {
+      id: 'roles',
+      title: say('access.people.roles'),
+      cell: ({ grants }) => <Roles grants={grants} most={3} />,
+      wide: true,
+    },
+    { id: 'secret', title: say('access.apps.secretSince'), cell: (app) => <Since app={app} />, wide: true },
+    { id: 'status', title: say('access.people.status'), cell: ({ status }) => <StateBadge of="app" state={status} /> },
+    { id: 'moves', title: say('access.apps.moves'), cell: (app) => <AppMoves app={app} show={show} /> },
+  ]
+  return <ListTable title={say('access.apps')} columns={columns} rows={apps} name={({ name }) => name} />
+}
+
+const Since = ({ app: { secretAt, formerUntil } }: { app: App }) => (
+  <>
+    <When at={secretAt} />
+    {formerUntil && (
+      <small style={{ display: 'block' }}>{say('access.apps.former', { time: dayOf(formerUntil, true) })}</small>
+    )}
+  </>
+)
+
+function AppMoves({ app, show }: { app: App; show: Show }) {
+  const offer: Record<string, Offer> = {
+    rotate: { dialog: (close) => <Rotate app={app} close={close} show={show} /> },
+    revoke: { dialog: (close) => <Revoke app={app} close={close} />, tone: 'grave' },
+  }
+  return (
+    <span className={styles.roles}>
+      <Moves of="app" moves={app.moves} offer={offer} />
+    </span>
+  )
+}
+
+type Of = { app: App; close: () => void }
+
+function Rotate({ app: { id, name, version }, close, show }: Of & { show: Show }) {
+  const { mutate, isPending, error } = useWrite('POST /apps/:id/secrets', {
+    version,
+    refresh,
+    done: ({ clientId, secret }) => {
+      close()
+      show({ name, clientId, secret })
+    },
+  })
+  return (
+    <Confirm
+      title={say('access.apps.rotate.ask', { name })}
+      action={moveName('app', 'rotate')}
+      run={() => mutate({ id })}
+      close={close}
+      busy={isPending}
+      problem={error}
+    >
+      <p className={styles.said}>{say('access.apps.rotate.text')}</p>
+    </Confirm>
+  )
+}
+
+function Revoke({ app: { id, name, version }, close }: Of) {
+  const { mutate, isPending, error } = useWrite('DELETE /apps/:id', { version, refresh, done: close })
+  return (
+    <Confirm
+      title={say('access.apps.revoke.ask', { name })}
+      action={moveName('app', 'revoke')}
+      run={() => mutate({ id })}
+      close={close}
+      busy={isPending}
+      problem={error}
+      grave
+    >
+      <p className={styles.said}>{say('access.apps.revoke.text')}</p>
+    </Confirm>
+  )
+}
