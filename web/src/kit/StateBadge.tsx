@@ -9,12 +9,23 @@ const tones = {
   bad:  ['rejected', 'declined', 'failed', 'suspended', 'blocked', 'expired', 'revoked', 'locked', 'closed'],
 } as const
 
-const toneOf = (state: string) => Object.entries(tones).find(([, states]) => states.some((one) => one === state))?.[0]
+export type Tone = keyof typeof tones
+
+const toneOf = (state: string) =>
+  (Object.keys(tones) as Tone[]).find((tone) => tones[tone].some((one) => one === state))
 
 /** A state in its word; the dot and the colour only repeat it. */
-export function StateBadge({ of, state }: { of: string; state: string }) {
+export function StateBadge({
+  of,
+  state,
+  tone = toneOf(state),
+}: {
+  of: string
+  state: string
+  tone?: Tone | undefined
+}) {
   return (
-    <span className={styles.state} data-tone={toneOf(state)}>
+    <span className={styles.state} data-tone={tone}>
       {stateName(of, state)}
     </span>
   )

@@ -94,6 +94,13 @@ describe('signing', () => {
     expect(await sign(o, given)).toMatchObject({ status: 422, body: { code, field } })
   })
 
+  test('hears of every mistake at once', async () => {
+    const o = await readyToSign()
+    await published(o, 'asiaPacific', { number: 1, effectiveFrom: '2026-01-01' })
+    const { body } = await sign(o, { title: '', confirmed: false })
+    expect(body).toMatchObject({ fields: [{ field: 'title' }, { field: 'confirmed' }] })
+  })
+
   test('without an associated location names that step, who clears it and where', async () => {
     const o = await readyToSign()
     await published(o, 'asiaPacific', { number: 1, effectiveFrom: '2026-01-01' })

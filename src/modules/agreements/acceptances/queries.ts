@@ -14,7 +14,7 @@ import { BINDING } from '../agreements/tables.ts'
 import { evidencePdf } from './document.ts'
 import type { Pack } from './evidence.ts'
 import * as rules from './rules.ts'
-import type { ById, PartnerAgreement, Redlining, Step } from './shapes.ts'
+import type { AsPaper, ById, PartnerAgreement, Redlining, Step } from './shapes.ts'
 import { type Acceptance, acceptances as c, signingKeys, store } from './tables.ts'
 
 const ACCEPTANCES_MAX = 200
@@ -116,9 +116,10 @@ export async function evidenceFile(ctx: Ctx, input: Static<typeof ById>): Promis
 }
 
 /** The evidence as a PDF: what people file. */
-export async function evidencePaper(ctx: Ctx, input: Static<typeof ById>): Promise<Document> {
+export async function evidencePaper(ctx: Ctx, input: Static<typeof AsPaper>): Promise<Document> {
   const pack = await packOf(ctx, input)
-  return { name: nameOf(pack, 'pdf'), type: 'application/pdf', content: () => evidencePdf(pack, ctx.language) }
+  const lang = input.language ?? ctx.language
+  return { name: nameOf(pack, 'pdf'), type: 'application/pdf', content: () => evidencePdf(pack, lang) }
 }
 
 const nameOf = ({ evidence: { company, agreement } }: Pack, ending: string) =>

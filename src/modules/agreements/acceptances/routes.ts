@@ -4,6 +4,8 @@ import { redlined } from '../agreements/shapes.ts'
 import { accept } from './commands.ts'
 import { compare, evidenceFile, evidencePaper, find, keys, list, partnerAgreement as ours } from './queries.ts'
 import {
+  AsPaper,
+  AsPaperOfPartner,
   acceptance,
   acceptanceList,
   ById,
@@ -27,10 +29,10 @@ export const routes = [
   route('GET /acceptances',                                        read,     Empty,     acceptanceList,   list),
   route('GET /acceptances/:id',                                    read,     ById,      wholeAcceptance,  find),
   route('GET /acceptances/:id/evidence',                           read,     ById,      document,         evidenceFile),
-  route('GET /acceptances/:id/pdf',                                read,     ById,      document,         evidencePaper),
+  route('GET /acceptances/:id/pdf',                                read,     AsPaper,   document,         evidencePaper),
   route('GET /vendor/partners/:tenantId/agreement',                desk,     Partner,   partnerAgreement, ours),
   route('GET /vendor/partners/:tenantId/acceptances',              desk,     Partner,   acceptanceList,   list),
   route('GET /vendor/partners/:tenantId/acceptances/:id',          desk,     OfPartner, wholeAcceptance,  find),
   route('GET /vendor/partners/:tenantId/acceptances/:id/evidence', desk,     OfPartner, document,         evidenceFile),
-  route('GET /vendor/partners/:tenantId/acceptances/:id/pdf',      desk,     OfPartner, document,         evidencePaper),
+  route('GET /vendor/partners/:tenantId/acceptances/:id/pdf',      desk,     AsPaperOfPartner, document,  evidencePaper),
 ]

@@ -1,7 +1,7 @@
 /** What must hold before a company may put its name under an agreement, and what the signature keeps. */
 import type { Condition, Verdict } from '#kernel/condition.ts'
 import type { Actor } from '#kernel/context.ts'
-import { Refusal, refusals } from '#kernel/refusal.ts'
+import { Refusal, Refusals, refusals } from '#kernel/refusal.ts'
 import { flawIn, hasLetter, tidy } from '#kernel/text.ts'
 import { fill, type Lang, type Said } from '#kernel/words.ts'
 import type { Region } from '#modules/membership/index.ts'
@@ -102,9 +102,9 @@ export function sign({ now, signer, address, language, company, offer, given, re
   const { agreement, texts } = offer
   const binding = texts.find((one) => one.language === BINDING)
   if (binding?.hash !== given.textHash) throw refuse.textChanged({ number: agreement.number })
-  if (!given.confirmed) throw refuse.notConfirmed({}, { field: 'confirmed' })
   const title = tidy(given.title)
-  if (!hasLetter(title) || flawIn(title)) throw refuse.titleUnreadable({}, { field: 'title' })
+  const flaws = flawsOf(title, given.confirmed)
+  if (flaws.length) throw new Refusals(flaws)
   const facts = { region: regionName[language], number: agreement.number, company: company.companyName }
   return {
     ...company,
@@ -121,6 +121,14 @@ export function sign({ now, signer, address, language, company, offer, given, re
     signerEmail: signer.email,
     signerTitle: title,
   }
+}
+
+function flawsOf(title: string, confirmed: boolean): Refusal[] {
+  const isReadable = hasLetter(title) && !flawIn(title)
+  return [
+    ...(isReadable ? [] : [refuse.titleUnreadable({}, { field: 'title' })]),
+    ...(confirmed ? [] : [refuse.notConfirmed({}, { field: 'confirmed' })]),
+  ]
 }
 
 /** Which version is to be signed now, or why none is. */

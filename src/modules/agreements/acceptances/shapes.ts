@@ -21,6 +21,9 @@ export const ById = Type.Object({ id })
 const tenantId = IdShape<'tenant'>()
 export const Partner = Type.Object({ tenantId })
 export const OfPartner = Type.Object({ tenantId, id })
+const language = Type.Optional(Language)
+export const AsPaper = Type.Object({ id, language })
+export const AsPaperOfPartner = Type.Object({ tenantId, id, language })
 export const Signing = Type.Object({
   textHash: Type.String({ pattern: HASH, description: 'The hash of the binding text as it was read.' }),
   title: Text(TITLE_MAX),

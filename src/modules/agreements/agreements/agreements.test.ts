@@ -120,6 +120,12 @@ describe('the desk', () => {
     })
   })
 
+  test('publishes at once when no day is named', async () => {
+    const o = await office()
+    const { id } = await drafted(o)
+    expect((await publish(o, id, { effectiveFrom: null })).body.effectiveFrom).toBe('2026-03-02T09:00:00.000Z')
+  })
+
   test('refuses a date that is none', async () => {
     const o = await office()
     const { id } = await drafted(o)

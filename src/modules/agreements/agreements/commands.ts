@@ -59,15 +59,15 @@ export async function publish(ctx: Ctx, { id, ...dates }: Publishing) {
   const before = await store.lock(ctx, id)
   const [own, last] = [await textsOf(ctx, before), await lastBefore(ctx, before)]
   const now = ctx.now
-  const change = rules.publish({ now, draft: before, texts: own, before: last, ...datesOf(dates) })
+  const change = rules.publish({ now, draft: before, texts: own, before: last, ...datesOf(dates, now) })
   await ctx.tell(agreementPublished, { id, region: before.region, number: before.number })
   await store.update(ctx, before, change)
   return find(ctx, { id })
 }
 
 // On the wire an instant is text.
-const datesOf = ({ effectiveFrom, acceptBy }: Omit<Publishing, 'id'>) => ({
-  effectiveFrom: new Date(effectiveFrom),
+const datesOf = ({ effectiveFrom, acceptBy }: Omit<Publishing, 'id'>, now: Date) => ({
+  effectiveFrom: effectiveFrom ? new Date(effectiveFrom) : now,
   acceptBy: acceptBy && new Date(acceptBy),
 })
 

@@ -33,7 +33,15 @@ export const Writing = Type.Object({
     { minItems: 1, maxItems: languages.length },
   ),
 })
-export const Publishing = Type.Object({ id, effectiveFrom: Instant, acceptBy: Nullable(Instant) })
+export const Publishing = Type.Object({
+  id,
+  effectiveFrom: Type.Unsafe<Date | null>({
+    type: ['string', 'null'],
+    format: 'date-time',
+    description: 'Null: at once.',
+  }),
+  acceptBy: Nullable(Instant),
+})
 export type Publishing = Static<typeof Publishing>
 export const Comparing = Type.Object({
   id,

@@ -45,7 +45,7 @@ async function notify(ctx: Ctx, { drive, company, notice, counts }: Telling) {
       region: word(`region.${drive.region}`),
       number: drive.number,
       signed: company.number,
-      signBy: dayIn(drive.acceptBy, language),
+      signBy: momentIn(drive.acceptBy, language),
       days: rules.daysUntil(drive.acceptBy, ctx.now),
       summary: texts.find((one) => one.language === language)?.summary ?? '',
     })
@@ -57,6 +57,11 @@ async function lapse(ctx: Ctx, { region, number }: Drive) {
   await deactivateReseller(ctx)
 }
 
-// A fact of a letter is kept as JSON: a day is written out in the reader's language already here.
-const dayIn = (date: Date, language: Lang) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+// A fact of a letter is kept as JSON: an instant is written out in the reader's language already here.
+const momentIn = (date: Date, language: Lang) =>
+  new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  }).format(date)

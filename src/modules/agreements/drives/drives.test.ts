@@ -78,7 +78,7 @@ describe('a drive', () => {
       letter: 'agreements.driveOpened',
       to: admin.email,
       language: 'ko',
-      facts: { number: 2, signed: 1, signBy: '2026년 5월 1일' },
+      facts: { number: 2, signed: 1, signBy: '2026년 5월 1일 00:00' },
     })
     expect(letter?.facts.summary).toContain('60일 전에')
   })

@@ -5,8 +5,8 @@ const button = { en: 'Read and sign', ko: '읽고 서명하기', path: '/agreeme
 /** A new version waits for the company's signature. */
 export const opened = letter('agreements.driveOpened', {
   subject: {
-    en: 'A new version of the partner agreement: please sign by {signBy}',
-    ko: '파트너 계약의 새 버전: {signBy}까지 서명해 주세요',
+    en: 'A new version of the partner agreement: please sign by {signBy} (UTC)',
+    ko: '파트너 계약의 새 버전: {signBy}(UTC)까지 서명해 주세요',
   },
   body: [
     {
@@ -15,8 +15,8 @@ export const opened = letter('agreements.driveOpened', {
     },
     { en: 'What changes: {summary}', ko: '달라지는 점: {summary}' },
     {
-      en: 'You can go on selling under the version you signed until {signBy}. The page shows every changed word beside the old text.',
-      ko: '{signBy}까지는 이미 서명한 버전으로 계속 판매할 수 있습니다. 페이지에서 바뀐 단어를 이전 본문과 나란히 볼 수 있습니다.',
+      en: 'You can go on selling under the version you signed until {signBy} (UTC). The page shows every changed word beside the old text.',
+      ko: '{signBy}(UTC)까지는 이미 서명한 버전으로 계속 판매할 수 있습니다. 페이지에서 바뀐 단어를 이전 본문과 나란히 볼 수 있습니다.',
     },
   ],
   button,
@@ -30,8 +30,8 @@ export const reminded = letter('agreements.driveReminder', {
   },
   body: [
     {
-      en: '{company} has not signed version {number} of the partner agreement for {region} yet. The deadline is {signBy}.',
-      ko: '{company:은/는} 아직 {region} 파트너 계약 버전 {number}에 서명하지 않았습니다. 기한은 {signBy}입니다.',
+      en: '{company} has not signed version {number} of the partner agreement for {region} yet. The deadline is {signBy} (UTC).',
+      ko: '{company:은/는} 아직 {region} 파트너 계약 버전 {number}에 서명하지 않았습니다. 기한은 {signBy}(UTC)입니다.',
     },
     {
       en: 'After that, running subscriptions go on, and new orders wait until a global admin has signed.',
@@ -49,8 +49,8 @@ export const lapsed = letter('agreements.driveLapsed', {
   },
   body: [
     {
-      en: 'The deadline for version {number} of the partner agreement for {region} passed on {signBy}, and {company} has not signed it.',
-      ko: '{region} 파트너 계약 버전 {number}의 서명 기한이 {signBy}에 지났지만 {company:은/는} 아직 서명하지 않았습니다.',
+      en: 'The deadline for version {number} of the partner agreement for {region} passed on {signBy} (UTC), and {company} has not signed it.',
+      ko: '{region} 파트너 계약 버전 {number}의 서명 기한이 {signBy}(UTC)에 지났지만 {company:은/는} 아직 서명하지 않았습니다.',
     },
     {
       en: 'Running subscriptions are not touched. New orders open again at once when a global admin signs.',
