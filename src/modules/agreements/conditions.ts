@@ -1,7 +1,6 @@
 import { type Condition, condition } from '#kernel/condition.ts'
 import { word } from '#kernel/words.ts'
-import { position } from './acceptances/queries.ts'
-import { regionOfTenant } from './agreements/queries.ts'
+import { positionIfAny } from './acceptances/queries.ts'
 
 const link = '/agreements/partner'
 
@@ -42,8 +41,9 @@ export const signed = condition({
   link,
   mandatory: true,
   check: async (ctx) => {
-    if (!(await regionOfTenant(ctx))) return { met: false, cause: 'notEnrolled', link: '/enrol' }
-    const { region, standing } = await position(ctx)
+    const here = await positionIfAny(ctx)
+    if (!here) return { met: false, cause: 'notEnrolled', link: '/enrol' }
+    const { region, standing } = here
     const facts = { region: word(`region.${region}`) }
     if (standing.state === 'unpublished') return { met: false, cause: 'unpublished', facts, who: ['vendor'] }
     if (standing.state === 'unsigned')

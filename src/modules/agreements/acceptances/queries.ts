@@ -6,7 +6,13 @@ import { blockOf } from '#kernel/permissions.ts'
 import type { Document } from '#kernel/route.ts'
 import { across, missing, within } from '#kernel/store.ts'
 import { admins, tenants } from '#modules/access/index.ts'
-import { accounts, associations, locations, conditions as ofMembership } from '#modules/membership/index.ts'
+import {
+  accounts,
+  associations,
+  locations,
+  conditions as ofMembership,
+  type Region,
+} from '#modules/membership/index.ts'
 import { publishedTexts, regionOfTenant, versionsFor } from '../agreements/queries.ts'
 import { redline } from '../agreements/redline.ts'
 import { type Standing, standingOf } from '../agreements/rules.ts'
@@ -24,13 +30,31 @@ const SIGNERS_MAX = 5
 export const list = (ctx: Ctx): Promise<Acceptance[]> =>
   ctx.db.select().from(c).where(within(ctx, c)).orderBy(desc(c.acceptedAt), desc(c.id)).limit(ACCEPTANCES_MAX)
 
-/** Where the company stands with the agreement of its region: what it signed, what is offered, until when. */
-export async function position(ctx: Ctx) {
+/** The latest version the company signed in a region. */
+async function latest(ctx: Ctx, region: Region): Promise<Acceptance | null> {
+  const [row] = await ctx.db
+    .select()
+    .from(c)
+    .where(and(within(ctx, c), eq(c.region, region)))
+    .orderBy(desc(c.number))
+    .limit(1)
+  return row ?? null
+}
+
+/** Where the company stands with the agreement of its region: what it signed, what is offered, until when. Null before it has a country. */
+export async function positionIfAny(ctx: Ctx) {
   const region = await regionOfTenant(ctx)
-  if (!region) throw rules.refuse.noRegion({}, { link: '/enrol' })
+  if (!region) return null
   const versions = await versionsFor(ctx, region)
-  const signed = rules.latest(await list(ctx), region)
+  const signed = await latest(ctx, region)
   return { region, versions, signed, standing: standingOf(versions, signed?.number ?? null, ctx.now) }
+}
+
+/** The same, where only a company that has a country may ask. */
+export async function position(ctx: Ctx) {
+  const here = await positionIfAny(ctx)
+  if (!here) throw rules.refuse.noRegion({}, { link: '/enrol' })
+  return here
 }
 
 /** What applies to us: the agreement of our region, how we stand with it, and what opens signing. */

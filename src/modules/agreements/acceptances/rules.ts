@@ -4,7 +4,6 @@ import type { Actor } from '#kernel/context.ts'
 import { Refusal, Refusals, refusals } from '#kernel/refusal.ts'
 import { flawIn, hasLetter, tidy } from '#kernel/text.ts'
 import { fill, type Lang, type Said } from '#kernel/words.ts'
-import type { Region } from '#modules/membership/index.ts'
 import type { Standing } from '../agreements/rules.ts'
 import { type Agreement, type AgreementText, BINDING } from '../agreements/tables.ts'
 import type { Acceptance } from './tables.ts'
@@ -155,10 +154,3 @@ export function unmet(is: Condition, verdict: Verdict): Refusal | null {
   const facts = { ...verdict.facts, condition: is.name, cause: verdict.cause }
   return new Refusal(`conditions.${is.name}.${verdict.cause}`, declared, facts, { link: verdict.link ?? is.link })
 }
-
-/** The latest version a company signed in a region. */
-export const latest = (all: readonly Acceptance[], region: Region): Acceptance | null =>
-  all
-    .filter((one) => one.region === region)
-    .sort((a, b) => a.number - b.number)
-    .at(-1) ?? null
