@@ -1,4 +1,4 @@
-import { type MoveOf, machine } from '#kernel/machine.ts'
+import { machine } from '#kernel/machine.ts'
 
 /** The life of one version of the partner agreement in one region. What was published is never written again. */
 export const lifecycle = machine('agreement', {
@@ -8,5 +8,3 @@ export const lifecycle = machine('agreement', {
   withdrawn: {},
   dropped: {},
 })
-
-export type Move = MoveOf<typeof lifecycle>
