@@ -14,6 +14,7 @@ import { say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useWrite } from '../kit/useWrite.ts'
 import { When } from '../kit/When.tsx'
+import { printed } from '../membership/printed.ts'
 import { Choices } from './Choices.tsx'
 import { type Association, association } from './queries.ts'
 
@@ -56,7 +57,7 @@ function Now({ active }: { active: NonNullable<Association['active']> }) {
       <Facts>
         <Fact name={name}>{[city, countryName(country)].filter(Boolean).join(', ')}</Fact>
         <Fact name={say('associations.partnerId')}>
-          <Copyable text={partnerId} />
+          <Copyable text={partnerId} shown={printed(partnerId)} />
         </Fact>
         <Fact name={say('associations.since')}>
           <When at={since} time />
@@ -90,7 +91,7 @@ function Before({ standing: { history } }: { standing: Association }) {
       <Section title={say('associations.history')}>
         <Facts>
           {ended.map(({ id, name, partnerId, since, endedAt, endedByName }) => (
-            <Fact key={id} name={say('associations.history.one', { name, partnerId })}>
+            <Fact key={id} name={say('associations.history.one', { name, partnerId: printed(partnerId) })}>
               <When at={since} /> – {say('associations.history.until')} <When at={endedAt} />
               {endedByName && ` · ${endedByName}`}
             </Fact>

@@ -8,6 +8,7 @@ import { Section } from '../kit/Section.tsx'
 import { say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useWrite } from '../kit/useWrite.ts'
+import { printed } from '../membership/printed.ts'
 import type { Association, Choice } from './queries.ts'
 
 /** Every location of the company: which may be chosen, and why another may not. */
@@ -34,7 +35,7 @@ function One({ choice, current, use }: { choice: Choice; current: boolean; use: 
   const { name, city, country, partnerId, headquarters, flaw } = choice
   const denial = useDenial()
   const Sign = current ? IconCircleCheck : flaw ? IconLock : IconBuilding
-  const place = [city, countryName(country), say('associations.partnerId'), partnerId].filter(Boolean)
+  const place = [city, countryName(country), say('associations.partnerId'), printed(partnerId)].filter(Boolean)
   return (
     <li data-state={current ? 'met' : undefined}>
       <Sign size={20} stroke={1.8} aria-hidden />
@@ -80,7 +81,7 @@ function Use({ choice: { locationId, name, partnerId }, active, close }: UseProp
       busy={isPending}
       problem={error}
     >
-      <p className={kit.text}>{say('associations.use.text', { name, partnerId })}</p>
+      <p className={kit.text}>{say('associations.use.text', { name, partnerId: printed(partnerId) })}</p>
       {active && <p className={kit.text}>{say('associations.use.instead', { name: active.name })}</p>}
     </Confirm>
   )

@@ -1,5 +1,5 @@
 export const words = {
-  'associations.title': 'Location you sell under',
+  'associations.title': 'Reseller tenant',
   'associations.lead':
     'Your tenant sells and signs under the Partner ID of one location of its own country: one tenant, one location.',
   'associations.now': 'Associated now',

@@ -16,7 +16,7 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
       {moments.map(({ id, at, title, who, detail }) => (
         <li key={id}>
           <p>{title}</p>
-          {detail && <p>{detail}</p>}
+          {detail && <div>{detail}</div>}
           <small>
             {who && `${who} · `}
             <When at={at} time />

@@ -73,7 +73,12 @@ function Place({ place }: { place: Reseller }) {
             </Fact>
           )}
           <Fact name={say('programmes.next')}>
-            {say(`programmes.next.${status}`)} {way && <GoThere to={way} name={say('programmes.next.go')} />}
+            {say(`programmes.next.${status}`)}
+            {way && (
+              <div style={{ marginTop: '0.5rem' }}>
+                <GoThere to={way} name={say('programmes.next.go')} />
+              </div>
+            )}
           </Fact>
         </Facts>
       </Section>

@@ -11,6 +11,7 @@ import { RecordPage } from '../kit/RecordPage.tsx'
 import { Section } from '../kit/Section.tsx'
 import { named, say } from '../kit/say.ts'
 import { When } from '../kit/When.tsx'
+import { printed } from '../membership/printed.ts'
 import { Items } from './Items.tsx'
 import { QualificationMoves } from './QualificationMoves.tsx'
 import { type Qualification, qualificationOf } from './queries.ts'
@@ -50,7 +51,8 @@ function Placed({ place }: { place: Qualification }) {
         <Section title={say('programmes.reseller')}>
           <Facts>
             <Fact name={say('programmes.company')}>
-              <Link to={`/vendor/partners/${tenantId}` as string}>{company}</Link> · <Copyable text={globalId} />
+              <Link to={`/vendor/partners/${tenantId}` as string}>{company}</Link> ·{' '}
+              <Copyable text={globalId} shown={printed(globalId)} />
             </Fact>
             <Fact name={say('programmes.country')}>{countryName(country)}</Fact>
             <Fact name={say('programmes.since')}>

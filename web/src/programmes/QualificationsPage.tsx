@@ -77,7 +77,7 @@ const progress = ({ met, required }: Queued) => say('programmes.progress.of', { 
 const columns = (): Column<Queued>[] => [
   { id: 'company',  title: say('programmes.company'),    cell: ({ company }) => company, text: ({ company }) => company },
   { id: 'kind',     title: say('programmes.kind'),       cell: ({ kind }) => kindName(kind), text: ({ kind }) => kindName(kind) },
-  { id: 'state',    title: say('programmes.state'),      cell: ({ status }) => <StateBadge of="reseller" state={status} />, text: ({ status }) => stateName('reseller', status) },
+  { id: 'state',    title: say('programmes.state'),      cell: ({ status }) => <StateBadge of="reseller" state={status} />, text: ({ status }) => stateName('reseller', status), wide: true },
   { id: 'country',  title: say('programmes.country'),    cell: ({ country }) => countryName(country), text: ({ country }) => country, wide: true },
   { id: 'progress', title: say('programmes.progress'),   cell: progress, text: progress, wide: true },
   { id: 'ours',     title: say('programmes.vendorOpen'), cell: ({ vendorOpen }) => vendorOpen, text: ({ vendorOpen }) => String(vendorOpen), number: true, wide: true },

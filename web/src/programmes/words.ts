@@ -63,7 +63,7 @@ export const words = {
   'programmes.restrict.text': 'New orders and new customers are closed at once; what runs goes on.',
   'programmes.reject.text': 'The company may enter again at any time.',
   'programmes.reinstate.text': 'The company may sell again at once.',
-  'programmes.editor.title': 'Checklists',
+  'programmes.editor.title': 'Entry conditions',
   'programmes.editor.lead':
     'What each kind of the reseller programme takes, why checks are rejected, and what is promised. Changes hold at once; what was ticked off stays.',
   'programmes.editor.add': 'Add an item',

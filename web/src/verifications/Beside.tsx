@@ -3,6 +3,8 @@ import { Answer } from '../kit/Answer.tsx'
 import { countryName } from '../kit/countries.ts'
 import { Section } from '../kit/Section.tsx'
 import { listed, say } from '../kit/say.ts'
+import { personName } from '../membership/CompanyFacts.tsx'
+import { printed } from '../membership/printed.ts'
 import { type Registered, type Review, registeredOf } from './queries.ts'
 import styles from './verifications.module.css'
 
@@ -28,7 +30,7 @@ function Lines({ review, registered: { by, companies } }: { review: Review; regi
     <table className={styles.compare} aria-label={say('verifications.review.beside')}>
       <thead>
         <tr>
-          <th scope="col" />
+          <td />
           <th scope="col">{say('verifications.review.says')}</th>
           <th scope="col">
             {say('verifications.review.registry')}
@@ -82,8 +84,8 @@ function linesOf({ company, provenDomains }: Review, found: Company | null): Lin
     { title: say('verifications.fact.duns'),         says: company.duns,           registry: found?.duns ?? null },
     { title: say('verifications.fact.phone'),        says: company.phone,          registry: null },
     { title: say('verifications.fact.website'),      says: company.website,        registry: found?.website ?? null },
-    { title: say('verifications.fact.globalId'),     says: company.globalId,       registry: null },
-    { title: say('verifications.review.contact'),    says: lineOf([`${contact.firstName} ${contact.lastName}`, contact.email, contact.phone]), registry: null },
+    { title: say('verifications.fact.globalId'),     says: printed(company.globalId),       registry: null },
+    { title: say('verifications.review.contact'),    says: lineOf([personName(contact), contact.email, contact.phone]), registry: null },
     { title: say('verifications.review.proven'),     says: provenDomains.length ? listed(provenDomains) : null, registry: null },
   ]
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconMessageQuestion } from '@tabler/icons-react'
 import { hrefOf } from '../kit/api.ts'
 import { GoThere } from '../kit/Blocked.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
@@ -38,9 +39,10 @@ export function CheckPart({ check }: { check: Check }) {
 /** What is wanted of the company, loudest when it is its turn. */
 function Wanted({ check }: { check: Check }) {
   if (check.turn !== 'partner') return null
+  const Sign = check.status === 'rejected' ? IconAlertTriangle : IconMessageQuestion
   return (
     <div className={kit.note} data-tone={check.status === 'rejected' ? 'bad' : 'wait'}>
-      <span />
+      <Sign size={18} aria-hidden />
       <div>
         {check.status === 'rejected' ? <Rejection check={check} /> : <Question check={check} />}
         <div className={kit.formFoot}>

@@ -123,7 +123,7 @@ const claimer = ({ claimedBy, claimedByMe }: Queued) =>
 const columns = (): Column<Queued>[] => [
   { id: 'company',  title: say('verifications.company'),   cell: ({ company }) => company, text: ({ company }) => company },
   { id: 'kind',     title: say('verifications.kind'),      cell: ({ kind }) => kindName(kind), text: ({ kind }) => kindName(kind) },
-  { id: 'state',    title: say('verifications.state'),     cell: ({ status }) => <StateBadge of="verification" state={status} />, text: ({ status }) => stateName('verification', status) },
+  { id: 'state',    title: say('verifications.state'),     cell: ({ status }) => <StateBadge of="verification" state={status} />, text: ({ status }) => stateName('verification', status), wide: true },
   { id: 'country',  title: say('verifications.country'),   cell: ({ country }) => countryName(country), text: ({ country }) => country, wide: true },
   { id: 'waited',   title: say('verifications.waited'),    cell: ({ ageDays }) => say('verifications.age', { n: ageDays }), text: ({ ageDays }) => String(ageDays), number: true, wide: true },
   { id: 'promise',  title: say('verifications.promise'),   cell: (row) => <Promised row={row} />, text: dueOf },

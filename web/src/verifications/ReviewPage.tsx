@@ -1,3 +1,4 @@
+import { IconCopyCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Answer } from '../kit/Answer.tsx'
@@ -61,7 +62,7 @@ function Reviewed({ review }: { review: Review }) {
 
 const Distinction = ({ text }: { text: string }) => (
   <div className={kit.note} data-tone="wait">
-    <span />
+    <IconCopyCheck size={18} aria-hidden />
     <div>
       <h2>{say('verifications.review.distinction')}</h2>
       <p className={styles.said}>{text}</p>
@@ -87,7 +88,7 @@ function Standing({ review }: { review: Review }) {
         </Fact>
         <Fact name={say('verifications.claimedBy')}>{claimedByMe ? say('verifications.claim.me') : claimedBy}</Fact>
         {reason && <Fact name={say('verifications.why')}>{reason.says}</Fact>}
-        {text && <Fact name={say('verifications.review.text')}>{text}</Fact>}
+        {text && <Fact name={say('verifications.review.told')}>{text}</Fact>}
       </Facts>
     </Section>
   )

@@ -1,5 +1,4 @@
-import { moveName } from '../kit/Moves.tsx'
-import { say } from '../kit/say.ts'
+import { named, say } from '../kit/say.ts'
 import type { Moment } from '../kit/Timeline.tsx'
 import { Evidence } from './Evidence.tsx'
 import type { Moved } from './queries.ts'
@@ -10,7 +9,9 @@ export const momentsOf = (history: readonly Moved[], fileAt: (id: string) => str
   history.map(({ id, at, side, byName, move, reason, text, files }) => ({
     id,
     at,
-    title: [moveName('verification', move), reason].filter(Boolean).join(': '),
+    title: [named(`past.verification.${side === 'house' && move === 'ask' ? 'letter' : move}`), reason]
+      .filter(Boolean)
+      .join(': '),
     who: byName || (side === 'house' ? say('verifications.by.house') : null),
     detail: (text || files.length > 0) && (
       <span className={styles.check} style={{ gap: '0.375rem' }}>

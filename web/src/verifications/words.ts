@@ -77,6 +77,7 @@ export const words = {
   'verifications.review.evidence.none': 'Nothing was sent yet.',
   'verifications.review.distinction': 'Looks like a company already here. The applicant says why it is another:',
   'verifications.review.proven': 'Proven domains',
+  'verifications.review.told': 'Said to the company',
   'verifications.review.reason': 'Reason',
   'verifications.review.text': 'In your own words, to the company',
   'verifications.review.text.hint': 'The company reads this beside the reason.',

@@ -77,5 +77,5 @@ export const promisesLapse = letter('membership.promisesLapse', {
       ko: '하루 안에 기한이 되거나 이미 지난 항목: {checks}.',
     },
   ],
-  button: { en: 'Open the queue', ko: '대기 목록 열기', path: '/vendor/verifications' },
+  button: { en: 'Open the queue', ko: '대기열 열기', path: '/vendor/verifications' },
 })

@@ -1,13 +1,15 @@
 import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
-import { plain, view } from '#kernel/route.ts'
+import { view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, paged, Text, Version } from '#kernel/shapes.ts'
 import { fileView } from '#modules/files/index.ts'
 import type { Account } from '../accounts/tables.ts'
+import { stateNamed } from '../countries/states.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Dossier, Told } from './queries/dossier.ts'
 import type { Queued } from './queries/queue.ts'
+import type { Found } from './queries/registry.ts'
 import { kinds } from './reasons/tables.ts'
 import { movesFor, turnOf } from './rules/decisions.ts'
 import { ageIn } from './rules/promises.ts'
@@ -144,6 +146,12 @@ const company = Type.Object({
   distinction: line,
 })
 
+/** The address with its state by name. */
+const addressIn = ({ address, country }: Account, { language }: Seen) => ({
+  ...address,
+  state: (address.state && stateNamed(address.state, country)?.name[language]) || address.state,
+})
+
 /** A check as the reviewer sees it: the company as it describes itself, the other checks, and who has claimed it. */
 export const review = view(
   Type.Object({
@@ -157,7 +165,7 @@ export const review = view(
   }),
   (check: Review, seen) => ({
     ...facts(check, seen),
-    company: check.company,
+    company: { ...check.company, address: addressIn(check.company, seen) },
     provenDomains: check.provenDomains,
     others: check.others,
     tenantId: check.tenantId,
@@ -174,7 +182,7 @@ export type Review = Dossier & {
 }
 
 /** The same company as its registry writes it, for the reviewer to hold beside what it says of itself. */
-export const registry = plain(
+export const registry = view(
   Type.Object({
     by: Nullable(Type.Enum(['duns', 'name'])),
     companies: Type.Array(
@@ -192,6 +200,13 @@ export const registry = plain(
         registrationId: Type.String(),
       }),
     ),
+  }),
+  ({ by, companies }: Found, { language }) => ({
+    by,
+    companies: companies.map((one) => ({
+      ...one,
+      state: stateNamed(one.state, one.country)?.name[language] ?? one.state,
+    })),
   }),
 )
 

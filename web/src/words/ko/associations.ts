@@ -1,7 +1,7 @@
 import type { words as english } from '../../associations/words.ts'
 
 export const words = {
-  'associations.title': '판매 사업장 연결',
+  'associations.title': '리셀러 테넌트 연결',
   'associations.lead': '테넌트는 같은 국가의 사업장 하나와 연결되고, 그 사업장의 파트너 ID로 판매하고 서명해요.',
   'associations.now': '현재 연결된 사업장',
   'associations.none': '테넌트에 연결된 사업장이 없어요',

@@ -66,7 +66,7 @@ export const words = {
   'programmes.restrict.text': '새 주문과 새 고객 등록이 바로 막혀요. 이미 쓰고 있는 구독은 계속돼요.',
   'programmes.reject.text': '회사는 언제든 다시 신청할 수 있어요.',
   'programmes.reinstate.text': '회사가 바로 다시 판매할 수 있어요.',
-  'programmes.editor.title': '체크리스트',
+  'programmes.editor.title': '참여 조건',
   'programmes.editor.lead':
     '리셀러 참여 방식별 조건, 확인 반려 사유, 약속하는 기한이에요. 바꾸면 바로 적용되고 이미 표시된 내용은 그대로 남아요.',
   'programmes.editor.add': '항목 추가',

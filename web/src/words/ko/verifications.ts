@@ -1,7 +1,7 @@
 import type { words as english } from '../../verifications/words.ts'
 
 export const words = {
-  'verifications.title': '회사 확인',
+  'verifications.title': '확인 절차',
   'verifications.lead':
     '세 가지를 확인하면 네트워크를 이용할 수 있어요. 항목마다 지금 누구 차례인지, 언제까지 결정되는지, 무엇을 보내야 하는지 보여 드려요.',
   'verifications.done': '모든 항목이 확인되었어요',
@@ -14,7 +14,7 @@ export const words = {
   'verifications.turn': '다음 단계',
   'verifications.promise': '결정 기한',
   'verifications.promise.days': '회사 국가의 영업일 기준 {n}일',
-  'verifications.promise.late': '기한이 지났어요. 대기 목록 맨 위에서 먼저 심사돼요.',
+  'verifications.promise.late': '기한이 지났어요. 대기열 맨 위에서 먼저 심사돼요.',
   'verifications.promise.none': '답변을 보내면 다시 시작돼요',
   'verifications.since': '시작',
   'verifications.age': '영업일 {n}일',
@@ -39,9 +39,9 @@ export const words = {
   'verifications.by.house': '자동',
   'verifications.by.vendor': '벤더',
   'verifications.file.receipt': '접수 해시 {hash}',
-  'verifications.queue.title': '확인 대기 목록',
+  'verifications.queue.title': '확인 대기열',
   'verifications.queue.lead': '기한이 가까운 항목부터 보여요. 대기 일수와 기한은 회사 국가의 영업일로 계산해요.',
-  'verifications.queue.empty': '대기 목록이 비어 있어요',
+  'verifications.queue.empty': '대기열이 비어 있어요',
   'verifications.queue.empty.text':
     '벤더가 처리할 항목이 없어요. 회사가 가입하거나 답변하거나 이의를 제기하면 여기에 나타나요.',
   'verifications.queue.open': '처리할 항목',
@@ -76,6 +76,7 @@ export const words = {
   'verifications.review.evidence.none': '아직 제출된 서류가 없어요.',
   'verifications.review.distinction': '이미 가입한 회사와 비슷해요. 신청자는 다른 회사인 이유를 이렇게 설명했어요.',
   'verifications.review.proven': '확인된 도메인',
+  'verifications.review.told': '회사에 전한 설명',
   'verifications.review.reason': '사유',
   'verifications.review.text': '회사에 전할 설명',
   'verifications.review.text.hint': '사유와 함께 회사에 표시돼요.',
