@@ -1,5 +1,5 @@
-import { Navigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Leave } from '../kit/Leave.tsx'
 import { useAddress } from '../kit/useAddress.ts'
 import { useMeOrStranger } from '../kit/useMe.ts'
 import { ChooseCompany } from './ChooseCompany.tsx'
@@ -14,7 +14,7 @@ export function SignInPage() {
   const [asked, ask] = useState<'first' | 'second'>('first')
   const to = wayOf(search.to)
   if (there && !there.tenant && there.tenants.length > 1) return <ChooseCompany />
-  if (there) return <Navigate to={to} replace />
+  if (there) return <Leave to={to} />
   if (asked === 'second') return <SecondStep back={() => ask('first')} />
   return <Credentials to={to} failed={search.error} second={() => ask('second')} />
 }

@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core'
-import { Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router'
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { Leave } from '../kit/Leave.tsx'
 import { say, useLanguage } from '../kit/say.ts'
 import { type Me, useMeOrStranger } from '../kit/useMe.ts'
 import type { Audience } from '../pages.tsx'
@@ -42,7 +43,7 @@ function pageFor(there: Me | null, audience: Audience) {
 
 function SignInFirst() {
   const { href } = useLocation()
-  return <Navigate to={'/sign-in' as string} search={{ to: href }} replace />
+  return <Leave to={`/sign-in?${new URLSearchParams({ to: href })}`} />
 }
 
 const Waiting = () => (
