@@ -5,21 +5,28 @@ import type { Draft } from '../inbox/commands.ts'
 import { spoken } from '../inbox/rules.ts'
 import type { DeskTold, Work } from './shapes.ts'
 
-type Desk = { workspace: string; roles: readonly Role[]; title: Said; body: Said; link: string }
+type Desk = {
+  workspace: string
+  roles: readonly Role[]
+  title: Said
+  body: Said
+  link: (tenantId: string, id: string) => string
+}
+const review = (tenantId: string, id: string) => `/vendor/verifications/${tenantId}/${id}`
 // biome-ignore format: sentences
 const desks: Readonly<Record<Work['kind'], Desk>> = {
   check: {
-    workspace: 'verification', roles: ['owner', 'reviewer'], link: '/vendor/verifications',
+    workspace: 'verification', roles: ['owner', 'reviewer'], link: review,
     title: { en: '{company}: {what} waits for a decision', ko: '{company}: {what} 결정을 기다리고 있어요.' },
     body:  { en: 'Claim it in the queue, then accept, reject or ask.', ko: '대기 목록에서 맡은 뒤 승인, 반려 또는 추가 요청을 해 주세요.' },
   },
   appeal: {
-    workspace: 'verification', roles: ['owner', 'reviewer'], link: '/vendor/verifications',
+    workspace: 'verification', roles: ['owner', 'reviewer'], link: review,
     title: { en: '{company} appeals: {what}', ko: '{company}에서 이의를 제기했어요: {what}' },
     body:  { en: 'Read what is new, then decide again.', ko: '새로 보낸 내용을 확인하고 다시 결정해 주세요.' },
   },
   qualification: {
-    workspace: 'partners', roles: ['owner', 'partnerManager'], link: '/vendor/programmes',
+    workspace: 'partners', roles: ['owner', 'partnerManager'], link: (tenantId) => `/vendor/programmes/${tenantId}`,
     title: { en: '{company} waits to be qualified ({what})', ko: '{company}의 자격 확인이 필요해요({what}).' },
     body:  { en: 'The checklist says what is met; decide what is left for you.', ko: '체크리스트에서 충족된 항목을 확인하고 남은 항목을 결정해 주세요.' },
   },
@@ -38,7 +45,7 @@ export function workOf({ tenantId, company }: Pick<DeskTold, 'tenantId' | 'compa
     key: keyOf(tenantId, work),
     title: spoken(title, facts),
     body: spoken(body, facts),
-    link,
+    link: link(tenantId, work.id),
     dueAt: work.dueAt ? new Date(work.dueAt) : null,
   }
 }

@@ -10,7 +10,10 @@ import { type Item, items, readings } from './tables.ts'
 
 export type Draft = Pick<Item, 'kind' | 'workspace' | 'roles' | 'code' | 'key' | 'title' | 'body' | 'link' | 'dueAt'>
 
-/** Opens an item, or brings the open one for the same thing up to date; answers it only if it was opened now. */
+/**
+ * Opens an item, or brings the open one for the same thing up to date; answers it only if it was opened now.
+ * Items only mirror what is in the audit already, so they leave no trace of their own there.
+ */
 export async function open(ctx: Ctx, draft: Draft): Promise<Item | null> {
   const { key: _, ...said } = draft
   const values = { ...draft, tenantId: ctx.tenantId, createdAt: ctx.now, updatedAt: ctx.now }
@@ -25,9 +28,7 @@ export async function open(ctx: Ctx, draft: Draft): Promise<Item | null> {
         (excluded.title, excluded.body, excluded.link, excluded.roles, excluded.due_at, excluded.kind)`,
     })
     .returning()
-  if (row?.version !== 1) return null
-  ctx.changes.push({ what: 'item', id: row.id, old: null, new: { code: draft.code, roles: draft.roles } })
-  return row
+  return row?.version === 1 ? row : null
 }
 
 /** Closes what is open for a thing that is settled. */
@@ -40,15 +41,11 @@ export const closeAllBut = (ctx: Ctx, family: string, standing: readonly string[
     and(like(items.key, `${family}%`), standing.length ? notInArray(items.key, [...standing]) : undefined),
   )
 
-async function closeWhere(ctx: Ctx, which: ReturnType<typeof and>) {
-  const closed = await ctx.db
+const closeWhere = (ctx: Ctx, which: ReturnType<typeof and>) =>
+  ctx.db
     .update(items)
     .set({ closedAt: ctx.now, updatedAt: ctx.now, version: sql`${items.version} + 1` })
     .where(and(within(ctx, items), isNull(items.closedAt), which))
-    .returning({ id: items.id, code: items.code })
-  for (const { id, code } of closed)
-    ctx.changes.push({ what: 'item', id, old: { code, closedAt: null }, new: { code, closedAt: ctx.now } })
-}
 
 type Marks = Partial<Pick<typeof readings.$inferSelect, 'readAt' | 'archivedAt'>>
 async function mark(ctx: Ctx, itemIds: readonly Id<'item'>[], marks: Marks) {

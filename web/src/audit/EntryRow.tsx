@@ -1,0 +1,77 @@
+import { IconChevronRight } from '@tabler/icons-react'
+import { Fact, Facts } from '../kit/Facts.tsx'
+import { say } from '../kit/say.ts'
+import { dayOf, When } from '../kit/When.tsx'
+import styles from './audit.module.css'
+import type { Entry } from './queries.ts'
+
+/** One thing that was done; opened, every value before and after. */
+export function EntryRow({ entry }: { entry: Entry }) {
+  const { at, operation, actor, changes } = entry
+  const who = actor.kind === 'person' || actor.kind === 'app' ? actor.name : say(`audit.kind.${actor.kind}`)
+  return (
+    <details className={styles.entry}>
+      <summary>
+        <IconChevronRight size={16} aria-hidden />
+        <span className={styles.when}>
+          <When at={at} time />
+        </span>
+        <code>{operation}</code>
+        <span className={styles.who}>
+          {who}
+          {actor.ofVendor && <small> · {say('audit.vendor')}</small>}
+        </span>
+        <small>{changes.length ? say('audit.changes', { n: changes.length }) : say('audit.looked')}</small>
+      </summary>
+      <div className={styles.detail}>
+        {changes.map((change, at) => (
+          <ChangeTable key={at} change={change} />
+        ))}
+        <Facts>
+          <Fact name={say('audit.at')}>{dayOf(at, true)}</Fact>
+          <Fact name={say('audit.address')}>{entry.address}</Fact>
+          <Fact name={say('audit.request')}>
+            <code>{entry.requestId}</code>
+          </Fact>
+          <Fact name={say('audit.sealed')}>{say(entry.sealed ? 'audit.sealed.yes' : 'audit.sealed.no')}</Fact>
+        </Facts>
+      </div>
+    </details>
+  )
+}
+
+type Change = Entry['changes'][number]
+
+function ChangeTable({ change: { what, id, old, new: now } }: { change: Change }) {
+  const before: Record<string, unknown> = { ...old }
+  const after: Record<string, unknown> = { ...now }
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return (
+    <table className={styles.change}>
+      <caption>
+        <b>{what}</b> <code>{id}</code>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('audit.value')}</th>
+          <th scope="col">{say('audit.old')}</th>
+          <th scope="col">{say('audit.new')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {names.map((name) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{old ? textOf(before[name]) : <small>{say('audit.made')}</small>}</td>
+            <td>{textOf(after[name])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const textOf = (value: unknown): string => {
+  if (value === undefined || value === null) return '–'
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

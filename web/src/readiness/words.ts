@@ -1,0 +1,16 @@
+export const words = {
+  'readiness.title': 'Readiness',
+  'readiness.lead': 'What it takes before {company} can sell: each condition, who can clear it, where, and by when.',
+  'readiness.ready': 'Everything is met. {company} can sell.',
+  'readiness.met': '{met} of {all} conditions met',
+  'readiness.next': 'Next: {step}',
+  'readiness.wait': 'Nothing is yours to do now; the vendor has the next step.',
+  'readiness.way': 'The way to selling, in three steps',
+  'readiness.step.done': 'Done',
+  'readiness.step.current': 'You are here',
+  'readiness.step.ahead': 'After that',
+  'readiness.after': 'Opens after: {conditions}.',
+  'readiness.you': 'You',
+  'readiness.people': '{role} ({people})',
+  'readiness.look': 'Look at it',
+} as const
