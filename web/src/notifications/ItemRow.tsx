@@ -33,7 +33,9 @@ export function ItemRow({ item }: { item: Item }) {
         <p>{body[lang]}</p>
         <small>
           {named(`workspace.${workspace}`)} · <When at={createdAt} relative />
-          {dueAt && !closedAt && <b>{say('actions.due', { day: dayOf(dueAt) })}</b>}
+          {dueAt && !closedAt && (
+            <b data-late={new Date(dueAt) < new Date() || undefined}>{say('actions.due', { day: dayOf(dueAt) })}</b>
+          )}
           {closedAt && <b>{say('actions.closed', { day: dayOf(closedAt) })}</b>}
         </small>
       </div>
