@@ -52,20 +52,22 @@ function Now({ active }: { active: NonNullable<Association['active']> }) {
     />
   )
   return (
-    <Section title={say('associations.now')} action={end}>
-      {flaw && <Blocked block={{ title: say('associations.flaw'), remedy: flaw }} />}
-      <Facts>
-        <Fact name={name}>{[city, countryName(country)].filter(Boolean).join(', ')}</Fact>
-        <Fact name={say('associations.partnerId')}>
-          <Copyable text={partnerId} shown={printed(partnerId)} />
-        </Fact>
-        <Fact name={say('associations.since')}>
-          <When at={since} time />
-        </Fact>
-        <Fact name={say('associations.by')}>{madeByName}</Fact>
-      </Facts>
-      {asked && <End close={() => ask(false)} />}
-    </Section>
+    <>
+      {flaw && <Blocked block={{ title: flaw, remedy: say('associations.flaw') }} />}
+      <Section title={say('associations.now')} action={end}>
+        <Facts>
+          <Fact name={name}>{[city, countryName(country)].filter(Boolean).join(', ')}</Fact>
+          <Fact name={say('associations.partnerId')}>
+            <Copyable text={partnerId} shown={printed(partnerId)} />
+          </Fact>
+          <Fact name={say('associations.since')}>
+            <When at={since} time />
+          </Fact>
+          <Fact name={say('associations.by')}>{madeByName}</Fact>
+        </Facts>
+        {asked && <End close={() => ask(false)} />}
+      </Section>
+    </>
   )
 }
 

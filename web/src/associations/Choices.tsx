@@ -34,10 +34,11 @@ export function Choices({ standing: { active, choices } }: { standing: Associati
 function One({ choice, current, use }: { choice: Choice; current: boolean; use: () => void }) {
   const { name, city, country, partnerId, headquarters, flaw } = choice
   const denial = useDenial()
-  const Sign = current ? IconCircleCheck : flaw ? IconLock : IconBuilding
+  const isGood = current && !flaw
+  const Sign = isGood ? IconCircleCheck : signOf(flaw)
   const place = [city, countryName(country), say('associations.partnerId'), printed(partnerId)].filter(Boolean)
   return (
-    <li data-state={current ? 'met' : undefined}>
+    <li {...(isGood && { 'data-state': 'met' })}>
       <Sign size={20} stroke={1.8} aria-hidden />
       <div>
         <h3>
@@ -64,6 +65,8 @@ function One({ choice, current, use }: { choice: Choice; current: boolean; use: 
     </li>
   )
 }
+
+const signOf = (flaw: string | null) => (flaw ? IconLock : IconBuilding)
 
 type UseProps = { choice: Choice; active: Association['active']; close: () => void }
 

@@ -5,7 +5,7 @@ export const words = {
   'associations.now': 'Associated now',
   'associations.none': 'No location is associated with your tenant',
   'associations.none.text': 'Until one is, nobody at your company can sell or sign the partner agreement.',
-  'associations.flaw': 'What is wrong with it',
+  'associations.flaw': 'Until you choose another location, nobody can sell or sign.',
   'associations.partnerId': 'Partner ID',
   'associations.city': 'City',
   'associations.country': 'Country',

@@ -38,7 +38,11 @@ export function Confirm({ title, action, run, close, busy = false, problem, grav
   return (
     <Dialog title={title} close={close}>
       {children}
-      {problem && <ProblemNote problem={problem} />}
+      {problem && (
+        <div style={{ marginTop: '0.75rem' }}>
+          <ProblemNote problem={problem} />
+        </div>
+      )}
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={close}>
           {say('kit.cancel')}

@@ -111,7 +111,15 @@ export function SelectField({
 
 /** A yes or no. */
 export function CheckField({ value, change, ...is }: Labelled & Field<boolean>) {
-  return <Checkbox {...inputOf(is)} checked={value} onChange={({ currentTarget }) => change(currentTarget.checked)} />
+  const { optional: _, ...always } = is // a box left empty is an answer too
+  return (
+    <Checkbox
+      {...inputOf(always)}
+      aria-required={false}
+      checked={value}
+      onChange={({ currentTarget }) => change(currentTarget.checked)}
+    />
+  )
 }
 
 type Choice<T extends string> = { value: T; title: string; hint?: string; closed?: boolean }

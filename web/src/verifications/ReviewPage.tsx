@@ -71,10 +71,13 @@ const Distinction = ({ text }: { text: string }) => (
 )
 
 function Standing({ review }: { review: Review }) {
-  const { turn, promisedAt, overdue, ageDays, since, claimedBy, claimedByMe, reason, text } = review
+  const { tenantId, company, turn, promisedAt, overdue, ageDays, since, claimedBy, claimedByMe, reason, text } = review
   return (
     <Section title={say('verifications.state')}>
       <Facts>
+        <Fact name={say('verifications.company')}>
+          <Link to={`/vendor/partners/${tenantId}` as string}>{company.name}</Link>
+        </Fact>
         <Fact name={say('verifications.turn')}>{say(`verifications.turn.${turn}`)}</Fact>
         <Fact name={say('verifications.promise')}>
           {promisedAt && (

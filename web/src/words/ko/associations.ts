@@ -6,7 +6,7 @@ export const words = {
   'associations.now': '현재 연결된 사업장',
   'associations.none': '테넌트에 연결된 사업장이 없어요',
   'associations.none.text': '연결하기 전에는 회사의 누구도 판매하거나 파트너 계약에 서명할 수 없어요.',
-  'associations.flaw': '문제점',
+  'associations.flaw': '다른 사업장을 선택할 때까지 판매와 서명을 할 수 없어요.',
   'associations.partnerId': '파트너 ID',
   'associations.city': '도시',
   'associations.country': '국가',
