@@ -6,6 +6,7 @@ import { Blocked } from '../kit/Blocked.tsx'
 import { Copyable } from '../kit/Copyable.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { Page } from '../kit/Page.tsx'
+import { asProblem } from '../kit/problem.ts'
 import { Section } from '../kit/Section.tsx'
 import { StateBadge } from '../kit/StateBadge.tsx'
 import { say } from '../kit/say.ts'
@@ -21,13 +22,19 @@ import { type Account, account } from './queries.ts'
 /** The company as the network knows it: by law, by its contact, by its IDs. */
 export function AccountPage() {
   const asked = useQuery(account)
+  const problem = asked.error && asProblem(asked.error)
+  const unenrolled = problem?.code === 'membership.notEnrolled' ? problem : null
   return (
     <Page
       title={say('membership.account')}
       lead={say('membership.account.lead')}
       beside={asked.data && <StateBadge of="network" state={asked.data.status} />}
     >
-      <Answer of={asked}>{(company) => <Company company={company} />}</Answer>
+      {unenrolled ? (
+        <Blocked block={unenrolled.told} />
+      ) : (
+        <Answer of={asked}>{(company) => <Company company={company} />}</Answer>
+      )}
     </Page>
   )
 }

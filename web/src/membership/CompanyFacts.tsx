@@ -1,13 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { countryForm } from '../enrolment/queries.ts'
 import { countryName } from '../kit/countries.ts'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { language, named, say } from '../kit/say.ts'
 import type { Account } from './queries.ts'
 
-type Address = Account['address']
+type Place = { country: string; address: Account['address'] }
 
-/** An address on one line, from the street to the country. */
-export const addressLine = ({ line1, line2, city, state, postalCode }: Address): string =>
-  [line1, line2, city, state, postalCode].filter(Boolean).join(', ')
+/** Where names of places stand before the street. */
+const LARGE_FIRST = ['KR', 'JP', 'CN', 'TW']
+
+/** An address on one line, in the order of its country, its state by name. */
+export function AddressLine({ country, address: { line1, line2, city, state, postalCode } }: Place) {
+  const { data: form } = useQuery(countryForm(country))
+  const region = form?.states.find(({ code }) => code === state)?.name[language()] ?? state
+  const parts = LARGE_FIRST.includes(country)
+    ? [[postalCode, region, city, line1, line2].filter(Boolean).join(' ')]
+    : [line1, line2, [postalCode, city].filter(Boolean).join(' '), region]
+  return parts.filter(Boolean).join(', ')
+}
 
 type Profile = Omit<Account, 'restarts'>
 
@@ -18,7 +29,9 @@ export const ProfileFacts = ({ company }: { company: Profile }) => (
     {company.latinName !== company.name && <Fact name={say('membership.latinName')}>{company.latinName}</Fact>}
     <Fact name={say('membership.country')}>{countryName(company.country)}</Fact>
     <Fact name={say('membership.region')}>{named(`region.${company.region}`)}</Fact>
-    <Fact name={say('membership.address')}>{addressLine(company.address)}</Fact>
+    <Fact name={say('membership.address')}>
+      <AddressLine {...company} />
+    </Fact>
     <Fact name={say('membership.registration')}>{company.registrationId}</Fact>
     <Fact name={say('membership.tax')}>{company.taxId}</Fact>
     <Fact name={say('membership.duns')}>{company.duns}</Fact>
@@ -27,7 +40,7 @@ export const ProfileFacts = ({ company }: { company: Profile }) => (
   </Facts>
 )
 
-/** Whom the network writes to. A Korean name stands family name first. */
+/** Whom the network writes to. */
 export const ContactFacts = ({ contact }: { contact: Account['contact'] }) => (
   <Facts>
     <Fact name={say('membership.contact.name')}>{personName(contact)}</Fact>
@@ -37,5 +50,6 @@ export const ContactFacts = ({ contact }: { contact: Account['contact'] }) => (
   </Facts>
 )
 
+/** A Korean name stands family name first, in any language of the screen. */
 export const personName = ({ firstName, lastName }: { firstName: string; lastName: string }) =>
-  /[가-힣]/.test(lastName + firstName) && language() === 'ko' ? `${lastName}${firstName}` : `${firstName} ${lastName}`
+  /^[가-힣\s]+$/.test(lastName + firstName) ? `${lastName}${firstName}` : `${firstName} ${lastName}`

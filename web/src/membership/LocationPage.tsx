@@ -15,7 +15,7 @@ import { Section } from '../kit/Section.tsx'
 import { say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useWrite } from '../kit/useWrite.ts'
-import { addressLine, ContactFacts } from './CompanyFacts.tsx'
+import { AddressLine, ContactFacts } from './CompanyFacts.tsx'
 import { ChangeLocation } from './LocationForm.tsx'
 import { printed } from './printed.ts'
 import { type Location, location } from './queries.ts'
@@ -70,7 +70,9 @@ function Site({ site }: { site: Location }) {
               <Copyable text={partnerId} shown={printed(partnerId)} />
             </Fact>
             <Fact name={say('membership.country')}>{countryName(country)}</Fact>
-            <Fact name={say('membership.address')}>{addressLine(address)}</Fact>
+            <Fact name={say('membership.address')}>
+              <AddressLine country={country} address={address} />
+            </Fact>
           </Facts>
         )}
       </Section>

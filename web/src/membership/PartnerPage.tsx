@@ -33,7 +33,7 @@ export function PartnerPage() {
 }
 
 function Company({ company }: { company: Partner }) {
-  const { name, latinName, status, tenantId, globalId } = company
+  const { name, latinName, status, tenantId } = company
   return (
     <RecordPage
       title={name}
@@ -54,7 +54,7 @@ function Company({ company }: { company: Partner }) {
           {
             name: 'checks',
             title: say('membership.partner.checks'),
-            content: <PartnerChecks tenantId={tenantId} globalId={globalId} />,
+            content: <PartnerChecks tenantId={tenantId} />,
           },
           {
             name: 'readiness',

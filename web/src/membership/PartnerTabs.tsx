@@ -26,19 +26,18 @@ export function PartnerLocations({ tenantId }: Of) {
 }
 
 /** The partner's checks, each leading to its review. */
-export function PartnerChecks({ tenantId, globalId }: Of & { globalId: string }) {
-  const asked = useQuery(checksOf(tenantId, globalId))
+export function PartnerChecks({ tenantId }: Of) {
+  const asked = useQuery(checksOf(tenantId))
   return (
     <Answer of={asked}>
       {({ items }) => {
-        const own = items.filter((one) => one.tenantId === tenantId)
-        if (own.length === 0) return <Empty title={say('membership.partner.checks.empty')} />
+        if (items.length === 0) return <Empty title={say('membership.partner.checks.empty')} />
         return (
           <Section title={say('membership.partner.checks')}>
             <Facts>
-              {own.map(({ id, kind, status, since }) => (
+              {items.map(({ id, kind, status, since }) => (
                 <Fact key={id} name={named(`kind.verification.${kind}`)}>
-                  <Link to={`/vendor/partners/${tenantId}/verifications/${id}` as string}>
+                  <Link to={`/vendor/verifications/${tenantId}/${id}` as string}>
                     <StateBadge of="verification" state={status} />
                   </Link>{' '}
                   <When at={String(since)} relative />

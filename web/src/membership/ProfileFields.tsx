@@ -64,7 +64,7 @@ function ByCountry(given: InCountry) {
           {...field('website')}
           label={say('enrolment.profile.website')}
           type="url"
-          placeholder="https://"
+          hint={such('https://company.example')}
           optional
         />
       </Row>
@@ -116,7 +116,7 @@ export function AddressFields({ field, form }: AddressProps) {
         <TextField
           {...field('postalCode')}
           label={say('enrolment.profile.postal')}
-          {...(form.postal && { hint: such(form.postal.example) })}
+          {...(form.postal && { placeholder: form.postal.example })}
           complete="postal-code"
           optional={!form.postal}
         />

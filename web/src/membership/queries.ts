@@ -43,10 +43,10 @@ export const locationsOf = (tenantId: TenantId) =>
     queryFn: ({ signal }) => api('GET /vendor/partners/:tenantId/locations', { tenantId, limit: 200 }, { signal }),
   })
 
-export const checksOf = (tenantId: TenantId, globalId: string) =>
+export const checksOf = (tenantId: TenantId) =>
   queryOptions({
     queryKey: ['partners', tenantId, 'checks'],
-    queryFn: ({ signal }) => api('GET /vendor/verifications', { search: globalId }, { signal }),
+    queryFn: ({ signal }) => api('GET /vendor/partners/:tenantId/verifications', { tenantId }, { signal }),
   })
 
 export const readinessOf = (tenantId: TenantId) =>

@@ -27,7 +27,15 @@ import type { Plain } from '../kit/say.ts'
 import { type Me, mayOf } from '../kit/useMe.ts'
 
 type Group = 'work' | 'company' | 'desk' | 'settings'
-export type Workspace = { to: string; name: Plain; group: Group; icon: Icon; may?: string; for?: 'partner' | 'vendor' }
+export type Workspace = {
+  to: string
+  name: Plain
+  group: Group
+  icon: Icon
+  may?: string
+  for?: 'partner' | 'vendor'
+  until?: 'network'
+}
 
 /** The workspaces in their order, each with the permission that opens it. One whose page does not exist is not shown. */
 // biome-ignore format: a table
@@ -35,7 +43,7 @@ const all: readonly Workspace[] = [
   { to: '/',                     name: 'shell.space.home',           group: 'work',     icon: IconHome },
   { to: '/actions',              name: 'shell.space.actions',        group: 'work',     icon: IconInbox,              may: 'inbox:read' },
   { to: '/readiness',            name: 'shell.space.readiness',      group: 'work',     icon: IconListCheck,          may: 'readiness:read', for: 'partner' },
-  { to: '/enrol',                name: 'shell.space.enrolment',      group: 'company',  icon: IconAppWindow,          may: 'enrolment:manage', for: 'partner' },
+  { to: '/enrol',                name: 'shell.space.enrolment',      group: 'company',  icon: IconAppWindow,          may: 'enrolment:manage', for: 'partner', until: 'network' },
   { to: '/account',              name: 'shell.space.membership',     group: 'company',  icon: IconBuildingSkyscraper, may: 'account:read', for: 'partner' },
   { to: '/verification',         name: 'shell.space.verification',   group: 'company',  icon: IconShieldCheck,        may: 'verification:read', for: 'partner' },
   { to: '/locations',            name: 'shell.space.locations',      group: 'company',  icon: IconMapPin,             may: 'locations:read', for: 'partner' },
@@ -64,7 +72,10 @@ const places: readonly Workspace[] = [
 ]
 
 const open = (there: Me, exists: (path: string) => boolean) => (space: Workspace) =>
-  exists(space.to) && (!space.for || space.for === there.tenant?.kind) && (!space.may || mayOf(there)(space.may))
+  exists(space.to) &&
+  (!space.until || !there.programmes[space.until]) &&
+  (!space.for || space.for === there.tenant?.kind) &&
+  (!space.may || mayOf(there)(space.may))
 
 /** The workspaces open to this person, group by group. */
 export function workspacesOf(there: Me, exists: (path: string) => boolean) {
