@@ -10,5 +10,4 @@ export const lifecycle = machine('reseller', {
   rejected:             { reapply: 'pendingQualification' },
 })
 
-export type State = (typeof lifecycle.states)[number]
 export type Move = MoveOf<typeof lifecycle>
