@@ -36,6 +36,17 @@ async function catalogOf(connection: Connection) {
   return rows.map(({ what, how }) => `${what}: ${how}`).filter((line) => !line.includes('guildhall_migrations'))
 }
 
+/** Functions that indexes and checks are made of: not declared by tables, so taken as the migrations wrote them. */
+async function functionsOf(connection: Connection) {
+  const client = new pg.Client(connection)
+  await client.connect()
+  const { rows } = await client.query<{ definition: string }>(
+    "select pg_get_functiondef(oid) as definition from pg_proc where pronamespace = 'public'::regnamespace and provolatile = 'i' and prolang <> (select oid from pg_language where lanname = 'c')",
+  )
+  await client.end()
+  return rows.map(({ definition }) => definition)
+}
+
 async function declared(statements: string[]) {
   const owner = inject('owner')
   const name = `guildhall_declared_${process.env.VITEST_POOL_ID}`
@@ -46,7 +57,8 @@ async function declared(statements: string[]) {
   await admin.end()
   const client = new pg.Client(named(owner, name))
   await client.connect()
-  for (const statement of statements) await client.query(statement)
+  const functions = await functionsOf((await testDatabase()).owner)
+  for (const statement of [...functions, ...statements]) await client.query(statement)
   await client.end()
   return catalogOf(named(owner, name))
 }

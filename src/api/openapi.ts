@@ -1,5 +1,5 @@
 import swagger from '@fastify/swagger'
-import scalar from '@scalar/fastify-api-reference'
+import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 
 const ABOUT = `Everything the portal does, it does through this API.
@@ -38,8 +38,15 @@ export async function describe(rest: FastifyInstance) {
 export async function reference(rest: FastifyInstance) {
   rest.get('/openapi.json', { schema: { hide: true } }, async () => rest.swagger())
   rest.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/rest/reference/'))
-  await rest.register(scalar, {
+  await rest.register(swaggerUi, {
     routePrefix: '/reference',
-    configuration: { url: '/rest/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true },
+    uiConfig: {
+      url: '/rest/openapi.json',
+      docExpansion: 'none',
+      deepLinking: true,
+      defaultModelsExpandDepth: -1,
+      filter: true,
+    },
+    theme: { title: 'Guildhall API' },
   })
 }
