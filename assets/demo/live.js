@@ -1,30 +1,27 @@
-/** Renews what is marked `data-live` every few seconds, and copies a code at a click. */
+/** Keeps codes and mails fresh, and copies a code at a click. */
 const EVERY_MS = 4000
 
-async function renew() {
-  if (document.hidden) return
+/** Codes alone change every half minute: whoever stands on a button with the keyboard stays there. */
+async function renewCodes() {
+  const answer = await fetch('/demo/codes.json').catch(() => null)
+  if (!answer?.ok) return
+  const codes = new Map((await answer.json()).codes.map(({ email, code }) => [email, code]))
+  for (const place of document.querySelectorAll('[data-code-of]')) {
+    const code = codes.get(place.dataset.codeOf)
+    if (!code || code === place.dataset.copy) continue
+    place.dataset.copy = code
+    place.textContent = `${code.slice(0, 3)} ${code.slice(3)}`
+    place.setAttribute('aria-label', `${place.title}: ${code}`)
+  }
+}
+
+/** The part of the page that is marked, as the server would draw it now. */
+async function renewPage() {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null)
   if (!answer?.ok) return
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const [now, next] = [document, fresh].map((page) => [...page.querySelectorAll('[data-live]')])
-  now.forEach((part, at) => {
-    if (!next[at] || part.innerHTML === next[at].innerHTML) return
-    const changed = [...part.querySelectorAll('[data-copy]')]
-    const codes = [...next[at].querySelectorAll('[data-copy]')]
-    // only codes have changed: whoever stands on a button with the keyboard stays there
-    if (bare(part) === bare(next[at])) for (const [n, code] of changed.entries()) take(code, codes[n])
-    else part.replaceChildren(...next[at].childNodes)
-  })
-}
-
-const bare = (part) => {
-  const copy = part.cloneNode(true)
-  for (const code of copy.querySelectorAll('[data-copy]')) code.replaceWith('·')
-  return copy.innerHTML
-}
-const take = (code, from) => {
-  for (const name of ['data-copy', 'aria-label']) code.setAttribute(name, from.getAttribute(name))
-  code.textContent = from.textContent
+  const [now, next] = [document, fresh].map((page) => page.querySelector('[data-live]'))
+  if (now && next && now.innerHTML !== next.innerHTML) now.replaceChildren(...next.childNodes)
 }
 
 document.addEventListener('click', async ({ target }) => {
@@ -34,4 +31,10 @@ document.addEventListener('click', async ({ target }) => {
   code.dataset.copied = ''
   setTimeout(() => delete code.dataset.copied, 1200)
 })
-if (document.querySelector('[data-live]')) setInterval(renew, EVERY_MS)
+
+const renews = [
+  ['[data-live="mail"]', renewPage],
+  ['[data-code-of]', renewCodes],
+].filter(([marked]) => document.querySelector(marked))
+setInterval(() => document.hidden || renews.forEach(([, renew]) => void renew()), EVERY_MS)
+document.addEventListener('visibilitychange', () => document.hidden || renewPage())

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { inNetworkOf } from '#worker/worker.ts'
 import { access } from './access.ts'
+import { codesNow } from './codes.ts'
 import type { DemoNeeds } from './demo.ts'
 import { dns } from './dns.ts'
 import { mailById, mailsTo } from './mailbox.ts'
@@ -40,6 +41,7 @@ function people(demo: FastifyInstance, needs: DemoNeeds) {
   const inNetwork = inNetworkOf(needs)
   demo.get('/demo', async (request, reply) => shown(reply, await inNetwork((ctx) => whoPage(ctx, seen(request)))))
   demo.get('/demo/access.json', async () => inNetwork(access))
+  demo.get('/demo/codes.json', async () => ({ codes: await codesNow() }))
   demo.post<{ Body: { email?: string; to?: string } | undefined }>('/demo/sign-in', async (request, reply) => {
     const { email = '', to = '/' } = request.body ?? {}
     const cookies = await signIn(needs.people, email.trim().toLowerCase(), request.ip)

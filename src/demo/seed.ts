@@ -1,33 +1,31 @@
 import { sql } from 'drizzle-orm'
+import type { Config } from '#config'
 import { type Ctx, contextOf, inTenant } from '#kernel/context.ts'
 import type { Role } from '#kernel/permissions.ts'
 import { addDays } from '#kernel/time.ts'
-import {
-  addMember,
-  addVerifiedDomain,
-  createTenant,
-  keepNetworkSetting,
-  makePerson,
-  vendorOf,
-} from '#modules/access/index.ts'
+import { addMember, addVerifiedDomain, createTenant, keepNetworkSetting, vendorOf } from '#modules/access/index.ts'
 import { supersede } from '#modules/agreements/agreements/commands.ts'
 import { runDrives, sealEvidence } from '#modules/agreements/index.ts'
 import { sealEntries } from '#modules/audit/chain/commands.ts'
 import { remindReviewers } from '#modules/membership/verifications/commands/remind.ts'
+import { refreshStale } from '#modules/notifications/actions/commands.ts'
 import { render } from '#worker/mail.ts'
 import { inNetworkOf } from '#worker/worker.ts'
 import type { DemoNeeds } from './demo.ts'
 import { seededId } from './ids.ts'
 import { VENDOR, vendorUsers } from './network.ts'
+import { comes } from './story/people.ts'
 import { hear, organisationWide, type Stage } from './story/stage.ts'
 import { dawnOf, timeline } from './story/timeline.ts'
 import { demoMails } from './tables.ts'
+
+type SeedNeeds = Pick<DemoNeeds, 'transact' | 'clock'> & { readonly config: Pick<Config, 'MAIL_FROM' | 'PUBLIC_URL'> }
 
 /**
  * Fills an empty database with the demo network, once, in one transaction: a start that is broken off leaves nothing, and a
  * database with a vendor is left as it is.
  */
-export async function seed(needs: DemoNeeds) {
+export async function seed(needs: SeedNeeds) {
   await inNetworkOf(needs)(async (ctx) => {
     if (await vendorOf(ctx)) return
     const dawn = dawnOf(ctx.now)
@@ -39,40 +37,53 @@ export async function seed(needs: DemoNeeds) {
     let day = dawnOf(first)
     for (const moment of moments) {
       const morning = dawnOf(moment.at)
-      if (morning > day) await night(at(ctx, morning), stage, dawn)
-      day = morning
-      await moment.play({ ...stage, ctx: at(ctx, moment.at) })
+      if (isNight(morning, day, dawn)) {
+        await night(at(ctx, morning), stage, { dawn, since: day })
+        day = morning
+      }
+      await moment.play({ ...stage, ctx: at(ctx, moment.at), isWatched: moment.at >= addDays(dawn, -WATCHED_DAYS) })
     }
-    await night(at(ctx, dawn), stage, dawn)
+    await night(at(ctx, dawn), stage, { dawn, since: day })
+    for (const look of [refreshStale, sealEntries]) await look(at(ctx, dawn))
+    await hear({ ...stage, ctx: at(ctx, dawn), isWatched: true })
   })
 }
 
 /** The same transaction at another time. */
 const at = (ctx: Ctx, now: Date): Ctx => contextOf({ ...ctx, now, changes: [] })
 
-const WATCHED_DAYS = 80
+const WATCHED_DAYS = 60
+const WEEK_DAYS = 7
+/** Every day of the last weeks ends with one; before, what is due is done once a week. */
+const isNight = (morning: Date, last: Date, dawn: Date) =>
+  morning >= (morning >= addDays(dawn, -WATCHED_DAYS) ? addDays(last, 1) : addDays(last, WEEK_DAYS))
+
 /** What the clock does each night; long ago there was no drive to run and no promise that still counts. */
-async function night(ctx: Ctx, stage: Stage, dawn: Date) {
-  const watched = ctx.now > addDays(dawn, -WATCHED_DAYS) ? [supersede, runDrives, remindReviewers] : []
+async function night(ctx: Ctx, stage: Stage, { dawn, since }: { dawn: Date; since: Date }) {
+  const watchedFrom = addDays(dawn, -WATCHED_DAYS)
+  const isWatched = ctx.now >= watchedFrom
+  const begins = isWatched && since < watchedFrom ? [refreshStale] : []
+  const watched = isWatched ? [...begins, supersede, runDrives, remindReviewers] : []
   for (const job of [...watched, sealEntries, sealEvidence]) await job(ctx)
-  await hear({ ...stage, ctx })
+  await hear({ ...stage, ctx, isWatched })
 }
 
 /** The vendor, and its people at their desks. */
-async function openDesk(ctx: Ctx, { config }: DemoNeeds): Promise<Stage> {
+async function openDesk(ctx: Ctx, { config }: SeedNeeds): Promise<Stage> {
   await keepNetworkSetting(ctx, { key: 'demo', value: true })
   const id = seededId<'tenant'>('tenant vendor')
   const vendor = await createTenant(ctx, { id, name: VENDOR.name, kind: 'vendor', country: VENDOR.country })
   const here = inTenant(ctx, vendor.id)
   const cast: Stage['cast'] = new Map()
-  for (const { name, email, password, roles } of vendorUsers) {
-    const person = await makePerson(ctx, { name, email, password, language: 'en' })
+  for (const { name, email, roles } of vendorUsers) {
+    const person = await comes(ctx, { name, email, language: 'en' })
     cast.set(email, person)
     await addMember(here, { userId: person.id, grants: organisationWide(roles) })
   }
   await addVerifiedDomain(here, { name: VENDOR.domain })
   const house = { from: config.MAIL_FROM, publicUrl: config.PUBLIC_URL }
   const stage: Stage = {
+    isWatched: false,
     ...{ ctx, vendorId: vendor.id, cast, reviewer: emailOf('reviewer'), manager: emailOf('partnerManager') },
     deliver: async (mail, sentAt) => {
       const { to, subject, text, html } = render(mail, house)

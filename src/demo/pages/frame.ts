@@ -14,7 +14,7 @@ export function viewOf(url: string, accepts: string | undefined): View {
   return { path, query, lang: languages.find((one) => one === asked) ?? preferred }
 }
 
-/** The frame of every demo page: the mark, where else to go, the language. What is `data-live` renews itself. */
+/** The frame of every demo page: the mark, where else to go, the language. What is marked `data-live` is drawn anew when somebody comes back to it. */
 export function page(view: View, title: string, content: Html): string {
   const { lang } = view
   const say = sayIn(lang)

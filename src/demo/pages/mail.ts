@@ -25,7 +25,7 @@ export function mailList(view: View, mails: readonly DemoMail[]): string {
     html`
 <p class="lead">${say('mailLead')}</p>
 <form class="filter" method="get" action="/demo/mail"><input type="hidden" name="lang" value="${lang}"><label for="to">${say('to')}</label><input id="to" name="to" type="search" value="${to}" placeholder="${say('everyone')}"><button>${say('filter')}</button></form>
-<div data-live>${rows.length ? html`<ol class="mails">${rows}</ol>` : html`<p>${say('noMail')}</p>`}</div>`,
+<div data-live="mail">${rows.length ? html`<ol class="mails">${rows}</ol>` : html`<p>${say('noMail')}</p>`}</div>`,
   )
 }
 

@@ -59,13 +59,20 @@ async function placeOf(ctx: Ctx, partner: DemoPartner, row: Row): Promise<Place>
   const open = (await standings(ctx, 'sell')).filter(({ met }) => !met)
   const { standing: signing } = await position(ctx)
   const { name, latinName, partnerId, network, kind, reseller } = row
-  const states = [`state.network.${network}`, kind && `kind.reseller.${kind}`, reseller && `state.reseller.${reseller}`]
+  const states = [inWords('programme.network', `state.network.${network}`)]
+  if (reseller) states.push(inWords(`kind.reseller.${kind}`, `state.reseller.${reseller}`))
   return {
     ...{ partner, name, latinName, partnerId, signing, next: nextOf(open) },
     group: groupOf(row, open),
-    states: states.flatMap((key) => (key ? [vocabulary.get(key) ?? { en: key, ko: key }] : [])),
+    states,
   }
 }
+
+const saidOf = (key: string): Said => vocabulary.get(key) ?? { en: key, ko: key }
+const inWords = (what: string, state: string): Said => ({
+  en: `${saidOf(what).en}: ${saidOf(state).en}`,
+  ko: `${saidOf(what).ko}: ${saidOf(state).ko}`,
+})
 
 /** Blocked from signing is who holds all that signing needs but one thing, and has something to sign. */
 function groupOf({ network, reseller }: Row, open: readonly Standing[]): Group {

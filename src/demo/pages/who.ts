@@ -4,13 +4,14 @@ import { type Lang, vocabulary } from '#kernel/words.ts'
 import { isPartnerId, printedPartnerId } from '#modules/membership/identifiers/rules.ts'
 import { knownCompanies } from '#modules/membership/index.ts'
 import { type DemoPerson, newcomers, partners } from '../cast/partners.ts'
-import { carriesCodes, codeOf } from '../codes.ts'
+import { codesNow } from '../codes.ts'
 import { PASSWORD, VENDOR, vendorUsers } from '../network.ts'
 import { page, type View } from './frame.ts'
 import { type Html, html } from './html.ts'
 import { arrivals, groups, type Place, places } from './states.ts'
 import { sayIn, type Word } from './words.ts'
 
+type Arriving = Awaited<ReturnType<typeof arrivals>>
 type Codes = ReadonlyMap<string, string>
 type Person = Pick<DemoPerson, 'name' | 'email' | 'roles'>
 type Seen = { readonly lang: Lang; readonly codes: Codes }
@@ -18,29 +19,30 @@ type Seen = { readonly lang: Lang; readonly codes: Codes }
 export async function whoPage(ctx: Ctx, view: View): Promise<string> {
   const { lang } = view
   const say = sayIn(lang)
-  const codes: Codes = new Map(
-    await Promise.all([...carriesCodes].map(async (email) => [email, await codeOf(email)] as const)),
-  )
+  const codes: Codes = new Map((await codesNow()).map(({ email, code }) => [email, code]))
   const [seen, all] = [{ lang, codes }, await places(ctx)]
+  const arriving = await arrivals(ctx)
   const content = html`
 <p class="lead">${say('lead')} ${say('password')}: <code>${PASSWORD}</code></p>
 <div data-live>
-<section aria-labelledby="begin"><h2 id="begin">${say('begin')}</h2><ul class="begin">${beginnings(all, seen)}</ul></section>
+<section aria-labelledby="begin"><h2 id="begin">${say('begin')}</h2><ul class="begin">${beginnings(all, arriving, seen)}</ul></section>
 <p class="hint">${say('codes')}</p>
 <section aria-labelledby="vendor"><h2 id="vendor">${say('vendor')}</h2><ul class="staff">${vendorUsers.map((one) => html`<li>${button(one, seen)}${rolesOf(one, lang)}${code(one, seen)}</li>`)}</ul></section>
 ${groups.map((group) => groupSection(group, all, seen))}
-${newcomersSection(await arrivals(ctx), seen)}
+${newcomersSection(arriving, seen)}
 </div>
-<p class="hint">${say('tools')}: <a href="/demo/access.json">/demo/access.json</a>, <a href="/demo/mail.json">/demo/mail.json</a></p>`
+<p class="hint">${say('tools')}: <a href="/demo/access.json">/demo/access.json</a>, <a href="/demo/mail.json">/demo/mail.json</a>, <a href="/demo/codes.json">/demo/codes.json</a></p>`
   return page(view, say('title', { network: VENDOR.name }), content)
 }
 
 /** What a visitor should not miss, computed from where the companies stand now. */
-function beginnings(all: readonly Place[], seen: Seen): Html[] {
+function beginnings(all: readonly Place[], arriving: Arriving, seen: Seen): Html[] {
   const say = sayIn(seen.lang)
   const blocked = all.filter(({ group }) => group === 'blocked')
   const rejected = all.find(({ next }) => next?.condition.name === 'verified' && next.cause === 'rejected')
   const due = all.filter(({ group }) => group === 'sells').sort((a, b) => daysOf(a) - daysOf(b))[0]
+  const asking = arriving.find(({ status }) => status === 'asking')?.partner.domain
+  const asked = all.find(({ partner }) => partner.domain === asking)
   const reviewer = vendorUsers.find(({ roles }) => roles.includes('reviewer'))
   const item = (text: string, person: Person | undefined, to: string) =>
     person ? html`<li><span>${text}</span>${button(person, seen, to)}${code(person, seen)}</li>` : null
@@ -54,6 +56,7 @@ function beginnings(all: readonly Place[], seen: Seen): Html[] {
     }),
     item(say('begin.rejected', facts(rejected)), rejected && founder(rejected), '/verification'),
     item(say('begin.due', facts(due)), signer(due), '/agreements/partner'),
+    item(say('begin.join', facts(asked)), founder(asked), '/joins'),
     item(say('begin.queue'), reviewer, '/vendor/verifications'),
     html`<li><span>${say('begin.enrol', { example: exampleFor(seen.lang) })}</span><a class="button" href="/enrol">${say('enrol')}</a></li>`,
   ].filter((one) => one !== null)
@@ -101,7 +104,7 @@ const dayIn = (day: Date, lang: Lang) =>
 
 const LANGUAGE_OF: Readonly<Record<string, string>> = { KR: 'ko', JP: 'ja', CN: 'zh', DE: 'de', FR: 'fr', BR: 'pt', IT: 'it', NL: 'nl' } // biome-ignore format: a list
 
-function newcomersSection(all: Awaited<ReturnType<typeof arrivals>>, seen: Seen): Html {
+function newcomersSection(all: Arriving, seen: Seen): Html {
   const say = sayIn(seen.lang)
   return html`<section aria-labelledby="arriving"><h2 id="arriving">${say('arriving')} <small>${all.length}</small></h2>
 <ul class="companies">${all.map(
@@ -120,5 +123,6 @@ const rolesOf = ({ roles }: Pick<Person, 'roles'>, lang: Lang) =>
 function code({ name, email }: Person, { lang, codes }: Seen): Html {
   const now = codes.get(email)
   if (!now) return html``
-  return html`<button type="button" class="code" data-copy="${now}" aria-label="${sayIn(lang)('codeOf', { name })}: ${now}">${now.slice(0, 3)} ${now.slice(3)}</button>`
+  const title = sayIn(lang)('codeOf', { name })
+  return html`<button type="button" class="code" data-copy="${now}" data-code-of="${email}" title="${title}" aria-label="${title}: ${now}">${now.slice(0, 3)} ${now.slice(3)}</button>`
 }

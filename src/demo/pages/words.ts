@@ -8,7 +8,7 @@ const words = {
   portal:       { en: 'Portal', ko: '포털' },
   people:       { en: 'Who can sign in', ko: '로그인할 수 있는 사람' },
   mail:         { en: 'Mailbox', ko: '메일함' },
-  api:          { en: 'API reference', ko: 'API 문서' },
+  api:          { en: 'API reference', ko: 'API 레퍼런스' },
   tools:        { en: 'For tools', ko: '도구용' },
   skip:         { en: 'Skip to content', ko: '본문으로 건너뛰기' },
   begin:        { en: 'Good places to begin', ko: '여기서 시작해 보세요' },

@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { across } from '#kernel/store.ts'
-import { addMember, apps, hashOfSecret, makePerson } from '#modules/access/index.ts'
+import { addMember, apps, hashOfSecret } from '#modules/access/index.ts'
 import {
   ask,
   saveCompany,
@@ -13,16 +13,16 @@ import {
 } from '#modules/membership/enrolments/commands.ts'
 import { beginEnrolment, currentTerms } from '#modules/membership/index.ts'
 import type { DemoPartner, Newcomer } from '../cast/partners.ts'
-import { PASSWORD } from '../network.ts'
 import { contactOf, profileOf } from './forms.ts'
-import { as, organisationWide, play, type Stage } from './stage.ts'
+import { comes } from './people.ts'
+import { act, as, organisationWide, type Stage } from './stage.ts'
 
 const FOUNDER = organisationWide(['globalAdmin', 'accountAdmin'])
 type Play = (stage: Stage, partner: DemoPartner) => Promise<unknown>
 
 async function meet({ ctx, cast }: Stage, { language, people }: DemoPartner, n: number) {
   const { name = '', email = '' } = people[n] ?? {}
-  const person = await makePerson(ctx, { name, email, language, password: PASSWORD })
+  const person = await comes(ctx, { name, email, language })
   cast.set(email, person)
   return person
 }
@@ -37,14 +37,14 @@ function founderIn(stage: Stage, partner: DemoPartner) {
 export const arrives: Play = async (stage, partner) => {
   await meet(stage, partner, 0)
   const ctx = founderIn(stage, partner)
-  await play(stage, { ctx, operation: 'POST /enrolment' }, () => beginEnrolment(ctx, { tenantId: partner.tenantId }))
+  await act(ctx, 'POST /enrolment', () => beginEnrolment(ctx, { tenantId: partner.tenantId }))
 }
 
 /** The wizard, screen by screen, to its end. */
 export const enrols: Play = async (stage, partner) => {
   for (const screen of ['company', 'profile', 'contact', 'terms'] as const) await fillIn(stage, partner, screen)
   const ctx = founderIn(stage, partner)
-  await play(stage, { ctx, operation: 'POST /enrolment/submission' }, () => submit(ctx))
+  await act(ctx, 'POST /enrolment/submission', () => submit(ctx))
 }
 
 type Screen = 'company' | 'profile' | 'contact' | 'terms'
@@ -57,7 +57,7 @@ function fillIn(stage: Stage, partner: DemoPartner, screen: Screen) {
     contact: () => saveContact(ctx, contact),
     terms: async () => saveTerms(ctx, { version: (await currentTerms(ctx)).version }),
   }[screen]
-  return play(stage, { ctx, operation: `PUT /enrolment/${screen}` }, run)
+  return act(ctx, `PUT /enrolment/${screen}`, run)
 }
 
 /** Colleagues are given their places, and the company's own program its key. */
@@ -66,7 +66,7 @@ export const colleaguesCome: Play = async (stage, partner) => {
   for (let n = 1; n < partner.people.length; n++) {
     const { id: userId } = await meet(stage, partner, n)
     const grants = organisationWide(partner.people[n]?.roles ?? [])
-    await play(stage, { ctx, operation: 'POST /invitations' }, () => addMember(ctx, { userId, grants }))
+    await act(ctx, 'POST /invitations', () => addMember(ctx, { userId, grants }))
   }
   await registerClient(ctx, partner)
 }
@@ -101,9 +101,7 @@ export const joins =
     for (const screen of screens[step]) await fillIn(stage, partner, screen)
     if (step !== 'joining') return
     const ctx = founderIn(stage, partner)
-    await play(stage, { ctx, operation: 'POST /enrolment/submission' }, () => submit(ctx))
+    await act(ctx, 'POST /enrolment/submission', () => submit(ctx))
     const message = 'I joined the sales team in Munich this month.'
-    await play(stage, { ctx, operation: 'POST /enrolment/join' }, () =>
-      ask(inTenant(ctx, partner.tenantId), { message }),
-    )
+    await act(ctx, 'POST /enrolment/join', () => ask(inTenant(ctx, partner.tenantId), { message }))
   }

@@ -17,7 +17,7 @@ const rows: readonly Row[] = [
   ['middleEastAndAfrica', 1, -320, -300, null],
   ['asiaPacific',         1, -320, -300, null],
   ['greaterChina',        1, -320, -300, null],
-  ['asiaPacific',         2,  -75,  -70,  -12],
+  ['asiaPacific',         2,  -55,  -50,  -12],
   ['europe',              2,  -25,  -20,   20],
   ['northAmerica',        2,   -6,   24,   60],
 ]

@@ -3,8 +3,7 @@ import { newcomers, partners } from '../cast/partners.ts'
 import { arrives, colleaguesCome, enrols, joins } from './arrival.ts'
 import { editions, publishes } from './editions.ts'
 import { lives } from './lives.ts'
-import type { Moment, Stage } from './stage.ts'
-import { playStep } from './stage.ts'
+import { hear, type Moment, playStep, type Stage } from './stage.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
@@ -33,7 +32,14 @@ export function timeline(dawn: Date): Moment[] {
   for (const { partner, days } of histories) {
     days.forEach(([daysAgo, play], n) => {
       const time = at(Math.max(daysAgo, 1), MORNING + ((partner.at * 17) % 400) + n * 9)
-      moments.push({ at: time, play: (stage: Stage) => play(stage, partner) })
+      const isLast = days[n + 1]?.[0] !== daysAgo
+      moments.push({
+        at: time,
+        play: async (stage: Stage) => {
+          await play(stage, partner)
+          if (isLast) await hear(stage)
+        },
+      })
     })
   }
   return moments.sort((a, b) => a.at.getTime() - b.at.getTime())
