@@ -1,5 +1,0 @@
-export * as accounts from './accounts/letters.ts'
-export * as joins from './joins/letters.ts'
-export * as programmes from './programmes/letters.ts'
-export * as verifications from './verifications/letters.ts'
-export * as mailbox from './verifications/mailbox/letters.ts'
