@@ -71,7 +71,7 @@ describe.each(['en', 'ko'] as const)('a company that is here already, in %s', (l
     expect((await house.mailTo(is.email, 'membership.joinAccepted')).subject).not.toBe('')
     await page.goto('/account')
     await heading(say('membership.account')).waitFor()
-  })
+  }, 90_000)
 })
 
 describe('the vendor’s staff', () => {
@@ -82,11 +82,14 @@ describe('the vendor’s staff', () => {
     expect(await flaws()).toEqual([])
     await page.getByRole('searchbox').fill('99-100-0577')
     await page.getByText('Quillon Ridge Software, Inc.').waitFor({ state: 'detached' })
-    await page.getByRole('link', { name: /다온결네트웍스/ }).first().click()
+    await page
+      .getByRole('link', { name: /다온결네트웍스/ })
+      .first()
+      .click()
     for (const tab of ['overview', 'locations', 'checks', 'readiness'] as const) {
       await page.getByRole('tab', { name: say(`membership.partner.${tab}`), exact: true }).click()
       await page.getByRole('status', { name: say('kit.loading') }).waitFor({ state: 'detached' })
       expect(await flaws()).toEqual([])
     }
-  })
+  }, 90_000)
 })
