@@ -71,12 +71,6 @@ function library(): Record<string, Record<string, Validator>> {
   return stdnum
 }
 
-/** Every validator a table names, for the test that none is misspelt. */
-export const knowsValidator = (name: string) => {
-  const [code = '', kind = ''] = name.split('.')
-  return name === '.' || name in ownChecks || library()[code]?.[kind] !== undefined
-}
-
 // What the library lacks: Kazakhstan's BIN, Japan's invoice number, which is T before a corporate number.
 const ownChecks: Readonly<Record<string, (value: string) => boolean>> = {
   'KZ.bin': (value) => {

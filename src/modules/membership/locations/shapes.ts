@@ -27,7 +27,6 @@ export const NewLocation = Type.Object(content)
 export type NewLocation = Static<typeof NewLocation>
 /** The country stays: it fixes region, currency and what the location may be associated with (domain.md 1.5). */
 export const ChangedLocation = Type.Object({ locationId, ...content, country: Type.Optional(content.country) })
-export const Headquarters = Type.Object({ locationId })
 
 export const location = view(
   Type.Object({

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Role } from '#kernel/permissions.ts'
-import { storeOf } from '#kernel/store.ts'
 import { idOf, instant, oneOf, only, owned, record, sealed } from '#kernel/tables.ts'
 import type { Said } from '#kernel/words.ts'
 
@@ -57,4 +56,3 @@ export const readings = pgTable(
 )
 
 export type Item = typeof items.$inferSelect
-export const store = storeOf(items, 'item')
