@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/context.ts'
-import { blockOf, ofVendor, type Permission, ruleOf } from '#kernel/permissions.ts'
+import { blockOf, familyOf, ofVendor, type Permission, type Role, ruleOf } from '#kernel/permissions.ts'
 import { word } from '#kernel/words.ts'
 import { clearersOf } from '#modules/access/index.ts'
 import { refuse } from './refusals.ts'
@@ -53,7 +53,15 @@ async function denial(
     return refuse.programmeMissing({ programme: word(`programme.${programme}`), ask }, { link: '/programmes' })
   }
   return refuse.roleMissing(
-    { roles: (rule?.roles ?? []).map((role) => word(`role.${role}`)), ask },
+    { roles: onSideOf(rule?.roles ?? [], actor).map((role) => word(`role.${role}`)), ask },
     { link: '/account/access' },
   )
+}
+
+const isStaff = (role: Role) => familyOf(role) === 'vendor'
+/** The roles there are on the actor's side: nobody is told to become what their company has no place for. */
+function onSideOf(roles: readonly Role[], { grants }: Actor): readonly Role[] {
+  const staff = grants.some(({ role }) => isStaff(role))
+  const here = roles.filter((role) => isStaff(role) === staff)
+  return here.length ? here : roles
 }

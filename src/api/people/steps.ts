@@ -66,7 +66,25 @@ const proven: Step = async ({ seat, now }) => {
 const changePassword: Step = async (visit) => {
   await proven(visit)
   visit.body.revokeOtherSessions = true
-  return newPassword(visit)
+  await newPassword(visit)
+  return sameWork(visit)
+}
+
+/** A changed password ends every session and begins one: at work for the same company, and as proven as before. */
+const sameWork: Step = async ({ seat, people }) => {
+  const kept = await people.pool.query<{ active_tenant_id: string | null; stepped_up_at: Date | null }>(
+    'select active_tenant_id, stepped_up_at from sessions where id = $1',
+    [seat?.sessionId],
+  )
+  const [was] = kept.rows
+  if (!seat || !was) return undefined
+  return async () => {
+    await people.pool.query('update sessions set active_tenant_id = $1, stepped_up_at = $2 where user_id = $3', [
+      was.active_tenant_id,
+      was.stepped_up_at,
+      seat.user.id,
+    ])
+  }
 }
 
 /** A code typed with a session is counted for the person; without one the library counts it for the challenge. */

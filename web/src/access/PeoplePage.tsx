@@ -70,12 +70,11 @@ function PeopleFilters() {
 
 function useColumns(): Column<Member>[] {
   const { person } = useMe()
-  const own = (member: Member) => (member.userId === person.id ? ` (${say('access.people.you')})` : '')
   return [
     {
       id: 'name',
       title: say('access.people.name'),
-      cell: (m) => <Person name={`${m.name}${own(m)}`} />,
+      cell: (m) => <Person name={m.name} {...(m.userId === person.id && { detail: say('access.people.you') })} />,
       text: ({ name }) => name,
     },
     {

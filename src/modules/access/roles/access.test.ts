@@ -69,3 +69,14 @@ test('a stranger sees neither roles nor access', async () => {
   expect(await o.stranger('GET /roles', {})).toMatchObject({ status: 401 })
   expect(await o.stranger('GET /me/access', {})).toMatchObject({ status: 401 })
 })
+
+test('a denial names no role that the company has no place for', async () => {
+  const o = await office()
+  const { status, body } = await o.as('salesAgent')('GET /apps', {}, { language: 'en' })
+  expect(status).toBe(403)
+  expect(body).toMatchObject({ title: expect.not.stringContaining('Vendor owner') })
+  const toStaff = (await o.vendor('support')('GET /apps', {})).body
+  expect(toStaff).toMatchObject({ title: expect.not.stringContaining('Global admin') })
+  const { items } = (await o.as('salesAgent')('GET /me/access', {})).body
+  expect(items.flatMap(({ roles }) => roles).filter((role) => role === 'owner')).toEqual([])
+})

@@ -69,7 +69,7 @@ function blockedBy({ actor }: Ctx, { opens }: Workspace): Exclude<Block, 'stepUp
 }
 
 type Row = { workspace: Workspace; by: Block | null; holders: Admin[] }
-function shown({ actor }: Ctx, { workspace: { name, opens, programme }, by, holders }: Row) {
+function shown({ actor }: Ctx, { workspace: { name, of, opens, programme }, by, holders }: Row) {
   const clearers = by ? clearersOf(opens, by) : []
   return {
     workspace: name,
@@ -79,7 +79,7 @@ function shown({ actor }: Ctx, { workspace: { name, opens, programme }, by, hold
     state: (programme && actor.standings[programme]) ?? null,
     open: by === null,
     by,
-    roles: rolesOf(opens),
+    roles: rolesOf(opens).filter((role) => rolesIn[of].includes(role)),
     ask: holders.filter(({ roles }) => roles.some((role) => clearers.includes(role))).slice(0, ASKED_MAX),
   }
 }
