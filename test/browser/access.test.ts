@@ -14,8 +14,8 @@ const said = { en: { ...kitEn, ...shellEn, ...en }, ko: { ...kitKo, ...shellKo, 
 const PASSWORD = 'demo-northern-lights'
 // biome-ignore format: a table
 const cast = {
-  en: { email: 'victor.brooks@quillonridge.example', admin: 'olivia@aurora.example', nobody: 'nobody@quillonridge.example' },
-  ko: { email: 'seoyeon.kim@daongyeol.example',      admin: 'jiwoo.jung@daongyeol.example', nobody: 'nobody@daongyeol.example' },
+  en: { email: 'victor.brooks@quillonridge.example', keyholder: 'olivia@aurora.example',         nobody: 'nobody@quillonridge.example' },
+  ko: { email: 'seoyeon.kim@daongyeol.example',      keyholder: 'eunseo.cho@daongyeol.example', nobody: 'nobody@daongyeol.example' },
 } satisfies Record<Lang, object>
 
 let house: Portal
@@ -57,6 +57,15 @@ const KEY = /^([A-Z2-7]{4} )+[A-Z2-7]{1,4}$/
 /** The code the app will show next: the present one may just have been used. */
 const codeOf = (key: string, ahead = 0) =>
   generateSync({ secret: key.replaceAll(' ', ''), epoch: Math.floor(Date.now() / 1000) + ahead * 30 })
+
+/** A device that keeps passkeys and asks for a finger, as the browser imitates one. */
+async function holdAuthenticator(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('WebAuthn.enable')
+  const abilities = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true }
+  const options = { protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true, ...abilities } as const
+  await session.send('WebAuthn.addVirtualAuthenticator', { options })
+}
 
 describe.each(['en', 'ko'] as const)('in %s', (lang) => {
   test('five wrong passwords make the next wait, and the wait is counted down', async () => {
@@ -113,6 +122,24 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
     await page.goto('/account/sign-on')
     await page.getByRole('heading', { level: 2 }).first().waitFor()
     expect(await button(t['kit.proof']).count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('a passkey made on this device opens the door alone', async () => {
+    const page = await house.visit({ lang })
+    const { t, button, field, enter, home, leave, flaws } = visitor(page, lang)
+    await holdAuthenticator(page)
+    await page.goto('/account/security')
+    await enter(cast[lang].keyholder)
+    await button(t['access.passkeys.add']).click()
+    await field(t['access.passkeys.name']).fill('Laptop 노트북')
+    await page.getByRole('dialog').getByRole('button', { name: t['access.passkeys.add'], exact: true }).click()
+    await page.getByText('Laptop 노트북').waitFor()
+    expect(await flaws()).toEqual([])
+    await leave()
+    await page.goto('/sign-in')
+    await button(t['access.signIn.passkey']).click()
+    await home()
     await page.context().close()
   })
 
