@@ -16,6 +16,7 @@ CREATE TABLE "accounts" (
 	"latin_name" text NOT NULL,
 	"normalised_name" text NOT NULL,
 	"search_name" text NOT NULL,
+	"search_grams" text[] GENERATED ALWAYS AS (bigrams(search_name)) STORED,
 	"country" text NOT NULL,
 	"region" text NOT NULL,
 	"address" jsonb NOT NULL,
@@ -135,9 +136,10 @@ CREATE INDEX "accounts_by_country" ON "accounts" USING btree ("country","id");
 CREATE INDEX "accounts_named" ON "accounts" USING btree ("normalised_name","id");
 CREATE INDEX "accounts_named_there" ON "accounts" USING btree ("country","normalised_name","id");
 CREATE INDEX "accounts_by_registration" ON "accounts" USING btree ("registration_id");
+CREATE INDEX "accounts_by_tax" ON "accounts" USING btree ("tax_id");
 CREATE INDEX "accounts_by_duns" ON "accounts" USING btree ("duns");
 CREATE INDEX "accounts_by_mail" ON "accounts" USING btree ("mail_domain");
-CREATE INDEX "accounts_search" ON "accounts" USING gin (bigrams(search_name));
+CREATE INDEX "accounts_search" ON "accounts" USING gin ("search_grams");
 CREATE UNIQUE INDEX "partner_ids_serial" ON "partner_ids" USING btree ("serial");
 CREATE UNIQUE INDEX "partner_ids_one_global" ON "partner_ids" USING btree ("tenant_id") WHERE kind = 'global';
 CREATE INDEX "partner_ids_tenant" ON "partner_ids" USING btree ("tenant_id");

@@ -37,6 +37,8 @@ export const accounts = pgTable(
     normalisedName: text().notNull(),
     /** Both names, normalised: what the vendor's search looks into. */
     searchName: text().notNull(),
+    /** Its pairs of neighbouring letters: any part of a name is found by them, two letters of Hangul too. */
+    searchGrams: text().array().generatedAlwaysAs(sql`bigrams(search_name)`),
     country: text().notNull(),
     region: text().notNull(),
     address: jsonb().$type<Address>().notNull(),
@@ -71,9 +73,10 @@ export const accounts = pgTable(
     index('accounts_named').on(t.normalisedName, t.id),
     index('accounts_named_there').on(t.country, t.normalisedName, t.id),
     index('accounts_by_registration').on(t.registrationId),
+    index('accounts_by_tax').on(t.taxId),
     index('accounts_by_duns').on(t.duns),
     index('accounts_by_mail').on(t.mailDomain),
-    index('accounts_search').using('gin', sql`bigrams(search_name)`),
+    index('accounts_search').using('gin', t.searchGrams),
     foreignKey({
       name: 'accounts_tenant_fk',
       columns: [t.tenantId, t.tenantId],

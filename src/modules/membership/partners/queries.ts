@@ -9,6 +9,8 @@ import { partnerIds } from '../identifiers/tables.ts'
 import { placeAt, placeOf, type Wanted, wanted } from './rules.ts'
 import type { Search } from './shapes.ts'
 
+const ofAccount = and(eq(tenants.tenantId, a.tenantId), eq(tenants.id, a.tenantId))
+
 const row = {
   id: a.id,
   tenantId: a.tenantId,
@@ -17,7 +19,6 @@ const row = {
   country: a.country,
   status: a.status,
   globalId: a.globalId,
-  reseller: sql<string | null>`${tenants.standings} ->> 'reseller'`,
   createdAt: a.createdAt,
   sortedBy: a.normalisedName,
 }
@@ -36,18 +37,25 @@ export async function search(
     search?.trim() ? found(await meant(ctx, search)) : undefined,
     after ? (byName ? afterName(after) : lt(a.id, placeAt(after).id)) : undefined,
   )
-  const rows = await ctx.db
+  const page = ctx.db
     .select(row)
     .from(a)
-    .innerJoin(tenants, and(eq(tenants.tenantId, a.tenantId), eq(tenants.id, a.tenantId)))
     .where(filters)
     .orderBy(...(byName ? [asc(a.normalisedName), asc(a.id)] : [desc(a.id)]))
     .limit(limit + 1)
+    .as('page')
+  const rows = await ctx.db // the programme is looked up for the rows of the page alone
+    .select({ ...page._.selectedFields, reseller: sql<string | null>`${tenants.standings} ->> 'reseller'` })
+    .from(page)
+    .innerJoin(tenants, and(eq(tenants.tenantId, page.tenantId), eq(tenants.id, page.tenantId)))
+    .orderBy(...(byName ? [asc(page.sortedBy), asc(page.id)] : [desc(page.id)]))
   return cut(rows, limit, byName ? ({ id, sortedBy }) => placeOf({ id, name: sortedBy }) : undefined)
 }
 
 const sellingAs = (state: string) =>
-  state === 'none' ? sql`not ${tenants.standings} ? 'reseller'` : sql`${tenants.standings} ->> 'reseller' = ${state}`
+  state === 'none'
+    ? sql`exists (select from ${tenants} where ${ofAccount} and not ${tenants.standings} ? 'reseller')`
+    : sql`exists (select from ${tenants} where ${ofAccount} and ${tenants.standings} ->> 'reseller' = ${state})`
 
 function afterName(cursor: string): SQL | undefined {
   const { id, name } = placeAt(cursor)
@@ -80,5 +88,5 @@ function found({ want, named }: { want: Wanted; named: Id<'tenant'>[] }): SQL | 
   if (!want.name) return sql`false`
   const letters = want.name.replace(/[\\%_]/g, '\\$&')
   if ([...want.name].length < 2) return sql`${a.searchName} like ${`${letters}%`}`
-  return sql`bigrams(${a.searchName}) @> bigrams(${want.name}) and ${a.searchName} like ${`%${letters}%`}`
+  return sql`${a.searchGrams} @> bigrams(${want.name}) and ${a.searchName} like ${`%${letters}%`}`
 }
