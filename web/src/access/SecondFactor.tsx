@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Form, FormFoot } from '../kit/Form.tsx'
@@ -23,7 +23,7 @@ export function SecondFactor() {
   return (
     <Section title={say('access.factor')} action={<Badge on={on} />}>
       <p className={styles.said}>{say(`access.factor.${state}.text`)}</p>
-      <div className={styles.between}>
+      <Group gap="sm">
         {on ? (
           <>
             <Button variant="default" onClick={() => ask('regenerate')}>
@@ -36,7 +36,7 @@ export function SecondFactor() {
         ) : (
           <Button onClick={() => ask('enable')}>{say('access.factor.enable')}</Button>
         )}
-      </div>
+      </Group>
       {asked === 'enable' && <EnrolFactor close={close} />}
       {asked === 'regenerate' && <Regenerate close={close} />}
       {asked === 'disable' && <Disable close={close} />}
