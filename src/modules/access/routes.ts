@@ -2,6 +2,7 @@ import './words.ts'
 import { routes as apps } from './apps/routes.ts'
 import { routes as domains } from './domains/routes.ts'
 import { routes as founding } from './founding/routes.ts'
+import { routes as mailboxes } from './mailboxes/routes.ts'
 import { routes as members } from './members/routes.ts'
 import { routes as network } from './network/routes.ts'
 import { routes as roles } from './roles/routes.ts'
@@ -15,6 +16,7 @@ export const routes = [
   ...network,
   ...founding,
   ...tenants,
+  ...mailboxes,
   ...members,
   ...roles,
   ...domains,

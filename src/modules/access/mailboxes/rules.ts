@@ -3,7 +3,7 @@
  * Each reason has its own sentence, for each has another way out.
  */
 import { domainToASCII } from 'node:url'
-import { refusals } from '#kernel/refusal.ts'
+import { type Refusal, Refusals, refusals } from '#kernel/refusal.ts'
 import { flawIn } from '#kernel/text.ts'
 import { deskWords, disposableName, governmentDomains, leadingDeskWords, personalDomains } from './lists.ts'
 
@@ -27,6 +27,15 @@ const useWorkMail = {
   ko: 'mina.kim@company.example처럼 회사에서 받은 본인의 이메일 주소를 적어 주세요.',
 }
 const refuse = refusals('access', {
+  entryUnread: {
+    kind: 'invalid',
+    en: '“{entry}” is neither a domain, a word of letters nor an address.',
+    ko: '“{entry}” 항목은 도메인, 영문 단어, 이메일 주소 중 어느 것도 아닙니다.',
+    remedy: {
+      en: 'Write a domain such as mail.example, a word such as info, or a whole address, one a line.',
+      ko: 'mail.example 같은 도메인, info 같은 단어, 또는 전체 주소를 한 줄에 하나씩 적어 주세요.',
+    },
+  },
   mailMissing: {
     kind: 'invalid',
     en: 'A work email is needed.',
@@ -139,6 +148,32 @@ export function mailDomain(written: string): string {
   const labels = domain.split('.')
   const fit = labels.every((label) => /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/.test(label))
   return fit && labels.length > 1 && /^([a-z]{2,}|xn--[a-z\d-]+)$/.test(labels.at(-1) ?? '') ? domain : ''
+}
+
+/** What the vendor wrote into the lists, in the one form they are compared in; an entry that could never fit is named. */
+export function normalised<G extends Required<MailSettings>>(given: G): G {
+  const wrong: Refusal[] = []
+  const each = (field: string, list: readonly string[] = [], read: (text: string) => string) =>
+    list.map((text, at) => {
+      const one = read(text.trim().toLowerCase())
+      if (!one) wrong.push(refuse.entryUnread({ entry: text }, { field: `${field}.${at}` }))
+      return one
+    })
+  const both = (name: 'personalDomains' | 'genericWords' | 'governmentDomains', read: (text: string) => string) => ({
+    add: each(`${name}.add`, given[name].add, read),
+    remove: each(`${name}.remove`, given[name].remove, read),
+  })
+  const word = (text: string) => (/^[a-z]{2,40}$/.test(text) ? text : '')
+  const state = (text: string) => (mailDomain(text.replace('*', 'xx')) || /^[a-z]{2,}$/.test(text) ? text : '')
+  const either = (text: string) => (text.includes('@') ? readMail(text).address : mailDomain(text))
+  const changed = {
+    personalDomains: both('personalDomains', mailDomain),
+    genericWords: both('genericWords', word),
+    governmentDomains: both('governmentDomains', state),
+    allow: each('allow', given.allow, either),
+  }
+  if (wrong.length) throw new Refusals(wrong)
+  return { ...given, ...changed }
 }
 
 const isAllowed = ({ address, domain }: Mailbox, allow: readonly string[] = []) =>

@@ -5,6 +5,7 @@ import { newId } from '#kernel/id.ts'
 import { post } from '#kernel/letter.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import { across, missing } from '#kernel/store.ts'
+import { mailSettings } from '../mailboxes/queries.ts'
 import { workMail } from '../mailboxes/rules.ts'
 import { acceptPassword, fits, seal } from '../people/password.ts'
 import { accounts, people } from '../people/tables.ts'
@@ -16,7 +17,7 @@ import { type SignUp, signUps } from './tables.ts'
 
 /** Sends a code to a work address. Whether the address already has an account, only its mailbox learns. */
 export async function start(ctx: Ctx, { email, language }: Start) {
-  const { address } = workMail(email)
+  const { address } = workMail(email, await mailSettings(ctx))
   await takeTry(ctx, { kind: 'signUp', what: address }) // also the queue of those who ask at once for one address
   const [before] = await ctx.db
     .select()

@@ -1,9 +1,9 @@
 import type { Ctx } from '#kernel/context.ts'
-import { type MailSettings, networkSetting } from '#modules/access/index.ts'
+import { mailSettings, networkSetting } from '#modules/access/index.ts'
 import type { CountrySettings } from '../countries/country.ts'
 
 /** What the vendor decides of mailboxes and countries for everybody who enrols (domain.md 1.1, 1.3). */
 export const settings = async (ctx: Ctx) => ({
-  mail: await networkSetting<MailSettings>(ctx, 'mail', {}),
+  mail: await mailSettings(ctx),
   countries: await networkSetting<CountrySettings>(ctx, 'countries', {}),
 })
