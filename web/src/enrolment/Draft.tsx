@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Steps } from '../kit/Steps.tsx'
 import { useAddress } from '../kit/useAddress.ts'
 import { Choice } from './Choice.tsx'
@@ -12,11 +13,15 @@ export type StepProps = { draft: Enrolment; go: (step: StepName) => void }
 
 const drawn = { company: CompanyStep, profile: ProfileStep, contact: ContactStep, terms: TermsStep } as const
 
-/** The company step by step: where the address says, else at the first step that is open. */
+/**
+ * The company step by step: where the address says, else at the first step that was open on coming here. An answer read again
+ * in between does not turn the page.
+ */
 export function Draft({ draft }: { draft: Enrolment }) {
   const { search, change } = useAddress()
   const open = draft.steps.find(({ done }) => !done)?.step ?? 'terms'
-  const at = draft.steps.find(({ step }) => step === search.step)?.step ?? open
+  const [first] = useState(open)
+  const at = draft.steps.find(({ step }) => step === search.step)?.step ?? first
   if (draft.companyIsHere && !search.step) return <Choice draft={draft} />
   const go = (step: string) => void change({ step })
   const Step = drawn[at]

@@ -5,12 +5,14 @@ import { useLanguage } from '../kit/say.ts'
 import { Navigation } from './Navigation.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './TopBar.tsx'
+import { useOwnLanguage } from './useLanguageSwitch.ts'
 
 const NavigationDrawer = lazy(() => import('./NavigationDrawer.tsx').then((m) => ({ default: m.NavigationDrawer })))
 
 /** Around every page of the signed-in: top bar, workspaces, and the page between them. */
 export function Shell({ children }: { children: ReactNode }) {
   useLanguage()
+  useOwnLanguage()
   const [opened, { open, close }] = useDisclosure()
   return (
     <div className={styles.shell}>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { chooseLanguage, language } from '../kit/say.ts'
-import { useMeOrStranger } from '../kit/useMe.ts'
+import { useEffect } from 'react'
+import { chooseLanguage, chosenLanguage, language, speak } from '../kit/say.ts'
+import { useMe, useMeOrStranger } from '../kit/useMe.ts'
 import { useWrite } from '../kit/useWrite.ts'
 
 /** Turns to the other language: on this device at once, and for the person's mails if someone is signed in. */
@@ -14,4 +15,12 @@ export function useLanguageSwitch() {
     if (there) prefer.mutate({ language: lang })
     await queries.invalidateQueries() // answers carry sentences, too
   }
+}
+
+/** Whoever has just signed in reads on in their own language, unless another was chosen on this device. */
+export function useOwnLanguage() {
+  const { language: preferred } = useMe().person
+  useEffect(() => {
+    if (!chosenLanguage() && preferred !== language()) void speak(preferred)
+  }, [preferred])
 }
