@@ -110,7 +110,7 @@ async function visit(browser: Browser, baseURL: string, { lang = 'en', dark = fa
 }
 
 async function mailTo(url: string, address: string, letter?: string) {
-  for (let turn = 0; turn < 100; turn++) {
+  for (let turn = 0; turn < 200; turn++) {
     const answer = await fetch(`${url}/demo/mail.json?to=${encodeURIComponent(address)}`)
     const { mails } = (await answer.json()) as { mails: { subject: string; text: string; letter: string }[] }
     const found = mails.find((mail) => !letter || mail.letter === letter)

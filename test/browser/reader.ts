@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { generateSync } from 'otplib'
+import type { Locator, Page } from 'playwright-core'
+import { afterEach } from 'vitest'
+import { declared } from '#kernel/refusal.ts'
+import { fill, type Lang, vocabulary } from '#kernel/words.ts'
+import { words as en } from '../../web/src/words/en.ts'
+import { words as ko } from '../../web/src/words/ko.ts'
+
+export const PASSWORD = 'demo-northern-lights'
+const words: Record<Lang, Record<string, string>> = { en, ko }
+type Where = Page | Locator
+
+const open = new Set<Page>()
+
+/** Where something goes wrong, what was on the screen is kept, if pictures are. */
+export const keepFailures = () =>
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return
+    const shown = [...open].filter((page) => !page.isClosed())
+    for (const [at, page] of shown.entries()) await picture(page, `failed-${task.id}-${at}`)
+  })
+
+/** Somebody who reads the screen in their language and finds everything on it by its role and its name. */
+export function reader(page: Page, lang: Lang) {
+  open.add(page)
+  const say = (key: keyof typeof en, facts: Record<string, unknown> = {}) => fill(words[lang][key] ?? key, facts, lang)
+  const named = (key: string) => vocabulary.get(key)?.[lang] ?? key
+  const refusal = (code: string, facts: Record<string, unknown> = {}) =>
+    fill(declared.get(code)?.[lang] ?? code, facts, lang)
+  const button = (name: string, within: Where = page) => within.getByRole('button', { name, exact: true })
+  const link = (name: string, within: Where = page) => within.getByRole('link', { name, exact: true })
+  const field = (label: string, within: Where = page) => within.getByRole('textbox', { name: label, exact: true })
+  const heading = (name: string, level = 1) => page.getByRole('heading', { level, name, exact: true })
+  const dialog = () => page.getByRole('dialog')
+  return {
+    ...{ page, lang, say, named, refusal, button, link, field, heading, dialog },
+    go: async (path: string, title: string) => {
+      await page.goto(path)
+      await heading(title).waitFor()
+    },
+    /** A field of a long list: what is typed narrows it, and the name is picked. */
+    choose: async (label: string, name: string) => {
+      await page.getByRole('combobox', { name: label, exact: true }).click()
+      await page.getByRole('option', { name, exact: true }).click()
+    },
+    /** Waits until this sentence stands at a field as what is wrong with it. */
+    refusedAt: async (label: string, sentence: string) => {
+      await page.getByText(sentence).first().waitFor()
+      const at = field(label).and(page.locator('[aria-invalid="true"]'))
+      const ids = (await at.getAttribute('aria-describedby'))?.split(' ').filter(Boolean) ?? []
+      const told = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).textContent()))
+      if (!told.join(' ').includes(sentence)) throw new Error(`“${sentence}” does not stand at “${label}”.`)
+    },
+    signIn: async (email: string, password = PASSWORD) => {
+      await page.goto('/sign-in')
+      await field(say('access.email')).fill(email)
+      await field(say('access.password')).fill(password)
+      await button(say('access.signIn.do')).click()
+      await page.waitForURL((url) => url.pathname !== '/sign-in')
+    },
+    /** By the one click of /demo, second factor and all. */
+    comeIn: (email: string) => comeIn(page, email),
+    /** What somebody who cannot see it, or not well, would stumble over. */
+    flaws: () => flaws(page),
+    picture: (name: string) => picture(page, `${name}-${lang}`),
+  }
+}
+export type Reader = ReturnType<typeof reader>
+
+export async function comeIn(page: Page, email: string) {
+  const { headers } = { headers: { accept: 'text/html' } }
+  const answer = await page.request.post('/demo/sign-in', { form: { email, to: '/' }, headers })
+  if (!answer.ok()) throw new Error(`${email} could not come in: ${answer.status()}`)
+}
+
+export async function flaws(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary ?? ''}`)
+}
+
+/** Kept for whoever wants to look: only where a folder is named. */
+export async function picture(page: Page, name: string) {
+  const folder = process.env.PICTURES
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
+
+/** The code an authenticator app shows; `ahead` a period later, for the present one works once. */
+export const codeOf = (key: string, ahead = 0) =>
+  generateSync({ secret: key.replaceAll(' ', ''), epoch: Math.floor(Date.now() / 1000) + ahead * 30 })
+
+/** A small document that is what its name says. */
+export const paper = (name: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R/Size 4>>\n%%EOF\n'),
+}) // biome-ignore format: a table
