@@ -39,6 +39,7 @@ const pages = [
   page('/account/access', 'member', () => import('./access/AccessPage.tsx').then((m) => m.AccessPage)),
   page('/account/domains', 'member', () => import('./access/DomainsPage.tsx').then((m) => m.DomainsPage)),
   page('/account/apps', 'member', () => import('./access/AppsPage.tsx').then((m) => m.AppsPage)),
+  page('/vendor/settings', 'vendor', () => import('./access/MailRulePage.tsx').then((m) => m.MailRulePage)),
   page('/account/sign-on', 'member', () => import('./access/SignOnPage.tsx').then((m) => m.SignOnPage)),
 ]
 

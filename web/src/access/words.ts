@@ -230,4 +230,18 @@ export const words = {
   'access.signOn.first': 'It takes a proven domain',
   'access.signOn.first.text':
     'Single sign-on vouches for addresses at domains your company has proven, and there is none yet.',
+  'access.mailRule': 'Mail rule',
+  'access.mailRule.lead':
+    'Which mailboxes may stand for a company that enrols. A change holds for the next address given.',
+  'access.mailRule.personal': 'Personal mailboxes',
+  'access.mailRule.personal.hint': 'Domains, one a line. More than 14,000 are known already.',
+  'access.mailRule.generic': 'Shared mailboxes',
+  'access.mailRule.generic.hint': 'Words that name a desk, such as info or sales, one a line.',
+  'access.mailRule.government': 'Government mailboxes',
+  'access.mailRule.government.hint': 'Domains or their endings, such as go.kr or gov, one a line.',
+  'access.mailRule.add': 'Refuse these too',
+  'access.mailRule.remove': 'Do not refuse these',
+  'access.mailRule.allow': 'Let through all the same',
+  'access.mailRule.allow.label': 'Domains or whole addresses',
+  'access.mailRule.allow.hint': 'No list refuses these. One a line.',
 } as const

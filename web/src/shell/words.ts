@@ -73,5 +73,5 @@ export const words = {
   'shell.space.qualifications': 'Qualifications',
   'shell.space.contracts': 'Agreement versions',
   'shell.space.checklists': 'Entry conditions',
-  'shell.space.settings': 'Settings',
+  'shell.space.settings': 'Mail rule',
 } as const

@@ -224,4 +224,18 @@ export const words = {
     '통합 로그인만 쓰던 동료는 다음번에 메일로 비밀번호를 설정해야 해요. 자리나 역할을 잃는 사람은 없어요.',
   'access.signOn.first': '확인된 도메인이 필요해요',
   'access.signOn.first.text': '통합 로그인은 확인된 도메인의 주소에만 쓸 수 있는데, 아직 확인된 도메인이 없어요.',
+  'access.mailRule': '이메일 규칙',
+  'access.mailRule.lead':
+    '가입하는 회사를 대표할 수 있는 이메일을 정해요. 바꾼 규칙은 다음에 입력하는 주소부터 적용돼요.',
+  'access.mailRule.personal': '개인 이메일',
+  'access.mailRule.personal.hint': '도메인을 한 줄에 하나씩 적어 주세요. 14,000개 이상은 이미 알고 있어요.',
+  'access.mailRule.generic': '공용 이메일',
+  'access.mailRule.generic.hint': 'info, sales처럼 부서를 가리키는 단어를 한 줄에 하나씩 적어 주세요.',
+  'access.mailRule.government': '정부 기관 이메일',
+  'access.mailRule.government.hint': 'go.kr, gov 같은 도메인이나 끝부분을 한 줄에 하나씩 적어 주세요.',
+  'access.mailRule.add': '더 막을 항목',
+  'access.mailRule.remove': '막지 않을 항목',
+  'access.mailRule.allow': '언제나 허용',
+  'access.mailRule.allow.label': '도메인 또는 전체 주소',
+  'access.mailRule.allow.hint': '어떤 목록도 이 항목은 막지 않아요. 한 줄에 하나씩 적어 주세요.',
 } as const satisfies Record<keyof typeof english, string>

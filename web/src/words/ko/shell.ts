@@ -75,5 +75,5 @@ export const words = {
   'shell.space.qualifications': '자격 심사',
   'shell.space.contracts': '계약 버전',
   'shell.space.checklists': '참여 조건',
-  'shell.space.settings': '설정',
+  'shell.space.settings': '이메일 규칙',
 } as const satisfies Record<keyof typeof english, string>
