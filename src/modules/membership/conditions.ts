@@ -161,7 +161,7 @@ export const associated = condition({
     },
     locationClosed: {
       en: 'The associated location “{location}” is closed.',
-      ko: '연결된 “{location}” 사업장이 닫혔어요.',
+      ko: '연결된 “{location}” 사업장이 폐쇄되었어요.',
       remedy: { en: 'Choose a location that is active.', ko: '활성 상태인 사업장을 선택해 주세요.' },
     },
   },

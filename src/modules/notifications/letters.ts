@@ -7,8 +7,8 @@ export const actionOpened = letter('notifications.actionOpened', {
     { en: '{title}', ko: '{company}에서 처리할 일이 있습니다. {title}' },
     { en: '{body}', ko: '해결 방법: {body}' },
     {
-      en: 'You receive this as {roles} of {company}. Which mails you get is yours to choose under notification preferences.',
-      ko: '{company}의 {roles}에게 보내는 메일입니다. 받을 메일은 알림 설정에서 고를 수 있습니다.',
+      en: 'You receive this as {roles} of {company}. Which mails you get is yours to choose under mail preferences.',
+      ko: '{company}의 {roles}에게 보내는 메일입니다. 받을 메일은 메일 설정에서 고를 수 있습니다.',
     },
   ],
   button: { en: 'Open it', ko: '바로 열기', path: '{link}' },

@@ -10,7 +10,7 @@ export const domainFailing = letter('access.domainFailing', {
     },
     {
       en: 'We look again every day. Without the record the domain lapses on {lapses}; single sign-on for it stops then.',
-      ko: '매일 다시 확인합니다. 레코드가 계속 없으면 {lapses}에 확인이 만료되고 이 도메인의 싱글 사인온도 중지됩니다.',
+      ko: '매일 다시 확인합니다. 레코드가 계속 없으면 {lapses}에 확인이 만료되고 이 도메인의 통합 로그인도 중지됩니다.',
     },
   ],
   button: { en: 'See the record', ko: '레코드 보기', path: '/account/domains' },

@@ -18,7 +18,7 @@ const refuse = refusals('access', {
   domainMalformed: {
     kind: 'invalid',
     en: '“{name}” is not a domain that can be owned.',
-    ko: '“{name}”{name:은/는} 소유할 수 있는 도메인이 아닙니다.',
+    ko: '{name:은/는} 소유할 수 있는 도메인이 아닙니다.',
     remedy: {
       en: 'Write the domain alone, such as company.example: no address, no path, no IP number.',
       ko: 'company.example처럼 도메인만 적어 주세요. 웹 주소나 경로, IP 번호는 쓸 수 없습니다.',

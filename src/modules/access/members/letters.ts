@@ -7,10 +7,10 @@ export const rolesChanged = letter('access.rolesChanged', {
     { en: '{by} changed your roles at {company}.', ko: '{by} 님이 {company}에서의 역할을 변경했습니다.' },
     {
       en: 'My access shows every workspace and which of them now open to you. If you did not expect this, ask an admin of your company.',
-      ko: '내 액세스 페이지에서 지금 열 수 있는 작업 영역을 확인할 수 있습니다. 예상하지 못한 변경이라면 회사 관리자에게 문의해 주세요.',
+      ko: '내 권한 페이지에서 지금 열 수 있는 작업 영역을 확인할 수 있습니다. 예상하지 못한 변경이라면 회사 관리자에게 문의해 주세요.',
     },
   ],
-  button: { en: 'Open My access', ko: '내 액세스 열기', path: '/account/access' },
+  button: { en: 'Open My access', ko: '내 권한 열기', path: '/account/access' },
 })
 
 /** A person whose place was suspended, restored or removed is told so, not left before a closed door. */

@@ -31,8 +31,8 @@ const chooseOther = {
   ko: '서로 관계없는 단어 서너 개를 이어 보세요. 암호 관리 프로그램을 쓰면 더 쉬워요.',
 }
 const setUp = {
-  en: 'Set it up under Account › Security.',
-  ko: '계정 › 보안에서 설정해 주세요.',
+  en: 'Set it up under Sign-in and security.',
+  ko: '로그인과 보안 페이지에서 설정해 주세요.',
 }
 const again = { en: 'Try again.', ko: '다시 시도해 주세요.' }
 const nextCode = {
@@ -58,19 +58,19 @@ export const refuse = refusals('access', {
   wrongRecoveryCode: { kind: 'invalid', en: 'This is not one of your unused recovery codes.', ko: '아직 쓰지 않은 복구 코드가 아니에요.', remedy: { en: 'Each recovery code works once. Take another one from your list.', ko: '복구 코드는 한 번씩만 쓸 수 있어요. 목록의 다른 코드를 입력해 주세요.' }, who: ['you'] },
   challengeOver: { kind: 'unauthenticated', en: 'The time to enter the code has run out, or too many codes were wrong.', ko: '코드를 입력할 시간이 지났거나 틀린 코드를 너무 많이 입력했습니다.', remedy: { en: 'Sign in with your password again; a new code is then asked.', ko: '비밀번호로 다시 로그인하면 새 코드를 입력할 수 있어요.' }, who: ['you'] },
   noSecondFactor: { kind: 'conflict', en: 'You have no second factor yet, and this takes one.', ko: '2단계 인증이 아직 없어서 할 수 없는 작업입니다.', remedy: setUp, who: ['you'] },
-  secondFactorThere: { kind: 'conflict', en: 'An authenticator app is already set up.', ko: '인증 앱이 이미 설정되어 있어요.', remedy: { en: 'Switch it off first if you want to set up another.', ko: '다른 앱으로 바꾸려면 먼저 해제해 주세요.' }, who: ['you'] },
+  secondFactorThere: { kind: 'conflict', en: 'An authenticator app is already set up.', ko: '인증 앱이 이미 설정되어 있습니다.', remedy: { en: 'Switch it off first if you want to set up another.', ko: '다른 앱으로 바꾸려면 먼저 해제해 주세요.' }, who: ['you'] },
   proveFirst: { kind: 'forbidden', en: 'Changing this takes a fresh proof by your second factor.', ko: '이 설정을 바꾸려면 2단계 인증을 다시 거쳐야 합니다.', remedy: { en: 'Confirm with your second factor, then repeat the change.', ko: '2단계 인증으로 확인한 뒤 다시 변경해 주세요.' }, who: ['you'] },
   oneProof: { kind: 'invalid', en: 'Either the code of the app or a recovery code is needed.', ko: '앱의 코드와 복구 코드 가운데 하나를 입력해야 해요.', remedy: { en: 'Enter one of the two.', ko: '둘 중 하나만 입력해 주세요.' }, who: ['you'] },
   passkeyFailed: { kind: 'unauthenticated', en: 'The passkey could not be confirmed.', ko: '패스키를 확인할 수 없습니다.', remedy: { en: 'Try again with fingerprint, face or PIN of the device, or sign in with your password.', ko: '기기의 지문, 얼굴, PIN으로 다시 시도하거나 비밀번호로 로그인해 주세요.' }, who: ['you'] },
-  passkeyKnown: { kind: 'conflict', en: 'This device already has a passkey here.', ko: '이 기기에는 이미 패스키가 등록되어 있어요.', remedy: { en: 'Use it, or remove it first.', ko: '그대로 쓰거나 먼저 삭제해 주세요.' }, who: ['you'] },
-  passkeyGone: { kind: 'missing', en: 'There is no such passkey.', ko: '해당 패스키가 없어요.', remedy: { en: 'Load the page again.', ko: '페이지를 새로 고쳐 주세요.' }, who: ['you'] },
+  passkeyKnown: { kind: 'conflict', en: 'This device already has a passkey here.', ko: '이 기기에는 이미 패스키가 등록되어 있습니다.', remedy: { en: 'Use it, or remove it first.', ko: '그대로 쓰거나 먼저 삭제해 주세요.' }, who: ['you'] },
+  passkeyGone: { kind: 'missing', en: 'There is no such passkey.', ko: '해당 패스키가 없습니다.', remedy: { en: 'Load the page again.', ko: '페이지를 새로 고쳐 주세요.' }, who: ['you'] },
   signedOut: { kind: 'unauthenticated', en: 'You are not signed in any more.', ko: '로그인이 끝났습니다.', remedy: { en: 'Sign in again.', ko: '다시 로그인해 주세요.' }, who: ['you'] },
   signInAgain: { kind: 'forbidden', en: 'You signed in too long ago for this change.', ko: '로그인한 지 오래되어 변경할 수 없습니다.', remedy: { en: 'Sign out, sign in again and repeat it.', ko: '로그아웃했다가 다시 로그인한 뒤 진행해 주세요.' }, who: ['you'] },
-  noSingleSignOn: { kind: 'missing', en: 'For this address there is no company sign-in.', ko: '이 주소에는 회사 로그인이 설정되어 있지 않습니다.', remedy: { en: 'Sign in with your password or passkey.', ko: '비밀번호나 패스키로 로그인해 주세요.' }, who: ['you', 'globalAdmin'] },
-  singleSignOnDown: { kind: 'unavailable', en: 'Your company’s sign-in service does not answer as it should.', ko: '회사 로그인 서비스가 올바르게 응답하지 않습니다.', remedy: { en: 'Try again in a minute; if it stays, tell your company’s admin.', ko: '잠시 뒤 다시 시도해 주세요. 계속되면 회사 관리자에게 알려 주세요.' }, who: ['globalAdmin'] },
+  noSingleSignOn: { kind: 'missing', en: 'For this address there is no single sign-on.', ko: '이 주소에는 통합 로그인이 설정되어 있지 않습니다.', remedy: { en: 'Sign in with your password or passkey.', ko: '비밀번호나 패스키로 로그인해 주세요.' }, who: ['you', 'globalAdmin'] },
+  singleSignOnDown: { kind: 'unavailable', en: 'Your company’s sign-on service does not answer as it should.', ko: '회사의 로그인 서비스가 올바르게 응답하지 않습니다.', remedy: { en: 'Try again in a minute; if it stays, tell your company’s admin.', ko: '잠시 뒤 다시 시도해 주세요. 계속되면 회사 관리자에게 알려 주세요.' }, who: ['globalAdmin'] },
   foreignPage: { kind: 'forbidden', en: 'This request came from, or leads to, a page of another site.', ko: '다른 사이트의 페이지와 연결된 요청입니다.', remedy: { en: 'Open the portal itself and repeat the step there.', ko: '포털을 직접 열어 그 안에서 다시 진행해 주세요.' }, who: ['you'] },
   notUnderstood: { kind: 'invalid', en: 'Something needed is missing or has the wrong form.', ko: '필요한 값이 없거나 형식이 맞지 않아요.', remedy: { en: 'Check what you entered.', ko: '입력한 내용을 확인해 주세요.' }, who: ['you'] },
-  unknownApp: { kind: 'unauthenticated', en: 'This client or its secret is not known here.', ko: '알 수 없는 클라이언트이거나 비밀 값이 맞지 않습니다.', remedy: { en: 'Check client id and secret; an admin can make a new secret under Account › Apps.', ko: '클라이언트 ID와 비밀 값을 확인해 주세요. 관리자가 계정 › 앱에서 새 비밀 값을 만들 수 있습니다.' }, who: ['globalAdmin'] },
+  unknownApp: { kind: 'unauthenticated', en: 'This client or its secret is not known here.', ko: '알 수 없는 클라이언트이거나 비밀 키가 맞지 않습니다.', remedy: { en: 'Check client id and secret; an admin can make a new secret under Apps and keys.', ko: '클라이언트 ID와 비밀 키를 확인해 주세요. 관리자가 앱과 키 페이지에서 새 비밀 키를 만들 수 있어요.' }, who: ['globalAdmin'] },
   notPossible: { kind: 'conflict', en: 'This was not possible.', ko: '처리할 수 없었습니다.', remedy: again, who: ['you'] },
 })
 

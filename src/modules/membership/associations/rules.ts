@@ -16,7 +16,7 @@ const refuse = refusals('associations', {
   locationClosed: {
     kind: 'conflict',
     en: '“{location}” is closed, and its Partner ID with it.',
-    ko: '“{location}” 사업장은 닫혔고 파트너 ID도 더 이상 쓸 수 없습니다.',
+    ko: '“{location}” 사업장은 폐쇄되었고 파트너 ID도 함께 폐기되었습니다.',
     remedy: { en: 'Choose a location that is active.', ko: '활성 상태인 사업장을 골라 주세요.' },
     who: ['you'],
   },

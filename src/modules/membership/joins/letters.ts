@@ -25,10 +25,10 @@ export const accepted = letter('membership.joinAccepted', {
     },
     {
       en: 'My access shows what opens to you already and whom to ask for the rest.',
-      ko: '내 액세스 페이지에서 지금 열 수 있는 작업 영역과 나머지를 요청할 사람을 확인할 수 있습니다.',
+      ko: '내 권한 페이지에서 지금 열 수 있는 작업 영역과 나머지를 요청할 사람을 확인할 수 있습니다.',
     },
   ],
-  button: { en: 'Open My access', ko: '내 액세스 열기', path: '/account/access' },
+  button: { en: 'Open My access', ko: '내 권한 열기', path: '/account/access' },
 })
 
 /** Says no more of the company than the applicant knew. */

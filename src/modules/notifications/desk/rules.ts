@@ -18,7 +18,7 @@ const desks: Readonly<Record<Work['kind'], Desk>> = {
   check: {
     workspace: 'verification', roles: ['owner', 'reviewer'], link: review,
     title: { en: '{company}: {what} waits for a decision', ko: '{company}: {what} 결정을 기다리고 있어요.' },
-    body:  { en: 'Claim it in the queue, then accept, reject or ask.', ko: '대기 목록에서 맡은 뒤 승인, 반려 또는 추가 요청을 해 주세요.' },
+    body:  { en: 'Claim it in the queue, then accept, reject or ask.', ko: '대기열에서 맡은 뒤 승인, 반려 또는 추가 요청을 해 주세요.' },
   },
   appeal: {
     workspace: 'verification', roles: ['owner', 'reviewer'], link: review,
