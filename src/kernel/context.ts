@@ -1,8 +1,10 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import { type Static, type TObject, type TProperties, Type } from 'typebox'
-import type { Id } from './id.ts'
+import { type Id, newId } from './id.ts'
 import { outbox } from './outbox.ts'
 import type { Bearer } from './permissions.ts'
+import { preparedByShape } from './prepared.ts'
 import type { Lang } from './words.ts'
 
 export type Db = NodePgDatabase
@@ -47,9 +49,16 @@ export type Ctx = {
 export const contextOf = (given: Omit<Ctx, 'tell'>): Ctx => ({
   ...given,
   tell: async (event, facts) => {
-    await given.db.insert(outbox).values({ tenantId: given.tenantId, name: event.name, facts, toldAt: given.now })
+    const told = { id: newId<'event'>(), tenantId: given.tenantId, name: event.name, facts, toldAt: given.now }
+    await telling(given.db, told).execute(told)
   },
 })
+const telling = preparedByShape((db, name, values) =>
+  db
+    .insert(outbox as PgTable)
+    .values(values)
+    .prepare(name),
+)
 
 /** The same operation, for another tenant: only where the transaction reaches the whole network. */
 export function inTenant(ctx: Ctx, tenantId: Id<'tenant'>): Ctx {

@@ -1,6 +1,8 @@
-import { and, eq, type InferInsertModel, type InferSelectModel, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type InferInsertModel, type InferSelectModel, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Ctx } from './context.ts'
+import { newId } from './id.ts'
+import { anyone, prepared, preparedByShape } from './prepared.ts'
 import { refusals } from './refusal.ts'
 
 export const { missing, changedMeanwhile } = refusals('store', {
@@ -29,12 +31,32 @@ export const { missing, changedMeanwhile } = refusals('store', {
 type RecordTable = PgTable & { id: PgColumn; tenantId: PgColumn; version: PgColumn; updatedAt: PgColumn }
 
 /** The tenant's own rows, and nobody else's. Every query on a tenant's table begins with it. */
-export const within = (ctx: Ctx, table: { tenantId: PgColumn }) => eq(table.tenantId, ctx.tenantId)
+export const within = (ctx: { tenantId: Ctx['tenantId'] | Placeholder }, table: { tenantId: PgColumn }) =>
+  eq(table.tenantId, ctx.tenantId)
 
 /** Every tenant's rows: only for an operation of the network (the vendor's lists, jobs), never by accident. */
 export function across(ctx: Ctx, _table: PgTable): SQL {
   if (ctx.reach !== 'network') throw new Error('This operation sees one tenant and asked for all of them.')
   return sql`true`
+}
+
+/** The statements of a store, each prepared. */
+function statementsOf(table: RecordTable) {
+  const plain = table as PgTable
+  const one = and(within(anyone, table), eq(table.id, sql.placeholder('id')))
+  const reading = prepared((db, name) => db.select().from(plain).where(one).prepare(name))
+  const locking = prepared((db, name) => db.select().from(plain).where(one).for('update').prepare(name))
+  const own = prepared((db, name) => db.select().from(plain).where(within(anyone, table)).limit(1).prepare(name))
+  const inserting = preparedByShape((db, name, values) => db.insert(plain).values(values).returning().prepare(name))
+  const updating = preparedByShape((db, name, { seenId, seenVersion, ...values }) =>
+    db
+      .update(plain)
+      .set({ ...values, version: sql`${table.version} + 1` })
+      .where(and(within(anyone, table), eq(table.id, seenId), eq(table.version, seenVersion)))
+      .returning()
+      .prepare(name),
+  )
+  return { reading, locking, own, inserting, updating }
 }
 
 /** One record at a time, always inside the tenant. Lists and joins are plain queries. `hidden` columns never reach the audit. */
@@ -45,40 +67,37 @@ export function storeOf<T extends RecordTable>(table: T, what: string, hidden: r
   const seen = (values: object) =>
     Object.fromEntries(Object.entries(values).filter(([name]) => !hidden.includes(name))) as object
 
-  const pick = async (ctx: Ctx, id: string, lock: boolean) => {
-    const query = ctx.db
-      .select()
-      .from(table as PgTable)
-      .where(and(within(ctx, table), eq(table.id, id)))
-    const [row] = await (lock ? query.for('update') : query)
+  const { reading, locking, own, inserting, updating } = statementsOf(table)
+
+  const pick = async ({ db, tenantId }: Ctx, id: string, query: typeof reading) => {
+    const [row] = await query(db).execute({ tenantId, id })
     if (!row) throw missing()
     return row as Row & { id: string; version: number }
   }
 
   return {
-    get: (ctx: Ctx, id: string) => pick(ctx, id, false) as Promise<Row>,
+    get: (ctx: Ctx, id: string) => pick(ctx, id, reading) as Promise<Row>,
+    /** The only row of a tenant that has one at most. */
+    async own({ db, tenantId }: Ctx): Promise<Row | null> {
+      const [row] = await own(db).execute({ tenantId })
+      return (row as Row | undefined) ?? null
+    },
     async lock(ctx: Ctx, id: string) {
-      const row = await pick(ctx, id, true)
+      const row = await pick(ctx, id, locking as typeof reading)
       const { expects } = ctx
       if (expects && (expects.id ?? id) === id && expects.version !== row.version) throw changedMeanwhile()
       return row as Row
     },
     /** The values may bring their own id (seeding, ids known before). */
     async insert(ctx: Ctx, values: Values & { id?: Row['id' & keyof Row] }) {
-      const dated = { createdAt: ctx.now, updatedAt: ctx.now, ...values, tenantId: ctx.tenantId }
-      const [row] = await ctx.db
-        .insert(table as PgTable)
-        .values(dated as object)
-        .returning()
+      const dated = { id: newId(), createdAt: ctx.now, updatedAt: ctx.now, ...values, tenantId: ctx.tenantId }
+      const [row] = await inserting(ctx.db, dated).execute(dated)
       ctx.changes.push({ what, id: (row as { id: string }).id, old: null, new: seen(values) })
       return row as Row
     },
     async update(ctx: Ctx, before: { id: string; version: number }, changes: Partial<Values>) {
-      const [row] = await ctx.db
-        .update(table as PgTable)
-        .set({ ...changes, version: sql`${table.version} + 1`, updatedAt: ctx.now } as object)
-        .where(and(within(ctx, table), eq(table.id, before.id), eq(table.version, before.version)))
-        .returning()
+      const values = { ...changes, updatedAt: ctx.now, seenId: before.id, seenVersion: before.version }
+      const [row] = await updating(ctx.db, values).execute({ ...values, tenantId: ctx.tenantId })
       if (!row) throw changedMeanwhile()
       const old = Object.fromEntries(
         Object.keys(changes).map((name) => [name, (before as Record<string, unknown>)[name]]),

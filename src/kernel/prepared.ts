@@ -1,0 +1,39 @@
+import { is, SQL, sql } from 'drizzle-orm'
+import type { Db } from './context.ts'
+
+let count = 0
+
+/**
+ * A query of a hot path: built once for a connection, under a name by which the database keeps it too; what differs from call
+ * to call stands in it as `sql.placeholder`.
+ */
+export function prepared<Q>(build: (db: Db, name: string) => Q): (db: Db) => Q {
+  const name = `q${++count}`
+  const known = new WeakMap<Db, Q>()
+  return (db) => {
+    const made = known.get(db) ?? build(db, name)
+    known.set(db, made)
+    return made
+  }
+}
+
+/** Whose rows a prepared query wants, when it does not know yet: `within(anyone, table)`. */
+export const anyone = { tenantId: sql.placeholder('tenantId') }
+
+type Values = Readonly<Record<string, unknown>>
+/**
+ * A statement that writes values, prepared once for each set of columns that is ever written. A null is a part of the set, for
+ * it is written as it stands; so is whatever the database is to compute, and that is built anew each time.
+ */
+export function preparedByShape<Q>(build: (db: Db, name: string, values: Values) => Q): (db: Db, values: Values) => Q {
+  const shapes = new Map<string, (db: Db) => Q>()
+  return (db, values) => {
+    const given = Object.entries(values).filter(([, value]) => value !== undefined)
+    if (given.some(([, value]) => is(value, SQL))) return build(db, '', values)
+    const shape = given.map(([name, value]) => (value === null ? `${name} null` : name)).join()
+    const known = shapes.get(shape) ?? prepared((one, name) => build(one, name, Object.fromEntries(given.map(open))))
+    shapes.set(shape, known)
+    return known(db)
+  }
+}
+const open = ([name, value]: [string, unknown]) => [name, value === null ? null : sql.placeholder(name)]
