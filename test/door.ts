@@ -34,6 +34,7 @@ export async function door(privateIssuers: readonly string[] = []) {
       work(contextOf({ tenantId, actor: stranger, reach: 'network', now: clock(), db, address: '', language: 'en', expects: null, changes: [] })),
     )
   return {
+    app,
     within,
     pass: (ms: number) => {
       ahead += ms

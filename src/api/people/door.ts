@@ -74,7 +74,7 @@ async function pass(doorway: Doorway, request: FastifyRequest, reply: FastifyRep
   const visit: Visit = { ...given, request, seat, body: bodyOf(request), now: given.clock() }
   staysHome(visit.body)
   const after = await steps[doorway]?.(visit)
-  const response = await given.people.handler(innerRequest(visit))
+  const response = await given.people.handler(innerRequest(doorway, visit))
   const body = await answerOf(response, request)
   if (response.ok) {
     await after?.(body)
@@ -120,16 +120,28 @@ function staysHome(body: Record<string, unknown>) {
 }
 
 /** The request as the library reads it: at our own address, from our own origin (checked before), with the caller's address. */
-function innerRequest({ request, body, publicUrl }: Visit): Request {
-  const { method, headers, url, ip } = request
+function innerRequest(doorway: Doorway, { request, body, publicUrl }: Visit): Request {
+  const { method, headers, ip } = request
   const passed = { cookie: headers.cookie, 'user-agent': headers['user-agent'], 'content-type': 'application/json' }
   const given = Object.entries({ ...passed, 'x-guildhall-address': ip, origin: new URL(publicUrl).origin })
-  return new Request(new URL(url, publicUrl), {
+  return new Request(innerAddress(doorway, request, publicUrl), {
     method,
     headers: given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] satisfies [string, string]])),
     ...(method !== 'GET' && { body: JSON.stringify(body) }),
     redirect: 'manual',
   })
+}
+
+/** Leads to the doorway that was opened, not to wherever dots and slashes in the address as written would lead. */
+function innerAddress(doorway: Doorway, { params, url }: FastifyRequest, publicUrl: string): URL {
+  const path = doorway.replace(/^\w+ /, '').replace(/:(\w+)/g, (_, name: string) => {
+    const given = new Map(Object.entries(params ?? {})).get(name)
+    if (!/^[\w-]+$/.test(String(given))) throw unclear.noSingleSignOn()
+    return String(given)
+  })
+  const address = new URL(`/rest/auth${path}`, publicUrl)
+  address.search = /\?[^#]*/.exec(url)?.[0] ?? ''
+  return address
 }
 
 /** What the library answers, without the session's token: that is the cookie's alone. Its refusals become ours. */

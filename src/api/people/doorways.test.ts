@@ -1,0 +1,30 @@
+import { get } from 'node:http'
+import { afterAll, expect, test } from 'vitest'
+import { door } from '#test/door.ts'
+
+const d = await door()
+afterAll(d.close)
+
+const address = await d.app.listen({ port: 0 })
+/** Asks over a real connection: the address goes out as it is written, dots and slashes included. */
+async function answer(path: string) {
+  const browser = d.browser()
+  await browser.signIn((await d.person()).email)
+  const cookie = [...browser.jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  const { port } = new URL(address)
+  const { promise, resolve } = Promise.withResolvers<{ status: number | undefined; text: string }>()
+  get({ port, path, headers: { cookie } }, async (response) => {
+    resolve({ status: response.statusCode, text: (await response.toArray()).join('') })
+  })
+  return promise
+}
+
+test.each([
+  '/rest/auth/sso/callback/..\\..\\list-sessions',
+  '/rest/auth/sso/callback/..\\..\\passkey\\generate-register-options',
+  '/rest/auth/sso/callback/%2e%2e',
+  '/rest/auth/sso/callback/%5c%2e%2e',
+])('the address %s leads through no other doorway', async (path) => {
+  const { status, text } = await answer(path)
+  expect([status, JSON.parse(text).code]).toEqual([404, expect.stringMatching(/noSingleSignOn|noSuchAddress/)])
+})
