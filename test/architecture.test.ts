@@ -14,7 +14,7 @@ describe('the house keeps its laws', () => {
   test('rules and commands never look at the wall clock', () => expect(law.wallClocks(src)).toEqual([]))
   test('everything has a name of its own', () => expect(law.namelessThings([...src, ...web])).toEqual([]))
   test('no file has more than 300 lines', () => expect(law.longFiles([...src, ...web])).toEqual([]))
-  test('rules, shapes, routes and surfaces hold no SQL', () => expect(law.sqlOutOfPlace(src)).toEqual([]))
+  test('rules, shapes, routes, conditions and surfaces hold no SQL', () => expect(law.sqlOutOfPlace(src)).toEqual([]))
 })
 
 // biome-ignore format: a table
@@ -37,4 +37,8 @@ describe('and a violation planted is a violation found', () => {
   test('a need that points upwards', () => expect(law.needsBelow({ a: ['b'], b: [] })).toHaveLength(1))
   test('SQL in a route', () =>
     expect(law.sqlOutOfPlace(planted('modules/x/routes.ts', 'sql`select 1 from t`'))).toHaveLength(1))
+  test('a condition that asks the database itself', () =>
+    expect(law.sqlOutOfPlace(planted('modules/x/conditions.ts', 'ctx.db.select().from(t)'))).toHaveLength(1))
+  test('a rule of a folder of rules that reads the clock', () =>
+    expect(law.wallClocks(planted('modules/x/rules/promises.ts', 'const now = new Date()'))).toHaveLength(1))
 })

@@ -89,5 +89,5 @@ describe('what takes a fresh proof is refused without one', () => {
   })
 })
 
-test('every permission a route names is granted to somebody', () =>
+test('every permission is granted to somebody', () =>
   expect(Object.entries(permissions as Record<string, Rule>).filter(([, { roles }]) => roles.length === 0)).toEqual([]))

@@ -63,7 +63,7 @@ export function unboundedQueries(all: readonly Source[]): string[] {
 /** The clock is `ctx.now`, chance and configuration are nobody's business in rules and commands. */
 export const wallClocks = (all: readonly Source[]): string[] =>
   all.flatMap(({ file, text }) =>
-    /\/(rules|commands|queries|conditions)\.ts$/.test(file) &&
+    /\/(rules|commands|queries|conditions)(\.ts$|\/)/.test(file) &&
     /new Date\(\)|Date\.now\(\)|Math\.random\(|process\.env/.test(text)
       ? [`${file} looks at the wall clock, at chance or at the environment`]
       : [],
@@ -91,11 +91,11 @@ export function needsBelow(needs: Needs): string[] {
 }
 
 const SQL_WORDS = /\b(select|insert into|update|delete from)\s/i
-/** Routes and surfaces translate: no SQL, no table, no transaction of their own. */
+/** Routes and surfaces translate, rules and conditions judge: no SQL, no database in their hands. */
 export const sqlOutOfPlace = (all: readonly Source[]): string[] =>
   all.flatMap(({ file, text }) =>
-    /(\/routes\.ts$|\/rules\.ts$|\/shapes\.ts$|^surfaces\/)/.test(file) &&
-    new RegExp(`sql\`[^\`]*${SQL_WORDS.source}`, 'i').test(text)
+    /(\/(routes|rules|shapes|conditions)\.ts$|\/rules\/|^surfaces\/)/.test(file) &&
+    (new RegExp(`sql\`[^\`]*${SQL_WORDS.source}`, 'i').test(text) || /\bctx\.db\b/.test(text))
       ? [`${file} holds SQL`]
       : [],
   )

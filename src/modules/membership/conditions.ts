@@ -1,18 +1,13 @@
 import { type Condition, condition } from '#kernel/condition.ts'
 import type { Ctx } from '#kernel/context.ts'
-import { within } from '#kernel/store.ts'
 import { word } from '#kernel/words.ts'
-import { type Account, accounts } from './accounts/tables.ts'
+import { accountOf } from './accounts/queries.ts'
 import { associationOf } from './associations/queries.ts'
 import { flawOf, inWords } from './associations/rules.ts'
 import { checklistOf, resellerOf } from './programmes/queries.ts'
 import { openIn } from './programmes/rules.ts'
 import { dossiers } from './verifications/queries/dossier.ts'
 
-async function accountOf(ctx: Ctx): Promise<Account | null> {
-  const [account] = await ctx.db.select().from(accounts).where(within(ctx, accounts))
-  return account ?? null
-}
 const met = { met: true } as const
 const both = ['sign', 'sell'] as const
 

@@ -4,10 +4,11 @@ import type { Id } from '#kernel/id.ts'
 import { cut, PAGE_ROWS } from '#kernel/page.ts'
 import { across, within } from '#kernel/store.ts'
 import { type File, filesOf } from '#modules/files/index.ts'
+import { accountOf } from '../accounts/queries.ts'
 import { type Account, accounts } from '../accounts/tables.ts'
 import { itemsOf } from './checklists/queries.ts'
-import { type Kind, kinds } from './checklists/tables.ts'
-import { type Known, openIn, refuse, type Ticked, ticked } from './rules.ts'
+import { kinds } from './checklists/tables.ts'
+import { compared, type Known, openIn, refuse, type Ticked, ticked } from './rules.ts'
 import type { Queue } from './shapes.ts'
 import { checklistResults as c, type Reseller, resellers as r } from './tables.ts'
 
@@ -39,14 +40,6 @@ export async function find(ctx: Ctx): Promise<Dossier> {
   return { ...row, checklist: shown, company, country, globalId }
 }
 
-/** What each kind of reseller does (domain.md 5.1). */
-// biome-ignore format: a table
-const COMPARED: Record<Kind, { buysFromVendor: boolean; invoicedByVendor: boolean; createsCustomers: boolean; pricesAndApi: boolean }> = {
-  directBill:       { buysFromVendor: true,  invoicedByVendor: true,  createsCustomers: true,  pricesAndApi: true },
-  indirectProvider: { buysFromVendor: true,  invoicedByVendor: true,  createsCustomers: true,  pricesAndApi: true },
-  indirectReseller: { buysFromVendor: false, invoicedByVendor: false, createsCustomers: false, pricesAndApi: false },
-}
-
 /** Where the company stands in each programme, and what each kind of reseller must bring. */
 export async function programmes(ctx: Ctx) {
   const items = await itemsOf(ctx, kinds)
@@ -54,13 +47,8 @@ export async function programmes(ctx: Ctx) {
   return {
     network: account?.status ?? null,
     reseller: await resellerOf(ctx),
-    kinds: kinds.map((kind) => ({ kind, ...COMPARED[kind], checklist: items.filter((item) => item.kind === kind) })),
+    kinds: kinds.map((kind) => ({ kind, ...compared[kind], checklist: items.filter((item) => item.kind === kind) })),
   }
-}
-
-async function accountOf(ctx: Ctx): Promise<Account | null> {
-  const [account] = await ctx.db.select().from(accounts).where(within(ctx, accounts))
-  return account ?? null
 }
 
 const known = (account: Account | null): Known => ({

@@ -1,7 +1,7 @@
 /** Who may enter the reseller programme in which way, and what is still open before (domain.md 5.1). */
 import { refusals } from '#kernel/refusal.ts'
 import { word } from '#kernel/words.ts'
-import type { ChecklistItem } from './checklists/tables.ts'
+import type { ChecklistItem, Kind } from './checklists/tables.ts'
 import { lifecycle, type Move } from './lifecycle.ts'
 import type { ChecklistResult, Reseller } from './tables.ts'
 
@@ -75,6 +75,14 @@ export const refuse = refusals('programmes', {
     who: ['you'],
   },
 })
+
+/** What each kind of reseller does (domain.md 5.1). */
+// biome-ignore format: a table
+export const compared: Readonly<Record<Kind, { buysFromVendor: boolean; invoicedByVendor: boolean; createsCustomers: boolean; pricesAndApi: boolean }>> = {
+  directBill:       { buysFromVendor: true,  invoicedByVendor: true,  createsCustomers: true,  pricesAndApi: true },
+  indirectProvider: { buysFromVendor: true,  invoicedByVendor: true,  createsCustomers: true,  pricesAndApi: true },
+  indirectReseller: { buysFromVendor: false, invoicedByVendor: false, createsCustomers: false, pricesAndApi: false },
+}
 
 /** What the house knows of a company without asking. */
 export type Known = { readonly verified: boolean; readonly partnerId: boolean }

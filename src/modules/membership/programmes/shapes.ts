@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { event } from '#kernel/context.ts'
+import { type Ctx, event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, paged, Text, Version } from '#kernel/shapes.ts'
@@ -73,7 +73,7 @@ const place = {
   version: Version,
 }
 
-type Seen = { language: 'en' | 'ko'; now: Date }
+type Seen = Pick<Ctx, 'language' | 'now'>
 const inWords = ({ says, explains, files, ...item }: Shown, seen: Seen) => ({
   ...item,
   says: says[seen.language],

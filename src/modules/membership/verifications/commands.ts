@@ -4,7 +4,7 @@ import { lifecycle } from './lifecycle.ts'
 import { sendProof } from './mailbox/commands.ts'
 import { accountOf, provenDomains } from './queries/dossier.ts'
 import { type Kind, kinds } from './reasons/tables.ts'
-import { restart } from './rules/decisions.ts'
+import * as rules from './rules/decisions.ts'
 import { affectedBy } from './rules.ts'
 import { store, type Verification } from './tables.ts'
 
@@ -28,7 +28,7 @@ export async function restartChecks(ctx: Ctx, fields: readonly string[], { mailP
   const { country } = await accountOf(ctx)
   for (const before of await takeAll(ctx)) {
     if (!affected.includes(before.kind)) continue
-    const changes = restart(before, await promised(ctx, { kind: before.kind, country }))
+    const changes = rules.restart(before, await promised(ctx, { kind: before.kind, country }))
     const check = await keep(ctx, before, { move: 'restart', side: 'partner', changes, text: fields.join(', ') })
     await prove(ctx, check, mailProven)
   }
@@ -53,19 +53,5 @@ async function proveDomain(ctx: Ctx, check: Verification) {
   if (isTheirs && lifecycle.can(check.status, 'accept')) await acceptItself(ctx, check, mailDomain)
 }
 
-const acceptItself = (ctx: Ctx, check: Verification, text?: string) =>
-  keep(ctx, check, {
-    move: 'accept',
-    side: 'house',
-    text: text ?? null,
-    changes: {
-      status: lifecycle.next(check.status, 'accept'),
-      since: ctx.now,
-      promisedAt: null,
-      claimedBy: null,
-      claimedByName: null,
-      reasonCode: null,
-      reasonText: null,
-      decidedAt: ctx.now,
-    },
-  })
+const acceptItself = (ctx: Ctx, check: Verification, text: string | null = null) =>
+  keep(ctx, check, { move: 'accept', side: 'house', text, changes: rules.acceptItself(check, ctx.now) })

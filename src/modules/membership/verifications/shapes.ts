@@ -1,11 +1,12 @@
 import { type Static, Type } from 'typebox'
-import { event } from '#kernel/context.ts'
+import { type Ctx, event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, paged, Text, Version } from '#kernel/shapes.ts'
 import { fileView } from '#modules/files/index.ts'
 import type { Account } from '../accounts/tables.ts'
 import { stateNamed } from '../countries/states.ts'
+import { registeredCompany } from '../registry/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Dossier, Told } from './queries/dossier.ts'
 import type { Queued } from './queries/queue.ts'
@@ -88,7 +89,7 @@ const shown = {
   moves: Moves,
   version: Version,
 }
-type Seen = { language: 'en' | 'ko'; now: Date }
+type Seen = Pick<Ctx, 'language' | 'now'>
 const told = ({ reason, ...move }: Told, { language, now }: Seen) => ({
   ...move,
   reason: reason?.says[language] ?? null,
@@ -185,21 +186,7 @@ export type Review = Dossier & {
 export const registry = view(
   Type.Object({
     by: Nullable(Type.Enum(['duns', 'name'])),
-    companies: Type.Array(
-      Type.Object({
-        duns: Type.String(),
-        country: Type.String(),
-        legalName: Type.String(),
-        latinName: Type.String(),
-        addressLine1: Type.String(),
-        city: Type.String(),
-        state: Type.String(),
-        postalCode: Type.String(),
-        phone: Type.String(),
-        website: Type.String(),
-        registrationId: Type.String(),
-      }),
-    ),
+    companies: Type.Array(registeredCompany.schema),
   }),
   ({ by, companies }: Found, { language }) => ({
     by,

@@ -7,6 +7,7 @@ import { addDays } from '#kernel/time.ts'
 import { keep, take } from '../commands/turn.ts'
 import { lifecycle } from '../lifecycle.ts'
 import { accountOf, find } from '../queries/dossier.ts'
+import { acceptItself, awaitContact } from '../rules/decisions.ts'
 import { zoneOf } from '../rules/promises.ts'
 import { store, type Verification } from '../tables.ts'
 import { mailboxProof } from './letters.ts'
@@ -33,9 +34,7 @@ export async function sendProof(ctx: Ctx, check: Verification): Promise<Verifica
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zoneOf(country) })
   await post(ctx, mailboxProof, contact.email, language, { company: name, token, expires: day.format(expiresAt) })
   if (!lifecycle.can(check.status, 'ask')) return check
-  const status = lifecycle.next(check.status, 'ask')
-  const changes = { status, since: ctx.now, promisedAt: null, claimedBy: null, claimedByName: null }
-  return keep(ctx, check, { move: 'ask', side: 'house', changes, text: contact.email })
+  return keep(ctx, check, { move: 'ask', side: 'house', changes: awaitContact(check, ctx.now), text: contact.email })
 }
 
 /** The letter once more, for whoever did not find it; not more often than a mailbox can bear. */
@@ -63,9 +62,7 @@ export async function open(ctx: Ctx, { token }: Open) {
   const { name } = await accountOf(there)
   const check = await take({ ...there, expects: null }, verificationId)
   if (lifecycle.can(check.status, 'accept')) {
-    const decision = { promisedAt: null, claimedBy: null, claimedByName: null, reasonText: null, reasonCode: null }
-    const changes = { ...decision, status: lifecycle.next(check.status, 'accept'), since: ctx.now, decidedAt: ctx.now }
-    await keep(there, check, { move: 'accept', side: 'house', changes, text: email })
+    await keep(there, check, { move: 'accept', side: 'house', changes: acceptItself(check, ctx.now), text: email })
     await ctx.db
       .update(p)
       .set({ usedAt: ctx.now })

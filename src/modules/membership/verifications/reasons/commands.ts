@@ -1,20 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
-import { refusals } from '#kernel/refusal.ts'
 import { across } from '#kernel/store.ts'
 import { asSeen, noteEdit } from '../../lists/commands.ts'
+import { refuse } from './rules.ts'
 import type { EditReason, EditSettings, NewReason } from './shapes.ts'
 import { checkReasons as r, checkSettings as s } from './tables.ts'
-
-const refuse = refusals('reasons', {
-  codeTaken: {
-    kind: 'conflict',
-    en: 'There is already a reason “{code}” for this kind of check.',
-    ko: '이 확인에는 이미 “{code}” 사유가 있습니다.',
-    remedy: { en: 'Edit that one, or choose another code.', ko: '그 사유를 고치거나 다른 코드를 쓰세요.' },
-    who: ['you'],
-  },
-})
 
 /** Says anew what is promised for a kind of check and which documents are fine; promises already given stand. */
 export async function editSettings(ctx: Ctx, { kind, ...changes }: EditSettings) {

@@ -116,6 +116,25 @@ export const restart = (check: Check, { now, promisedAt }: { now: Date; promised
   decidedAt: null,
 })
 
+/** Proven without a reviewer: by a code, a link or a domain. Nobody's name stands under it. */
+export const acceptItself = (check: Check, now: Date) => ({
+  status: lifecycle.next(check.status, 'accept'),
+  since: now,
+  promisedAt: null,
+  ...FREE,
+  reasonCode: null,
+  reasonText: null,
+  decidedAt: now,
+})
+
+/** A link is on its way to the contact: it is the company's turn, and the vendor's clock stands still. */
+export const awaitContact = (check: Check, now: Date) => ({
+  status: lifecycle.next(check.status, 'ask'),
+  since: now,
+  promisedAt: null,
+  ...FREE,
+})
+
 const decided = (check: Check, move: Move & ('accept' | 'reject'), by: Reviewer, now: Date) => ({
   status: lifecycle.next(check.status, move),
   since: now,
