@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { SignaturesOf } from '../agreements/Signatures.tsx'
 import { Answer } from '../kit/Answer.tsx'
 import { Blocked } from '../kit/Blocked.tsx'
 import { Copyable } from '../kit/Copyable.tsx'
@@ -55,6 +56,11 @@ function Company({ company }: { company: Partner }) {
             name: 'checks',
             title: say('membership.partner.checks'),
             content: <PartnerChecks tenantId={tenantId} />,
+          },
+          {
+            name: 'signatures',
+            title: say('agreements.signatures'),
+            content: <SignaturesOf tenantId={tenantId} />,
           },
           {
             name: 'readiness',
