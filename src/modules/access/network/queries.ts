@@ -1,17 +1,23 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
+import { prepared } from '#kernel/prepared.ts'
 import { across } from '#kernel/store.ts'
 import { tenants } from '../tenants/tables.ts'
 import { networkSettings } from './tables.ts'
 
 /** A setting of the network, or the default of whoever asks. */
 export async function networkSetting<T>(ctx: Ctx, key: string, fallback: T): Promise<T> {
-  const [row] = await ctx.db
-    .select({ value: networkSettings.value })
-    .from(networkSettings) // published: no tenant's
-    .where(eq(networkSettings.key, key))
+  const [row] = await settingOf(ctx.db).execute({ key })
   return (row?.value as T | undefined) ?? fallback
 }
+
+const settingOf = prepared((db, name) =>
+  db
+    .select({ value: networkSettings.value })
+    .from(networkSettings) // published: no tenant's
+    .where(eq(networkSettings.key, sql.placeholder('key')))
+    .prepare(name),
+)
 
 /** The tenant that owns the installation; null until it is founded. */
 export async function vendorOf(ctx: Ctx) {

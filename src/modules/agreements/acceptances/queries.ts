@@ -1,8 +1,9 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Condition } from '#kernel/condition.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { blockOf } from '#kernel/permissions.ts'
+import { anyone, prepared } from '#kernel/prepared.ts'
 import type { Document } from '#kernel/route.ts'
 import { across, missing, within } from '#kernel/store.ts'
 import { admins, tenants } from '#modules/access/index.ts'
@@ -32,14 +33,18 @@ export const list = (ctx: Ctx): Promise<Acceptance[]> =>
 
 /** The latest version the company signed in a region. */
 async function latest(ctx: Ctx, region: Region): Promise<Acceptance | null> {
-  const [row] = await ctx.db
-    .select()
-    .from(c)
-    .where(and(within(ctx, c), eq(c.region, region)))
-    .orderBy(desc(c.number))
-    .limit(1)
+  const [row] = await latestOf(ctx.db).execute({ tenantId: ctx.tenantId, region })
   return row ?? null
 }
+const latestOf = prepared((db, name) =>
+  db
+    .select()
+    .from(c)
+    .where(and(within(anyone, c), eq(c.region, sql.placeholder('region'))))
+    .orderBy(desc(c.number))
+    .limit(1)
+    .prepare(name),
+)
 
 /** Where the company stands with the agreement of its region: what it signed, what is offered, until when. Null before it has a country. */
 export async function positionIfAny(ctx: Ctx) {

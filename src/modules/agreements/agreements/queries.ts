@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
+import { anyone, prepared } from '#kernel/prepared.ts'
 import { missing, within } from '#kernel/store.ts'
 import { tenants } from '#modules/access/index.ts'
 import { type Region, regionOf } from '#modules/membership/index.ts'
@@ -68,17 +69,24 @@ export async function compare(ctx: Ctx, { id, from, language = BINDING }: Static
 
 /** The region whose agreement a company signs: that of its country (domain.md 4.1). */
 export async function regionOfTenant(ctx: Ctx): Promise<Region | null> {
-  const [tenant] = await ctx.db.select({ country: tenants.country }).from(tenants).where(within(ctx, tenants))
+  const [tenant] = await countryOf(ctx.db).execute({ tenantId: ctx.tenantId })
   return regionOf.get(tenant?.country ?? '') ?? null
 }
 
+const countryOf = prepared((db, name) =>
+  db.select({ country: tenants.country }).from(tenants).where(within(anyone, tenants)).prepare(name),
+)
+
 /** Every version of a region that partners may see. */
-export const versionsFor = (ctx: Ctx, region: Region): Promise<Agreement[]> =>
-  ctx.db
+export const versionsFor = ({ db }: Ctx, region: Region): Promise<Agreement[]> => versions(db).execute({ region })
+const versions = prepared((db, name) =>
+  db
     .select()
     .from(a) // published: every tenant reads it
-    .where(and(eq(a.region, region), counting))
+    .where(and(eq(a.region, sql.placeholder('region')), counting))
     .orderBy(asc(a.number))
+    .prepare(name),
+)
 
 /** The texts of published versions, as a partner reads them, the binding one first. */
 export async function publishedTexts(ctx: Ctx, ids: readonly Agreement['id'][]): Promise<AgreementText[]> {

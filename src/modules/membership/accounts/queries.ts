@@ -4,13 +4,10 @@ import { within } from '#kernel/store.ts'
 import { tenants } from '#modules/access/index.ts'
 import { checksOf } from '../verifications/rules.ts'
 import { contactFields, notEnrolled, profileFields } from './rules.ts'
-import { type Account, accounts, store } from './tables.ts'
+import { type Account, store } from './tables.ts'
 
 /** The company's account; null while it has none. */
-export async function accountOf(ctx: Ctx): Promise<Account | null> {
-  const [row] = await ctx.db.select().from(accounts).where(within(ctx, accounts))
-  return row ?? null
-}
+export const accountOf = (ctx: Ctx): Promise<Account | null> => store.own(ctx)
 
 /** The company's account, or the way to one. */
 export async function ofTenant(ctx: Ctx): Promise<Account> {

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, type SQL } from 'drizzle-orm'
 import { type Purpose, purposes } from '#kernel/condition.ts'
 import type { Ctx } from '#kernel/context.ts'
+import { anyone, prepared } from '#kernel/prepared.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import { missing, within } from '#kernel/store.ts'
 import { accounts } from '../accounts/tables.ts'
@@ -23,17 +24,22 @@ export type Standing = {
 
 /** The association in force with its location; null while there is none. */
 export async function associationOf(ctx: Ctx) {
-  const [row] = await tiesWhere(ctx, eq(a.status, 'active')).limit(1)
+  const [row] = await inForce(ctx.db).execute({ tenantId: ctx.tenantId })
   return row ?? null
 }
 
-const tiesWhere = (ctx: Ctx, wanted?: ReturnType<typeof eq>) =>
-  ctx.db
+const tiesWhere = (db: Ctx['db'], wanted: SQL | undefined) =>
+  db
     .select({ tie: a, location: l })
-    .from(a)
+    .from(a) // every caller says `within`
     .innerJoin(l, and(eq(l.tenantId, a.tenantId), eq(l.id, a.locationId)))
-    .where(and(within(ctx, a), wanted))
+    .where(wanted)
     .orderBy(desc(a.createdAt), desc(a.id))
+const inForce = prepared((db, name) =>
+  tiesWhere(db, and(within(anyone, a), eq(a.status, 'active')))
+    .limit(1)
+    .prepare(name),
+)
 
 /** The country the tenant belongs to: the account's, and it never changes (domain.md 1.5). */
 export async function countryOf(ctx: Ctx): Promise<string> {
@@ -44,7 +50,7 @@ export async function countryOf(ctx: Ctx): Promise<string> {
 
 export async function standing(ctx: Ctx): Promise<Standing> {
   const country = await countryOf(ctx)
-  const ties = await tiesWhere(ctx).limit(HISTORY_MAX)
+  const ties = await tiesWhere(ctx.db, within(ctx, a)).limit(HISTORY_MAX)
   const sites = await ctx.db
     .select()
     .from(l)

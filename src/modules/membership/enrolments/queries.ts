@@ -1,18 +1,18 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { missing, within } from '#kernel/store.ts'
+import { missing } from '#kernel/store.ts'
 import { accountOf } from '../accounts/queries.ts'
 import { headquarters } from '../locations/queries.ts'
 import { settings } from '../settings/queries.ts'
 import { currentTerms } from '../terms/queries.ts'
 import { judge, type Signs, turnsOf } from './rules.ts'
 import type { Shown } from './shapes.ts'
-import { type Enrolment, enrolments } from './tables.ts'
+import { type Enrolment, store } from './tables.ts'
 
 /** The company's own enrolment. */
 export async function ofTenant(ctx: Ctx): Promise<Enrolment> {
-  const [row] = await ctx.db.select().from(enrolments).where(within(ctx, enrolments))
+  const row = await store.own(ctx)
   if (!row) throw missing()
   return row
 }

@@ -10,7 +10,7 @@ import { itemsOf } from './checklists/queries.ts'
 import { kinds } from './checklists/tables.ts'
 import { compared, type Known, openIn, refuse, type Ticked, ticked } from './rules.ts'
 import type { Queue } from './shapes.ts'
-import { checklistResults as c, type Reseller, resellers as r } from './tables.ts'
+import { checklistResults as c, type Reseller, resellers as r, store } from './tables.ts'
 
 /** An item of a checklist with the files that show it. */
 export type Shown = Ticked & { files: File[] }
@@ -18,10 +18,7 @@ export type Dossier = Reseller & { checklist: Shown[]; company: string; country:
 export type Queued = Reseller & { company: string; country: string; required: number; met: number; vendorOpen: number }
 
 /** The company's place in the reseller programme; null outside it. */
-export async function resellerOf(ctx: Ctx): Promise<Reseller | null> {
-  const [row] = await ctx.db.select().from(r).where(within(ctx, r))
-  return row ?? null
-}
+export const resellerOf = (ctx: Ctx): Promise<Reseller | null> => store.own(ctx)
 
 export async function checklistOf(ctx: Ctx, { id, kind }: Pick<Reseller, 'id' | 'kind'>): Promise<Ticked[]> {
   const wanted = and(within(ctx, c), eq(c.resellerId, id))

@@ -2,6 +2,7 @@
 import { asc } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
+import { anyone, prepared } from '#kernel/prepared.ts'
 import { missing, within } from '#kernel/store.ts'
 import { settleChecks } from '../../accounts/commands.ts'
 import { requalify } from '../../programmes/commands/qualify.ts'
@@ -16,8 +17,10 @@ import { store, type Verification, type VerificationMove, verifications as v, ve
 type Side = VerificationMove['side']
 
 /** All checks of the company, locked: what they say together is decided one step at a time. */
-export const takeAll = (ctx: Ctx): Promise<Verification[]> =>
-  ctx.db.select().from(v).where(within(ctx, v)).orderBy(asc(v.id)).limit(10).for('update')
+export const takeAll = ({ db, tenantId }: Ctx): Promise<Verification[]> => taking(db).execute({ tenantId })
+const taking = prepared((db, name) =>
+  db.select().from(v).where(within(anyone, v)).orderBy(asc(v.id)).limit(10).for('update').prepare(name),
+)
 
 /** One check, taken so that two people who decide at once are answered one after the other. */
 export async function take(ctx: Ctx, id: Id<'verification'>): Promise<Verification> {

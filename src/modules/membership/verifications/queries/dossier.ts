@@ -4,7 +4,7 @@ import type { Ctx } from '#kernel/context.ts'
 import { missing, within } from '#kernel/store.ts'
 import { domains } from '#modules/access/index.ts'
 import { type File, filesOf } from '#modules/files/index.ts'
-import { type Account, accounts } from '../../accounts/tables.ts'
+import { type Account, store } from '../../accounts/tables.ts'
 import { mailboxProofs as p } from '../mailbox/tables.ts'
 import { allSettings } from '../reasons/queries.ts'
 import { type CheckReason, checkReasons, type Kind } from '../reasons/tables.ts'
@@ -27,7 +27,7 @@ export type Dossier = Verification & {
 
 /** The account of the tenant; the checks begin with it. */
 export async function accountOf(ctx: Ctx): Promise<Account> {
-  const [account] = await ctx.db.select().from(accounts).where(within(ctx, accounts))
+  const account = await store.own(ctx)
   if (!account) throw missing()
   return account
 }
