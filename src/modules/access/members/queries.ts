@@ -1,9 +1,10 @@
-import { and, asc, eq, getTableColumns, gt, ilike, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, ilike, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { cut, PAGE_ROWS } from '#kernel/page.ts'
 import type { Role } from '#kernel/permissions.ts'
+import { anyone, prepared } from '#kernel/prepared.ts'
 import { missing, within } from '#kernel/store.ts'
 import type { Lang } from '#kernel/words.ts'
 import { people } from '../people/tables.ts'
@@ -15,15 +16,16 @@ const named = { ...getTableColumns(members), name: people.name, email: people.em
 const ofPerson = eq(people.id, members.userId)
 
 /** Holds one of these roles, wherever it reaches. */
-const holding = (roles: readonly Role[]) =>
-  sql<boolean>`exists (select from jsonb_array_elements(${members.grants}) held where held ->> 'role' in ${[...roles]})`
+const holding = (roles: SQLWrapper) =>
+  sql<boolean>`exists (select from jsonb_array_elements(${members.grants}) held where held ->> 'role' = any(${roles}::text[]))`
+const one = (role: Role) => sql`array[${role}]`
 
 export async function search(ctx: Ctx, { status, role, search, after, limit = PAGE_ROWS }: Static<typeof Search>) {
   const like = search?.trim() && `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
   const wanted = and(
     within(ctx, members),
     status ? eq(members.status, status) : ne(members.status, 'removed'),
-    role && holding([role]),
+    role && holding(one(role)),
     like ? or(ilike(people.name, like), ilike(people.email, like)) : undefined,
     after && gt(members.id, after),
   )
@@ -51,22 +53,27 @@ export type Admin = { name: string; email: string; language: Lang; roles: Role[]
 /** Up to three active people of the tenant who hold one of these roles: whom a denial names, whom a letter of the company reaches. */
 export async function admins(ctx: Ctx, roles: readonly Role[], max = ASKED_MAX): Promise<Admin[]> {
   if (roles.length === 0) return []
-  const rows = await ctx.db
+  const rows = await holders(ctx.db).execute({ tenantId: ctx.tenantId, roles: [...roles], max })
+  return rows.map(({ grants, ...person }) => ({ ...person, roles: [...new Set(grants.map(({ role }) => role))] }))
+}
+
+const holders = prepared((db, name) =>
+  db
     .select({ name: people.name, email: people.email, language: people.language, grants: members.grants })
     .from(members)
     .innerJoin(people, ofPerson)
-    .where(and(within(ctx, members), eq(members.status, 'active'), holding(roles)))
+    .where(and(within(anyone, members), eq(members.status, 'active'), holding(sql.placeholder('roles'))))
     .orderBy(asc(members.id))
-    .limit(max)
-  return rows.map(({ grants, ...person }) => ({ ...person, roles: [...new Set(grants.map(({ role }) => role))] }))
-}
+    .limit(sql.placeholder('max'))
+    .prepare(name),
+)
 
 /** How many other active people hold the role. */
 export async function othersHolding(
   ctx: Ctx,
   { role, besides }: { role: Role; besides: Id<'member'> },
 ): Promise<number> {
-  const others = and(within(ctx, members), eq(members.status, 'active'), holding([role]), ne(members.id, besides))
+  const others = and(within(ctx, members), eq(members.status, 'active'), holding(one(role)), ne(members.id, besides))
   const [row] = await ctx.db.select({ count: sql<number>`count(*)::int` }).from(members).where(others)
   return row?.count ?? 0
 }
