@@ -9,9 +9,11 @@ import type { Lang } from './words.ts'
 
 export type Db = NodePgDatabase
 
+export const actorKinds = ['person', 'app', 'house', 'stranger'] as const
+
 /** Who acts: a person or an app, with what they hold; or the house itself (jobs, reactions, seeding). */
 export type Actor = Bearer & {
-  readonly kind: 'person' | 'app' | 'house' | 'stranger'
+  readonly kind: (typeof actorKinds)[number]
   readonly id: Id<'user'>
   readonly name: string
   readonly email: string

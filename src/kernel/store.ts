@@ -28,6 +28,9 @@ export const { missing, changedMeanwhile } = refusals('store', {
   },
 })
 
+/** A pattern for `ilike` that finds a text anywhere, its own signs taken literally. */
+export const containing = (text: string) => `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
+
 type RecordTable = PgTable & { id: PgColumn; tenantId: PgColumn; version: PgColumn; updatedAt: PgColumn }
 
 /** The tenant's own rows, and nobody else's. Every query on a tenant's table begins with it. */

@@ -8,7 +8,7 @@ export const languages = ['en', 'ko'] as const satisfies readonly Lang[]
 /** The words of states, moves, roles and programmes, by key: one vocabulary, read by refusals, mails, documents and the screen. */
 export const vocabulary = new Map<string, Said>()
 
-/** Adds a part's words to the vocabulary; a key is said once. */
+/** Adds a part's words to the vocabulary. */
 export function speak<const W extends Record<string, Said>>(words: W): W {
   for (const [key, said] of Object.entries(words)) vocabulary.set(key, said)
   return words
@@ -17,6 +17,9 @@ export function speak<const W extends Record<string, Said>>(words: W): W {
 /** A fact that is itself a word of the house: its key in the vocabulary, translated when a sentence is spoken. */
 export type Word = { readonly word: string }
 export const word = (key: string): Word => ({ word: key })
+
+/** What the vocabulary says under a key; a key it does not know speaks for itself. */
+export const saying = (key: string): Said => vocabulary.get(key) ?? { en: key, ko: key }
 
 type Particle = Parameters<typeof josa.pick>[1]
 const PLACE = /\{(\w+)(?::([^}]*)|\|([^}]*))?\}/g
@@ -33,6 +36,12 @@ export function fill(template: string, facts: Readonly<Record<string, unknown>>,
     return text
   })
 }
+
+/** A sentence with its facts, in every language. */
+export const spoken = ({ en, ko }: Said, facts: Readonly<Record<string, unknown>>): Said => ({
+  en: fill(en, facts, 'en'),
+  ko: fill(ko, facts, 'ko'),
+})
 
 /** How a name ends when a Korean reads it aloud: digits by their Sino-Korean names, Latin letters by their usual sound. */
 function sounding(text: string): string {

@@ -2,7 +2,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { across } from '#kernel/store.ts'
-import { type Said, vocabulary } from '#kernel/words.ts'
+import { type Said, saying } from '#kernel/words.ts'
 import { position } from '#modules/agreements/acceptances/queries.ts'
 import type { Standing as Signing } from '#modules/agreements/agreements/rules.ts'
 import { accounts, enrolments, resellers } from '#modules/membership/index.ts'
@@ -68,10 +68,9 @@ async function placeOf(ctx: Ctx, partner: DemoPartner, row: Row): Promise<Place>
   }
 }
 
-const saidOf = (key: string): Said => vocabulary.get(key) ?? { en: key, ko: key }
 const inWords = (what: string, state: string): Said => ({
-  en: `${saidOf(what).en}: ${saidOf(state).en}`,
-  ko: `${saidOf(what).ko}: ${saidOf(state).ko}`,
+  en: `${saying(what).en}: ${saying(state).en}`,
+  ko: `${saying(what).ko}: ${saying(state).ko}`,
 })
 
 /** Blocked from signing is who holds all that signing needs but one thing, and has something to sign. */

@@ -3,7 +3,7 @@ import type { Purpose } from '#kernel/condition.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { admins } from '#modules/access/index.ts'
 import { conditionsFor } from './conditions.ts'
-import { blockedBy, type Checked, rolesOf, type Standing, standingsOf } from './rules.ts'
+import { blockedBy, type Checked, nextOf, rolesOf, type Standing, standingsOf } from './rules.ts'
 import type { Asked, Readiness } from './shapes.ts'
 
 const HOLDERS_MAX = 50
@@ -24,7 +24,7 @@ export async function readinessOf(ctx: Ctx, { purpose = 'sell' }: Static<typeof 
 
 /** Lets the company use the function, or refuses with the first condition it can begin to clear. */
 export async function requireReady(ctx: Ctx, purpose: Purpose): Promise<void> {
-  const open = (await standings(ctx, purpose)).filter(({ met }) => !met)
-  const first = open.find(({ after }) => after.length === 0) ?? open[0]
+  const now = await standings(ctx, purpose)
+  const first = nextOf(now) ?? now.find(({ met }) => !met)
   if (first) throw blockedBy(first)
 }

@@ -2,7 +2,7 @@
 import type { Condition, Verdict } from '#kernel/condition.ts'
 import { familyOf, type Role, roles } from '#kernel/permissions.ts'
 import { type Clearer, declared, Refusal } from '#kernel/refusal.ts'
-import { fill, type Said } from '#kernel/words.ts'
+import { type Said, spoken } from '#kernel/words.ts'
 import { conditions, type Step, steps, wayOf } from './conditions.ts'
 
 /** A condition as it stands now. */
@@ -34,8 +34,8 @@ export function standingsOf(checked: readonly Checked[]): Standing[] {
       ...same,
       met: false,
       cause: verdict.cause,
-      sentence: cause ? both(cause, same.facts) : condition.says,
-      remedy: cause ? both(cause.remedy, same.facts) : null,
+      sentence: cause ? spoken(cause, same.facts) : condition.says,
+      remedy: cause ? spoken(cause.remedy, same.facts) : null,
       who: verdict.who ?? condition.who,
       link: verdict.link ?? condition.link,
       promisedAt: verdict.by ?? null,
@@ -44,10 +44,6 @@ export function standingsOf(checked: readonly Checked[]): Standing[] {
   })
 }
 const MET = { met: true, cause: null, sentence: null, remedy: null, who: [], promisedAt: null, after: [] } as const
-const both = ({ en, ko }: Said, facts: Standing['facts']): Said => ({
-  en: fill(en, facts, 'en'),
-  ko: fill(ko, facts, 'ko'),
-})
 
 /** The condition to clear next: the first that is open and can be begun with. */
 export const nextOf = (standings: readonly Standing[]) =>

@@ -3,7 +3,7 @@ import { type Purpose, purposes } from '#kernel/condition.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
 import { Instant, Nullable, SaidShape } from '#kernel/shapes.ts'
-import { type Said, vocabulary } from '#kernel/words.ts'
+import { saying, vocabulary } from '#kernel/words.ts'
 import type { Admin } from '#modules/access/index.ts'
 import { steps } from './conditions.ts'
 import { nextOf, rolesOf, type Standing, stepsOf } from './rules.ts'
@@ -77,5 +77,3 @@ function shown(standing: Standing, { standings, holders, mine }: Readiness) {
     })),
   }
 }
-
-const saying = (key: string): Said => vocabulary.get(key) ?? { en: key, ko: key }

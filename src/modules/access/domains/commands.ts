@@ -5,7 +5,7 @@ import { type Ctx, inTenant } from '#kernel/context.ts'
 import { post } from '#kernel/letter.ts'
 import { permissions } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
-import { addDays } from '#kernel/time.ts'
+import { addDays, dateOf } from '#kernel/time.ts'
 import { word } from '#kernel/words.ts'
 import { admins } from '../members/queries.ts'
 import { lockTenant } from '../tenants/commands.ts'
@@ -65,11 +65,12 @@ async function announce(ctx: Ctx, before: Domain, after: Domain) {
 
 async function warn(ctx: Ctx, letter: typeof domainFailing, domain: Domain) {
   const { name: company } = await lockTenant(ctx)
+  const lapses = rules.lapsesAt(domain)
   const facts = {
     domain: domain.name,
     company,
     reason: word(`domain.problem.${domain.problem}`),
-    lapses: rules.lapsesAt(domain)?.toISOString().slice(0, 10),
+    lapses: lapses && dateOf(lapses),
   }
   for (const { email, language } of await admins(ctx, permissions['domains:manage'].roles))
     await post(ctx, letter, email, language, facts)

@@ -3,7 +3,7 @@ import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, SaidShape, Text, Version } from '#kernel/shapes.ts'
-import { vocabulary } from '#kernel/words.ts'
+import { saying } from '#kernel/words.ts'
 import { lifecycle } from './lifecycle.ts'
 import { lapsesAt, NAME_MAX, recordOf } from './rules.ts'
 import type { Domain } from './tables.ts'
@@ -40,7 +40,6 @@ export const domain = view(
     moves: lifecycle.moves(d.status).filter((move) => OFFERED.includes(move)),
   }),
 )
-const saying = (key: string) => vocabulary.get(key) ?? { en: key, ko: key }
 
 const named = { id, name: Type.String() }
 export const checkWanted = event('domain.checkWanted', named)

@@ -1,9 +1,11 @@
 import { refusals } from '#kernel/refusal.ts'
+import { addMinutes } from '#kernel/time.ts'
 
 /** How long a proof by the second factor opens what asks for it (domain.md 2.3). */
-export const STEP_UP_MINUTES = 10
-export const isFresh = (steppedUpAt: Date | null, now: Date) =>
-  steppedUpAt !== null && now.getTime() - steppedUpAt.getTime() < STEP_UP_MINUTES * 60_000
+const STEP_UP_MINUTES = 10
+/** Until when a proof given then opens it. */
+export const provenUntil = (steppedUpAt: Date) => addMinutes(steppedUpAt, STEP_UP_MINUTES)
+export const isFresh = (steppedUpAt: Date | null, now: Date) => steppedUpAt !== null && now < provenUntil(steppedUpAt)
 
 /** What may be tried how often before a wait begins. Many people share an office's address, so it is given more. */
 // biome-ignore format: a table

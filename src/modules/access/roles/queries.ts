@@ -10,7 +10,7 @@ import {
   ruleOf,
   scopesOf,
 } from '#kernel/permissions.ts'
-import { type Said, vocabulary } from '#kernel/words.ts'
+import { saying } from '#kernel/words.ts'
 import { type Admin, admins } from '../members/queries.ts'
 import { tenantOf } from '../tenants/queries.ts'
 import { blockAnywhere, clearersOf, gives, rolesIn } from './rules.ts'
@@ -92,4 +92,3 @@ const described = (role: Role, mayGive: boolean) => ({
   mayGive,
 })
 const rolesOf = (permission: Permission): Role[] => [...(ruleOf(permission)?.roles ?? [])]
-const saying = (key: string): Said => vocabulary.get(key) ?? { en: key, ko: key }

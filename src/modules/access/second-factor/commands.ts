@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { across } from '#kernel/store.ts'
-import { refuse } from '../people/rules.ts'
+import { provenUntil, refuse } from '../people/rules.ts'
 import { people, sessions } from '../people/tables.ts'
 import { isProvable } from './prover.ts'
 import * as rules from './rules.ts'
@@ -19,5 +19,5 @@ export async function stepUp(ctx: Ctx, given: StepUp) {
   await actor.prove(proof)
   const here = and(across(ctx, sessions), eq(sessions.id, actor.sessionId))
   await db.update(sessions).set({ steppedUpAt: now }).where(here)
-  return { steppedUpUntil: rules.provenUntil(now) }
+  return { steppedUpUntil: provenUntil(now) }
 }

@@ -5,6 +5,7 @@ import { newId } from '#kernel/id.ts'
 import { post } from '#kernel/letter.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import { across, missing } from '#kernel/store.ts'
+import { addMinutes } from '#kernel/time.ts'
 import { mailSettings } from '../mailboxes/queries.ts'
 import { workMail } from '../mailboxes/rules.ts'
 import { acceptPassword, fits, seal } from '../people/password.ts'
@@ -26,7 +27,7 @@ export async function start(ctx: Ctx, { email, language }: Start) {
   rules.mayResend(before, ctx.now)
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const fresh = { id: newId<'signUp'>(), language, tries: 0, provenAt: null, doneAt: null, sentAt: ctx.now } as const
-  const expiresAt = rules.minutesAfter(ctx.now, rules.CODE_MINUTES)
+  const expiresAt = addMinutes(ctx.now, rules.CODE_MINUTES)
   const values = { ...fresh, codeHash: await seal(code), expiresAt }
   await ctx.db.insert(signUps).values({ ...values, email: address }).onConflictDoUpdate({ target: signUps.email, set: values }) // biome-ignore format: one thought
   if (await hasAccount(ctx, address)) await post(ctx, letters.alreadyThere, address, language)

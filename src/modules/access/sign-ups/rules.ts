@@ -61,5 +61,3 @@ export function personName(given: string): string {
   if (!hasLetter(name) || flawIn(name)) throw refuse.nameUnreadable({}, { field: 'name' })
   return name
 }
-
-export const minutesAfter = (instant: Date, minutes: number) => new Date(instant.getTime() + minutes * 60_000)

@@ -2,8 +2,9 @@ import { type Static, Type } from 'typebox'
 import { IdShape } from '#kernel/id.ts'
 import { plain, view } from '#kernel/route.ts'
 import { Instant, Text } from '#kernel/shapes.ts'
+import { addMinutes } from '#kernel/time.ts'
 import { languages } from '#kernel/words.ts'
-import { minutesAfter, RESEND_SECONDS } from './rules.ts'
+import { RESEND_SECONDS } from './rules.ts'
 import type { SignUp } from './tables.ts'
 
 const id = IdShape<'signUp'>()
@@ -20,7 +21,7 @@ export const signUp = view(
   Type.Object({ id, resendAfter: Instant, expiresAt: Instant }),
   ({ id, sentAt, expiresAt }: Pick<SignUp, 'id' | 'sentAt' | 'expiresAt'>) => ({
     id,
-    resendAfter: minutesAfter(sentAt, RESEND_SECONDS / 60),
+    resendAfter: addMinutes(sentAt, RESEND_SECONDS / 60),
     expiresAt,
   }),
 )

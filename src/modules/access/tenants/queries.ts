@@ -4,13 +4,12 @@ import type { Id } from '#kernel/id.ts'
 import { across } from '#kernel/store.ts'
 import { members } from '../members/tables.ts'
 import { networkSetting } from '../network/queries.ts'
-import { STEP_UP_MINUTES } from '../people/rules.ts'
+import { provenUntil } from '../people/rules.ts'
 import { people, sessions } from '../people/tables.ts'
 import { openings } from '../roles/rules.ts'
 import { type Tenant, tenants } from './tables.ts'
 
 const PLACES_MAX = 200
-const MINUTE_MS = 60_000
 
 /** A tenant by its id, for whoever sees the network; null when there is none. */
 export async function tenantOf(ctx: Ctx, id: Id<'tenant'>): Promise<Tenant | null> {
@@ -59,6 +58,6 @@ async function personOf(ctx: Ctx) {
   const { secondFactor, steppedUpAt } = person ?? { secondFactor: null, steppedUpAt: null }
   return {
     secondFactor: secondFactor ?? false,
-    steppedUpUntil: steppedUpAt && new Date(steppedUpAt.getTime() + STEP_UP_MINUTES * MINUTE_MS),
+    steppedUpUntil: steppedUpAt && provenUntil(steppedUpAt),
   }
 }

@@ -4,7 +4,7 @@ import { post } from '#kernel/letter.ts'
 import { across, missing, within } from '#kernel/store.ts'
 import { word } from '#kernel/words.ts'
 import { lockTenant } from '#modules/access/index.ts'
-import { seals } from '#modules/audit/index.ts'
+import { headOf } from '#modules/audit/index.ts'
 import { activateReseller, regions } from '#modules/membership/index.ts'
 import { publishedTexts } from '../agreements/queries.ts'
 import { type AgreementText, agreements, BINDING } from '../agreements/tables.ts'
@@ -90,6 +90,7 @@ async function evidenceOf(ctx: Ctx, acceptance: Acceptance): Promise<Evidence> {
     .where(eq(agreements.id, acceptance.agreementId))
   if (!agreement?.effectiveFrom) throw missing()
   const texts = await publishedTexts(ctx, [agreement.id])
+  const head = await headOf(ctx)
   const { id, acceptedAt, address, statement, companyName, country, globalId, locationId } = acceptance
   const { tenantId, signerId, signerName, signerEmail, signerTitle } = acceptance
   return {
@@ -103,7 +104,7 @@ async function evidenceOf(ctx: Ctx, acceptance: Acceptance): Promise<Evidence> {
     },
     company: { name: companyName, country, globalId, locationId, tenantId },
     signer: { id: signerId, name: signerName, email: signerEmail, title: signerTitle, role: 'globalAdmin' },
-    audit: await auditHead(ctx),
+    audit: head && { number: head.number, hash: head.hash },
     previous: await previousHash(ctx, acceptance),
     sealedAt: ctx.now.toISOString(),
   }
@@ -118,16 +119,6 @@ const proofOf = ({ language, title, hash }: AgreementText) => ({
   sha256: hash,
   binding: language === BINDING,
 })
-
-async function auditHead(ctx: Ctx): Promise<Evidence['audit']> {
-  const [head] = await ctx.db
-    .select({ number: seals.number, hash: seals.hash })
-    .from(seals)
-    .where(within(ctx, seals))
-    .orderBy(desc(seals.number))
-    .limit(1)
-  return head ?? null
-}
 
 async function previousHash(ctx: Ctx, { id }: Acceptance): Promise<string | null> {
   const [before] = await ctx.db

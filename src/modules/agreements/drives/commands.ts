@@ -1,5 +1,6 @@
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { post } from '#kernel/letter.ts'
+import { daysUntil } from '#kernel/time.ts'
 import { type Lang, word } from '#kernel/words.ts'
 import { admins } from '#modules/access/index.ts'
 import { deactivateReseller } from '#modules/membership/index.ts'
@@ -46,7 +47,7 @@ async function notify(ctx: Ctx, { drive, company, notice, counts }: Telling) {
       number: drive.number,
       signed: company.number,
       signBy: momentIn(drive.acceptBy, language),
-      days: rules.daysUntil(drive.acceptBy, ctx.now),
+      days: daysUntil(drive.acceptBy, ctx.now),
       summary: texts.find((one) => one.language === language)?.summary ?? '',
     })
   }

@@ -23,7 +23,3 @@ export function dueNow({ acceptBy, newest }: Drive, now: Date): { tell: Notice |
   if (last === 'lapsed') return { tell: last, counts: passed }
   return newest ? { tell: last ?? 'opened', counts: passed } : { tell: null, counts: [] }
 }
-
-/** Whole days left, rounded up: what a reminder says. */
-export const daysUntil = (acceptBy: Date, now: Date) =>
-  Math.max(0, Math.ceil((acceptBy.getTime() - now.getTime()) / 86_400_000))

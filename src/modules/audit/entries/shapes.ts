@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
+import { actorKinds } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
 import { Instant, Nullable, paged, Text } from '#kernel/shapes.ts'
-import { actorKinds, type Entry } from './tables.ts'
+import type { Entry } from './tables.ts'
 
 const filters = {
   operation: Type.Optional(Text(120)),

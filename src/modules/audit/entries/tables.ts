@@ -13,11 +13,10 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Change } from '#kernel/context.ts'
+import { actorKinds, type Change } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { idOf, instant, oneOf, only } from '#kernel/tables.ts'
 
-export const actorKinds = ['person', 'app', 'house', 'stranger'] as const
 const guest = pgRole('guest').existing()
 const house = pgRole('house').existing()
 const own = (t: { tenantId: PgColumn }) => sql`${t.tenantId} = current_setting('app.tenant')::uuid`

@@ -1,7 +1,7 @@
 /** The legal profile as a form: its fields change with the country, so the server says which they are. */
 import { getExampleNumber } from 'libphonenumber-js/max'
 import examples from 'libphonenumber-js/mobile/examples'
-import { type Said, speak, vocabulary } from '#kernel/words.ts'
+import { type Said, saying, speak } from '#kernel/words.ts'
 import { type Country, type CountrySettings, country, countryCodes } from './country.ts'
 import type { NumberKind } from './numbers.ts'
 import type { State } from './states.ts'
@@ -48,10 +48,9 @@ export type CountryForm = {
   readonly tax: { readonly required: boolean; readonly kinds: readonly NumberForm[] }
 }
 
-const said = (key: string): Said => vocabulary.get(key) ?? { en: key, ko: key }
 const numberForm = ({ id, label, shape, prefix, example }: NumberKind): NumberForm => ({
   id,
-  label: said(label.word),
+  label: saying(label.word),
   pattern: prefix ? `^(${prefix})?${shape.source.slice(1)}` : shape.source,
   example,
 })

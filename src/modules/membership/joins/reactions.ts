@@ -1,4 +1,5 @@
 import { post } from '#kernel/letter.ts'
+import { permissions } from '#kernel/permissions.ts'
 import { on } from '#kernel/reaction.ts'
 import { admins } from '#modules/access/index.ts'
 import { ofTenant } from '../accounts/queries.ts'
@@ -12,7 +13,7 @@ export const reactions = [
     const join = await store.get(ctx, joinId)
     if (join.status !== 'pending') return
     const { name: company } = await ofTenant(ctx)
-    for (const admin of await admins(ctx, ['globalAdmin', 'userAdmin', 'accountAdmin'], 10)) {
+    for (const admin of await admins(ctx, permissions['joins:decide'].roles, 10)) {
       await post(ctx, asked, admin.email, admin.language, { name: join.name, email: join.email, company })
     }
   }),

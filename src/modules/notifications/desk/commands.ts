@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { within } from '#kernel/store.ts'
 import { accounts, verifications } from '#modules/membership/index.ts'
 import { standings } from '#modules/readiness/index.ts'
 import { close, open } from '../inbox/commands.ts'
-import { keyOf, workOf } from './rules.ts'
+import { checkWork, keyOf, workOf } from './rules.ts'
 import { type DeskTold, deskTold, type Work } from './shapes.ts'
 
 const CHECKS_MAX = 10
@@ -20,16 +20,14 @@ export async function tellDesk(ctx: Ctx) {
   )
 }
 
-const WAITING = ['pending', 'appealed']
 async function checksOf(ctx: Ctx): Promise<Work[]> {
-  const rows = await ctx.db.select().from(verifications).where(within(ctx, verifications)).limit(CHECKS_MAX)
-  return rows.map(({ id, kind, status, promisedAt }) => ({
-    kind: status === 'appealed' ? 'appeal' : 'check',
-    what: `kind.verification.${kind}`,
-    id,
-    waits: WAITING.includes(status),
-    dueAt: promisedAt?.toISOString() ?? null,
-  }))
+  const rows = await ctx.db
+    .select()
+    .from(verifications)
+    .where(within(ctx, verifications))
+    .orderBy(asc(verifications.id))
+    .limit(CHECKS_MAX)
+  return rows.map(checkWork)
 }
 
 async function qualificationOf(ctx: Ctx): Promise<Work[]> {

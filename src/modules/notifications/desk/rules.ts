@@ -1,8 +1,8 @@
 /** What lies on the vendor's desk, and whose it is. */
-import type { Role } from '#kernel/permissions.ts'
-import { type Said, word } from '#kernel/words.ts'
+import { permissions, type Role } from '#kernel/permissions.ts'
+import { type Said, spoken, word } from '#kernel/words.ts'
+import type { Verification } from '#modules/membership/index.ts'
 import type { Draft } from '../inbox/commands.ts'
-import { spoken } from '../inbox/rules.ts'
 import type { DeskTold, Work } from './shapes.ts'
 
 type Desk = {
@@ -16,21 +16,31 @@ const review = (tenantId: string, id: string) => `/vendor/verifications/${tenant
 // biome-ignore format: sentences
 const desks: Readonly<Record<Work['kind'], Desk>> = {
   check: {
-    workspace: 'verification', roles: ['owner', 'reviewer'], link: review,
+    workspace: 'verification', roles: permissions['checks:decide'].roles, link: review,
     title: { en: '{company}: {what} waits for a decision', ko: '{company}: {what} 결정을 기다리고 있어요.' },
     body:  { en: 'Claim it in the queue, then accept, reject or ask.', ko: '대기열에서 맡은 뒤 승인, 반려 또는 추가 요청을 해 주세요.' },
   },
   appeal: {
-    workspace: 'verification', roles: ['owner', 'reviewer'], link: review,
+    workspace: 'verification', roles: permissions['checks:decide'].roles, link: review,
     title: { en: '{company} appeals: {what}', ko: '{company}에서 이의를 제기했어요: {what}' },
     body:  { en: 'Read what is new, then decide again.', ko: '새로 보낸 내용을 확인하고 다시 결정해 주세요.' },
   },
   qualification: {
-    workspace: 'partners', roles: ['owner', 'partnerManager'], link: (tenantId) => `/vendor/programmes/${tenantId}`,
+    workspace: 'partners', roles: permissions['qualifications:decide'].roles, link: (tenantId) => `/vendor/programmes/${tenantId}`,
     title: { en: '{company} waits to be qualified ({what})', ko: '{company}의 자격 확인이 필요해요({what}).' },
     body:  { en: 'The checklist says what is met; decide what is left for you.', ko: '체크리스트에서 충족된 항목을 확인하고 남은 항목을 결정해 주세요.' },
   },
 }
+
+/** A check waits for the vendor while nobody of its staff has taken it. */
+const WAITING: readonly string[] = ['pending', 'appealed']
+export const checkWork = ({ id, kind, status, promisedAt }: Verification): Work => ({
+  kind: status === 'appealed' ? 'appeal' : 'check',
+  what: `kind.verification.${kind}`,
+  id,
+  waits: WAITING.includes(status),
+  dueAt: promisedAt?.toISOString() ?? null,
+})
 
 export const keyOf = (tenantId: string, { id }: Pick<Work, 'id'>) => `desk:${tenantId}:${id}`
 

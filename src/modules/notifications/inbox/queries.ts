@@ -6,10 +6,8 @@ import { cut, PAGE_ROWS } from '#kernel/page.ts'
 import { missing, within } from '#kernel/store.ts'
 import { type Found, placeOf, readPlace, rolesOf } from './rules.ts'
 import type { Search } from './shapes.ts'
-import { items as i, type Kind, readings as r } from './tables.ts'
+import { classes, items as i, readings as r } from './tables.ts'
 
-const ACTIONS: Kind[] = ['mandatory', 'recommended']
-const NEWS: Kind[] = ['transactional', 'promotional']
 const found = { ...getTableColumns(i), readAt: r.readAt, archivedAt: r.archivedAt }
 const isFirst = sql<boolean>`(${i.kind} = 'mandatory' and ${i.closedAt} is null)`
 
@@ -32,7 +30,7 @@ type Filters = Omit<Static<typeof Search>, 'after' | 'limit'>
 const wanted = ({ state = 'open', workspace, unread, ...filters }: Filters) =>
   and(
     STATES[state],
-    filters.class ? inArray(i.kind, filters.class === 'action' ? ACTIONS : NEWS) : undefined,
+    filters.class ? inArray(i.kind, [...classes[filters.class]]) : undefined,
     workspace ? eq(i.workspace, workspace) : undefined,
     unread ? isNull(r.readAt) : undefined,
   )
@@ -49,7 +47,7 @@ function beyond(after: string) {
 }
 
 export async function counted(ctx: Ctx) {
-  const isAction = inArray(i.kind, ACTIONS)
+  const isAction = inArray(i.kind, [...classes.action])
   const [row] = await ctx.db
     .select({
       unread: sql<number>`count(*) filter (where ${r.readAt} is null)::int`,

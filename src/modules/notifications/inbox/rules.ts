@@ -1,7 +1,6 @@
 /** Whose an item is, what may be done with it, and where it stands in the list. */
 import type { Grant, Role } from '#kernel/permissions.ts'
 import { refusals } from '#kernel/refusal.ts'
-import { fill, type Said } from '#kernel/words.ts'
 import type { Item } from './tables.ts'
 
 export const refuse = refusals('inbox', {
@@ -42,12 +41,6 @@ export function archive(item: Found, now: Date) {
   if (item.kind === 'mandatory' && !item.closedAt) throw refuse.mandatoryStays({ title: item.title })
   return { archivedAt: now, readAt: item.readAt ?? now }
 }
-
-/** A sentence with its facts, in every language. */
-export const spoken = ({ en, ko }: Said, facts: Readonly<Record<string, unknown>>): Said => ({
-  en: fill(en, facts, 'en'),
-  ko: fill(ko, facts, 'ko'),
-})
 
 /** Open mandatory actions stand above everything else, then the newest. */
 export const isFirst = ({ kind, closedAt }: Item) => kind === 'mandatory' && closedAt === null

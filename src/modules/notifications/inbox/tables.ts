@@ -5,8 +5,8 @@ import { idOf, instant, oneOf, only, owned, record, sealed } from '#kernel/table
 import type { Said } from '#kernel/words.ts'
 
 /** What an item asks of its reader: two kinds of action, two of news (domain.md 12.4). */
-export const kinds = ['mandatory', 'recommended', 'transactional', 'promotional'] as const
-export type Kind = (typeof kinds)[number]
+export const classes = { action: ['mandatory', 'recommended'], notification: ['transactional', 'promotional'] } as const
+export const kinds = [...classes.action, ...classes.notification] as const
 
 /** Something a company's people should do or know, bound to the roles it concerns. Its words are kept as they were said. */
 export const items = pgTable(

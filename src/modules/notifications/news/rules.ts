@@ -1,8 +1,7 @@
 /** What is told to whom when something has happened: no task, only news. */
-import type { Role } from '#kernel/permissions.ts'
-import type { Said } from '#kernel/words.ts'
+import { permissions, type Role } from '#kernel/permissions.ts'
+import { type Said, spoken } from '#kernel/words.ts'
 import type { Draft } from '../inbox/commands.ts'
-import { spoken } from '../inbox/rules.ts'
 
 type News = {
   readonly workspace: string
@@ -89,7 +88,7 @@ export function newsOf(name: keyof typeof news, about: string, facts: Record<str
 export const joinAction = (joinId: string): Draft => ({
   kind: 'recommended',
   workspace: 'accountSettings',
-  roles: ['globalAdmin', 'userAdmin', 'accountAdmin'],
+  roles: [...permissions['joins:decide'].roles],
   code: 'join.asked',
   key: `join:${joinId}`,
   title: { en: 'Somebody asks to join your company', ko: '회사에 합류하려는 요청이 있어요.' },

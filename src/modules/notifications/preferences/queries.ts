@@ -3,7 +3,7 @@ import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { familyOf, type Role } from '#kernel/permissions.ts'
 import { within } from '#kernel/store.ts'
-import { type Lang, type Said, vocabulary } from '#kernel/words.ts'
+import { type Lang, saying } from '#kernel/words.ts'
 import { members, people, workspaces } from '#modules/access/index.ts'
 import { preferences as p } from './tables.ts'
 
@@ -20,7 +20,7 @@ export async function preferencesOf(ctx: Ctx) {
     mailLanguage: row?.mailLanguage ?? null,
     workspaces: here.map(({ name }) => ({
       workspace: name,
-      says: vocabulary.get(`workspace.${name}`) ?? ({ en: name, ko: name } satisfies Said),
+      says: saying(`workspace.${name}`),
       mail: !row?.muted.includes(name),
     })),
   }

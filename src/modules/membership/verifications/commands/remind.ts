@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { post } from '#kernel/letter.ts'
+import { permissions } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
 import { addDays } from '#kernel/time.ts'
 import { admins, tenants } from '#modules/access/index.ts'
@@ -38,7 +39,7 @@ export async function remindReviewers(ctx: Ctx): Promise<number> {
   if (!vendor) return due.length
   const desk = inTenant(ctx, vendor.id)
   const checks = [...new Set(due.map(({ company }) => company))].slice(0, NAMED_MAX)
-  for (const { email, language } of await admins(desk, ['reviewer', 'owner'], REVIEWERS_MAX)) {
+  for (const { email, language } of await admins(desk, permissions['checks:decide'].roles, REVIEWERS_MAX)) {
     await post(desk, promisesLapse, email, language, { count: due.length, checks })
   }
   return due.length

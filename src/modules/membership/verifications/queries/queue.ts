@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, ilike, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { cut, PAGE_ROWS } from '#kernel/page.ts'
-import { across } from '#kernel/store.ts'
+import { across, containing } from '#kernel/store.ts'
 import { addDays } from '#kernel/time.ts'
 import { accounts } from '../../accounts/tables.ts'
 import { owed } from '../lifecycle.ts'
@@ -29,7 +29,7 @@ export async function queue(ctx: Ctx, { after, limit = PAGE_ROWS, ...filters }: 
 }
 
 function wanted(ctx: Ctx, { status, kind, claim, country, overdue, search }: Omit<Queue, 'after' | 'limit'>) {
-  const like = search?.trim() && `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
+  const like = search?.trim() && containing(search)
   const claims = {
     free: isNull(v.claimedBy),
     mine: eq(v.claimedBy, ctx.actor.id),
