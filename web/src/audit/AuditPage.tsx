@@ -94,6 +94,7 @@ function DayFilter({ name, label }: { name: string; label: string }) {
       leftSection={<small>{label}</small>}
       leftSectionWidth="6.5rem"
       w="17rem"
+      miw="17rem"
       value={search[name] ?? ''}
       onChange={({ currentTarget }) => change({ [name]: currentTarget.value })}
     />

@@ -61,7 +61,9 @@ function ChangeTable({ change: { what, id, old, new: now } }: { change: Change }
       <tbody>
         {names.map((name) => (
           <tr key={name}>
-            <th scope="row">{name}</th>
+            <th scope="row" translate="no">
+              {name}
+            </th>
             <td>{old ? textOf(before[name]) : <small>{say('audit.made')}</small>}</td>
             <td>{textOf(after[name])}</td>
           </tr>

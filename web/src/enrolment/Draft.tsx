@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Steps } from '../kit/Steps.tsx'
 import { useAddress } from '../kit/useAddress.ts'
@@ -5,7 +6,7 @@ import { Choice } from './Choice.tsx'
 import { CompanyStep } from './CompanyStep.tsx'
 import { ContactStep } from './ContactStep.tsx'
 import { ProfileStep } from './ProfileStep.tsx'
-import type { Enrolment, StepName } from './queries.ts'
+import { type Enrolment, enrolment, type StepName } from './queries.ts'
 import { names, stepsSaid } from './steps.ts'
 import { TermsStep } from './TermsStep.tsx'
 
@@ -17,7 +18,8 @@ const drawn = { company: CompanyStep, profile: ProfileStep, contact: ContactStep
  * The company step by step: where the address says, else at the first step that was open on coming here. An answer read again
  * in between does not turn the page.
  */
-export function Draft({ draft }: { draft: Enrolment }) {
+export function Draft({ draft: read }: { draft: Enrolment }) {
+  const draft = useQueryClient().getQueryData(enrolment.queryKey) ?? read // the router may draw a step before a new answer is told
   const { search, change } = useAddress()
   const open = draft.steps.find(({ done }) => !done)?.step ?? 'terms'
   const [first] = useState(open)

@@ -4,7 +4,7 @@ import { Spotlight } from '@mantine/spotlight'
 import { IconBuilding, IconClock, IconLanguage, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, type KeyboardEvent, useState } from 'react'
 import { type Plain, say } from '../kit/say.ts'
 import { useMe } from '../kit/useMe.ts'
 import { partnersLike } from './queries.ts'
@@ -38,6 +38,11 @@ export function Palette({ close }: { close: () => void }) {
         placeholder={say(vendor ? 'shell.search.placeholder.vendor' : 'shell.search.placeholder')}
         aria-label={say('shell.search.open')}
         leftSection={<IconSearch size={18} aria-hidden />}
+        onKeyDown={(event) => {
+          if (!pressesEnter(event) || hasChosen()) return
+          close()
+          sections[0]?.choices[0]?.run()
+        }}
         data-autofocus
       />
       <Spotlight.ActionsList>
@@ -65,6 +70,10 @@ export function Palette({ close }: { close: () => void }) {
     </Spotlight.Root>
   )
 }
+
+/** Enter opens the first choice also where it came after the typing, as partners do. */
+const pressesEnter = ({ key, nativeEvent }: KeyboardEvent) => key === 'Enter' && !nativeEvent.isComposing
+const hasChosen = () => document.querySelector('[data-action][data-selected]') !== null
 
 function useSections(query: string, vendor: boolean): Section[] {
   const go = useNavigate()

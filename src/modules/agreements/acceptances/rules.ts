@@ -68,7 +68,7 @@ export const refuse = refusals('acceptances', {
 
 /** What the signer confirms; it stands in the evidence as it was read. */
 export const statement: Said = {
-  en: 'I have read the partner agreement for {region}, version {number}, and I am authorised to sign it for {company}.',
+  en: 'On behalf of {company} I have read the partner agreement for {region}, version {number}, and I am authorised to sign it.',
   ko: '{region} 파트너 계약 버전 {number:을/를} 읽었으며, {company:을/를} 대표하여 서명할 권한이 있습니다.',
 }
 
