@@ -14,7 +14,7 @@ export function sideOf(permission: Permission, actor: Actor, named: Named): Side
   if (permission === 'anyone' || permission === 'person') return { reach: 'network', tenantId: actor.tenantId }
   if (!ofVendor(permission)) return { reach: 'tenant', tenantId: actor.tenantId }
   return named.tenantId
-    ? { reach: 'tenant', tenantId: named.tenantId as Actor['tenantId'] }
+    ? { reach: 'tenant', tenantId: named.tenantId.toLowerCase() as Actor['tenantId'] } // a UUID may come in capitals
     : { reach: 'network', tenantId: actor.tenantId }
 }
 

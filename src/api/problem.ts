@@ -80,9 +80,14 @@ export function refusalOf(error: unknown, requestId: string): Refusal | Refusals
   return refuse.bug({ requestId })
 }
 
-/** Fastify's error handler for `/rest`: every error leaves as a problem, a bug is logged whole. */
+/** Addresses that cannot be read, and paths that climb out of the portal's folder. */
+const NO_ADDRESS = /^FST_(ERR_BAD_URL|ERR_MAX_PARAM_LENGTH|STATIC_FORBIDDEN_PATH)$/
+export const nothingAt = ({ method, url }: Pick<FastifyRequest, 'method' | 'url'>) =>
+  refuse.noSuchAddress({ endpoint: `${method} ${url.split('?')[0]?.slice(0, 200)}` })
+
+/** Fastify's error handler: every error leaves as a problem, a bug is logged whole. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const refusal = refusalOf(error, request.id)
+  const refusal = NO_ADDRESS.test(codeOf(error)) ? nothingAt(request) : refusalOf(error, request.id)
   const lang = languageOf(request.headers['accept-language'])
   const problem =
     refusal instanceof Refusals ? formProblem(refusal, lang, request.id) : problemOf(refusal, lang, request.id)

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Route } from '#kernel/route.ts'
 import { type House, mount } from './mount.ts'
 import { describe, reference } from './openapi.ts'
-import { answerError } from './problem.ts'
+import { answerError, nothingAt } from './problem.ts'
 import { refuse } from './refusals.ts'
 import { validator } from './validate.ts'
 
@@ -17,8 +17,9 @@ export async function mountRest(app: FastifyInstance, routes: readonly Route[], 
       rest.setErrorHandler(answerError)
       rest.setValidatorCompiler(validator as never)
       await describe(rest)
-      rest.addHook('onRequest', async (request) => {
+      rest.addHook('onRequest', async (request, reply) => {
         request.who = await house.identify(request)
+        reply.header('cache-control', 'no-store') // what one person may see is kept by no machine between
       })
       await rest.register(rateLimit, {
         max: (request) => (request.who.actor.kind === 'stranger' ? house.ratePerMinute / 5 : house.ratePerMinute),
@@ -31,7 +32,7 @@ export async function mountRest(app: FastifyInstance, routes: readonly Route[], 
         },
       })
       rest.setNotFoundHandler((request) => {
-        throw refuse.noSuchAddress({ endpoint: `${request.method} ${request.url.split('?')[0]?.slice(0, 200)}` })
+        throw nothingAt(request)
       })
       mount(rest, routes, house)
       await reference(rest)

@@ -5,6 +5,7 @@ import files from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from '#config'
 import { newId } from '#kernel/id.ts'
+import { answerError, nothingAt } from './problem.ts'
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 /** Addresses of wires and of the house: an unknown one under them is not a page of the portal. */
@@ -25,9 +26,11 @@ export async function openServer(config: Config, ready: () => Promise<boolean>):
     trustProxy: config.TRUST_PROXY,
     bodyLimit: 1_048_576,
     forceCloseConnections: 'idle',
+    frameworkErrors: answerError,
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
   })
   await app.register(helmet, { contentSecurityPolicy: { directives: policy(config) }, hsts: false })
+  app.setErrorHandler(answerError)
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
@@ -70,9 +73,6 @@ async function pages(app: FastifyInstance) {
     const path = request.url.split('?')[0] ?? '/'
     const wantsPage = request.method === 'GET' && String(request.headers.accept).includes('text/html')
     if (built && wantsPage && !NOT_PAGES.test(path)) return reply.sendFile('index.html')
-    return reply
-      .code(404)
-      .type('application/problem+json')
-      .send({ status: 404, code: 'house.noSuchAddress', title: 'There is nothing here.' })
+    throw nothingAt(request)
   })
 }

@@ -62,6 +62,7 @@ describe('POST /files', () => {
     ['an empty file',         part('a.txt', ''),                        422, 'files.empty'],
     ['a file too large',      part('a.txt', 'a'.repeat(MEGABYTE + 10)), 413, 'files.tooLarge'],
     ['a name that lies',      part('a.pdf', 'words'),                   422, 'files.nameMisleads'],
+    ['a part that is no name', part('a.txt', 'words', '__proto__'),     422, 'files.notOneFile'],
     ['a form without a file', Buffer.alloc(0),                          422, 'files.empty'],
   ])('refuses %s with the reason, and keeps nothing', async (_, payload, status, code) => {
     const sent = await send(Buffer.concat([payload, END]))
@@ -75,7 +76,11 @@ describe('POST /files', () => {
   })
 
   test('answers a body that is no form with a problem', async () => {
-    for (const type of ['application/json', 'multipart/form-data']) {
+    for (const type of [
+      'application/json',
+      'multipart/form-data',
+      `multipart/form-data; boundary=${'x'.repeat(300)}`,
+    ]) {
       const { status, body } = await send(Buffer.from('{}'), type)
       expect([type, status, body.code.split('.')[0]]).toEqual([type, 422, 'files'])
     }

@@ -42,6 +42,8 @@ export function uploads(house: House, bytesMax: number) {
   }
 }
 
+/** Parts are told apart by a line that is there, and shorter than the parser's 256 bytes. */
+const NO_BOUNDARY = /boundary not found|needle cannot have a length/i
 /** The one file of the form, taken in; a form that is none, or breaks off, is the sender's mistake and said so. */
 async function arriving(request: FastifyRequest, tenantId: Id<'tenant'>, bytesMax: number) {
   if (!request.isMultipart()) throw refuseFile.notOneFile({}, { field: 'file' })
@@ -51,7 +53,7 @@ async function arriving(request: FastifyRequest, tenantId: Id<'tenant'>, bytesMa
     return await takeIn(tenantId, part.filename, part.file, bytesMax)
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string }
-    if (/^FST_(FILES|FIELDS|PARTS)_LIMIT$/.test(code) || /boundary not found/i.test(message))
+    if (/^FST_(FILES|FIELDS|PARTS)_LIMIT$|^FST_PROTO_VIOLATION$/.test(code) || NO_BOUNDARY.test(message))
       throw refuseFile.notOneFile({}, { field: 'file' })
     if (/unexpected end|terminated early|malformed part/i.test(message)) throw refuseFile.cutOff({}, { field: 'file' })
     throw error

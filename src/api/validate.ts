@@ -37,22 +37,27 @@ export function validator({ schema, httpPart }: { schema: unknown; httpPart?: st
     const defaulted = Value.Default(shape, given ?? {})
     const value = httpPart === 'body' ? defaulted : Value.Convert(shape, defaulted)
     const hidden = hiddenIn(value, '')
-    if (hidden.length) return { error: new Refusals(hidden) }
+    if (hidden.length) return { error: new Refusals(hidden.slice(0, 20)) }
     if (compiled.Check(value)) return { value }
     const faults = (compiled.Errors(value) as unknown as Fault[]).filter(({ keyword }) => keyword !== 'boolean')
     return { error: new Refusals(faults.flatMap(refusalOf).slice(0, 20)) }
   }
 }
 
-/** Null bytes, lone surrogates and direction overrides are in nobody's name: they are refused anywhere, before any rule. */
+/**
+ * Null bytes, lone surrogates and direction overrides are in nobody's name: they are refused anywhere, before any rule.
+ * So is what is nested without end, which no form of ours is.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/
-function hiddenIn(value: unknown, field: string): Refusal[] {
+const LEVELS_MAX = 32
+function hiddenIn(value: unknown, field: string, level = 0): Refusal[] {
+  if (level > LEVELS_MAX) return [shapes.tooDeep({ limit: LEVELS_MAX }, { field })]
   if (typeof value === 'string') {
     return HIDDEN.test(value) || !value.isWellFormed() ? [shapes.hiddenCharacters({}, { field })] : []
   }
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, inner]) => hiddenIn(inner, field ? `${field}.${name}` : name))
+  return Object.entries(value).flatMap(([name, inner]) => hiddenIn(inner, field ? `${field}.${name}` : name, level + 1))
 }
 
 function refusalOf({ keyword, instancePath, params }: Fault): Refusal[] {

@@ -38,6 +38,11 @@ describe('an app', () => {
     ])
       expect(await as(headers)).toMatchObject({ status: 401, body: { code: 'access.unknownApp' } })
   })
+  test('enrols no company: a person does', async () => {
+    const { clientId, secret } = await register()
+    const answer = await d.browser().call('POST', '/enrolments', {}, { headers: basic(clientId, secret) })
+    expect(answer).toMatchObject({ status: 403, body: { code: 'membership.peopleOnly' } })
+  })
   test('revoked, opens no more', async () => {
     const { clientId, secret, id, tenantId } = await register()
     await d.within((ctx) => revoke(ctx, { id }), tenantId)

@@ -4,7 +4,7 @@ import { passwordChanged, secondFactorChanged } from '#modules/access/people/let
 import { meaningOf, refuse as unclear } from '#modules/access/people/rules.ts'
 import { refuseForeign } from '../identify.ts'
 import type { People } from '../people.ts'
-import { answerError } from '../problem.ts'
+import { answerError, nothingAt } from '../problem.ts'
 import { refuse } from '../refusals.ts'
 import { langOf, type Office, poster } from './post.ts'
 import { type Seat, steps, type Visit } from './steps.ts'
@@ -55,7 +55,7 @@ export async function mountPeople(app: FastifyInstance, given: Given) {
         },
       })
       door.setNotFoundHandler((request) => {
-        throw refuse.noSuchAddress({ endpoint: `${request.method} ${request.url.split('?')[0]?.slice(0, 200)}` })
+        throw nothingAt(request)
       })
       for (const doorway of OPEN) open(door, doorway, given)
     },

@@ -53,6 +53,9 @@ describe('a content is known by what it is', () => {
     ['a text with null bytes',            'note.txt',     Buffer.from('a\0b'),                  'files.typeUnknown'],
     ['a text in a broken encoding',       'note.txt',     Buffer.from('c3286e', 'hex'),         'files.typeUnknown'],
     ['a PDF cut off',                     'scan.pdf',     pdf.subarray(0, 20),                  'files.cutOff'],
+    ['an image cut off',                  'scan.png',     png.subarray(0, 50),                  'files.cutOff'],
+    ['a photo cut off',                   'photo.jpg',    Buffer.from('ffd8ffe000104a464946', 'hex'), 'files.cutOff'],
+    ['an archive cut off',                'all.zip',      Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(60)]), 'files.cutOff'],
     ['nothing at all',                    'empty.pdf',    Buffer.alloc(0),                      'files.empty'],
   ])('%s is refused and leaves nothing behind', async (_, name, content, code) => {
     const { kept, tenantId } = await take(name, content)

@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
 import type { Id } from '#kernel/id.ts'
 import type { Content } from './commands.ts'
-import { plainName, refuse, typeOf } from './rules.ts'
+import { endOf, plainName, refuse, typeOf } from './rules.ts'
 
 let root = join(process.cwd(), 'data', 'files')
 /** Says once, at the start, where contents are kept. */
@@ -66,7 +66,8 @@ async function look(path: string, name: string): Promise<string> {
   const start = Buffer.concat(head)
   const shown = (await fileTypeFromBuffer(start))?.mime
   const type = typeOf(name, shown, isText(start))
-  if (type === 'application/pdf' && !(await readFile(path)).subarray(-2048).includes('%%EOF'))
+  const { sign, within } = endOf(type)
+  if (sign && !(await readFile(path)).subarray(-within).includes(sign, 0, 'latin1'))
     throw refuse.cutOff({}, { field: 'file' })
   return type
 }

@@ -14,6 +14,15 @@ export const accepted: Readonly<Record<string, readonly string[]>> = {
 }
 const NAME_MAX = 200
 
+/** What stands at the end of a content that arrived whole, and how near to it; cameras and archivers write behind their ends. */
+export function endOf(type: string): { readonly sign: string; readonly within: number } {
+  if (type === 'application/pdf') return { sign: '%%EOF', within: 2048 }
+  if (type === 'image/png') return { sign: 'IEND', within: 2048 }
+  if (type === 'image/jpeg') return { sign: '\xff\xd9', within: Number.MAX_SAFE_INTEGER }
+  const isArchive = type === 'application/zip' || type.startsWith('application/vnd.openxmlformats')
+  return isArchive ? { sign: 'PK\x05\x06', within: 65_557 } : { sign: '', within: 0 } // a comment of up to 64 KiB follows
+}
+
 export const refuse = refusals('files', {
   empty: {
     kind: 'invalid',

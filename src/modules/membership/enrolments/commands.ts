@@ -21,6 +21,7 @@ const FOUNDER: readonly Role[] = ['globalAdmin', 'accountAdmin']
 /** Opens a draft for a person without a company, in a tenant of its own; asked twice, it is the same draft. */
 export async function begin(ctx: Ctx, { tenantId }: { tenantId?: Id<'tenant'> } = {}) {
   const { actor } = ctx
+  if (actor.kind === 'app') throw refuse.peopleOnly()
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`enrolment ${actor.id}`}, 0))`)
   const [open] = await ctx.db
     .select()

@@ -26,6 +26,13 @@ export const refuse = refusals('membership', {
     },
     who: ['you'],
   },
+  peopleOnly: {
+    kind: 'forbidden',
+    en: 'A person who is signed in enrols a company; an app cannot.',
+    ko: '회사 가입은 로그인한 사람만 시작할 수 있고 앱은 할 수 없습니다.',
+    remedy: { en: 'Sign in to the portal and begin there.', ko: '포털에 로그인해서 시작해 주세요.' },
+    who: ['you'],
+  },
   sourceMissing: {
     kind: 'invalid',
     en: 'Say whether the company was looked up or is typed by hand.',

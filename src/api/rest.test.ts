@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '#config'
+import { testDatabase } from '#test/database.ts'
+import { office } from '#test/office.ts'
+import { mountRest } from './rest.ts'
+import { routes } from './routes.ts'
+import { openServer } from './server.ts'
+
+const { transact } = await testDatabase()
+const o = await office()
+const app = await openServer(readConfig({ LOG_LEVEL: 'silent' }, false), async () => true)
+let role: 'globalAdmin' | 'owner' = 'globalAdmin'
+const identify = async () => ({ actor: o.actorOf(role), hasCompany: true })
+await mountRest(app, routes, { transact, clock: o.clock, identify, admins: async () => [], wake: () => {}, ratePerMinute: 100_000 }) // biome-ignore format: few settings
+
+const call = async (method: 'GET' | 'POST', url: string, payload?: string) => {
+  const headers = { 'content-type': 'application/json', 'accept-language': 'ko' }
+  const response = await app.inject({ method, url, headers, ...(payload !== undefined && { payload }) })
+  return { status: response.statusCode, body: response.json(), headers: response.headers }
+}
+
+test.each([
+  '/rest/members/%',
+  '/rest/members/%ff',
+  '/rest/%2e%2e/x',
+  '/nowhere',
+  '/..%2fpackage.json',
+  `/rest/members/${'x'.repeat(5000)}`,
+])('the address %s, which is none, is refused in words of the house', async (url) => {
+  const { status, body } = await call('GET', url)
+  expect([status < 500, body]).toEqual([
+    true,
+    expect.objectContaining({ title: expect.stringMatching(/[가-힣]/), remedy: expect.stringMatching(/[가-힣]/) }),
+  ])
+})
+
+test('what is nested without end is refused, in a form of any shape', async () => {
+  const payload = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
+  expect(await call('POST', '/rest/domains', payload)).toMatchObject({ status: 400, body: { code: 'shape.tooDeep' } })
+})
+
+test('a partner named in capitals is the same partner', async () => {
+  role = 'owner'
+  const at = (tenantId: string) => call('GET', `/rest/vendor/partners/${tenantId}/locations`)
+  const { body } = await at(o.tenantId)
+  expect(await at(o.tenantId.toUpperCase())).toMatchObject({ status: 200, body })
+})
+
+test('an answer is kept by no cache', async () => {
+  expect((await call('GET', '/rest/network')).headers['cache-control']).toBe('no-store')
+})
