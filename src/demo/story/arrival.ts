@@ -37,7 +37,7 @@ function founderIn(stage: Stage, partner: DemoPartner) {
 export const arrives: Play = async (stage, partner) => {
   await meet(stage, partner, 0)
   const ctx = founderIn(stage, partner)
-  await act(ctx, 'POST /enrolment', () => beginEnrolment(ctx, { tenantId: partner.tenantId }))
+  await act(ctx, 'POST /enrolments', () => beginEnrolment(ctx, { tenantId: partner.tenantId }))
 }
 
 /** The wizard, screen by screen, to its end. */
@@ -66,7 +66,7 @@ export const colleaguesCome: Play = async (stage, partner) => {
   for (let n = 1; n < partner.people.length; n++) {
     const { id: userId } = await meet(stage, partner, n)
     const grants = organisationWide(partner.people[n]?.roles ?? [])
-    await act(ctx, 'POST /invitations', () => addMember(ctx, { userId, grants }))
+    await act(ctx, 'PUT /members/:id/grants', () => addMember(ctx, { userId, grants }))
   }
   await registerClient(ctx, partner)
 }

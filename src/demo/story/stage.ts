@@ -1,5 +1,6 @@
 /** Where the story is played: one transaction of the network, in which each moment has its own time and its own people. */
 import { sql } from 'drizzle-orm'
+import type { Api } from '#api/routes.ts'
 import { type Actor, type Ctx, contextOf, inTenant } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { type MailWanted, mailWanted } from '#kernel/letter.ts'
@@ -55,7 +56,7 @@ export const playStep =
   }
 
 /** Runs it and writes the audit. What it told is heard when the company's day is over. */
-export async function act(ctx: Ctx, operation: string, run: () => Promise<unknown>) {
+export async function act(ctx: Ctx, operation: keyof Api, run: () => Promise<unknown>) {
   await standIn(ctx)
   await run()
   await keep(ctx, { operation, requestId: newId<'request'>() })

@@ -1,5 +1,6 @@
 /** What happens in the life of a demo company: each step is one operation of the API, run by the command behind it. */
 import { and, asc, eq } from 'drizzle-orm'
+import type { Api } from '#api/routes.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { within } from '#kernel/store.ts'
 import type { Said } from '#kernel/words.ts'
@@ -36,10 +37,10 @@ export type Doer = 'founder' | 'signer' | 'reviewer' | 'manager'
 export type Step = {
   readonly by: Doer
   /** As the audit names it. */
-  readonly operation: string
+  readonly operation: keyof Api
   readonly run: (ctx: Ctx, partner: DemoPartner) => Promise<unknown>
 }
-const step = (by: Doer, operation: string, run: Step['run']): Step => ({ by, operation, run })
+const step = (by: Doer, operation: keyof Api, run: Step['run']): Step => ({ by, operation, run })
 const there = 'POST /vendor/partners/:tenantId'
 
 async function idOf(ctx: Ctx, kind: CheckKind) {
@@ -88,7 +89,7 @@ export const suspended = (reason: Said) =>
     suspend(ctx, { tenantId, reason: reason[language] }),
   )
 export const moved = (address: { addressLine1: string; postalCode: string }) =>
-  step('founder', 'PUT /account', (ctx, partner) => changeProfile(ctx, { ...profileOf(partner), ...address }))
+  step('founder', 'PUT /account/profile', (ctx, partner) => changeProfile(ctx, { ...profileOf(partner), ...address }))
 export const domainProven = step('founder', 'POST /domains/:id/check', async (ctx, { domain }) => {
   const [known] = await ctx.db.select({ id: domains.id }).from(domains).where(within(ctx, domains))
   return known ?? addVerifiedDomain(ctx, { name: domain })
@@ -117,7 +118,7 @@ const ticked = (by: 'founder' | 'manager', kind: ResellerKind, but: readonly str
 export const declared = (kind: ResellerKind, ...but: string[]) => ticked('founder', kind, but)
 export const decided = (kind: ResellerKind, ...but: string[]) => ticked('manager', kind, but)
 export const qualified = step('manager', `${there}/programmes/reseller/qualification`, (ctx) => qualifyReseller(ctx))
-const withReason = (path: string, command: typeof restrictReseller) => (reason: Said) =>
+const withReason = (path: 'restriction' | 'rejection', command: typeof restrictReseller) => (reason: Said) =>
   step('manager', `${there}/programmes/reseller/${path}`, (ctx, { language, tenantId }) =>
     command(ctx, { tenantId, reason: reason[language] }),
   )
@@ -128,7 +129,7 @@ export const turnedAway = withReason('rejection', rejectReseller)
 export const associated = (at = 0) =>
   step('founder', 'PUT /association', async (ctx) => associate(ctx, await siteAt(ctx, at)))
 const title: Said = { en: 'Managing director', ko: '대표이사' }
-export const signed = step('signer', 'POST /agreements/partner/acceptances', async (ctx, { language }) => {
+export const signed = step('signer', 'POST /agreements/partner/acceptance', async (ctx, { language }) => {
   const { agreement } = await partnerAgreement(ctx)
   const binding = agreement?.texts.find((text) => text.language === 'en')
   return signAgreement(ctx, { textHash: binding?.hash ?? '', title: title[language], confirmed: true })
