@@ -10,10 +10,9 @@ import { routes } from '#api/routes.ts'
 import { openServer } from '#api/server.ts'
 import { uploads } from '#api/uploads.ts'
 import type { Config } from '#config'
-import { startEmbedded } from '#database/embedded.ts'
 import { as, migrate } from '#database/migrate.ts'
 import { type Connection, type Database, openDatabase } from '#database/open.ts'
-import { secretOf } from '#database/secret.ts'
+import { openOwner } from '#database/owner.ts'
 import { openDemo } from '#demo/demo.ts'
 import { mailbox } from '#demo/mailbox.ts'
 import type { Ctx } from '#kernel/context.ts'
@@ -50,7 +49,8 @@ export async function openHouse(config: Config, clock = () => new Date()): Promi
 }
 
 async function open(config: Config, clock: () => Date, closers: Closers) {
-  const { owner, secret } = await openOwner(config, closers)
+  const { owner, secret, stop } = await openOwner(config)
+  closers.push(stop)
   await migrate(owner, secret)
   await prepareQueues(owner)
   const door = as('door', owner, secret)
@@ -77,14 +77,6 @@ async function open(config: Config, clock: () => Date, closers: Closers) {
   await app.listen({ port: config.PORT, host: config.HOST })
   isOpen = true
   return { app, database }
-}
-
-async function openOwner(config: Config, closers: Closers): Promise<{ owner: Connection; secret: string }> {
-  if (config.DATABASE_URL) return { owner: { connectionString: config.DATABASE_URL }, secret: secretOf(config) }
-  const log = { info: () => {}, warn: (said: string) => console.warn(said) }
-  const embedded = await startEmbedded({ dataDir: config.DATA_DIR, log })
-  closers.push(embedded.stop)
-  return { owner: embedded.connection, secret: secretOf(config) }
 }
 
 type Serving = { database: Database; clock: () => Date; secret: string; porter: Connection; wake: () => void }

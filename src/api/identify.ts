@@ -1,9 +1,10 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import type { Actor } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { type Bearer, familyOf, type Grant } from '#kernel/permissions.ts'
+import { hashOfSecret } from '#modules/access/index.ts'
 import { isFresh, refuse as unknown } from '#modules/access/people/rules.ts'
 import type { Proof } from '#modules/access/second-factor/prover.ts'
 import type { Who } from './mount.ts'
@@ -121,7 +122,7 @@ async function identifyApp({ pool, clock }: Given, authorization: string): Promi
     ? await pool.query<App>({ name: 'app_is', text: 'select * from app_is($1, $2)', values: [clientId, clock()] })
     : { rows: [] }
   const app = rows[0]
-  const given = createHash('sha256').update(secret).digest('hex')
+  const given = hashOfSecret(secret)
   if (
     !app?.hashes.some((hash) => hash.length === given.length && timingSafeEqual(Buffer.from(hash), Buffer.from(given)))
   )

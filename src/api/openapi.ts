@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import { COOKIES } from './people/cookies.ts'
 
 const ABOUT = `Everything the portal does, it does through this API.
 
@@ -24,7 +25,7 @@ export async function describe(rest: FastifyInstance) {
       servers: [{ url: '/' }],
       components: {
         securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'guildhall.session_token' },
+          session: { type: 'apiKey', in: 'cookie', name: `${COOKIES}.session_token` },
           app: { type: 'http', scheme: 'basic', description: 'Client ID and secret of an app of your company.' },
         },
       },

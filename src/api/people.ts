@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Connection, Transact } from '#database/open.ts'
 import { newId } from '#kernel/id.ts'
 import { passwordChanged, resetPassword } from '#modules/access/people/letters.ts'
-import { fits, seal } from '#modules/access/people/password.ts'
+import { fits, LEAST, MOST, seal } from '#modules/access/people/password.ts'
 import { forgetTries } from '#modules/access/people/tries.ts'
 import { arrivals } from './people/arrivals.ts'
 import { COOKIES } from './people/cookies.ts'
@@ -65,8 +65,8 @@ function passwords(office: Office) {
   return {
     enabled: true,
     disableSignUp: true, // people come by a proven address: POST /sign-ups
-    minPasswordLength: 12,
-    maxPasswordLength: 200,
+    minPasswordLength: LEAST,
+    maxPasswordLength: MOST,
     resetPasswordTokenExpiresIn: 3600,
     revokeSessionsOnPasswordReset: true,
     password: {

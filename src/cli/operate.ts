@@ -1,22 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { type Config, settings } from '#config'
-import { startEmbedded } from '#database/embedded.ts'
 import { migrate } from '#database/migrate.ts'
-import { secretOf } from '#database/secret.ts'
+import { openOwner } from '#database/owner.ts'
 import { prepareQueues } from '#worker/queues.ts'
 import { reference } from './reference.ts'
 
 /** Migrates the database of the settings and leaves it as it found it, running or not. */
 export async function migrateNow(config: Config): Promise<number> {
-  const log = { info: () => {}, warn: console.warn }
-  const embedded = config.DATABASE_URL ? null : await startEmbedded({ dataDir: config.DATA_DIR, log })
-  const owner = embedded?.connection ?? { connectionString: config.DATABASE_URL }
+  const { owner, secret, stop } = await openOwner(config)
   try {
-    const applied = await migrate(owner, secretOf(config))
+    const applied = await migrate(owner, secret)
     await prepareQueues(owner)
     console.log(applied.length ? applied.map((name) => `applied ${name}`).join('\n') : 'nothing to do')
   } finally {
-    await embedded?.stop()
+    await stop()
   }
   return 0
 }

@@ -1,10 +1,9 @@
 import { APIError } from 'better-auth/api'
 import type pg from 'pg'
 import type { Transact } from '#database/open.ts'
-import { contextOf } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { arriveBySignOn } from '#modules/access/sso/commands.ts'
-import { stranger } from './stranger.ts'
+import { strangerContext } from './stranger.ts'
 
 type Given = { readonly pool: pg.Pool; readonly transact: Transact; readonly clock: () => Date }
 type Moment = { path?: string | undefined; params?: unknown } | null
@@ -52,10 +51,9 @@ export function arrivals({ pool, transact, clock }: Given) {
       if (!provider.organizationId) return
       // both ids come from rows of ours
       const [tenantId, userId] = [provider.organizationId as Id<'tenant'>, user.id as Id<'user'>]
-      await transact({ reach: 'network' }, (db) => {
-        const about = { actor: stranger, reach: 'network', address: '', language: 'en', expects: null } as const
-        return arriveBySignOn(contextOf({ ...about, tenantId, db, now: clock(), changes: [] }), { userId })
-      })
+      await transact({ reach: 'network' }, (db) =>
+        arriveBySignOn(strangerContext({ db, now: clock(), tenantId }), { userId }),
+      )
     },
   }
 }

@@ -1,8 +1,7 @@
-import { NOWHERE, type Transact } from '#database/open.ts'
-import { contextOf } from '#kernel/context.ts'
+import type { Transact } from '#database/open.ts'
 import { type Letter, post } from '#kernel/letter.ts'
 import { type Lang, languages } from '#kernel/words.ts'
-import { stranger } from './stranger.ts'
+import { strangerContext } from './stranger.ts'
 
 export type Office = {
   readonly transact: Transact
@@ -15,17 +14,9 @@ export type Office = {
 export const poster =
   ({ transact, clock, wake }: Office) =>
   async (letter: Letter, to: string, language: Lang, facts: Record<string, unknown> = {}) => {
-    await transact({ reach: 'network' }, (db) => {
-      const about = {
-        tenantId: NOWHERE,
-        actor: stranger,
-        reach: 'network',
-        address: '',
-        language,
-        expects: null,
-      } as const
-      return post(contextOf({ ...about, db, now: clock(), changes: [] }), letter, to, language, facts)
-    })
+    await transact({ reach: 'network' }, (db) =>
+      post(strangerContext({ db, now: clock(), language }), letter, to, language, facts),
+    )
     wake?.()
   }
 

@@ -1,5 +1,5 @@
 import { NOWHERE } from '#database/open.ts'
-import type { Actor } from '#kernel/context.ts'
+import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 
 const nobody: string = NOWHERE
@@ -17,3 +17,11 @@ export const stranger: Actor = {
   standings: {},
   steppedUp: false,
 }
+
+/** The network as it is entered by nobody yet: where the sign-in library asks for something of ours. */
+export const strangerContext = (given: Pick<Ctx, 'db' | 'now'> & Partial<Pick<Ctx, 'tenantId' | 'language'>>): Ctx =>
+  contextOf({
+    ...{ tenantId: NOWHERE, actor: stranger, reach: 'network', address: '', language: 'en' },
+    ...{ expects: null, changes: [] },
+    ...given,
+  })

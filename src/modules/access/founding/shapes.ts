@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { plain } from '#kernel/route.ts'
 import { Text } from '#kernel/shapes.ts'
 import { languages } from '#kernel/words.ts'
+import { LEAST, MOST } from '../people/password.ts'
 
 export const Found = Type.Object({
   token: Text(200, 1),
@@ -9,7 +10,7 @@ export const Found = Type.Object({
   country: Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' }),
   name: Text(100, 1),
   email: Type.String({ format: 'email', maxLength: 254 }),
-  password: Text(200, 12),
+  password: Text(MOST, LEAST),
   language: Type.Enum(languages),
 })
 

@@ -2,8 +2,9 @@ import { hash, verify } from '@node-rs/argon2'
 import { COMMON } from './commonPasswords.ts'
 import { refuse } from './rules.ts'
 
-const LEAST = 12
-const MOST = 200
+/** How long a password is, in characters. */
+export const LEAST = 12
+export const MOST = 200
 /** Argon2id at the strength OWASP names: 19 MiB, two passes; about 12 ms. */
 const STRENGTH = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
