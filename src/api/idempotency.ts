@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
-import { within } from '#kernel/store.ts'
+import { across, within } from '#kernel/store.ts'
+import { addDays } from '#kernel/time.ts'
 import { refuse } from './refusals.ts'
 import { answers } from './tables.ts'
 
 export type Answer = { status: number; body: unknown }
+const KEPT_DAYS = 30
+const BATCH = 1_000
 const PRINTABLE = /^[\x21-\x7e]{8,200}$/
 
 export const hashOf = (endpoint: string, input: unknown, address: string) =>
@@ -42,3 +45,13 @@ export async function once(ctx: Ctx, key: string, requestHash: string, work: () 
 /** What is shown once is shown once: the kept answer has no secret in it. */
 const withoutSecret = (body: unknown) =>
   typeof body === 'object' && body !== null && 'secret' in body ? { ...body, secret: null } : body
+
+/** Lets go of answers whose thirty days are over: from then on the same key is a new request. */
+export async function forgetAnswers(ctx: Ctx): Promise<number> {
+  const old = addDays(ctx.now, -KEPT_DAYS).toISOString()
+  const { rowCount } = await ctx.db.execute(sql`
+    delete from ${answers} where (tenant_id, actor_id, key) in (
+      select tenant_id, actor_id, key from ${answers}
+       where ${across(ctx, answers)} and kept_at < ${old}::timestamptz order by kept_at limit ${BATCH})`)
+  return rowCount ?? 0
+}

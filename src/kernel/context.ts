@@ -9,6 +9,7 @@ import type { Lang } from './words.ts'
 
 export type Db = NodePgDatabase
 
+/** What may act here, as the audit tells them apart. */
 export const actorKinds = ['person', 'app', 'house', 'stranger'] as const
 
 /** Who acts: a person or an app, with what they hold; or the house itself (jobs, reactions, seeding). */

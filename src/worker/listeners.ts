@@ -1,3 +1,4 @@
+import { jobs as houseJobs } from '#api/jobs.ts'
 import type { Job } from '#kernel/job.ts'
 import type { Reaction } from '#kernel/reaction.ts'
 import { jobs as accessJobs } from '#modules/access/jobs.ts'
@@ -9,9 +10,10 @@ import { reactions as membershipReactions } from '#modules/membership/reactions.
 import { jobs as notificationsJobs } from '#modules/notifications/jobs.ts'
 import { reactions as notificationsReactions } from '#modules/notifications/reactions.ts'
 
-/** What every module does on hearing a fact, and what the clock starts: one line a module. */
+/** What every module does on hearing a fact, and what the clock starts for it and for the house: one line each. */
 export const reactions: readonly Reaction[] = [...accessReactions, ...membershipReactions, ...notificationsReactions]
 export const jobs: readonly Job[] = [
+  ...houseJobs,
   ...accessJobs,
   ...agreementsJobs,
   ...membershipJobs,
