@@ -104,13 +104,24 @@ const NULL_BYTE = /\\u0000|%00|\0/
 
 function bodyOf({ body, url }: FastifyRequest): Record<string, unknown> {
   if (NULL_BYTE.test(`${url} ${body ?? ''}`)) throw unclear.notUnderstood()
+  const read = parsed(typeof body === 'string' && body ? body : '{}')
+  if (isDeep(read)) throw unclear.notUnderstood()
+  return typeof read === 'object' && read !== null ? { ...read } : {}
+}
+
+function parsed(body: string): unknown {
   try {
-    const read: unknown = typeof body === 'string' && body ? JSON.parse(body) : {}
-    return typeof read === 'object' && read !== null ? { ...read } : {}
+    return JSON.parse(body)
   } catch {
     throw refuse.notJson()
   }
 }
+
+/** Nested further than any form of the door, a passkey's proof included. */
+const isDeep = (value: unknown, level = 0): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (level > 16 || Object.values(value).some((one) => isDeep(one, level + 1)))
 
 /** Wherever a sign-in leads afterwards is a page of the portal, named by its path. */
 function staysHome(body: Record<string, unknown>) {

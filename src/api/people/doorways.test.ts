@@ -28,3 +28,9 @@ test.each([
   const { status, text } = await answer(path)
   expect([status, JSON.parse(text).code]).toEqual([404, expect.stringMatching(/noSingleSignOn|noSuchAddress/)])
 })
+
+test('what is nested without end is not understood, and breaks nothing', async () => {
+  const nested = JSON.parse(`${'{"a":'.repeat(500)}1${'}'.repeat(500)}`)
+  const answer = await d.browser().call('POST', '/auth/sign-out', nested)
+  expect(answer).toMatchObject({ status: 422, body: { code: 'access.notUnderstood' } })
+})
