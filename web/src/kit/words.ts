@@ -91,6 +91,5 @@ export const words = {
   'kit.diff.removed': 'removed',
   'kit.diff.end': 'end',
   'kit.diff.same': 'Nothing has changed.',
-  'kit.progress': '{done} of {all}',
   'kit.request': 'Request {id}',
 } as const

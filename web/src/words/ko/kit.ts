@@ -93,6 +93,5 @@ export const words = {
   'kit.diff.removed': '삭제',
   'kit.diff.end': '끝',
   'kit.diff.same': '달라진 곳이 없어요.',
-  'kit.progress': '{done} / {all}',
   'kit.request': '요청 번호 {id}',
 } as const satisfies Record<keyof typeof english, string>
