@@ -48,9 +48,13 @@ const units = [
   ['year', 31_536_000], ['month', 2_592_000], ['day', 86_400], ['hour', 3600], ['minute', 60], ['second', 1],
 ] as const
 
-/** "3 days ago", "in 2 hours": the largest unit that fits. */
+/** "3 days ago", "in 2 hours": the largest unit that fits. Days are the calendar's: a little less than three is "in 3 days". */
 export function agoOf(at: string, now = Date.now()): string {
   const seconds = (new Date(at).getTime() - now) / 1000
   const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1]
-  return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
+  const count = unit === 'day' ? daysUntil(new Date(at), new Date(now)) : Math.trunc(seconds / size)
+  return new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }).format(count, unit)
 }
+
+const midnight = (at: Date) => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate())
+const daysUntil = (at: Date, now: Date) => Math.round((midnight(at) - midnight(now)) / 86_400_000)

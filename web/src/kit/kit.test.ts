@@ -91,6 +91,8 @@ describe('what is written for people', () => {
   })
   test('an age takes its largest unit', () =>
     expect(agoOf('2026-11-20T00:00:00Z', Date.parse('2026-11-22T05:00:00Z'))).toBe('2 days ago'))
+  test('days are those of the calendar: a little less than three is not two', () =>
+    expect(agoOf('2026-11-25T12:00:00Z', Date.parse('2026-11-22T12:10:00Z'))).toBe('in 3 days'))
   test('won has no decimals, and no digit of a large sum is lost', () => {
     expect(amountOf({ amount: '1234000', currency: 'KRW' })).toBe('₩1,234,000')
     expect(amountOf({ amount: '90071992547409931.01', currency: 'EUR' })).toBe('€90,071,992,547,409,931.01')
