@@ -32,7 +32,11 @@ export function reader(page: Page, lang: Lang) {
     fill(declared.get(code)?.[lang] ?? code, facts, lang)
   const button = (name: string, within: Where = page) => within.getByRole('button', { name, exact: true })
   const link = (name: string, within: Where = page) => within.getByRole('link', { name, exact: true })
-  const field = (label: string, within: Where = page) => within.getByRole('textbox', { name: label, exact: true })
+  /** A field by its label, whether it may be left out or not. */
+  const field = (label: string, within: Where = page) => {
+    const named = (name: string) => within.getByRole('textbox', { name, exact: true })
+    return named(label).or(named(`${label} (${say('kit.optional')})`))
+  }
   const heading = (name: string, level = 1) => page.getByRole('heading', { level, name, exact: true })
   const dialog = () => page.getByRole('dialog')
   return {

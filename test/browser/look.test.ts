@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { partners } from '#demo/cast/partners.ts'
+import { vocabulary } from '#kernel/words.ts'
+import { words } from '../../web/src/words/en.ts'
+import { words as kitKo } from '../../web/src/words/ko/kit.ts'
+import { type Lang, type Portal, portal } from './house.ts'
+import { comeIn, flaws, picture } from './reader.ts'
+
+type Audience = 'anyone' | 'member' | 'vendor'
+const source = readFileSync('web/src/router.tsx', 'utf8')
+const pages = [...source.matchAll(/page\('([^']+)', '(anyone|member|vendor)'/g)].map(([, path = '', audience]) => ({
+  path,
+  audience: audience as Audience, // the pattern knows no other
+}))
+
+const partner = partners[0]
+/** Who looks at the pages of an audience: somebody to whom as many as possible are open. */
+const viewers: Readonly<Record<Audience, string | undefined>> = {
+  anyone: undefined,
+  member: partner?.people[0]?.email,
+  vendor: 'olivia@aurora.example',
+}
+/** Where a page of one record finds a record to show. */
+// biome-ignore format: a table
+const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (row: Row) => string }>> = {
+  '/locations/$id':                         { list: '/locations',             path: ({ id }) => `/locations/${id}` },
+  '/acceptances/$id':                       { list: '/acceptances',           path: ({ id }) => `/acceptances/${id}` },
+  '/account/people/$id':                    { list: '/members',               path: ({ id }) => `/account/people/${id}` },
+  '/vendor/agreements/$id':                 { list: '/vendor/agreements',     path: ({ id }) => `/vendor/agreements/${id}` },
+  '/vendor/verifications/$tenantId/$id':    { list: '/vendor/verifications',  path: ({ tenantId, id }) => `/vendor/verifications/${tenantId}/${id}` },
+  '/vendor/programmes/$tenantId':           { list: '/vendor/qualifications', path: ({ tenantId }) => `/vendor/programmes/${tenantId}` },
+  '/vendor/partners/$tenantId':             { list: '/vendor/partners',       path: () => `/vendor/partners/${partner?.tenantId}` },
+  '/vendor/partners/$tenantId/audit':       { list: '/vendor/partners',       path: () => `/vendor/partners/${partner?.tenantId}/audit` },
+}
+type Row = { id: string; tenantId: string }
+
+/** What no reader may see: a key where its word should be. */
+const places = [...new Set([...Object.keys(words), ...vocabulary.keys()].map((key) => key.split('.')[0]))]
+const aKey = new RegExp(`\\b(${places.join('|')})\\.[a-z]+[A-Za-z]*(\\.[A-Za-z]+)*\\b(?!@)`)
+
+let house: Portal
+beforeAll(async () => {
+  house = await portal()
+}, 120_000)
+afterAll(() => house?.close())
+
+async function addressOf(page: Page, path: string) {
+  const record = records[path]
+  if (!record) return path
+  const answer = await page.request.get(`/rest${record.list}`)
+  const { items } = (await answer.json()) as { items: Row[] }
+  return items[0] ? record.path(items[0]) : null
+}
+
+async function arrive(page: Page, address: string, lang: Lang) {
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  const loading = lang === 'ko' ? kitKo['kit.loading'] : words['kit.loading']
+  await page.getByRole('status', { name: loading }).first().waitFor({ state: 'detached' })
+}
+
+/** How far the page reaches beyond the window, in pixels. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Every piece of text of the page, each on its line. */
+const textOf = (page: Page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const all: (string | null)[] = []
+    while (walker.nextNode()) all.push(walker.currentNode.textContent)
+    return all.join('\n')
+  })
+
+/** Headings, places and buttons that hold Latin words and no Korean, names of the demo left aside. */
+const leftovers = (page: Page) =>
+  page.evaluate(() => {
+    const said = [...document.querySelectorAll<HTMLElement>('h1, h2, h3, nav a, th, label, button')]
+    const own = said.filter((one) => one.offsetParent && !one.closest('[lang="en"], [translate="no"], main ul a, td'))
+    return own
+      .map((one) => one.textContent.trim())
+      .filter((text) => /[A-Za-z]{3,}/.test(text) && !/[가-힣]|\.example$|^DUNS$/.test(text))
+  })
+
+describe.each(['ko', 'en'] as const)('in %s', (lang) => {
+  test.each(Object.keys(viewers) as Audience[])(
+    'every page for %s fits, reads well and speaks one language',
+    async (audience) => {
+      const page = await house.visit({ lang, dark: lang === 'ko' })
+      await page.context().addCookies([{ name: 'lang', value: lang, url: house.url }]) // as the switch of the top bar leaves it
+      const viewer = viewers[audience]
+      if (viewer) await comeIn(page, viewer)
+      const found: Record<string, unknown> = {}
+      for (const { path } of pages.filter((one) => one.audience === audience)) {
+        const address = await addressOf(page, path)
+        if (!address) throw new Error(`The demo has no record for ${path}.`)
+        const wrong = await lookAt(page, address, lang)
+        if (wrong.length) found[path] = wrong
+      }
+      await page.context().close()
+      expect(found).toEqual({})
+    },
+    240_000,
+  )
+})
+
+async function lookAt(page: Page, address: string, lang: Lang) {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await arrive(page, address, lang)
+  const name = address.replaceAll('/', '_').replace(/[0-9a-f-]{36}/g, 'id')
+  await picture(page, `page${name}-${lang}`)
+  const wide = await overflow(page)
+  const wrong = (await flaws(page)).map((flaw) => `${lang === 'ko' ? 'dark' : 'light'}: ${flaw}`)
+  const text = await textOf(page)
+  const shown = aKey.exec(text)?.[0]
+  const [spoken, title] = await page.evaluate(() => [document.documentElement.lang, document.title])
+  const english = lang === 'ko' ? await leftovers(page) : []
+  await page.setViewportSize({ width: 360, height: 780 })
+  const narrow = await overflow(page)
+  await picture(page, `page${name}-${lang}-360`)
+  return [
+    ...wrong,
+    ...(wide > 0 ? [`${wide} px too wide at 1440`] : []),
+    ...(narrow > 0 ? [`${narrow} px too wide at 360`] : []),
+    ...(shown ? [`a key: ${shown}`] : []),
+    ...(spoken === lang ? [] : [`lang=${spoken}`]),
+    ...(title && title !== 'Guildhall' ? [] : ['no title']),
+    ...english.map((one) => `English: ${one}`),
+  ]
+}
+
+test('the list of pages is read whole', () => expect(pages.length).toBe(source.match(/^ {2}page\(/gm)?.length))
