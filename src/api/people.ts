@@ -39,6 +39,7 @@ export function openPeople(given: Given) {
     trustedOrigins: [home.origin, ...privateIssuers],
     rateLimit: { enabled: false }, // the house counts tries itself
     telemetry: { enabled: false },
+    onAPIError: { errorURL: new URL('/sign-in', home).href }, // where a sign-on ends that lost its way
     logger: { disabled: true }, // the door logs what it cannot name, without bodies
     advanced: {
       cookiePrefix: COOKIES,

@@ -34,3 +34,8 @@ test('what is nested without end is not understood, and breaks nothing', async (
   const answer = await d.browser().call('POST', '/auth/sign-out', nested)
   expect(answer).toMatchObject({ status: 422, body: { code: 'access.notUnderstood' } })
 })
+
+test('a company sign-on that lost its way ends at the page where one signs in', async () => {
+  const { headers } = await d.browser().call('GET', `/auth/sso/callback/${crypto.randomUUID()}?state=old&code=old`)
+  expect(headers.location).toMatch(/^http:\/\/localhost:8080\/sign-in\?error=/)
+})
