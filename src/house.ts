@@ -65,8 +65,11 @@ async function open(config: Config, clock: () => Date, closers: Closers) {
   const deliver = mailer(deliveryOf(config, database, clock), { from: config.MAIL_FROM, publicUrl: config.PUBLIC_URL })
   const worker = await startWorker({ connection: door, transact, clock, log: app.log, deliver })
   closers.push(worker.stop)
+  const proofs = openDatabase(door, PROOFS_AT_ONCE)
+  closers.push(proofs.close)
   const people = await serve(app, config, {
     database,
+    proofs,
     clock,
     secret,
     porter: as('porter', owner, secret),
@@ -79,14 +82,23 @@ async function open(config: Config, clock: () => Date, closers: Closers) {
   return { app, database }
 }
 
-type Serving = { database: Database; clock: () => Date; secret: string; porter: Connection; wake: () => void }
+/** A proof is counted beside the operation that asks for it: on connections of its own, or ten operations would wait for each other. */
+const PROOFS_AT_ONCE = 3
+type Serving = {
+  database: Database
+  proofs: Database
+  clock: () => Date
+  secret: string
+  porter: Connection
+  wake: () => void
+}
 
 /** Puts the sign-in door and our own API on the server. */
-async function serve(app: FastifyInstance, config: Config, { database, clock, secret, porter, wake }: Serving) {
+async function serve(app: FastifyInstance, config: Config, { database, proofs, clock, secret, porter, wake }: Serving) {
   const { pool, transact } = database
   const publicUrl = config.PUBLIC_URL
   const people = openPeople({ connection: porter, secret, publicUrl, transact, clock, wake })
-  const prove = prover({ people, transact, clock })
+  const prove = prover({ people, transact: proofs.transact, clock })
   const house = {
     ...{ transact, clock, wake },
     identify: identifier({ pool, secret, publicUrl, clock, prove }),

@@ -4,6 +4,7 @@ import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
 import { ofVendor } from '#kernel/permissions.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { type Document, document, type Method, nothing, type Route } from '#kernel/route.ts'
+import { mustBePartner } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
 import { type Admins, authorize, type Named, sideOf } from './authorize.ts'
 import { type Answer, hashOf, once } from './idempotency.ts'
@@ -60,6 +61,7 @@ async function operate(route: Route, request: FastifyRequest, house: House): Pro
   const side = sideOf(permission, request.who.actor, request.params as Named)
   return house.transact(side, async (db) => {
     const ctx = contextOf({ ...side, db, ...about(request), now: house.clock(), changes: [] })
+    if (isDeskOf(permission, request.params as Named)) await mustBePartner(ctx)
     const work = async (): Promise<Answer> => {
       const row = (await run(ctx, input as never)) as never
       if ((row as unknown) instanceof Refusal) return refused(row, ctx, request.id)
@@ -74,6 +76,9 @@ async function operate(route: Route, request: FastifyRequest, house: House): Pro
     return once(ctx, key, hashOf(endpoint, input, ctx.actor.kind === 'stranger' ? request.ip : ''), work)
   })
 }
+
+/** The vendor's staff at work inside one partner's records. */
+const isDeskOf = (permission: Route['may'], { tenantId }: Named) => ofVendor(permission) && tenantId !== undefined
 
 /** A refusal that is answered, not thrown, stands beside what its command kept: a wrong code counts as a try. */
 function refused(refusal: Refusal, { language }: Ctx, requestId: string): Answer {

@@ -33,9 +33,12 @@ export function closed(schema: TSchema): TSchema {
 export function validator({ schema, httpPart }: { schema: unknown; httpPart?: string | undefined }) {
   const shape = schema as TSchema
   const compiled = Compile(shape)
+  const written = JSON.stringify(shape)
+  const hasDefaults = written.includes('"default":')
+  const hasMoreThanText = httpPart !== 'body' && /"type":(?!"string"|"object")/.test(written)
   return (given: unknown) => {
-    const defaulted = Value.Default(shape, given ?? {})
-    const value = httpPart === 'body' ? defaulted : Value.Convert(shape, defaulted)
+    const defaulted = hasDefaults ? Value.Default(shape, given ?? {}) : (given ?? {})
+    const value = hasMoreThanText ? Value.Convert(shape, defaulted) : defaulted
     const hidden = hiddenIn(value, '')
     if (hidden.length) return { error: new Refusals(hidden.slice(0, 20)) }
     if (compiled.Check(value)) return { value }

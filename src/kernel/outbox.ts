@@ -1,4 +1,4 @@
-import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { newId } from './id.ts'
 import { idOf, instant, sealed } from './tables.ts'
 
@@ -15,4 +15,20 @@ export const outbox = pgTable(
     toldAt: instant().notNull(),
   },
   (t) => [index('outbox_told').on(t.toldAt), ...sealed('outbox', t)],
+)
+
+/** Which listener has heard which fact, written in the listener's own transaction: delivered twice, it is heard once. */
+export const heardFacts = pgTable(
+  'heard_facts',
+  {
+    tenantId: idOf<'tenant'>().notNull(),
+    factId: idOf<'event'>().notNull(),
+    queue: text().notNull(),
+    heardAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'heard_facts_pk', columns: [t.tenantId, t.factId, t.queue] }),
+    index('heard_facts_age').on(t.heardAt),
+    ...sealed('heard_facts', t),
+  ],
 )

@@ -9,11 +9,13 @@ import { jobs as membershipJobs } from '#modules/membership/jobs.ts'
 import { reactions as membershipReactions } from '#modules/membership/reactions.ts'
 import { jobs as notificationsJobs } from '#modules/notifications/jobs.ts'
 import { reactions as notificationsReactions } from '#modules/notifications/reactions.ts'
+import { jobs as heardJobs } from './heard.ts'
 
 /** What every module does on hearing a fact, and what the clock starts for it and for the house: one line each. */
 export const reactions: readonly Reaction[] = [...accessReactions, ...membershipReactions, ...notificationsReactions]
 export const jobs: readonly Job[] = [
   ...houseJobs,
+  ...heardJobs,
   ...accessJobs,
   ...agreementsJobs,
   ...membershipJobs,

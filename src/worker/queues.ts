@@ -7,11 +7,14 @@ import { type Listeners, listeners } from './listeners.ts'
 export const SCHEMA = 'jobs'
 export const MAIL_QUEUE = 'mail'
 
+/** Tried again for weeks, a quarter of an hour apart at most: a mail server or a fault may be away for long. */
+const PATIENT = { retryLimit: 2_500, retryBackoff: true, retryDelayMax: 900, retentionSeconds: 30 * 86_400 } as const
+
 /** Every queue there is: one a listener, one a job of the clock, one for mail. Sent mail is forgotten within a minute. */
 const queues = ({ reactions, jobs }: Listeners) => [
-  ...reactions.map(({ queue }) => ({ name: queue, retryLimit: 12, retryDelay: 2, retryBackoff: true })),
+  ...reactions.map(({ queue }) => ({ name: queue, ...PATIENT, retryDelay: 2 })),
   ...jobs.map(({ name }) => ({ name, policy: 'singleton', retryLimit: 2, retryDelay: 30 })),
-  { name: MAIL_QUEUE, retryLimit: 40, retryDelay: 5, retryBackoff: true, retryDelayMax: 900, deleteAfterSeconds: 60 },
+  { name: MAIL_QUEUE, ...PATIENT, retryDelay: 5, deleteAfterSeconds: 60 },
 ]
 
 /** Which queues hear a fact. */

@@ -7,6 +7,7 @@ import type { MailWanted } from '#kernel/letter.ts'
 import type { Reaction } from '#kernel/reaction.ts'
 import { keep } from '#modules/audit/index.ts'
 import { dispatcher, type Heard } from './dispatch.ts'
+import { isNews } from './heard.ts'
 import { type Listeners, listeners } from './listeners.ts'
 import { MAIL_QUEUE, SCHEMA } from './queues.ts'
 
@@ -99,7 +100,7 @@ export const houseContext = (db: Ctx['db'], now: Date, tenantId: Id<'tenant'>, r
     changes: [],
   })
 
-/** One listener hears one fact, in the fact's tenant; what it changed is in the audit. */
+/** One listener hears one fact, once, in the fact's tenant; what it changed is in the audit. */
 export async function react(
   needs: Pick<WorkerNeeds, 'transact' | 'clock'>,
   reaction: Reaction,
@@ -110,6 +111,7 @@ export async function react(
   const reach = tenantId === NOWHERE ? 'network' : 'tenant'
   await needs.transact({ reach, tenantId }, async (db) => {
     const ctx = houseContext(db, needs.clock(), tenantId, reach)
+    if (!(await isNews(ctx, reaction.queue, heard.id as Id<'event'>))) return
     await reaction.run(ctx, heard.facts as never)
     if (ctx.changes.length) await keep(ctx, { operation: reaction.queue, requestId: id })
   })

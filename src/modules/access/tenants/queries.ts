@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { across } from '#kernel/store.ts'
+import { across, missing, within } from '#kernel/store.ts'
 import { members } from '../members/tables.ts'
 import { networkSetting } from '../network/queries.ts'
 import { provenUntil } from '../people/rules.ts'
@@ -18,6 +18,12 @@ export async function tenantOf(ctx: Ctx, id: Id<'tenant'>): Promise<Tenant | nul
     .from(tenants)
     .where(and(across(ctx, tenants), eq(tenants.id, id)))
   return tenant ?? null
+}
+
+/** Refuses unless the tenant at hand is a partner's: the vendor's desk opens no other, not even the vendor's own. */
+export async function mustBePartner(ctx: Ctx): Promise<void> {
+  const [tenant] = await ctx.db.select({ kind: tenants.kind }).from(tenants).where(within(ctx, tenants)).limit(1)
+  if (tenant?.kind !== 'partner') throw missing()
 }
 
 /** Who is there, in which company, and what opens for them there. */
