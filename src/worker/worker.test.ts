@@ -155,6 +155,16 @@ describe('a fact', () => {
     expect((await here.as('globalAdmin')('GET /audit', {})).body.items).toEqual([])
   })
 
+  test('delivered twice, even at once, is heard once', async () => {
+    const here = await office()
+    const echo = on(bellRung, 'test.echo', (ctx, { times }) => ctx.tell(bellRung, { times: times + 1 }))
+    const fact = { id: newId(), tenantId: here.tenantId, name: bellRung.name, facts: { times: 1 } }
+    const deliver = () => react({ transact, clock: here.clock }, echo, fact, fact.id)
+    await Promise.all([deliver(), deliver()])
+    await deliver()
+    expect(await waitingFacts(here)).toBe(1)
+  })
+
   test('of one company is heard in that company', async () => {
     const [here, there] = [await office(), await office()]
     await ring(here, 1)
