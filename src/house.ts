@@ -12,7 +12,7 @@ import { uploads } from '#api/uploads.ts'
 import type { Config } from '#config'
 import { as, migrate } from '#database/migrate.ts'
 import { type Connection, type Database, openDatabase } from '#database/open.ts'
-import { openOwner } from '#database/owner.ts'
+import { type Owned, openOwner } from '#database/owner.ts'
 import { openDemo } from '#demo/demo.ts'
 import { mailbox } from '#demo/mailbox.ts'
 import type { Ctx } from '#kernel/context.ts'
@@ -32,15 +32,17 @@ export type House = {
   readonly close: () => Promise<void>
 }
 type Closers = (() => Promise<unknown>)[]
+/** The clock everybody reads, and the database if it is open already. */
+type Given = { readonly clock?: () => Date; readonly owned?: Owned }
 
 /** Opens the house in order: database, migrations, door, people, worker, server. What was opened is closed if a later step fails. */
-export async function openHouse(config: Config, clock = () => new Date()): Promise<House> {
+export async function openHouse(config: Config, { clock = () => new Date(), owned }: Given = {}): Promise<House> {
   const closers: Closers = []
   const close = async () => {
     for (const closer of closers.splice(0).reverse()) await closer()
   }
   try {
-    const { app, database } = await open(config, clock, closers)
+    const { app, database } = await open(config, clock, closers, owned ?? (await openOwner(config)))
     return { app, database, inNetwork: inNetworkOf({ ...database, clock }), close }
   } catch (error) {
     await close()
@@ -48,8 +50,7 @@ export async function openHouse(config: Config, clock = () => new Date()): Promi
   }
 }
 
-async function open(config: Config, clock: () => Date, closers: Closers) {
-  const { owner, secret, stop } = await openOwner(config)
+async function open(config: Config, clock: () => Date, closers: Closers, { owner, secret, stop }: Owned) {
   closers.push(stop)
   await migrate(owner, secret)
   await prepareQueues(owner)

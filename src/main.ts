@@ -3,9 +3,8 @@
  * `node src/main.ts` is the production start; `--demo` adds the demo network and its pages.
  */
 import { type Config, ConfigError, readConfig } from '#config'
-import { started } from '#demo/announce.ts'
+import { openOwner } from '#database/owner.ts'
 import type { Said } from '#kernel/words.ts'
-import { openHouse } from './house.ts'
 
 const demo = process.argv.includes('--demo')
 
@@ -30,7 +29,9 @@ function plainly(error: unknown, { HOST, PORT }: Config): string {
 }
 
 const config = settled()
-const opening = openHouse(config)
+const owned = openOwner(config) // PostgreSQL comes up while everything else is loaded
+const loading = Promise.all([import('./house.ts'), import('#demo/announce.ts')])
+const opening = Promise.all([loading, owned]).then(([[{ openHouse }], given]) => openHouse(config, { owned: given }))
 opening.catch((error: unknown) => {
   console.error(plainly(error, config))
   if (config.LOG_LEVEL === 'debug') console.error(error)
@@ -48,4 +49,5 @@ async function stop() {
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
 
+const [, { started }] = await loading
 await started(await opening, config)

@@ -60,7 +60,7 @@ export async function portal({
     LOG_LEVEL: 'fatal',
     PUBLIC_URL: url,
   }
-  const house = await openHouse(readConfig({ ...env, RATE_PER_MINUTE: '100000', ...more }, demo), clock)
+  const house = await openHouse(readConfig({ ...env, RATE_PER_MINUTE: '100000', ...more }, demo), { clock })
   let browser: Promise<Browser> | undefined
   return {
     ...{ url, house, clock },
