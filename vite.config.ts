@@ -4,6 +4,12 @@ import { defineConfig } from 'vite'
 const server = process.env.GUILDHALL_SERVER ?? 'http://127.0.0.1:8080'
 const wires = ['/rest', '/demo', '/healthz']
 
+/** The first screen travels in two parcels, which pack better than forty: what everyone needs, and what members do. */
+const parcels = [
+  { name: 'house', test: /web\/src\/(main|home\/FrontPage)\.tsx$|createReactComponent/, priority: 2 },
+  { name: 'member', test: /web\/src\/(shell\/Shell|home\/HomePage)\.tsx$/, priority: 1 },
+]
+
 /** The web app: built from web/ into dist/, which the server hands out; `vite` alone serves it beside a running server. */
 export default defineConfig({
   root: 'web',
@@ -14,7 +20,7 @@ export default defineConfig({
     manifest: true,
     target: 'es2023',
     assetsInlineLimit: 0, // a font subset inlined would be downloaded by everyone
-    rolldownOptions: { output: { comments: { legal: false } } },
+    rolldownOptions: { output: { comments: { legal: false }, codeSplitting: { groups: parcels } } },
   },
   server: {
     host: '127.0.0.1',

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useLanguage } from './kit/say.ts'
+import { speakWhole, useLanguage } from './kit/say.ts'
 import { Broken } from './shell/Broken.tsx'
 import { Frame } from './shell/Frame.tsx'
 import { Missing } from './shell/Missing.tsx'
@@ -25,9 +25,13 @@ export const root = createRootRoute({
 
 type Drawn = () => ReactNode
 
+/** The page that is drawn with the first screen's words; every other waits for the rest of them, too. */
+const FIRST = '/'
+
 /** A page: its address, whom it is for, and where it is loaded from on the first visit. */
 export function page<const Path extends string>(path: Path, audience: Audience, load: () => Promise<Drawn>) {
-  const lazy = lazyRouteComponent(() => load().then((Page) => ({ Page: spoken(Page) })), 'Page')
+  const worded = path === FIRST ? load : () => Promise.all([load(), speakWhole()]).then(([Page]) => Page)
+  const lazy = lazyRouteComponent(() => worded().then((Page) => ({ Page: spoken(Page) })), 'Page')
   return createRoute({ getParentRoute: () => root, path, component: lazy, staticData: { audience } })
 }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, CopyButton, Tooltip } from '@mantine/core'
+import { ActionIcon, CopyButton } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import styles from './kit.module.css'
 import { say } from './say.ts'
@@ -8,21 +8,22 @@ export function Copyable({ text, shown = text }: { text: string; shown?: string 
   return (
     <span className={styles.copy}>
       {shown}
-      <CopyButton value={text}>
-        {({ copied, copy }) => (
-          <Tooltip label={copied ? say('kit.copied') : say('kit.copy', { text: shown })}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="sm"
-              onClick={copy}
-              aria-label={say('kit.copy', { text: shown })}
-            >
-              {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </CopyButton>
+      <CopyButton value={text}>{({ copied, copy }) => <Copy shown={shown} copied={copied} copy={copy} />}</CopyButton>
+    </span>
+  )
+}
+
+type Copying = { shown: string; copied: boolean; copy: () => void }
+
+/** Once copied, it is said beside the button for a moment, and read out. */
+function Copy({ shown, copied, copy }: Copying) {
+  const name = say('kit.copy', { text: shown })
+  return (
+    <span className={styles.copier}>
+      <ActionIcon variant="subtle" color="gray" size="sm" onClick={copy} aria-label={name} title={name}>
+        {copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+      </ActionIcon>
+      <span role="status">{copied && say('kit.copied')}</span>
     </span>
   )
 }

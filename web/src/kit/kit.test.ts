@@ -5,7 +5,7 @@ import { countryOptions } from './countries.ts'
 import { csvOf, everyRow } from './csv.ts'
 import { initialsOf } from './Initials.tsx'
 import { fieldsOf, isPassing, Problem, problemOf } from './problem.ts'
-import { named, say, speak } from './say.ts'
+import { named, say, speak, speakWhole } from './say.ts'
 import { agoOf, dayOf } from './When.tsx'
 
 beforeEach(async () => {
@@ -32,6 +32,17 @@ describe('words', () => {
   test('a state the vocabulary does not know keeps its own name', () => {
     expect(named('role.globalAdmin')).toBe('Global admin')
     expect(named('state.unknown.halfDone')).toBe('halfDone')
+  })
+  test('what only other pages say comes with the first of them, and from then on with every language', async () => {
+    expect(say('audit.title')).toBe('audit.title')
+    await speakWhole()
+    expect(say('audit.title')).toBe('Audit log')
+    await speak('ko')
+    expect(say('audit.title')).toBe('감사 로그')
+  })
+  test('a language turned to while another is on its way is the one that is spoken', async () => {
+    await Promise.all([speak('ko'), speakWhole(), speak('en')])
+    expect(say('kit.sort.by', { column: 'Name' })).toBe('Sort by Name')
   })
   test('an unknown key and a missing fact do not compile', () => {
     // @ts-expect-error no such word

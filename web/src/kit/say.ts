@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { fill, type Lang, languages, vocabulary } from '#kernel/words.ts'
-import type { words as english } from '../words/en.ts'
+import type { words as firstWords } from '../words/en/first.ts'
+import type { words as restWords } from '../words/en/rest.ts'
 
-type Words = typeof english
+type Words = typeof firstWords & typeof restWords
 /** Every word of the screen, by where it stands and what it is. A key that is none of these does not compile. */
 export type Key = keyof Words
 
@@ -19,12 +20,22 @@ type Facts<K extends Key> = [Places<Words[K]>] extends [never] ? [] : [facts: Re
 /** A word that needs no facts. */
 export type Plain = { [K in Key]: [Places<Words[K]>] extends [never] ? K : never }[Key]
 
-const loaders = {
-  en: () => import('../words/en.ts'),
-  ko: () => import('../words/ko.ts'),
-} satisfies Record<Lang, () => Promise<{ words: Record<Key, string> }>>
+type Part<Keys extends PropertyKey> = Record<Lang, () => Promise<{ words: Record<Keys, string> }>>
+
+/** What the first screen says comes alone, so that it is soon there; no language may lack a word of either part. */
+const first = {
+  en: () => import('../words/en/first.ts'),
+  ko: () => import('../words/ko/first.ts'),
+} satisfies Part<keyof typeof firstWords>
+
+const rest = {
+  en: () => import('../words/en/rest.ts'),
+  ko: () => import('../words/ko/rest.ts'),
+} satisfies Part<keyof typeof restWords>
 
 let spoken: { lang: Lang; words: Partial<Record<string, string>> } = { lang: 'en', words: {} }
+let turning: Lang = 'en'
+let whole = false
 const hearers = new Set<() => void>()
 const hear = (hearer: () => void) => {
   hearers.add(hearer)
@@ -50,10 +61,23 @@ export const useLanguage = (): Lang => useSyncExternalStore(hear, language)
 
 /** Loads a language's words, then speaks it. What is typed into forms stays where it is. */
 export async function speak(lang: Lang): Promise<void> {
-  const { words } = await loaders[lang]()
-  spoken = { lang, words }
+  turning = lang
+  const words = await wordsOf(lang)
+  if (turning !== lang) return speak(turning) // turned over meanwhile: whoever waits, waits for that
+  spoken = { lang, words: lang === spoken.lang ? { ...spoken.words, ...words } : words }
   document.documentElement.lang = lang
   for (const hearer of hearers) hearer()
+}
+
+/** Loads the words that the first screen did without; from now on every language comes whole. */
+export function speakWhole(): Promise<void> {
+  whole = true
+  return speak(turning)
+}
+
+async function wordsOf(lang: Lang) {
+  const parts = await Promise.all([first[lang](), whole ? rest[lang]() : null])
+  return { ...parts[0].words, ...parts[1]?.words }
 }
 
 const isLang = (text: string | undefined): text is Lang => languages.some((lang) => lang === text)

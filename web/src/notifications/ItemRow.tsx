@@ -1,6 +1,7 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconAlertCircle, IconBell, IconDots, IconSquareCheck } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { GoThere } from '../kit/Blocked.tsx'
 import { language, named, say } from '../kit/say.ts'
 import { useWrite } from '../kit/useWrite.ts'
@@ -41,36 +42,40 @@ export function ItemRow({ item }: { item: Item }) {
       </div>
       <div className={styles.doing}>
         {item.class === 'action' && !closedAt && <GoThere to={link} name={say('actions.do')} />}
-        <ItemMenu item={item} />
+        <More item={item} />
       </div>
     </li>
   )
 }
 
-function ItemMenu({ item: { id, moves, title } }: { item: Item }) {
-  const refresh = { refresh: [['inbox']] }
-  const read = useWrite('POST /inbox/:id/reading', refresh)
-  const unread = useWrite('DELETE /inbox/:id/reading', refresh)
-  const archive = useWrite('POST /inbox/:id/archive', refresh)
-  const restore = useWrite('DELETE /inbox/:id/archive', refresh)
-  const writes = { read, unread, archive, restore } as const
-  type Move = keyof typeof writes
-  const open = (Object.keys(writes) as Move[]).filter((move) => moves.includes(move))
+const loadMenu = () => import('./ItemMenu.tsx')
+const ItemMenu = lazy(() => loadMenu().then((m) => ({ default: m.ItemMenu })))
+
+/** The button of the item's menu, which is fetched when the button is pointed at, and drawn when it is pressed. */
+function More({ item }: { item: Item }) {
+  const [wanted, want] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const dots = (
+    <ActionIcon
+      ref={button}
+      variant="subtle"
+      color="gray"
+      aria-label={say('actions.menu', { title: item.title[language()] })}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onPointerEnter={() => void loadMenu().catch(() => null)}
+      onClick={() => want(true)}
+    >
+      <IconDots size={18} />
+    </ActionIcon>
+  )
+  if (!wanted) return dots
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={say('actions.menu', { title: title[language()] })}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {open.map((move) => (
-          <Menu.Item key={move} onClick={() => writes[move].mutate({ id })}>
-            {say(`actions.${move}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Suspense fallback={dots}>
+      <ItemMenu item={item} button={button}>
+        {dots}
+      </ItemMenu>
+    </Suspense>
   )
 }
 

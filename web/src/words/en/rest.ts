@@ -1,0 +1,22 @@
+import { words as access } from '../../access/words.ts'
+import { words as agreements } from '../../agreements/words.ts'
+import { words as associations } from '../../associations/words.ts'
+import { words as audit } from '../../audit/words.ts'
+import { words as enrolment } from '../../enrolment/words.ts'
+import { words as founding } from '../../founding/words.ts'
+import { words as membership } from '../../membership/words.ts'
+import { words as programmes } from '../../programmes/words.ts'
+import { words as verifications } from '../../verifications/words.ts'
+
+/** What every other page says: here a new folder gets its line. */
+export const words = {
+  ...access,
+  ...agreements,
+  ...associations,
+  ...audit,
+  ...enrolment,
+  ...founding,
+  ...membership,
+  ...programmes,
+  ...verifications,
+}

@@ -1,0 +1,21 @@
+import { words as access } from './access.ts'
+import { words as agreements } from './agreements.ts'
+import { words as associations } from './associations.ts'
+import { words as audit } from './audit.ts'
+import { words as enrolment } from './enrolment.ts'
+import { words as founding } from './founding.ts'
+import { words as membership } from './membership.ts'
+import { words as programmes } from './programmes.ts'
+import { words as verifications } from './verifications.ts'
+
+export const words = {
+  ...access,
+  ...agreements,
+  ...associations,
+  ...audit,
+  ...enrolment,
+  ...founding,
+  ...membership,
+  ...programmes,
+  ...verifications,
+}
