@@ -34,9 +34,9 @@ const ROWS = [
    select tenant_id, location_id, created, created, 'active', site.partner_id, true, name, country, ${ADDRESS}, ${CONTACT}
    from company join numbers site on site.serial = n * 2`,
   `insert into partner_ids (partner_id, tenant_id, kind, location_id, serial, issued_at)
-   select partner_id, tenant_id, case when serial % 2 = 1 then 'global' else 'location' end,
-     case when serial % 2 = 1 then null else location_id end, serial, created
-   from company join numbers on serial in (n * 2 - 1, n * 2)`,
+   select partner_id, tenant_id, kind, at, serial, created
+   from company, lateral (values ('global', n * 2 - 1, null::uuid), ('location', n * 2, location_id)) one (kind, drawn, at)
+   join numbers on serial = drawn`,
   `insert into verifications (tenant_id, id, created_at, updated_at, kind, status, since)
    select tenant_id, gen_random_uuid(), created, created, kind, case when status = 'active' then 'accepted' else 'pending' end, created
    from company, unnest(array['mailbox', 'employment', 'business']) kind`,

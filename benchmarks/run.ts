@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { startEmbedded } from '../src/database/embedded.ts'
+import { type Embedded, startEmbedded } from '../src/database/embedded.ts'
 import { as } from '../src/database/migrate.ts'
 import type { Connection } from '../src/database/open.ts'
 import { BUDGET_BYTES, firstScreenBytes, screens } from '../web/budget.ts'
@@ -27,6 +27,7 @@ const GOALS = { read: 0.6, write: 0.5 } as const
 const SERVE: string = JSON.parse(readFileSync('package.json', 'utf8')).scripts.serve
 const dataDir = mkdtempSync(join(tmpdir(), 'guildhall-bench-'))
 const secret = randomBytes(24).toString('hex')
+let server: Embedded | undefined
 const silent = { info: () => {}, warn: () => {} }
 const urlOf = ({ host = '', user = '', database = '' }: Connection) =>
   `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`
@@ -113,6 +114,7 @@ async function open(server: Connection) {
 
 async function rates(): Promise<Figure[]> {
   const embedded = await startEmbedded({ dataDir, log: silent })
+  server = embedded
   try {
     say(`${PARTNERS} partners are made`)
     const { prepared, product, floor, close } = await open(embedded.connection)
@@ -168,7 +170,8 @@ async function all(): Promise<Figure[]> {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    endAll() // then whatever waits for them fails, and what it opened is closed
+    endAll() // then whatever waits for them or for the database fails, and what was opened is closed
+    server?.stop()
   })
 }
 const figures = await all()
