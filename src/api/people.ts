@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth'
 import pg from 'pg'
-import type { Connection, Transact } from '#database/open.ts'
+import { type Connection, calm, type Transact } from '#database/open.ts'
 import { newId } from '#kernel/id.ts'
 import { passwordChanged, resetPassword } from '#modules/access/people/letters.ts'
 import { fits, LEAST, MOST, seal } from '#modules/access/people/password.ts'
@@ -27,7 +27,7 @@ type Given = Office & {
 export function openPeople(given: Given) {
   const { connection, secret, publicUrl, transact, clock, privateIssuers = [] } = given
   const pool = new pg.Pool({ ...connection, max: 5, options: '-c search_path=auth', allowExitOnIdle: true })
-  pool.on('error', () => {})
+  calm(pool)
   const arriving = arrivals({ pool, transact, clock })
   const home = new URL(publicUrl)
   const auth = betterAuth({

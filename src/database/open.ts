@@ -36,10 +36,16 @@ const beginning = (side: Side) =>
     ? `begin; set local role house; set local app.tenant = '${NOWHERE}'`
     : `begin; set local role guest; set local app.tenant = '${uuid(side.tenantId)}'`
 
+/** A lost connection, idle or at work, is replaced at its next use: whoever used it is told by its query. Without listeners it would end the process. */
+export function calm(pool: pg.Pool) {
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+}
+
 /** Opens the door: a pool whose connections see nothing until a transaction says for whom it works. */
 export function openDatabase(connection: Connection, size = 10): Database {
   const pool = new pg.Pool({ ...connection, max: size, connectionTimeoutMillis: 5_000, allowExitOnIdle: true })
-  pool.on('error', () => {}) // a lost idle connection is replaced at its next use; without a listener it would end the process
+  calm(pool)
   const known = new WeakMap<pg.PoolClient, Db>()
   const dbOf = (client: pg.PoolClient): Db => {
     const db = known.get(client) ?? drizzle({ client, casing: 'snake_case' })
