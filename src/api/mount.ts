@@ -41,7 +41,7 @@ function mountOne(app: FastifyInstance, route: Route, house: House) {
   app.route({
     method,
     url: path,
-    schema: { ...parts(method, path, takes), ...given },
+    schema: { tags: [nounOf(path)], ...parts(method, path, takes), ...given },
     preParsing: async (request) => {
       // before the body is even read: a stranger learns nothing of our shapes
       const { actor, hasCompany } = request.who
@@ -53,6 +53,12 @@ function mountOne(app: FastifyInstance, route: Route, house: House) {
       return show(reply, gives === (document as unknown), answer)
     },
   })
+}
+
+/** What the address is about, for the reference: its first noun; the vendor's desk apart. */
+const nounOf = (path: string) => {
+  const [, first = '', second = ''] = path.split('/')
+  return first === 'vendor' ? `vendor: ${second}` : first
 }
 
 async function operate(route: Route, request: FastifyRequest, house: House): Promise<Answer> {

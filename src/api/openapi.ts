@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
@@ -10,6 +11,8 @@ const ABOUT = `Everything the portal does, it does through this API.
 **Errors** are problems (RFC 9457): code, title, remedy, who can clear it, and each field's own sentence, in the language of \`Accept-Language\` (en, ko).
 **Rates** stand in the \`RateLimit-*\` headers of every answer.
 **Lists** answer \`items\` and \`next\`; send \`next\` back as \`after\`.`
+
+const MARK = new URL('../../web/public/mark.svg', import.meta.url)
 
 /** OpenAPI 3.1 of everything under `/rest`, read from the routes themselves. Must be registered before them. */
 export async function describe(rest: FastifyInstance) {
@@ -49,5 +52,6 @@ export async function reference(rest: FastifyInstance) {
       filter: true,
     },
     theme: { title: 'Guildhall API' },
+    logo: { type: 'image/svg+xml', content: readFileSync(MARK), href: '/' },
   })
 }
