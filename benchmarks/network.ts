@@ -44,6 +44,7 @@ const ROWS = [
    select tenant_id, gen_random_uuid(), created, created, 'indirectReseller', 'active', created from company where n % 3 = 0`,
   `insert into associations (tenant_id, id, created_at, updated_at, status, reseller_tenant_id, location_id, country, made_by_name)
    select tenant_id, gen_random_uuid(), created, created, 'active', tenant_id, location_id, country, contact from company where n % 3 = 0`,
+  `insert into inbox_refreshes (tenant_id, refreshed_at) select tenant_id, now() from company`,
 ]
 
 /** Fills an empty, migrated database by its owner. */

@@ -1,3 +1,4 @@
+import { setTimeout as rest } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { PgBoss } from 'pg-boss'
 import type { Transact } from '#database/open.ts'
@@ -7,6 +8,7 @@ import { hearing } from './queues.ts'
 
 const BATCH = 1_000
 const POLL_MS = 2_000
+const BREATH_MS = 50
 type Told = { id: string; tenant_id: string; name: string; facts: unknown; told_at: Date }
 /** A fact as it lies in a listener's queue. */
 export type Heard = { id: string; tenantId: string; name: string; facts: unknown }
@@ -47,11 +49,13 @@ export function dispatcher(
 ) {
   let running: Promise<void> | null = null
   let again = false
+  let stopping = false
   const run = async () => {
     do {
       again = false
       while ((await dispatch(transact, boss, all)) === BATCH);
-    } while (again)
+      await rest(BREATH_MS) // a busy house tells many facts at once: they are moved together
+    } while (again && !stopping)
   }
   const wake = () => {
     again = true
@@ -67,6 +71,7 @@ export function dispatcher(
     wake,
     stop: async () => {
       clearInterval(timer)
+      stopping = true
       await running
     },
   }

@@ -1,6 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
+import { preparedByShape } from '#kernel/prepared.ts'
 import { within } from '#kernel/store.ts'
 import { type PartnerId, partnerId } from './rules.ts'
 import { type kinds, partnerIds } from './tables.ts'
@@ -13,11 +15,16 @@ export async function issue(
   const { rows } = await ctx.db.execute<{ serial: string }>(sql`select nextval('partner_serials') as serial`)
   const serial = Number(rows[0]?.serial)
   const id = partnerId(serial)
-  await ctx.db
-    .insert(partnerIds)
-    .values({ partnerId: id, tenantId: ctx.tenantId, kind, locationId, serial, issuedAt: ctx.now })
+  const issued = { partnerId: id, tenantId: ctx.tenantId, kind, locationId, serial, issuedAt: ctx.now }
+  await issuing(ctx.db, issued).execute(issued)
   return id
 }
+const issuing = preparedByShape((db, name, values) =>
+  db
+    .insert(partnerIds as PgTable)
+    .values(values)
+    .prepare(name),
+)
 
 /** The ID names nobody any more, and never will again. */
 export const retire = (ctx: Ctx, id: string) =>

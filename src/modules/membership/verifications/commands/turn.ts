@@ -1,8 +1,9 @@
 /** The two beats every step of a check shares: taking it, and keeping what came of it. */
 import { asc } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#kernel/context.ts'
-import type { Id } from '#kernel/id.ts'
-import { anyone, prepared } from '#kernel/prepared.ts'
+import { type Id, newId } from '#kernel/id.ts'
+import { anyone, prepared, preparedByShape } from '#kernel/prepared.ts'
 import { missing, within } from '#kernel/store.ts'
 import { settleChecks } from '../../accounts/commands.ts'
 import { requalify } from '../../programmes/commands/qualify.ts'
@@ -47,9 +48,10 @@ export async function keep(ctx: Ctx, before: Verification, { changes, ...step }:
 }
 
 type Noted = Omit<Step, 'changes' | 'move'> & { readonly move: Move | 'start'; readonly status: Verification['status'] }
-export const note = (ctx: Ctx, verificationId: Id<'verification'>, { text = null, fileIds = [], ...step }: Noted) =>
-  ctx.db.insert(verificationMoves).values({
+export function note(ctx: Ctx, verificationId: Id<'verification'>, { text = null, fileIds = [], ...step }: Noted) {
+  const entry = {
     ...step,
+    id: newId<'verificationMove'>(),
     tenantId: ctx.tenantId,
     verificationId,
     at: ctx.now,
@@ -58,7 +60,15 @@ export const note = (ctx: Ctx, verificationId: Id<'verification'>, { text = null
     reasonCode: step.reasonCode ?? null,
     text: text?.trim() || null,
     fileIds: [...fileIds],
-  })
+  }
+  return noting(ctx.db, entry).execute(entry)
+}
+const noting = preparedByShape((db, name, values) =>
+  db
+    .insert(verificationMoves as PgTable)
+    .values(values)
+    .prepare(name),
+)
 
 /** The account stands as its checks together say; whoever needed only that is qualified by it. */
 export async function settle(ctx: Ctx) {

@@ -21,8 +21,12 @@ const CLOCKS: Readonly<Record<string, string>> = {
 }
 
 /** The clock that promises to a company of that country are read from. */
-export const zoneOf = (country: string): string =>
-  CLOCKS[country] ?? new Intl.Locale(`und-${country}`).getTimeZones?.()?.[0] ?? 'UTC'
+export function zoneOf(country: string): string {
+  const zone = known.get(country) ?? CLOCKS[country] ?? new Intl.Locale(`und-${country}`).getTimeZones?.()?.[0] ?? 'UTC'
+  known.set(country, zone)
+  return zone
+}
+const known = new Map<string, string>() // to ask Intl takes as long as all the rest of a promise
 
 const placeOf = (country: string) => ({ country, zone: zoneOf(country) })
 
