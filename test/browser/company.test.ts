@@ -104,6 +104,10 @@ describe('by the keyboard and the switches of the shell', () => {
     const search = page.getByRole('dialog').getByLabel(say('shell.search.open')).and(page.locator('input'))
     const company = partner?.company.legalName ?? ''
     await page.keyboard.press('Control+k')
+    await search.waitFor()
+    await page.keyboard.press('Control+k')
+    await search.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+k')
     await search.fill('Qualif')
     await page.keyboard.press('Enter')
     await heading(say('programmes.queue.title')).waitFor()
@@ -116,6 +120,9 @@ describe('by the keyboard and the switches of the shell', () => {
       .waitFor()
     expect(await flaws()).toEqual([])
     await picture('palette')
+    expect(await page.locator('[data-action][data-selected]').allTextContents()).toEqual([
+      expect.stringContaining(company),
+    ])
     await page.keyboard.press('Enter')
     await page.waitForURL(`**/vendor/partners/${partner?.tenantId}`)
     await heading(company).waitFor()
@@ -128,6 +135,15 @@ describe('by the keyboard and the switches of the shell', () => {
     await page.getByText(company).first().waitFor()
     await page.keyboard.press('Enter')
     await heading(company).waitFor()
+    await search.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+k')
+    await search.waitFor()
+    await page.keyboard.press('Escape') // Esc closes it, and so does a press beside it
+    await search.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+k')
+    await search.waitFor()
+    await page.mouse.click(5, 300)
+    await search.waitFor({ state: 'detached' })
     await page.context().close()
   })
 

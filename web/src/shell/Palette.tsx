@@ -1,10 +1,10 @@
 import '@mantine/spotlight/styles.css'
-import { useDebouncedValue } from '@mantine/hooks'
-import { Spotlight } from '@mantine/spotlight'
+import { useDebouncedValue, useDidUpdate, useHotkeys } from '@mantine/hooks'
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconBuilding, IconClock, IconLanguage, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type ComponentType, type KeyboardEvent, useState } from 'react'
+import { type ComponentType, type KeyboardEvent, useEffect, useState } from 'react'
 import { type Plain, say } from '../kit/say.ts'
 import { useMe } from '../kit/useMe.ts'
 import { partnersLike } from './queries.ts'
@@ -15,15 +15,20 @@ import { usePlaces } from './useWorkspaces.ts'
 type Choice = { id: string; name: string; hint?: string; icon: ComponentType<{ size?: number }>; run: () => unknown }
 type Section = { title: Plain; choices: Choice[] }
 
+const [store, palette] = createSpotlight()
+
 /** Search and commands: pages, actions, records seen lately; for the vendor, a partner by any ID. */
-export function Palette({ close }: { close: () => void }) {
+export function Palette({ closed }: { closed: () => void }) {
   const [query, ask] = useState('')
   const vendor = useMe().tenant?.kind === 'vendor'
   const sections = useSections(query, vendor).filter(({ choices }) => choices.length > 0)
+  useEffect(palette.open, [])
+  useHotkeys([['mod+K', palette.toggle]], [])
+  useDidUpdate(chooseFirst, [sections.flatMap(({ choices }) => choices.map(({ id }) => id)).join('\n')])
   return (
     <Spotlight.Root
-      forceOpened
-      onSpotlightClose={close}
+      store={store}
+      transitionProps={{ transition: 'pop', duration: 150, onExited: closed }}
       query={query}
       onQueryChange={ask}
       shortcut={null}
@@ -40,7 +45,7 @@ export function Palette({ close }: { close: () => void }) {
         leftSection={<IconSearch size={18} aria-hidden />}
         onKeyDown={(event) => {
           if (!pressesEnter(event) || hasChosen()) return
-          close()
+          palette.close()
           sections[0]?.choices[0]?.run()
         }}
         data-autofocus
@@ -54,10 +59,7 @@ export function Palette({ close }: { close: () => void }) {
                 label={name}
                 {...(hint && { description: hint })}
                 leftSection={<Icon size={18} />}
-                onClick={() => {
-                  close()
-                  run()
-                }}
+                onClick={run}
               />
             ))}
           </Spotlight.ActionsGroup>
@@ -71,7 +73,15 @@ export function Palette({ close }: { close: () => void }) {
   )
 }
 
-/** Enter opens the first choice also where it came after the typing, as partners do. */
+/** Partners come after the typing: the first choice is then another one. */
+function chooseFirst() {
+  const choices = document.querySelectorAll('[data-action]')
+  for (const choice of choices) choice.removeAttribute('data-selected')
+  choices[0]?.setAttribute('data-selected', 'true')
+  store.updateState((now) => ({ ...now, selected: choices.length > 0 ? 0 : -1 }))
+}
+
+/** Enter opens the first choice also before anything was typed. */
 const pressesEnter = ({ key, nativeEvent }: KeyboardEvent) => key === 'Enter' && !nativeEvent.isComposing
 const hasChosen = () => document.querySelector('[data-action][data-selected]') !== null
 

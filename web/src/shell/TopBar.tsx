@@ -55,7 +55,7 @@ function Search() {
       </button>
       {wanted && (
         <Suspense fallback={<Loader size="xs" />}>
-          <Palette close={() => want(false)} />
+          <Palette closed={() => want(false)} />
         </Suspense>
       )}
     </>
