@@ -49,7 +49,9 @@ describe.each(['ko', 'en'] as const)('a company enrols in %s', (lang) => {
   })
 
   test('the code of the letter proves the mailbox; a wrong one is counted', async () => {
-    const { say, refusal, button, field, refusedAt } = await at(lang)
+    const { page, say, refusal, button, field, refusedAt } = await at(lang)
+    const proofs: string[] = []
+    page.on('request', (sent) => sent.url().endsWith('/proof') && proofs.push(sent.url()))
     await field(say('enrolment.mail.label')).fill(email)
     await button(say('enrolment.mail.do')).click()
     const { subject, text } = await house.mailTo(email, 'access.signUpCode')
@@ -57,8 +59,11 @@ describe.each(['ko', 'en'] as const)('a company enrols in %s', (lang) => {
     expect(/\p{Script=Hangul}/u.test(subject)).toBe(lang === 'ko')
     await field(say('enrolment.code.label')).fill(code === '123456' ? '654321' : '123456')
     await refusedAt(say('enrolment.code.label'), refusal('access.codeWrong', { left: 4 }))
+    await button(say('enrolment.code.do')).click()
+    await refusedAt(say('enrolment.code.label'), refusal('access.codeWrong', { left: 4 }))
     await field(say('enrolment.code.label')).fill(code)
     await field(say('enrolment.person.name')).fill(person)
+    expect(proofs).toHaveLength(2)
     await field(say('enrolment.person.password')).fill(SECRET)
     await button(say('enrolment.person.do')).click()
     await button(say('shell.profile', { name: person })).waitFor()

@@ -47,6 +47,7 @@ function Scan({ uri, verified, close }: ScanProps) {
   const { form, field, submit, busy } = usePassForm('POST /two-factor/verify-totp', {
     initial: { code: '' },
     input: (v) => v,
+    once: true,
     done: verified,
   })
   const key = new URL(uri).searchParams.get('secret') ?? ''

@@ -32,7 +32,11 @@ export function SecondStep({ back }: { back: () => void }) {
 const initial = { code: '' }
 
 function ByApp() {
-  const { form, field, submit, busy } = usePassForm('POST /two-factor/verify-totp', { initial, input: (v) => v })
+  const { form, field, submit, busy } = usePassForm('POST /two-factor/verify-totp', {
+    initial,
+    input: (v) => v,
+    once: true,
+  })
   const left = useCountdown(form.problem?.told)
   return (
     <Form {...form}>

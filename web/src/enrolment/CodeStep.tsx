@@ -17,6 +17,7 @@ export function CodeStep({ going, again, other, proven, foot }: Props) {
   const { form, field, submit, busy } = useForm('POST /sign-ups/:id/proof', {
     initial: { code: '' },
     input: ({ code }) => ({ id: going.id as never, code }),
+    once: true,
     refresh: [],
     done: proven,
   })

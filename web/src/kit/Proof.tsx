@@ -55,6 +55,7 @@ function ByApp({ proven, other }: Props) {
   const { form, field, submit, busy } = useForm('POST /me/step-up', {
     initial,
     input: (v) => v,
+    once: true,
     refresh: [],
     done: proven,
   })

@@ -1,7 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Gives, Takes, Write } from './api.ts'
-import { fieldsOf, type Problem } from './problem.ts'
+import { fieldsOf, isPassing, type Problem } from './problem.ts'
 import { useWrite } from './useWrite.ts'
 
 /** What a field is given: its name, what is in it, how to change it, and what is wrong with it. */
@@ -11,6 +11,7 @@ type Options<E extends Write, V> = {
   initial: V
   /** What is sent, made of what was entered. */
   input: (values: V) => Takes<E>
+  once?: boolean
   version?: number | undefined
   refresh?: readonly QueryKey[]
   done?: (answer: Gives<E>, values: V) => unknown
@@ -21,14 +22,14 @@ type Options<E extends Write, V> = {
  * and goes from a field when that is changed.
  */
 export function useForm<E extends Write, V extends object>(endpoint: E, options: Options<E, V>) {
-  const { initial, input, version, refresh, done } = options
+  const { initial, input, once, version, refresh, done } = options
   const last = useRef(initial)
   const write = useWrite(endpoint, {
     version,
     ...(refresh && { refresh }),
     done: (answer) => done?.(answer, last.current),
   })
-  const entry = useEntry(write, { initial, input })
+  const entry = useEntry(write, { initial, input, ...(once && { once }) })
   last.current = entry.values
   return entry
 }
@@ -38,13 +39,35 @@ type Carrier<I> = {
   mutate: (input: I, then: { onSuccess: () => void; onError: (problem: Problem) => void }) => void
   isPending: boolean
 }
-type Entry<V, I> = { initial: V; input: (values: V) => I }
+type Entry<V, I> = {
+  initial: V
+  input: (values: V) => I
+  /** Every sending costs a try: what was answered for good is not sent again, its refusal is told again. */
+  once?: boolean
+}
+
+/** Keeps a sending to itself: one at a time, and with `once` never again what was answered for good. */
+function useSent(once: boolean) {
+  const last = useRef<{ of: string; running: boolean; refused: Problem | null } | null>(null)
+  const keyOf = (input: unknown) => (once ? JSON.stringify(input) : '')
+  return {
+    running: () => last.current?.running ?? false,
+    before: (input: unknown) => (once && last.current?.of === keyOf(input) ? last.current : null),
+    begin: (input: unknown) => {
+      last.current = { of: keyOf(input), running: true, refused: null }
+    },
+    end: (refused: Problem | null) => {
+      last.current = refused && isPassing(refused) ? null : last.current && { ...last.current, running: false, refused }
+    },
+  }
+}
 
 /** What is entered into a form, and how it is sent: whole, or with a value that was entered this moment. */
-export function useEntry<V extends object, I>(write: Carrier<I>, { initial, input }: Entry<V, I>) {
+export function useEntry<V extends object, I>(write: Carrier<I>, { initial, input, once = false }: Entry<V, I>) {
   const [values, set] = useState(initial)
   const [errors, tell] = useState<Readonly<Record<string, string>>>({})
   const [said, remember] = useState<Problem | null>(null)
+  const sent = useSent(once)
 
   const change = <K extends keyof V & string>(name: K, value: V[K]) => {
     set((now) => ({ ...now, [name]: value }))
@@ -56,14 +79,25 @@ export function useEntry<V extends object, I>(write: Carrier<I>, { initial, inpu
     change: (value) => change(name, value),
     error: errors[name],
   })
+  const refuse = (problem: Problem) => {
+    tell(fieldsOf(problem))
+    remember(problem)
+  }
   const submit = (late?: Partial<V>) => {
-    if (write.isPending) return
+    const whole = input({ ...values, ...late })
+    if (write.isPending || sent.running()) return
+    const before = sent.before(whole)
+    if (before) return before.refused && refuse(before.refused)
+    sent.begin(whole)
     remember(null)
-    write.mutate(input({ ...values, ...late }), {
-      onSuccess: () => tell({}),
+    write.mutate(whole, {
+      onSuccess: () => {
+        sent.end(null)
+        tell({})
+      },
       onError: (problem) => {
-        tell(fieldsOf(problem))
-        remember(problem)
+        sent.end(problem)
+        refuse(problem)
       },
     })
   }

@@ -21,7 +21,7 @@ export function usePass<D extends Doorway>(doorway: D, { done, refresh = true }:
 /** A form for one doorway, as `useForm` is for an endpoint. */
 export function usePassForm<D extends Doorway, V extends object>(
   doorway: D,
-  { initial, input, ...follows }: { initial: V; input: (values: V) => object } & Done<D>,
+  { initial, input, once = false, ...follows }: { initial: V; input: (values: V) => object; once?: boolean } & Done<D>,
 ) {
-  return useEntry(usePass(doorway, follows), { initial, input })
+  return useEntry(usePass(doorway, follows), { initial, input, once })
 }
