@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Answer } from '../kit/Answer.tsx'
+import { GoThere } from '../kit/Blocked.tsx'
 import { Checklist, type Condition } from '../kit/Checklist.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import styles from '../kit/kit.module.css'
@@ -56,9 +57,10 @@ function Mine() {
 }
 
 function conditionOf(space: Workspace): Condition {
-  const { workspace, says, open, by } = space
+  const { workspace, says, link, open, by } = space
   const title = says[language()]
-  if (open || !by) return { name: workspace, title, state: 'met' }
+  if (open || !by)
+    return { name: workspace, title, state: 'met', action: <GoThere to={link} name={say('access.mine.go')} /> }
   const block = { title: named(`block.${by}`), remedy: remedyOf(space) }
   return { name: workspace, title, state: 'unmet', block, action: <WayOn space={space} title={title} /> }
 }

@@ -151,6 +151,7 @@ export const words = {
   'access.mine.ask': 'Ask {name}',
   'access.mine.self': 'Give it yourself',
   'access.mine.ask.subject': 'Please open “{workspace}” for me',
+  'access.mine.go': 'Open',
   'access.mine.see': 'See what is missing',
   'access.matrix.lead':
     'What each role may do. A role that needs a standing of the company, or a fresh second factor, is marked.',

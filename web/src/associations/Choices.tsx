@@ -1,12 +1,14 @@
 import { IconBuilding, IconCircleCheck, IconLock } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Act } from '../kit/Act.tsx'
+import { type Block, Blocked } from '../kit/Blocked.tsx'
 import { countryName } from '../kit/countries.ts'
 import { Confirm } from '../kit/Dialog.tsx'
 import kit from '../kit/kit.module.css'
 import { Section } from '../kit/Section.tsx'
 import { say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
+import { useMe } from '../kit/useMe.ts'
 import { useWrite } from '../kit/useWrite.ts'
 import { printed } from '../membership/printed.ts'
 import type { Association, Choice } from './queries.ts'
@@ -14,26 +16,41 @@ import type { Association, Choice } from './queries.ts'
 /** Every location of the company: which may be chosen, and why another may not. */
 export function Choices({ standing: { active, choices } }: { standing: Association }) {
   const [asked, ask] = useState<Choice | null>(null)
+  const closed = useClosed()
   return (
-    <Section title={say(active ? 'associations.change' : 'associations.choose')} flush>
-      <ul className={kit.checklist}>
-        {choices.map((choice) => (
-          <One
-            key={choice.locationId}
-            choice={choice}
-            current={choice.locationId === active?.locationId}
-            use={() => ask(choice)}
-          />
-        ))}
-      </ul>
-      {asked && <Use choice={asked} active={active} close={() => ask(null)} />}
-    </Section>
+    <>
+      {closed && <Blocked block={closed} />}
+      <Section title={say(active ? 'associations.change' : 'associations.choose')} flush>
+        <ul className={kit.checklist}>
+          {choices.map((choice) => (
+            <One
+              key={choice.locationId}
+              choice={choice}
+              current={choice.locationId === active?.locationId}
+              closed={closed}
+              use={() => ask(choice)}
+            />
+          ))}
+        </ul>
+        {asked && <Use choice={asked} active={active} close={() => ask(null)} />}
+      </Section>
+    </>
   )
 }
 
-function One({ choice, current, use }: { choice: Choice; current: boolean; use: () => void }) {
+/** Why I may not choose: before the company is verified, that; else what every page says of a closed permission. */
+function useClosed(): Block | null {
+  const { blocked, programmes } = useMe()
+  const denied = useDenial()('associations:manage')
+  const by = blocked.find(({ permission }) => permission === 'associations:manage')?.by
+  const isUnverified = by === 'status' && programmes.network !== 'suspended'
+  return denied && isUnverified ? { ...denied, title: say('associations.closed') } : denied
+}
+
+type OneProps = { choice: Choice; current: boolean; closed: Block | null; use: () => void }
+
+function One({ choice, current, closed, use }: OneProps) {
   const { name, city, country, partnerId, headquarters, flaw } = choice
-  const denial = useDenial()
   const isGood = current && !flaw
   const Sign = isGood ? IconCircleCheck : signOf(flaw)
   const place = [city, countryName(country), say('associations.partnerId'), printed(partnerId)].filter(Boolean)
@@ -53,13 +70,7 @@ function One({ choice, current, use }: { choice: Choice; current: boolean; use: 
         <small>{say('associations.current')}</small>
       ) : (
         !flaw && (
-          <Act
-            name={say('associations.use.of', { name })}
-            run={use}
-            denied={denial('associations:manage')}
-            size="xs"
-            variant="default"
-          />
+          <Act name={say('associations.use.of', { name })} run={use} denied={closed} size="xs" variant="default" />
         )
       )}
     </li>

@@ -12,6 +12,7 @@ export const words = {
   'associations.since': 'Since',
   'associations.by': 'Chosen by',
   'associations.choose': 'Choose a location',
+  'associations.closed': 'A location can be chosen once the vendor has verified your company.',
   'associations.change': 'Change the location',
   'associations.headquarters': 'headquarters',
   'associations.current': 'in use',

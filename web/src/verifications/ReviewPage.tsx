@@ -78,7 +78,7 @@ function Standing({ review }: { review: Review }) {
         <Fact name={say('verifications.company')}>
           <Link to={`/vendor/partners/${tenantId}` as string}>{company.name}</Link>
         </Fact>
-        <Fact name={say('verifications.turn')}>{say(`verifications.turn.${turn}`)}</Fact>
+        <Fact name={say('verifications.turn')}>{say(`verifications.review.turn.${turn}`)}</Fact>
         <Fact name={say('verifications.promise')}>
           {promisedAt && (
             <span className={overdue ? styles.late : undefined}>

@@ -6,32 +6,44 @@ import { helpers } from './queries.ts'
 test('my access lists every workspace of the company, open or with the cause and whom to ask', async () => {
   const o = await office()
   const admin = await placed(o, ['globalAdmin'], { name: '이서연' })
-  const { items } = (await o.as('referralsUser')('GET /me/access', {})).body
+  const { items } = (await o.as('salesAgent')('GET /me/access', {})).body
   const of = (name: string) => items.find(({ workspace }) => workspace === name)
-  expect(of('referrals')).toMatchObject({
+  expect(of('membership')).toMatchObject({
     open: true,
     by: null,
-    says: { ko: '추천', en: 'Referrals' },
+    says: { ko: '멤버십', en: 'Membership' },
+    link: '/account',
     state: 'active',
   })
-  expect(of('insights')).toMatchObject({ open: false, by: 'role', roles: ['executiveViewer', 'reportViewer'] })
-  expect(of('insights')?.ask).toEqual([{ name: '이서연', email: admin.email }])
+  expect(of('association')).toMatchObject({ open: false, by: 'role', roles: ['globalAdmin'] })
+  expect(of('association')?.ask).toEqual([{ name: '이서연', email: admin.email }])
+})
+
+test('my access lists no workspace that this version has no page for', async () => {
+  const o = await office()
+  const { items } = (await o.as('globalAdmin')('GET /me/access', {})).body
+  expect(items.map(({ workspace }) => workspace)).toEqual([
+    'actionCenter',
+    'membership',
+    'association',
+    'accountSettings',
+  ])
 })
 
 test('a company outside the programme is told so, and who can enrol it', async () => {
-  const o = await office({ standings: { network: 'active' } })
+  const o = await office({ standings: {} })
   const admin = await placed(o, ['accountAdmin'])
-  const { items } = (await o.as('salesAgent')('GET /me/access', {})).body
-  const customers = items.find(({ workspace }) => workspace === 'customers')
-  expect(customers).toMatchObject({ open: false, by: 'programme', state: null, ask: [{ email: admin.email }] })
+  const { items } = (await o.as('globalAdmin')('GET /me/access', {})).body
+  const association = items.find(({ workspace }) => workspace === 'association')
+  expect(association).toMatchObject({ open: false, by: 'programme', state: null, ask: [{ email: admin.email }] })
 })
 
 test('a standing that blocks is told apart from a missing role', async () => {
-  const o = await office({ standings: { network: 'active', reseller: 'pending' } })
-  const { items } = (await o.as('salesAgent')('GET /me/access', {})).body
-  expect(items.find(({ workspace }) => workspace === 'customers')).toMatchObject({ by: 'status', state: 'pending' })
+  const o = await office({ standings: { network: 'pending' } })
+  const { items } = (await o.as('globalAdmin')('GET /me/access', {})).body
+  expect(items.find(({ workspace }) => workspace === 'association')).toMatchObject({ by: 'status', state: 'pending' })
   const other = (await o.as('reportViewer')('GET /me/access', {})).body.items
-  expect(other.find(({ workspace }) => workspace === 'customers')).toMatchObject({ by: 'role' })
+  expect(other.find(({ workspace }) => workspace === 'association')).toMatchObject({ by: 'role' })
 })
 
 test('whom to ask never comes from another company', async () => {

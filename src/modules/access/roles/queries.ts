@@ -69,11 +69,12 @@ function blockedBy({ actor }: Ctx, { opens }: Workspace): Exclude<Block, 'stepUp
 }
 
 type Row = { workspace: Workspace; by: Block | null; holders: Admin[] }
-function shown({ actor }: Ctx, { workspace: { name, of, opens, programme }, by, holders }: Row) {
+function shown({ actor }: Ctx, { workspace: { name, of, link, opens, programme }, by, holders }: Row) {
   const clearers = by ? clearersOf(opens, by) : []
   return {
     workspace: name,
     says: saying(`workspace.${name}`),
+    link,
     permission: opens as keyof typeof permissions,
     programme,
     state: (programme && actor.standings[programme]) ?? null,

@@ -51,6 +51,7 @@ export const accessList = listOf(
     Type.Object({
       workspace: Type.String(),
       says: SaidShape,
+      link: Type.String({ description: 'Its page.' }),
       permission,
       programme: Nullable(Type.Enum(programmes)),
       state: Nullable(Type.String({ description: 'Of that programme; null when the company is not in it.' })),

@@ -1,38 +1,26 @@
 import type { Permission, Programme } from '#kernel/permissions.ts'
 import type { Tenant } from '../tenants/tables.ts'
 
-/** An area of the portal: who sees it, the permission that opens it, and the programme it belongs to (domain.md 0.3). */
+/** An area of the portal: who sees it, its page, the permission that opens it, and the programme it belongs to (domain.md 0.3). */
 export type Workspace = {
   readonly name: string
   readonly of: Tenant['kind']
+  readonly link: string
   readonly opens: Permission
   readonly programme: Programme | null
 }
-const workspace = (name: string, of: Workspace['of'], opens: Permission, programme: Programme | null = null) => ({
-  name,
-  of,
-  opens,
-  programme,
-})
 
+/** The workspaces that have a page in this version; the others of domain.md 0.3 come with their modules. */
 // biome-ignore format: a table
 export const workspaces: readonly Workspace[] = [
-  workspace('actionCenter',    'partner', 'inbox:read'),
-  workspace('membership',      'partner', 'account:read',    'network'),
-  workspace('benefits',        'partner', 'benefits:read',   'network'),
-  workspace('customers',       'partner', 'customers:read',  'reseller'),
-  workspace('pricing',         'partner', 'pricing:read',    'reseller'),
-  workspace('billing',         'partner', 'billing:read',    'reseller'),
-  workspace('incentives',      'partner', 'incentives:read', 'network'),
-  workspace('earnings',        'partner', 'earnings:read',   'network'),
-  workspace('referrals',       'partner', 'referrals:own',   'network'),
-  workspace('insights',        'partner', 'insights:read',   'network'),
-  workspace('help',            'partner', 'tickets:open'),
-  workspace('accountSettings', 'partner', 'people:read'),
-  workspace('partners',        'vendor',  'partners:read'),
-  workspace('verification',    'vendor',  'checks:read'),
-  workspace('contracts',       'vendor',  'contracts:read'),
-  workspace('activity',        'vendor',  'audit:read'),
-  workspace('settings',        'vendor',  'settings:manage'),
-  workspace('staff',           'vendor',  'people:read'),
+  { name: 'actionCenter',    of: 'partner', link: '/actions',              opens: 'inbox:read',          programme: null },
+  { name: 'membership',      of: 'partner', link: '/account',              opens: 'account:read',        programme: 'network' },
+  { name: 'association',     of: 'partner', link: '/association',          opens: 'associations:manage', programme: 'network' },
+  { name: 'accountSettings', of: 'partner', link: '/account/people',       opens: 'people:read',         programme: null },
+  { name: 'partners',        of: 'vendor',  link: '/vendor/partners',      opens: 'partners:read',       programme: null },
+  { name: 'verification',    of: 'vendor',  link: '/vendor/verifications', opens: 'checks:read',         programme: null },
+  { name: 'contracts',       of: 'vendor',  link: '/vendor/agreements',    opens: 'contracts:read',      programme: null },
+  { name: 'activity',        of: 'vendor',  link: '/audit',                opens: 'audit:read',          programme: null },
+  { name: 'settings',        of: 'vendor',  link: '/vendor/settings',      opens: 'settings:manage',     programme: null },
+  { name: 'staff',           of: 'vendor',  link: '/account/people',       opens: 'people:read',         programme: null },
 ]

@@ -24,7 +24,7 @@ const steps = {
   claim: (state: State) => claim(check(state), by)?.status,
   release: (state: State) => release(check(state), by, false).status,
   accept: (state: State) => accept(check(state), by, now).status,
-  reject: (state: State) => reject(check(state), by, { reason, text: '', now }).status,
+  reject: (state: State) => reject(check(state), by, { code: reason.code, reason, text: '', now }).status,
   ask: (state: State) => ask(check(state), by, { text: 'Which floor?', now }).status,
   answer: (state: State) => reply(check(state), 'answer', { text: 'The third', fileIds: [] }, { now, promisedAt: now }).status,
   appeal: (state: State) => reply(check(state), 'appeal', { text: 'Here', fileIds: [] }, { now, promisedAt: now }).status,
@@ -50,13 +50,15 @@ test('whatever state a check is in, somebody can take it further', () => {
 
 describe('a rejection', () => {
   test.each([
-    ['of no reason is refused', null, 'not on the list'],
+    ['of no reason on the list is refused', null, 'not on the list'],
     ['of a reason for another kind is refused', { ...reason, kind: 'mailbox' }, 'not on the list'],
     ['of a reason no longer given is refused', { ...reason, active: false }, 'not on the list'],
     ['whose reason says nothing by itself needs words', { ...reason, needsText: true }, 'says too little'],
   ] as const)('%s', (_, given, says) =>
-    expect(() => reject(check('pending'), by, { reason: given, text: ' ', now })).toThrow(says),
+    expect(() => reject(check('pending'), by, { code: 'nameDiffers', reason: given, text: ' ', now })).toThrow(says),
   )
+  test('without a choice asks for one', () =>
+    expect(() => reject(check('pending'), by, { code: '', reason: null, text: '', now })).toThrow('Choose a reason'))
 })
 
 // biome-ignore format: a table

@@ -50,7 +50,7 @@ export const news = {
     body:  { en: 'Selling rests until the restriction is lifted. The programme page names the reason.', ko: '제한이 풀릴 때까지 판매가 중지돼요. 사유는 프로그램 페이지에서 볼 수 있어요.' },
   },
   associated: {
-    workspace: 'membership', roles: admins, link: '/association',
+    workspace: 'association', roles: admins, link: '/association',
     title: { en: 'The tenant is associated with a location', ko: '테넌트와 사업장을 연결했어요.' },
     body:  { en: 'What you sell is counted under the Partner ID of that location.', ko: '판매 실적은 연결된 사업장의 파트너 ID로 집계돼요.' },
   },

@@ -148,6 +148,7 @@ export const words = {
   'access.mine.ask': '{name} 님에게 요청',
   'access.mine.self': '직접 역할 주기',
   'access.mine.ask.subject': '“{workspace}” 작업 영역을 열어 주세요',
+  'access.mine.go': '열기',
   'access.mine.see': '남은 단계 보기',
   'access.matrix.lead': '역할마다 할 수 있는 일이에요. 회사의 상태나 2단계 인증이 더 필요한 일은 따로 표시했어요.',
   'access.matrix.what': '할 수 있는 일',

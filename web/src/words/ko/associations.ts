@@ -13,6 +13,7 @@ export const words = {
   'associations.since': '시작',
   'associations.by': '선택한 사람',
   'associations.choose': '사업장 선택',
+  'associations.closed': '벤더가 회사를 확인한 뒤에 사업장을 선택할 수 있어요.',
   'associations.change': '사업장 변경',
   'associations.headquarters': '본사',
   'associations.current': '사용 중',

@@ -37,7 +37,7 @@ export async function accept(ctx: Ctx, { id }: AtPartner) {
 export async function reject(ctx: Ctx, { id, reasonCode, text }: Reject) {
   const before = await take(ctx, id)
   const reason = await reasonOf(ctx, { kind: before.kind, code: reasonCode })
-  const changes = rules.reject(before, ctx.actor, { reason, text, now: ctx.now })
+  const changes = rules.reject(before, ctx.actor, { code: reasonCode, reason, text, now: ctx.now })
   await keep(ctx, before, { move: 'reject', side, changes, reasonCode, text })
   const { days, documents } = await takenFor(ctx, before.kind)
   await write(ctx, checkRejected, before, ({ language }) => ({

@@ -15,6 +15,16 @@ export const refuse = refusals('verifications', {
     },
     who: ['owner'],
   },
+  reasonMissing: {
+    kind: 'invalid',
+    en: 'Choose a reason.',
+    ko: '사유를 골라 주세요.',
+    remedy: {
+      en: 'The company is told the reason, and what to send instead.',
+      ko: '회사에는 사유와 대신 보낼 서류가 함께 안내됩니다.',
+    },
+    who: ['you'],
+  },
   reasonUnknown: {
     kind: 'invalid',
     en: 'This reason is not on the list for this kind of check.',
@@ -76,15 +86,20 @@ export function accept(check: Check, by: Reviewer, now: Date) {
 }
 
 /** A rejection always carries a reason of the list, and words where the reason alone says too little. */
-export function reject(check: Check & { kind: string }, by: Reviewer, { reason, text, now }: Why & { now: Date }) {
+export function reject(
+  check: Check & { kind: string },
+  by: Reviewer,
+  { code, reason, text, now }: Why & { now: Date },
+) {
   freeFor(check, by)
   const after = decided(check, 'reject', by, now)
+  if (!code) throw refuse.reasonMissing({}, { field: 'reasonCode' })
   if (!reason?.active || reason.kind !== check.kind) throw refuse.reasonUnknown({}, { field: 'reasonCode' })
   const words = text.trim()
   if (reason.needsText && !words) throw refuse.wordsMissing({}, { field: 'text' })
   return { ...after, reasonCode: reason.code, reasonText: words || null }
 }
-type Why = { readonly reason: CheckReason | null; readonly text: string }
+type Why = { readonly code: string; readonly reason: CheckReason | null; readonly text: string }
 
 /** Asked for more, it is the company's turn and the vendor's clock stands still. */
 export function ask(check: Check, by: Reviewer, { text, now }: { text: string; now: Date }) {
