@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
+import { givenAtOwn } from '../members/rules.ts'
+import { ownAmong } from '../roles/scopes.ts'
 import { lockTenant } from '../tenants/commands.ts'
 import { lifecycle } from './lifecycle.ts'
 import * as rules from './rules.ts'
@@ -11,6 +13,7 @@ import { store } from './tables.ts'
 export async function register(ctx: Ctx, input: NewApp) {
   const { kind } = await lockTenant(ctx)
   const { name, grants } = rules.registered(input, kind)
+  givenAtOwn({ wanted: input.grants, held: [], isOwn: await ownAmong(ctx, input.grants) })
   const secret = newSecret()
   const keys = { clientId: randomUUID(), secretHash: rules.hashOf(secret), secretAt: ctx.now }
   return { ...(await store.insert(ctx, { name, grants, status: 'active', ...keys })), secret }

@@ -7,6 +7,7 @@ import type { Grant } from '#kernel/permissions.ts'
 import { within } from '#kernel/store.ts'
 import { word } from '#kernel/words.ts'
 import { adminOf } from '../roles/rules.ts'
+import { ownAmong } from '../roles/scopes.ts'
 import { lockTenant } from '../tenants/commands.ts'
 import type { Tenant } from '../tenants/tables.ts'
 import { placeChanged, rolesChanged } from './letters.ts'
@@ -35,6 +36,7 @@ export async function addMember(ctx: Ctx, { userId, grants }: { userId: Id<'user
 export async function changeGrants(ctx: Ctx, { id, grants: wanted }: NewGrants) {
   const { tenant, before } = await take(ctx, id)
   const grants = rules.regrant({ by: ctx.actor, place: before, wanted, kind: tenant.kind })
+  rules.givenAtOwn({ wanted, held: before.grants, isOwn: await ownAmong(ctx, wanted) })
   await keepAdmin(ctx, { tenant, before, after: { ...before, grants } })
   await ctx.tell(grantsChanged, { id, userId: before.userId })
   await store.update(ctx, before, { grants })

@@ -24,6 +24,23 @@ const refuse = refusals('access', {
     },
     who: ['you'],
   },
+  locationNotHere: {
+    kind: 'invalid',
+    en: 'This company has no open location under this ID, so “{role}” cannot be held there.',
+    ko: '이 ID로 열려 있는 사업장이 회사에 없어서 “{role}” 역할을 줄 수 없어요.',
+    remedy: { en: 'Choose one of the company’s active locations.', ko: '회사의 활성 사업장 중에서 골라 주세요.' },
+    who: ['you'],
+  },
+  publisherNotHere: {
+    kind: 'invalid',
+    en: 'This company has no publisher account under this ID, so “{role}” cannot be held there.',
+    ko: '이 ID의 게시자 계정이 회사에 없어서 “{role}” 역할을 줄 수 없어요.',
+    remedy: {
+      en: 'Leave the role out until the company has that account.',
+      ko: '게시자 계정이 생길 때까지 이 역할은 빼 주세요.',
+    },
+    who: ['you'],
+  },
   notYoursToGive: {
     kind: 'forbidden',
     en: 'Your own roles do not let you give or take “{role}”.',
@@ -71,6 +88,17 @@ export function fitting(asked: readonly Grant[], kind: Kind): Grant[] {
   const unfit = wanted.flatMap((grant, at) => flawOf(grant, kind, `grants.${at}`) ?? [])
   if (unfit.length) throw new Refusals(unfit)
   return wanted.filter((grant, at) => wanted.findIndex((other) => same(grant, other)) === at)
+}
+
+type Given = { wanted: readonly Grant[]; held: readonly Grant[]; isOwn: (grant: Grant) => boolean }
+/** A role given anew at a location or publisher account is given at one of the company's own; what was held already stays. */
+export function givenAtOwn({ wanted, held, isOwn }: Given) {
+  const foreign = wanted.flatMap((grant, at) => {
+    if (isOwn(grant) || held.some((one) => same(one, grant))) return []
+    const refusal = grant.scope === 'location' ? refuse.locationNotHere : refuse.publisherNotHere
+    return [refusal({ role: word(`role.${grant.role}`) }, { field: `grants.${at}` })]
+  })
+  if (foreign.length) throw new Refusals(foreign)
 }
 
 /** What a person holds after somebody gave and took: all that changes must be theirs to give. */

@@ -4,6 +4,7 @@ import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { cut, PAGE_ROWS } from '#kernel/page.ts'
 import { missing, within } from '#kernel/store.ts'
+import { heldAt } from '#modules/access/index.ts'
 import { reachOf } from './rules.ts'
 import type { ById, Search } from './shapes.ts'
 import { locations as l, store } from './tables.ts'
@@ -33,6 +34,15 @@ export async function search(ctx: Ctx, { status, after, limit = PAGE_ROWS }: Sta
     .limit(limit + 1)
   return cut(rows, limit)
 }
+
+/** A role is held at a location only while the location is open. */
+heldAt('location', async (ctx, ids) => {
+  const rows = await ctx.db
+    .select({ id: l.id })
+    .from(l)
+    .where(and(within(ctx, l), eq(l.status, 'active'), inArray(l.id, ids as Id<'location'>[])))
+  return rows.map(({ id }) => id)
+})
 
 /** The company's seat; null before it enrolled. */
 export async function headquarters(ctx: Ctx) {
