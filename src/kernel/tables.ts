@@ -61,8 +61,8 @@ export const sealed = (name: string, t: { tenantId: PgColumn }) => [
 /** A table of the whole network: the house alone reads and writes it. */
 export const networkOnly = (name: string) => [pgPolicy(`${name}_house`, { to: house, using: sql`true` })]
 
-/** A table of the whole network that every tenant may read and only the house may write (agreement texts, settings). */
-export const published = (name: string) => [
-  pgPolicy(`${name}_guest`, { for: 'select', to: guest, using: sql`true` }),
+/** A table of the whole network that every tenant may read, all of it or what is `shown`, and only the house may write. */
+export const published = (name: string, shown = sql`true`) => [
+  pgPolicy(`${name}_guest`, { for: 'select', to: guest, using: shown }),
   pgPolicy(`${name}_house`, { to: house, using: sql`true` }),
 ]

@@ -141,3 +141,20 @@ test('a published text is changed by nobody, not even by the house', async () =>
   ).rejects.toThrow()
   await expect(o.within((ctx) => ctx.db.execute(sql`update agreements set status = 'withdrawn'`))).rejects.toThrow()
 })
+
+test('a draft, its text, and what was taken back are nobody’s to read by SQL but the vendor’s', async () => {
+  const o = await office()
+  const id = await firstVersion(o)
+  const seen = () =>
+    o.within(async ({ db }) => {
+      const { rows } = await db.execute<{ what: string }>(sql`
+        select status as what from agreements union all select 'a text' from agreement_texts`)
+      return rows.map(({ what }) => what).sort()
+    })
+  expect(await seen()).toEqual(['a text', 'a text', 'published'])
+  await drafted(o)
+  await o.within(({ db }) => db.execute(sql`update agreements set status = 'superseded' where id = ${id}`), 'network')
+  expect(await seen()).toEqual(['a text', 'a text', 'superseded'])
+  await o.within(({ db }) => db.execute(sql`update agreements set status = 'withdrawn' where id = ${id}`), 'network')
+  expect(await seen()).toEqual([])
+})

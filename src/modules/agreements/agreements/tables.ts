@@ -26,7 +26,7 @@ export const agreements = pgTable(
   (t) => [
     primaryKey({ name: 'agreements_pk', columns: [t.tenantId, t.id] }),
     unique('agreements_id').on(t.id),
-    ...published('agreements'),
+    ...published('agreements', sql`${t.status} in ('published', 'superseded')`),
     only('agreements_status_known', t.status, lifecycle.states),
     uniqueIndex('agreements_number_once').on(t.region, t.number).where(sql`status <> 'dropped'`),
     uniqueIndex('agreements_one_draft').on(t.region).where(sql`status = 'draft'`),
@@ -48,7 +48,7 @@ export const texts = pgTable(
   },
   (t) => [
     primaryKey({ name: 'agreement_texts_pk', columns: [t.agreementId, t.language] }),
-    ...published('agreement_texts'),
+    ...published('agreement_texts', sql`exists (select from agreements a where a.id = ${t.agreementId})`),
     only('agreement_texts_language_known', t.language, languages),
     foreignKey({
       name: 'agreement_texts_agreement_fk',
