@@ -1,4 +1,5 @@
 import { jobs as domains } from './domains/jobs.ts'
 import { jobs as people } from './people/jobs.ts'
+import { jobs as signUps } from './sign-ups/jobs.ts'
 
-export const jobs = [...domains, ...people]
+export const jobs = [...domains, ...people, ...signUps]

@@ -62,7 +62,7 @@ const refuse = refusals('access', {
   },
   mailAlphabet: {
     kind: 'invalid',
-    en: 'Before the @ only Latin letters, digits and signs such as . - _ + can be used.',
+    en: 'Before the @ only Latin letters, digits and symbols such as . - _ + can be used.',
     ko: '@ 앞에는 영문자, 숫자, 그리고 . - _ + 같은 기호만 쓸 수 있어요.',
     remedy: useWorkMail,
   },

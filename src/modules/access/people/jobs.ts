@@ -1,4 +1,11 @@
 import { job } from '#kernel/job.ts'
+import { sweepExpired } from '#kernel/sweep.ts'
+import { sessions, verifications } from './tables.ts'
 import { sweepTries } from './tries.ts'
 
-export const jobs = [job('access.sweepTries', '17 3 * * *', sweepTries)]
+/** At night what has run out is dropped: nobody signs in by it any more. */
+export const jobs = [
+  job('access.sweepTries', '17 3 * * *', sweepTries),
+  job('access.sweepSessions', '21 3 * * *', (ctx) => sweepExpired(ctx, sessions)),
+  job('access.sweepVerifications', '25 3 * * *', (ctx) => sweepExpired(ctx, verifications)),
+]

@@ -53,7 +53,7 @@ export const refuse = refusals('access', {
   passwordLong: { kind: 'invalid', en: 'A password has at most {most} characters.', ko: '비밀번호는 {most}자까지 쓸 수 있어요.', remedy: { en: 'Make it shorter.', ko: '더 짧게 줄여 주세요.' }, who: ['you'] },
   passwordCommon: { kind: 'invalid', en: 'This password is among those that are guessed first.', ko: '가장 먼저 추측당하는 비밀번호 가운데 하나예요.', remedy: chooseOther, who: ['you'] },
   passwordOwn: { kind: 'invalid', en: 'This password is little more than your own email address.', ko: '이메일 주소와 거의 같은 비밀번호예요.', remedy: chooseOther, who: ['you'] },
-  wrongPassword: { kind: 'invalid', en: 'This is not your present password.', ko: '현재 비밀번호가 아니에요.', remedy: { en: 'Enter the password you signed in with, or set a new one by mail.', ko: '로그인할 때 쓴 비밀번호를 입력하거나 메일로 다시 설정해 주세요.' }, who: ['you'] },
+  wrongPassword: { kind: 'invalid', en: 'This is not your current password.', ko: '현재 비밀번호가 아니에요.', remedy: { en: 'Enter the password you signed in with, or set a new one by mail.', ko: '로그인할 때 쓴 비밀번호를 입력하거나 메일로 다시 설정해 주세요.' }, who: ['you'] },
   linkSpent: { kind: 'conflict', en: 'This link was already used, or has run out.', ko: '이미 사용했거나 기한이 지난 링크입니다.', remedy: askAnew, who: ['you'] },
   wrongCode: { kind: 'invalid', en: 'This code is not the one your app shows now.', ko: '지금 앱에 보이는 코드와 달라요.', remedy: nextCode, who: ['you'] },
   codeUsed: { kind: 'invalid', en: 'This code was already used once.', ko: '이미 한 번 사용한 코드예요.', remedy: nextCode, who: ['you'] },

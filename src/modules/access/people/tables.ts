@@ -42,6 +42,9 @@ export const accounts = auth.table('accounts', {
   updatedAt: instant().notNull(),
 })
 
+/** A letter's link or a half-made sign-in that is still open: the house sees until when, never what opens it. */
+export const verifications = auth.table('verifications', { id: uuid().primaryKey(), expiresAt: instant().notNull() })
+
 /** Failed tries at something guessable, by what was tried (`mail:…`, `address:…`, `proof:…`). */
 export const tries = pgTable(
   'access_tries',

@@ -1,4 +1,4 @@
-import { integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { idOf, instant, networkOnly, oneOf } from '#kernel/tables.ts'
 import { languages } from '#kernel/words.ts'
 
@@ -17,7 +17,11 @@ export const signUps = pgTable(
     provenAt: instant(),
     doneAt: instant(),
   },
-  (t) => [uniqueIndex('sign_ups_email').on(t.email), ...networkOnly('sign_ups')],
+  (t) => [
+    uniqueIndex('sign_ups_email').on(t.email),
+    index('sign_ups_expired').on(t.expiresAt),
+    ...networkOnly('sign_ups'),
+  ],
 )
 
 export type SignUp = typeof signUps.$inferSelect
