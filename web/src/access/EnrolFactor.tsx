@@ -53,7 +53,12 @@ function Scan({ uri, verified, close }: ScanProps) {
   const key = new URL(uri).searchParams.get('secret') ?? ''
   return (
     <div className={styles.enrol}>
-      <Picture uri={uri} />
+      <div>
+        <Picture uri={uri} />
+        <a className={styles.open} href={uri}>
+          {say('access.factor.open')}
+        </a>
+      </div>
       <div>
         <p className={styles.said}>{say('access.factor.scan.text')}</p>
         <p className={styles.said}>

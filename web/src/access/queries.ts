@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { api, type Gives, type Takes } from '../kit/api.ts'
 import { door } from '../kit/door.ts'
 import { asProblem } from '../kit/problem.ts'
+import { send } from '../kit/send.ts'
 
 export type Member = Gives<'GET /members/:id'>
 export type Grant = Member['grants'][number]
@@ -44,6 +45,12 @@ export const appsHere = queryOptions({
   queryFn: ({ signal }) => api('GET /apps', {}, { signal }),
   retry: false,
 })
+
+/** The demo keeps a DNS of its own, in which a visitor may publish what proves an invented domain. */
+export async function publishInDemo({ host, value }: Domain['record']): Promise<void> {
+  const body = JSON.stringify({ name: host, txt: value })
+  await send('/demo/dns', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+}
 
 /** The company's sign-on; null until one is set up. */
 export const signOn = queryOptions({

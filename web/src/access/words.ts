@@ -1,7 +1,7 @@
 export const words = {
   'access.signIn': 'Sign in',
-  'access.signIn.lead': 'With the work e-mail you enrolled or were invited with.',
-  'access.email': 'Work e-mail',
+  'access.signIn.lead': 'With the work email you enrolled or were invited with.',
+  'access.email': 'Work email',
   'access.password': 'Password',
   'access.signIn.do': 'Sign in',
   'access.signIn.wait': 'Possible again in {time}',
@@ -9,7 +9,7 @@ export const words = {
   'access.signIn.or': 'or',
   'access.signIn.passkey': 'Sign in with a passkey',
   'access.signIn.company': 'Sign in with your company’s account',
-  'access.signIn.company.hint': 'Enter your work e-mail above: its domain tells us where your company signs in.',
+  'access.signIn.company.hint': 'Enter your work email above: its domain tells us where your company signs in.',
   'access.signIn.company.failed': 'Your company’s sign-on did not let you in',
   'access.signIn.company.failed.text':
     'It was cancelled, took too long, or your address does not belong to that company. Try again, or sign in with your password.',
@@ -21,7 +21,7 @@ export const words = {
   'access.second.recovery.lead': 'Enter one of the recovery codes you kept. Each works once.',
   'access.second.by.recovery': 'Use a recovery code instead',
   'access.second.by.app': 'Use the code of the app instead',
-  'access.second.back': 'Back to e-mail and password',
+  'access.second.back': 'Back to email and password',
   'access.company': 'Which company do you work for now?',
   'access.company.lead': 'You can change it at any time in your profile menu.',
   'access.reset': 'Set a new password',
@@ -39,7 +39,7 @@ export const words = {
   'access.password.new': 'New password',
   'access.password.hint':
     'At least 12 characters. Three or four words that do not belong together are strong and easy to keep.',
-  'access.password.now': 'Present password',
+  'access.password.now': 'Current password',
 
   'access.security': 'Sign-in and security',
   'access.security.lead':
@@ -59,6 +59,7 @@ export const words = {
   'access.factor.scan.text':
     'Any authenticator app will do. If the camera is of no use, type the key into the app instead.',
   'access.factor.picture': 'QR code for your authenticator app',
+  'access.factor.open': 'On this phone? Open it in the app',
   'access.factor.key': 'Key to type',
   'access.factor.code': 'Code the app shows now',
   'access.factor.verify': 'Switch it on',
@@ -106,11 +107,11 @@ export const words = {
   'access.people': 'People and roles',
   'access.people.lead':
     'Who works here, and what each may do. New colleagues come in by your company’s sign-on, or ask to join when they enrol.',
-  'access.people.search': 'Name or e-mail',
+  'access.people.search': 'Name or email',
   'access.people.role': 'Role',
   'access.people.status': 'Status',
   'access.people.name': 'Name',
-  'access.people.email': 'E-mail',
+  'access.people.email': 'Email',
   'access.people.roles': 'Roles',
   'access.people.since': 'Since',
   'access.people.more': '{n|and one more|and # more}',

@@ -25,7 +25,7 @@ export const words = {
   'enrolment.person.hint': 'You become the first admin of your company here. Colleagues can be invited later.',
   'enrolment.person.name': 'Your name',
   'enrolment.person.password': 'Password',
-  'enrolment.person.password.hint': 'At least 12 characters. A sentence is easier to remember than signs.',
+  'enrolment.person.password.hint': 'At least 12 characters. A sentence is easier to remember than symbols.',
   'enrolment.person.do': 'Go on',
   'enrolment.begin.title': 'You have no company here yet',
   'enrolment.begin.text': 'Begin to enrol yours. If it is here already, you can ask to join it on the way.',

@@ -8,7 +8,7 @@ export const words = {
   'founding.company.hint': 'Partners see this name on every page and in every mail.',
   'founding.country': 'Country of the company',
   'founding.name': 'Your name',
-  'founding.email': 'Your work e-mail',
+  'founding.email': 'Your work email',
   'founding.password': 'Password',
   'founding.password.hint':
     'At least 12 characters. Three or four words that do not belong together are strong and easy to keep.',

@@ -5,8 +5,8 @@ export const words = {
   'home.landing.steps': 'Three steps to selling',
   'home.landing.enrol': 'Enrol',
   'home.landing.enrol.text':
-    'Prove your work e-mail with a code and enter your company’s legal data. You get a global ID and a location ID at once; the checks run meanwhile.',
-  'home.landing.enrol.who': 'Anyone with a work e-mail, about ten minutes',
+    'Prove your work email with a code and enter your company’s legal data. You get a global ID and a location ID at once; the checks run meanwhile.',
+  'home.landing.enrol.who': 'Anyone with a work email, about ten minutes',
   'home.landing.associate': 'Associate',
   'home.landing.associate.text':
     'Connect a location ID with the tenant you resell from. Both are in the same country, one to one.',
@@ -28,7 +28,7 @@ export const words = {
   'home.landing.have.text':
     'Ask your admin to invite you, or start to enrol: if we know your domain, you can ask to join.',
   'home.landing.legacy':
-    'Known from the former membership centre? Enrol with your work e-mail; your old ID is recognised on the way.',
+    'Known from the former membership centre? Enrol with your work email; your old ID is recognised on the way.',
   'home.today': 'What needs you',
   'home.today.none': 'Nothing waits for you',
   'home.today.none.text': 'When there is something for your roles, it is the first thing you see here.',

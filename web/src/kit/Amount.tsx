@@ -19,9 +19,10 @@ export const amountOf = ({ amount, currency }: Money): string =>
 export const numberOf = (value: number, style: 'decimal' | 'percent' = 'decimal'): string =>
   new Intl.NumberFormat(language(), { style }).format(value)
 
-/** The size of a file: `1.2 MB`. */
+const SIZES = [['MB', 1e6], ['KB', 1e3], ['B', 1]] as const // biome-ignore format: a table
+
+/** The size of a file in the largest unit that fits, its number as the language writes it: `512 B`, `1.3 MB`. */
 export function sizeOf(bytes: number): string {
-  const [unit, size] = bytes >= 1e6 ? (['megabyte', 1e6] as const) : (['kilobyte', 1e3] as const)
-  const format = { style: 'unit', unit, maximumFractionDigits: 1 } as const
-  return new Intl.NumberFormat(language(), format).format(bytes / size)
+  const [unit, one] = SIZES.find(([, least]) => bytes >= least) ?? ['B', 1]
+  return `${new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(bytes / one)} ${unit}`
 }

@@ -135,10 +135,12 @@ function Sending({ name, share }: { name: string; share: number }) {
 function Files({ files, remove }: { files: readonly Kept[]; remove: (id: string) => void }) {
   return (
     <ul className={styles.files}>
-      {files.map(({ id, name }) => (
+      {files.map(({ id, name, size }) => (
         <li key={id}>
           <IconFile size={16} aria-hidden />
-          <span>{name}</span>
+          <span>
+            {name} <small>{sizeOf(size)}</small>
+          </span>
           <CloseButton size="sm" aria-label={say('kit.file.remove', { name })} onClick={() => remove(id)} />
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
-import { see } from '../shell/recent.ts'
 import styles from './kit.module.css'
 import { Page, type Trail } from './Page.tsx'
+import { see } from './recent.ts'
 import { StateBadge } from './StateBadge.tsx'
 import { useMeOrStranger } from './useMe.ts'
 

@@ -1,6 +1,6 @@
 import type { Api } from '../../../src/api/routes.ts'
-import { offline, problemOf } from './problem.ts'
 import { language } from './say.ts'
+import { send } from './send.ts'
 
 export type Endpoint = keyof Api
 export type Write = Exclude<Endpoint, `GET ${string}`>
@@ -13,15 +13,12 @@ export type Sent = { version?: number | undefined; key?: string | undefined; sig
 /** Calls an endpoint by its name. The name is the one the routes, the tests and the audit log use. */
 export async function api<E extends Endpoint>(endpoint: E, input: Takes<E>, sent: Sent = {}): Promise<Gives<E>> {
   const { method, url, body } = requestOf(endpoint, { ...input })
-  const response = await fetch(url, {
+  const response = await send(url, {
     method,
     headers: { ...headersOf(method, sent), ...(body && { 'content-type': 'application/json' }) },
     ...(body && { body }),
     ...(sent.signal && { signal: sent.signal }),
-  }).catch((error: Error) => {
-    throw error.name === 'AbortError' ? error : offline()
   })
-  if (!response.ok) throw await problemOf(response)
   return JSON.parse((await response.text()) || 'null') // 204: nothing to say
 }
 

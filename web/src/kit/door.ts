@@ -1,6 +1,6 @@
 import type { Doorway } from '../../../src/api/people/door.ts'
-import { offline, problemOf } from './problem.ts'
 import { language } from './say.ts'
+import { send } from './send.ts'
 
 /** What the door of the people answers, where the screen reads it. */
 type Answers = {
@@ -21,13 +21,10 @@ export type { Doorway }
 /** Passes through a doorway of `/rest/auth`: signing in and out, and all that changes how one signs in. */
 export async function door<D extends Doorway>(doorway: D, body: object = {}): Promise<Opened<D>> {
   const [method = 'GET', path] = doorway.split(' ')
-  const response = await fetch(`/rest/auth${path}`, {
+  const response = await send(`/rest/auth${path}`, {
     method,
     headers: { 'accept-language': language(), ...(method !== 'GET' && { 'content-type': 'application/json' }) },
     ...(method !== 'GET' && { body: JSON.stringify(body) }),
-  }).catch(() => {
-    throw offline()
   })
-  if (!response.ok) throw await problemOf(response)
   return response.json()
 }

@@ -5,7 +5,7 @@ import { asProblem, offline, problemOf } from './problem.ts'
 export type Watch = (share: number) => void
 
 /** A file the server has; other records name it by its id. */
-export type Kept = { id: string; name: string }
+export type Kept = { id: string; name: string; size: number }
 
 /** Sends one file, telling how far it is: `fetch` cannot tell, so this does not use it. */
 export function upload(file: File, watch: Watch): Promise<Kept> {

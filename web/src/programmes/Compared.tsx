@@ -60,10 +60,9 @@ function One({ of: { kind, checklist, ...does }, mine, enter }: Props) {
       <ul className={styles.needs}>
         {checklist.map(({ says, clearedBy, required }) => (
           <li key={says}>
-            {says}{' '}
-            <small>
-              {named(`clearedBy.${clearedBy}`)}
-              {!required && `, ${say('programmes.optional')}`}
+            {says} {!required && <small>({say('programmes.optional')})</small>}
+            <small className={styles.clears}>
+              {say('programmes.clears')}: {named(`clearedBy.${clearedBy}`)}
             </small>
           </li>
         ))}

@@ -5,10 +5,10 @@ import { IconBuilding, IconClock, IconLanguage, IconSearch } from '@tabler/icons
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ComponentType, type KeyboardEvent, useEffect, useState } from 'react'
+import { seenIn } from '../kit/recent.ts'
 import { type Plain, say } from '../kit/say.ts'
 import { useMe } from '../kit/useMe.ts'
 import { partnersLike } from './queries.ts'
-import { seenIn } from './recent.ts'
 import { useLanguageSwitch } from './useLanguageSwitch.ts'
 import { usePlaces } from './useWorkspaces.ts'
 

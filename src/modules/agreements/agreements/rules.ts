@@ -35,7 +35,7 @@ export const refuse = refusals('agreements', {
   },
   textUnreadable: {
     kind: 'invalid',
-    en: 'The text contains signs that nobody can see.',
+    en: 'The text contains characters that nobody can see.',
     ko: '본문에 눈에 보이지 않는 문자가 들어 있습니다.',
     remedy: {
       en: 'Remove control codes and direction marks: a contract must show everything it says.',

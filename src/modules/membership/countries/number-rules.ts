@@ -44,7 +44,7 @@ const refuse = refusals('membership', {
   },
   numberUnwritable: {
     kind: 'invalid',
-    en: 'This has signs in it that no registration or tax number has, or no digits.',
+    en: 'This has symbols in it that no registration or tax number has, or no digits.',
     ko: '등록번호나 세금 번호에 쓰이지 않는 문자가 있거나 숫자가 없어요.',
     remedy: {
       en: 'Use Latin letters, digits, spaces, dots, slashes and hyphens only.',

@@ -31,7 +31,7 @@ export const refuse = refusals('membership', {
     en: '{field} has no letters in it.',
     ko: '{field}에 글자가 없어요.',
     remedy: {
-      en: 'Write it in words, in any alphabet; signs and emoji alone name nothing.',
+      en: 'Write it in words, in any alphabet; symbols and emoji alone name nothing.',
       ko: '어느 나라 글자든 좋으니 글자로 적어 주세요. 기호나 이모지만으로는 알 수 없어요.',
     },
   },

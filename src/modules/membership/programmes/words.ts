@@ -19,5 +19,5 @@ export const words = speak({
   'move.reseller.reapply':                { en: 'Enter again', ko: '다시 신청' },
   'clearedBy.partner':                    { en: 'The company', ko: '회사' },
   'clearedBy.vendor':                     { en: 'The vendor', ko: '벤더' },
-  'clearedBy.system':                     { en: 'By itself', ko: '자동' },
+  'clearedBy.system':                     { en: 'The system', ko: '시스템(자동)' },
 })

@@ -57,6 +57,7 @@ export const words = {
   'access.factor.scan': '앱으로 스캔해 주세요',
   'access.factor.scan.text': '어떤 인증 앱이든 괜찮아요. 카메라를 쓸 수 없다면 아래 키를 앱에 직접 입력해 주세요.',
   'access.factor.picture': '인증 앱용 QR 코드',
+  'access.factor.open': '이 휴대폰의 인증 앱에서 열기',
   'access.factor.key': '직접 입력할 키',
   'access.factor.code': '지금 앱에 보이는 코드',
   'access.factor.verify': '사용 시작',
