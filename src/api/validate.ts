@@ -1,5 +1,6 @@
 import { type TObject, type TSchema, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
+import Format from 'typebox/format'
 import { Value } from 'typebox/value'
 import { type Refusal, Refusals } from '#kernel/refusal.ts'
 import type { Method } from '#kernel/route.ts'
@@ -16,7 +17,14 @@ export function parts(method: Method, path: string, takes: TObject): Partial<Rec
   return { params: closed(Type.Pick(takes, inPath)) as TObject, [place]: closed(rest) as TObject }
 }
 
-/** The same schema with every object in it closed to unknown fields. */
+/** An instant that our clock and the database both write alike: no leap second, no zone's name behind it, a year of four digits. */
+Format.Set('date-time', (text) => Format.IsDateTime(text) && YEAR.test(instantIn(text)))
+const YEAR = /^(?!0000)\d{4}-/
+const instantIn = (text: string) => (Number.isNaN(Date.parse(text)) ? '' : new Date(text).toISOString())
+/** What the database counts with. */
+const WHOLE_MAX = 2_147_483_647
+
+/** The same schema with every object in it closed to unknown fields, and every whole number to what the database takes. */
 export function closed(schema: TSchema): TSchema {
   const one = Object.defineProperties({}, Object.getOwnPropertyDescriptors(schema)) as Record<string, unknown> // keeps hidden marks
   if (typeof one.properties === 'object') {
@@ -25,6 +33,7 @@ export function closed(schema: TSchema): TSchema {
     )
     one.additionalProperties ??= false
   }
+  if ([one.type].flat().includes('integer')) one.maximum ??= WHOLE_MAX
   if (typeof one.items === 'object') one.items = closed(one.items as TSchema)
   return one as unknown as TSchema
 }

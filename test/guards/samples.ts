@@ -45,6 +45,15 @@ const BY_TYPE: Readonly<Record<string, (shape: Shape) => unknown>> = {
     Object.fromEntries(required.map((name) => [name, sampleOf((properties[name] ?? additionalProperties) as Shape)])),
 }
 
-/** A country, a code of digits: the few patterns our shapes ask for. */
+/** A country, a code of digits, a place in a list, a hash, a token: the few patterns our shapes ask for. */
+const PATTERNED = [
+  'KR',
+  '123456',
+  '12345678',
+  'abc-def',
+  'A1',
+  'abc1',
+  '2026-03-02T09:00:00.000Z_01900000-0000-7000-8000-000000000000',
+]
 const fitting = (pattern?: string) =>
-  pattern && ['KR', '123456', '12345678', 'abc-def', 'A1'].find((text) => new RegExp(pattern).test(text))
+  pattern && [...PATTERNED, '0'.repeat(64), 'a'.repeat(32)].find((text) => new RegExp(pattern).test(text))

@@ -14,7 +14,7 @@ export const refuse = refusals('audit', {
 /** Where a page of the log ends: an instant, and the entry among those of that instant. */
 export const placeOf = ({ at, id }: Pick<Entry, 'at' | 'id'>) => `${at.toISOString()}_${id}`
 
-const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const PLACE = /^((?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 export function readPlace(after: string) {
   const [, at, id] = PLACE.exec(after) ?? []
   if (!at || !id || Number.isNaN(Date.parse(at)))
