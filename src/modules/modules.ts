@@ -7,5 +7,6 @@ export const modules = {
   membership:    { needs: ['access', 'files'] },
   agreements:    { needs: ['access', 'membership', 'audit'] },
   readiness:     { needs: ['access', 'membership', 'agreements'] },
+  migration:     { needs: ['access', 'files', 'membership', 'agreements'] },
   notifications: { needs: ['access', 'membership', 'agreements', 'readiness'] },
 } satisfies Record<string, { needs: string[] }>

@@ -2,5 +2,6 @@
 import './access/words.ts'
 import './agreements/words.ts'
 import './membership/words.ts'
+import './migration/words.ts'
 import './notifications/words.ts'
 import './readiness/words.ts'

@@ -31,3 +31,27 @@ export const partnerIds = pgTable(
     }),
   ],
 )
+
+/** What a company or its site was called in another centre: an ID from there finds it here, for ever. */
+export const aliases = pgTable(
+  'aliases',
+  {
+    /** As it is compared: capitals and digits alone. */
+    alias: text().primaryKey(),
+    tenantId: idOf<'tenant'>().notNull(),
+    /** The site it names; null where it names the company. */
+    locationId: idOf<'location'>(),
+    /** As the other centre printed it. */
+    printed: text().notNull(),
+    keptAt: instant().notNull(),
+  },
+  (t) => [
+    ...sealed('aliases', t),
+    index('aliases_tenant').on(t.tenantId),
+    foreignKey({
+      name: 'aliases_tenant_fk',
+      columns: [t.tenantId, t.tenantId],
+      foreignColumns: [tenants.tenantId, tenants.id],
+    }),
+  ],
+)
