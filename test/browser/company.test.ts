@@ -72,7 +72,7 @@ describe.each(['en', 'ko'] as const)('a second person of a company that is here,
     await admin.go('/joins', admin.say('membership.joins'))
     await admin.page.getByText(person.email).waitFor()
     await admin.picture('joins')
-    await admin.button(admin.say('membership.joins.accept')).click()
+    await admin.button(admin.named('move.join.accept')).click()
     await admin.page.getByText(admin.named('state.join.accepted'), { exact: true }).first().waitFor()
     await admin.page.context().close()
     await house.mailTo(person.email, 'membership.joinAccepted')

@@ -66,7 +66,7 @@ describe.each(['en', 'ko'] as const)('a company that is here already, in %s', (l
     await comeIn(admin.page, is.admin)
     await admin.go('/joins', say('membership.joins'))
     expect(await admin.flaws()).toEqual([])
-    await admin.button(say('membership.joins.accept')).first().click()
+    await admin.button(admin.named('move.join.accept')).first().click()
     await admin.page.getByText(admin.named('state.join.accepted'), { exact: true }).first().waitFor()
     expect((await house.mailTo(is.email, 'membership.joinAccepted')).subject).not.toBe('')
     await page.goto('/account')

@@ -10,12 +10,15 @@ export const conditionsFor = (purpose: Purpose) => conditions.filter(({ opens })
 export const steps = ['enrol', 'associate', 'sign'] as const
 export type Step = (typeof steps)[number]
 
-/** Where on that way a condition lies, and what must be cleared before anybody can begin with it. */
+/**
+ * Where on that way a condition lies, and what must be cleared before anybody can begin with it: another condition, or one cause
+ * of it (whoever is still being reviewed may enter a programme, whoever was rejected appeals first).
+ */
 // biome-ignore format: a table
 const WAY: Readonly<Record<string, { step: Step; after: readonly string[] }>> = {
   enrolled:   { step: 'enrol',     after: [] },
   verified:   { step: 'enrol',     after: ['enrolled'] },
-  inReseller: { step: 'associate', after: ['enrolled'] },
+  inReseller: { step: 'associate', after: ['enrolled', 'verified.rejected', 'verified.suspended'] },
   associated: { step: 'associate', after: ['verified'] },
   signed:     { step: 'sign',      after: ['verified', 'inReseller', 'associated'] },
 }

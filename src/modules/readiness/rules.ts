@@ -24,7 +24,7 @@ export type Checked = { readonly condition: Condition; readonly verdict: Verdict
 
 /** Every condition with its cause in words; one that nobody can begin with yet names what comes before it. */
 export function standingsOf(checked: readonly Checked[]): Standing[] {
-  const open = checked.filter(({ verdict }) => !verdict.met).map(({ condition }) => condition.name)
+  const open = checked.flatMap(opensIn)
   return checked.map(({ condition, verdict }) => {
     const { step, after } = wayOf(condition.name)
     const same = { condition, step, facts: verdict.facts ?? {} }
@@ -39,10 +39,12 @@ export function standingsOf(checked: readonly Checked[]): Standing[] {
       who: verdict.who ?? condition.who,
       link: verdict.link ?? condition.link,
       promisedAt: verdict.by ?? null,
-      after: after.filter((name) => open.includes(name)),
+      after: after.filter((one) => open.includes(one)).map((one) => one.split('.')[0] ?? one),
     }
   })
 }
+/** What is open, by the condition's name and by its cause too. */
+const opensIn = ({ condition: { name }, verdict }: Checked) => (verdict.met ? [] : [name, `${name}.${verdict.cause}`])
 const MET = { met: true, cause: null, sentence: null, remedy: null, who: [], promisedAt: null, after: [] } as const
 
 /** The condition to clear next: the first that is open and can be begun with. */

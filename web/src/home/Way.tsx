@@ -11,7 +11,7 @@ export function OnTheWay() {
   if (!data || data.ready) return null
   return (
     <Section title={say('home.way')} action={<Link to="/readiness">{say('home.way.open')}</Link>}>
-      <Steps steps={data.steps} />
+      <Steps readiness={data} />
     </Section>
   )
 }

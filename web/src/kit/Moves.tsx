@@ -23,6 +23,7 @@ type Props = {
   /** What keeps a move closed, as the record says. */
   denied?: Readonly<Partial<Record<string, Block>>>
   busy?: boolean
+  size?: ButtonProps['size']
 }
 
 const looks: Record<NonNullable<Offer['tone']> | 'plain', ButtonProps> = {
@@ -32,7 +33,7 @@ const looks: Record<NonNullable<Offer['tone']> | 'plain', ButtonProps> = {
 }
 
 /** The allowed next moves as buttons, in the order the screen offers them. The screen never decides a rule again. */
-export function Moves({ of, moves, offer, denied = {}, busy = false }: Props) {
+export function Moves({ of, moves, offer, denied = {}, busy = false, size }: Props) {
   const [asked, ask] = useState<string | null>(null)
   const denial = useDenial()
   const dialog = asked ? offer[asked]?.dialog : undefined
@@ -46,6 +47,7 @@ export function Moves({ of, moves, offer, denied = {}, busy = false }: Props) {
           run={run ?? (() => ask(move))}
           denied={denied[move] ?? (permission ? denial(permission) : null)}
           loading={busy}
+          {...(size && { size })}
           {...looks[tone ?? 'plain']}
         />
       ))}

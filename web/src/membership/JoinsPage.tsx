@@ -1,7 +1,5 @@
 import { Group } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { Act } from '../kit/Act.tsx'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { SelectFilter } from '../kit/Filters.tsx'
@@ -9,6 +7,7 @@ import { Form, FormFoot } from '../kit/Form.tsx'
 import { TextAreaField } from '../kit/fields.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
 import type { Column } from '../kit/list.ts'
+import { Moves, moveName } from '../kit/Moves.tsx'
 import { ProblemNote } from '../kit/ProblemNote.tsx'
 import { StateBadge, stateName } from '../kit/StateBadge.tsx'
 import { say } from '../kit/say.ts'
@@ -80,7 +79,7 @@ const columns = (): Column<Join>[] => [
 ]
 
 const State = ({ join }: { join: Join }) =>
-  join.status === 'pending' ? (
+  join.moves.length > 0 ? (
     <Decide join={join} />
   ) : (
     <>
@@ -91,24 +90,27 @@ const State = ({ join }: { join: Join }) =>
     </>
   )
 
-function Decide({ join: { id, name, version } }: { join: Join }) {
-  const [refusing, refuse] = useState(false)
+function Decide({ join }: { join: Join }) {
+  const { id, moves, version } = join
   const { mutate, isPending, error } = useWrite('POST /joins/:id/acceptance', { version })
   return (
     <Group gap="xs">
       {error && <ProblemNote problem={error} />}
-      <Act size="xs" name={say('membership.joins.accept')} loading={isPending} run={() => mutate({ id })} />
-      <Act size="xs" variant="default" name={say('membership.joins.refuse')} run={() => refuse(true)} />
-      {refusing && (
-        <Dialog title={say('membership.joins.refuse.title', { name })} close={() => refuse(false)}>
-          <Refuse id={id} version={version} close={() => refuse(false)} />
-        </Dialog>
-      )}
+      <Moves
+        of="join"
+        moves={moves}
+        busy={isPending}
+        size="xs"
+        offer={{
+          accept: { run: () => mutate({ id }), may: 'joins:decide', tone: 'main' },
+          refuse: { dialog: (close) => <Refuse join={join} close={close} />, may: 'joins:decide' },
+        }}
+      />
     </Group>
   )
 }
 
-function Refuse({ id, version, close }: { id: Join['id']; version: number; close: () => void }) {
+function Refuse({ join: { id, name, version }, close }: { join: Join; close: () => void }) {
   const { form, field, busy } = useForm('POST /joins/:id/refusal', {
     initial: { reason: '' },
     input: ({ reason }) => ({ id, reason }),
@@ -116,9 +118,11 @@ function Refuse({ id, version, close }: { id: Join['id']; version: number; close
     done: close,
   })
   return (
-    <Form {...form}>
-      <TextAreaField {...field('reason')} label={say('membership.joins.refuse.reason')} maxLength={1000} />
-      <FormFoot action={say('membership.joins.refuse')} busy={busy} cancel={close} />
-    </Form>
+    <Dialog title={say('membership.joins.refuse.title', { name })} close={close}>
+      <Form {...form}>
+        <TextAreaField {...field('reason')} label={say('membership.joins.refuse.reason')} maxLength={1000} />
+        <FormFoot action={moveName('join', 'refuse')} busy={busy} cancel={close} />
+      </Form>
+    </Dialog>
   )
 }

@@ -8,7 +8,7 @@ import { Copyable } from '../kit/Copyable.tsx'
 import { countryName } from '../kit/countries.ts'
 import { Confirm } from '../kit/Dialog.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
-import { Moves } from '../kit/Moves.tsx'
+import { Moves, moveName } from '../kit/Moves.tsx'
 import { Page } from '../kit/Page.tsx'
 import { RecordPage } from '../kit/RecordPage.tsx'
 import { Section } from '../kit/Section.tsx'
@@ -36,8 +36,8 @@ export function LocationPage() {
 
 function Site({ site }: { site: Location }) {
   const [changing, change] = useState(false)
-  const denied = useDenial()('locations:manage')
-  const { name, partnerId, country, address, contact, headquarters, status } = site
+  const denied = useDenial()(may)
+  const { name, partnerId, country, address, contact, headquarters, status, moves } = site
   return (
     <RecordPage
       title={name}
@@ -51,11 +51,11 @@ function Site({ site }: { site: Location }) {
         title={say('membership.locations')}
         action={
           !changing &&
-          status === 'active' && (
+          moves.includes('change') && (
             <Act
               size="xs"
               variant="default"
-              name={say('membership.locations.change')}
+              name={moveName('location', 'change')}
               run={() => change(true)}
               denied={denied}
             />
@@ -85,48 +85,37 @@ function Site({ site }: { site: Location }) {
   )
 }
 
-function SiteMoves({
-  site: { id: locationId, name, partnerId, moves, headquarters, status, version },
-}: {
-  site: Location
-}) {
-  const denied = useDenial()('locations:manage')
+const may = 'locations:manage'
+
+function SiteMoves({ site: { id: locationId, name, partnerId, moves, version } }: { site: Location }) {
   const seat = useWrite('POST /locations/:locationId/headquarters', { version })
   const closing = useWrite('POST /locations/:locationId/closure', { version })
   return (
-    <>
-      {!headquarters && status === 'active' && (
-        <Act
-          variant="default"
-          name={say('membership.locations.seat.make')}
-          run={() => seat.mutate({ locationId })}
-          loading={seat.isPending}
-          denied={seat.error?.told ?? denied}
-        />
-      )}
-      <Moves
-        of="location"
-        moves={headquarters ? [] : moves}
-        offer={{
-          close: {
-            may: 'locations:manage',
-            tone: 'grave',
-            dialog: (close) => (
-              <Confirm
-                title={say('membership.locations.close.title', { name })}
-                action={say('membership.locations.close')}
-                grave
-                busy={closing.isPending}
-                problem={closing.error}
-                run={() => closing.mutate({ locationId }, { onSuccess: close })}
-                close={close}
-              >
-                <p>{say('membership.locations.close.text', { id: printed(partnerId) })}</p>
-              </Confirm>
-            ),
-          },
-        }}
-      />
-    </>
+    <Moves
+      of="location"
+      moves={moves}
+      busy={seat.isPending}
+      {...(seat.error && { denied: { lead: seat.error.told } })}
+      offer={{
+        lead: { may, run: () => seat.mutate({ locationId }) },
+        close: {
+          may,
+          tone: 'grave',
+          dialog: (close) => (
+            <Confirm
+              title={say('membership.locations.close.title', { name })}
+              action={say('membership.locations.close')}
+              grave
+              busy={closing.isPending}
+              problem={closing.error}
+              run={() => closing.mutate({ locationId }, { onSuccess: close })}
+              close={close}
+            >
+              <p>{say('membership.locations.close.text', { id: printed(partnerId) })}</p>
+            </Confirm>
+          ),
+        },
+      }}
+    />
   )
 }

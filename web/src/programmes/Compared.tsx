@@ -6,14 +6,13 @@ import { named, say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useWrite } from '../kit/useWrite.ts'
 import styles from './programmes.module.css'
-import type { Kind, KindShown, Reseller } from './queries.ts'
+import type { Kind, KindShown, Programmes } from './queries.ts'
 
 const kindName = (kind: Kind) => named(`kind.reseller.${kind}`)
 
 /** The three ways to sell, side by side: what each may do and what it takes. */
-export function Compared({ kinds, place }: { kinds: readonly KindShown[]; place: Reseller | null }) {
+export function Compared({ is: { kinds, reseller, mayEnter } }: { is: Programmes }) {
   const [asked, ask] = useState<Kind | null>(null)
-  const open = place === null || place.moves.includes('reapply')
   return (
     <Section title={say('programmes.compare')} flush>
       <div className={styles.kinds}>
@@ -21,8 +20,8 @@ export function Compared({ kinds, place }: { kinds: readonly KindShown[]; place:
           <One
             key={kind.kind}
             of={kind}
-            mine={place?.kind === kind.kind && !open}
-            enter={open ? () => ask(kind.kind) : null}
+            mine={reseller?.kind === kind.kind && !mayEnter}
+            enter={mayEnter ? () => ask(kind.kind) : null}
           />
         ))}
       </div>

@@ -11,16 +11,15 @@ import type { Item } from './queries.ts'
 
 type Props = {
   checklist: readonly Item[]
-  side: 'partner' | 'vendor'
-  /** How an item of this side is ticked off; null once the checklist is closed. */
-  tick: ((item: Item) => ReactNode) | null
+  /** How the reader ticks an item off, where the answer says they may. */
+  tick: (item: Item) => ReactNode
   fileAt?: (id: string) => string
 }
 
 const ownFile = (id: string) => hrefOf('GET /files/:id/content', { id: id as never })
 
 /** The checklist: what is asked, who ticks it off, and what was shown. */
-export function Items({ checklist, side, tick, fileAt = ownFile }: Props) {
+export function Items({ checklist, tick, fileAt = ownFile }: Props) {
   const required = checklist.filter((item) => item.required)
   const done = required.filter(({ met }) => met).length
   return (
@@ -31,17 +30,17 @@ export function Items({ checklist, side, tick, fileAt = ownFile }: Props) {
     >
       <ul className={kit.checklist}>
         {checklist.map((item) => (
-          <One key={item.id} item={item} mine={item.clearedBy === side} tick={tick} fileAt={fileAt} />
+          <One key={item.id} item={item} tick={tick} fileAt={fileAt} />
         ))}
       </ul>
     </Section>
   )
 }
 
-type OneProps = { item: Item; mine: boolean; tick: Props['tick']; fileAt: (id: string) => string }
+type OneProps = { item: Item; tick: Props['tick']; fileAt: (id: string) => string }
 
-function One({ item, mine, tick, fileAt }: OneProps) {
-  const state = item.met ? 'met' : mine ? 'unmet' : 'waiting'
+function One({ item, tick, fileAt }: OneProps) {
+  const state = item.met ? 'met' : item.mayTick ? 'unmet' : 'waiting'
   const Sign = { met: IconCircleCheck, unmet: IconCircleDashed, waiting: IconClockHour4 }[state]
   return (
     <li data-state={state}>
@@ -56,7 +55,7 @@ function One({ item, mine, tick, fileAt }: OneProps) {
         </p>
         <Shown item={item} fileAt={fileAt} />
       </div>
-      {mine && tick?.(item)}
+      {item.mayTick && tick(item)}
     </li>
   )
 }

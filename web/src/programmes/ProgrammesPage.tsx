@@ -10,7 +10,7 @@ import { named, say } from '../kit/say.ts'
 import { When } from '../kit/When.tsx'
 import { Compared } from './Compared.tsx'
 import { Items } from './Items.tsx'
-import { programmes, type Reseller, reseller } from './queries.ts'
+import { type Programmes, programmes, type Reseller, reseller } from './queries.ts'
 import { Show } from './Show.tsx'
 
 /** What the company takes part in: its standing, the checklist of its kind, and the kinds compared. */
@@ -20,11 +20,11 @@ export function ProgrammesPage() {
   return (
     <Page title={say('programmes.title')} lead={say('programmes.lead')}>
       <Answer of={all} rows={8}>
-        {({ network, kinds }) => (
+        {(is) => (
           <div className={kit.stack}>
-            <Network state={network} />
+            <Network is={is} />
             <Answer of={place}>{(mine) => (mine ? <Place place={mine} /> : <Outside />)}</Answer>
-            <Compared kinds={kinds} place={place.data ?? null} />
+            <Compared is={is} />
           </div>
         )}
       </Answer>
@@ -32,14 +32,16 @@ export function ProgrammesPage() {
   )
 }
 
-const Network = ({ state }: { state: string | null }) => (
-  <Section
-    title={say('programmes.network')}
-    action={state ? <StateBadge of="network" state={state} /> : say('programmes.network.none')}
-  >
-    <GoThere to={state ? '/account' : '/enrol'} name={say('programmes.network.open')} />
-  </Section>
-)
+/** What the company's standing in the network means for every programme, and where it goes on. */
+function Network({ is: { network, link } }: { is: Programmes }) {
+  const standing = network ?? 'none'
+  return (
+    <Section title={say('programmes.network')} action={network && <StateBadge of="network" state={network} />}>
+      <p className={kit.text}>{say(`programmes.network.${standing}`)}</p>
+      <GoThere to={link} name={say(`programmes.network.${standing}.do`)} />
+    </Section>
+  )
+}
 
 const Outside = () => (
   <Section title={say('programmes.reseller')}>
@@ -47,17 +49,8 @@ const Outside = () => (
   </Section>
 )
 
-const ways = {
-  pendingQualification: null,
-  qualified: '/readiness',
-  active: null,
-  restricted: null,
-  rejected: null,
-} as const
-
 function Place({ place }: { place: Reseller }) {
-  const { kind, status, since, reason, decidedAt, decidedByName, checklist } = place
-  const way = ways[status]
+  const { kind, status, since, reason, decidedAt, decidedByName, checklist, link } = place
   return (
     <>
       <Section title={say('programmes.reseller')} action={<StateBadge of="reseller" state={status} />}>
@@ -74,19 +67,15 @@ function Place({ place }: { place: Reseller }) {
           )}
           <Fact name={say('programmes.next')}>
             {say(`programmes.next.${status}`)}
-            {way && (
+            {link && (
               <div style={{ marginTop: '0.5rem' }}>
-                <GoThere to={way} name={say('programmes.next.go')} />
+                <GoThere to={link} name={say('programmes.next.go')} />
               </div>
             )}
           </Fact>
         </Facts>
       </Section>
-      <Items
-        checklist={checklist}
-        side="partner"
-        tick={status === 'pendingQualification' ? (item) => <Show item={item} /> : null}
-      />
+      <Items checklist={checklist} tick={(item) => <Show item={item} />} />
     </>
   )
 }

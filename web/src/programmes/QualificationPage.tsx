@@ -66,12 +66,7 @@ function Placed({ place }: { place: Qualification }) {
             )}
           </Facts>
         </Section>
-        <Items
-          checklist={checklist}
-          side="vendor"
-          fileAt={fileAt}
-          tick={status === 'pendingQualification' ? (item) => <Tick tenantId={tenantId} item={item} /> : null}
-        />
+        <Items checklist={checklist} fileAt={fileAt} tick={(item) => <Tick tenantId={tenantId} item={item} />} />
       </div>
     </RecordPage>
   )

@@ -1,4 +1,4 @@
-import { IconCopyCheck } from '@tabler/icons-react'
+import { IconCopyCheck, IconFlag } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Answer } from '../kit/Answer.tsx'
@@ -52,6 +52,9 @@ function Reviewed({ review }: { review: Review }) {
       to={`/vendor/verifications/${tenantId}/${id}`}
     >
       {company.distinction && <Distinction text={company.distinction} />}
+      {review.flags.map((flag) => (
+        <Flagged key={flag} flag={flag} review={review} />
+      ))}
       <Standing review={review} />
       <Sent review={review} fileAt={fileAt} />
       <Beside review={review} />
@@ -69,6 +72,20 @@ const Distinction = ({ text }: { text: string }) => (
     </div>
   </div>
 )
+
+/** Something to look at twice: nothing is refused for it. */
+function Flagged({ flag, review: { company } }: { flag: Review['flags'][number]; review: Review }) {
+  const { website, contact } = company
+  return (
+    <div className={kit.note} data-tone="wait">
+      <IconFlag size={18} aria-hidden />
+      <div>
+        <h2>{say(`verifications.flag.${flag}`)}</h2>
+        <p>{say(`verifications.flag.${flag}.text`, { website: website ?? '', email: contact.email })}</p>
+      </div>
+    </div>
+  )
+}
 
 function Standing({ review }: { review: Review }) {
   const { tenantId, company, turn, promisedAt, overdue, ageDays, since, claimedBy, claimedByMe, reason, text } = review

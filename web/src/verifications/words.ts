@@ -79,6 +79,9 @@ export const words = {
   'verifications.review.evidence': 'Evidence',
   'verifications.review.evidence.none': 'Nothing was sent yet.',
   'verifications.review.distinction': 'Looks like a company already here. The applicant says why it is another:',
+  'verifications.flag.websiteElsewhere': 'The contact’s mail is not of the website’s domain',
+  'verifications.flag.websiteElsewhere.text':
+    'The website is {website}, the contact writes from {email}, and no DNS record ties the two together. Ask for a proof if nothing else does.',
   'verifications.review.proven': 'Proven domains',
   'verifications.review.told': 'Said to the company',
   'verifications.review.reason': 'Reason',

@@ -164,3 +164,10 @@ function needs({ grants }: Changer, roles: readonly Role[], field: string) {
     { field },
   )
 }
+
+// biome-ignore format: a table
+const LINKS: Readonly<Record<Status, string>> = {
+  pending: '/verification', rejected: '/verification', active: '/account', suspended: '/readiness',
+}
+/** Where a company goes on in the network: to enrol, to its checks, or to its account. */
+export const linkOf = (account: Pick<Account, 'status'> | null) => (account ? LINKS[account.status] : '/enrol')

@@ -35,6 +35,7 @@ export async function add(ctx: Ctx, given: NewLocation) {
 
 export async function change(ctx: Ctx, { locationId, ...given }: Static<typeof ChangedLocation>) {
   const before = await store.lock(ctx, locationId)
+  lifecycle.next(before.status, 'change')
   const site = one(rules.siteOf({ ...given, country: before.country }, await settings(ctx)))
   rules.staysIn(before, given.country)
   await ctx.tell(locationChanged, { locationId })

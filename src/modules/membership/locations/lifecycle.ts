@@ -1,7 +1,9 @@
-import { machine } from '#kernel/machine.ts'
+import { type MoveOf, machine } from '#kernel/machine.ts'
 
-/** The life of a location: closed is for ever, and so is its Partner ID (domain.md 1.6). */
+/** The life of a location: changed or made the seat while it is active; closed is for ever, and so is its Partner ID (domain.md 1.6). */
 export const lifecycle = machine('location', {
-  active: { close: 'closed' },
+  active: { change: 'active', lead: 'active', close: 'closed' },
   closed: {},
 })
+
+export type Move = MoveOf<typeof lifecycle>

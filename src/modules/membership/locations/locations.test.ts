@@ -29,7 +29,12 @@ const at = (role: Grant['role'], scopeId: string | null): Grant => ({
 test('added, it has a Partner ID of its own, in its own country', async () => {
   const { as, enrolment } = await enrolled()
   const { status, body } = await as('POST /locations', munich)
-  expect([status, body.status, body.headquarters, body.moves]).toEqual([200, 'active', false, ['close']])
+  expect([status, body.status, body.headquarters, body.moves]).toEqual([
+    200,
+    'active',
+    false,
+    ['change', 'lead', 'close'],
+  ])
   expect(isPartnerId(body.partnerId)).toBe(true)
   expect([enrolment.result?.globalId, enrolment.result?.locationId]).not.toContain(body.partnerId)
 })
@@ -79,12 +84,16 @@ test('closed, it stays closed and its ID names nobody any more', async () => {
   expect((await as('POST /locations/:locationId/closure', { locationId: id })).body).toMatchObject({
     code: 'lifecycle.notNow',
   })
+  expect((await as('PUT /locations/:locationId', { locationId: id, ...munich })).body).toMatchObject({
+    code: 'lifecycle.notNow',
+  })
   expect((await as('GET /identifiers/:id', { id: partnerId })).body.retiredAt).not.toBeNull()
 })
 
 test('the headquarters is one of the company’s active locations in its country, and cannot be closed', async () => {
   const { as } = await enrolled()
   const seat = (await as('GET /locations', {})).body.items[0]
+  expect(seat?.moves).toEqual(['change'])
   expect((await as('POST /locations/:locationId/closure', { locationId: seat?.id as never })).body).toMatchObject({
     code: 'membership.headquartersStay',
   })

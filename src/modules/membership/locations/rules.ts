@@ -9,6 +9,7 @@ import type { CountrySettings } from '../countries/country.ts'
 import type { Field } from '../countries/form.ts'
 import { legalProfile } from '../countries/rules.ts'
 import { at, type Judged } from '../problems/rules.ts'
+import { lifecycle, type Move } from './lifecycle.ts'
 import type { NewLocation } from './shapes.ts'
 import type { Location } from './tables.ts'
 
@@ -114,6 +115,10 @@ export function reachOf({ grants }: { grants: readonly Grant[] }): 'all' | reado
   const reachesAll = grants.some(({ role, scope }) => scope !== 'location' && role !== 'member')
   return sites.length === 0 || reachesAll ? 'all' : sites
 }
+
+/** What may be done with a location next: the headquarters are neither closed nor made what they are. */
+export const movesOf = ({ status, headquarters }: Pick<Location, 'status' | 'headquarters'>): Move[] =>
+  lifecycle.moves(status).filter((move) => move === 'change' || !headquarters)
 
 /** A location that may be closed is not the headquarters. */
 export function mayClose({ headquarters }: Location) {

@@ -6,6 +6,7 @@ import { Instant, Moves, Nullable, paged, Text, Version } from '#kernel/shapes.t
 import { AddressShape, givenAddress, tenantId } from '../accounts/shapes.ts'
 import { ContactShape, GivenContact } from '../contacts/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
+import { movesOf } from './rules.ts'
 import type { Location } from './tables.ts'
 
 const locationId = IdShape<'location'>()
@@ -42,7 +43,7 @@ export const location = view(
     moves: Moves,
     version: Version,
   }),
-  (row: Location) => ({ ...row, moves: lifecycle.moves(row.status) }),
+  (row: Location) => ({ ...row, moves: movesOf(row) }),
 )
 
 export const locationAdded = event('location.added', { locationId, partnerId: Type.String() })

@@ -39,6 +39,20 @@ test('an indirect reseller with nothing but its Partner ID qualifies by itself o
   expect((await o.as('globalAdmin')('GET /programmes/reseller', {})).body.status).toBe('qualified')
 })
 
+test('the answer says who may enter, who may tick off what, and where the company goes on', async () => {
+  const o = await enrolledOffice()
+  const { body: before } = await o.as('globalAdmin')('GET /programmes', {})
+  expect([before.network, before.link, before.mayEnter]).toEqual(['pending', '/verification', true])
+  const { body: ours } = await enter(o, 'indirectProvider')
+  const theirs = await o.vendor('partnerManager')('GET /vendor/partners/:tenantId/programmes/reseller', {
+    tenantId: o.tenantId,
+  })
+  const ticks = ({ checklist }: typeof ours) =>
+    checklist.filter(({ mayTick }) => mayTick).map(({ clearedBy }) => clearedBy)
+  expect([new Set(ticks(ours)), new Set(ticks(theirs.body))]).toEqual([new Set(['partner']), new Set(['vendor'])])
+  expect((await o.as('globalAdmin')('GET /programmes', {})).body.mayEnter).toBe(false)
+})
+
 test('who is verified already is qualified in the moment of entering', async () => {
   const o = await enrolledOffice()
   await verify(o)

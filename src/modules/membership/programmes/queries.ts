@@ -5,9 +5,11 @@ import { cut, PAGE_ROWS } from '#kernel/page.ts'
 import { across, within } from '#kernel/store.ts'
 import { type File, filesOf } from '#modules/files/index.ts'
 import { accountOf } from '../accounts/queries.ts'
+import { linkOf } from '../accounts/rules.ts'
 import { type Account, accounts } from '../accounts/tables.ts'
 import { itemsOf } from './checklists/queries.ts'
 import { kinds } from './checklists/tables.ts'
+import { lifecycle } from './lifecycle.ts'
 import { compared, type Known, openIn, refuse, type Ticked, ticked } from './rules.ts'
 import type { Queue } from './shapes.ts'
 import { checklistResults as c, type Reseller, resellers as r, store } from './tables.ts'
@@ -41,9 +43,12 @@ export async function find(ctx: Ctx): Promise<Dossier> {
 export async function programmes(ctx: Ctx) {
   const items = await itemsOf(ctx, kinds)
   const account = await accountOf(ctx)
+  const reseller = await resellerOf(ctx)
   return {
     network: account?.status ?? null,
-    reseller: await resellerOf(ctx),
+    link: linkOf(account),
+    mayEnter: reseller === null || lifecycle.can(reseller.status, 'reapply'),
+    reseller,
     kinds: kinds.map((kind) => ({ kind, ...compared[kind], checklist: items.filter((item) => item.kind === kind) })),
   }
 }

@@ -133,11 +133,19 @@ export function reapply({ status, kind }: Pick<Reseller, 'status' | 'kind'>) {
   return lifecycle.next(status, 'reapply')
 }
 
+type Side = 'partner' | 'vendor'
+/** Whether a side may tick an item off now: its own items, while nothing is decided. */
+export const mayTick = ({ status }: Pick<Reseller, 'status'>, { clearedBy }: Pick<ChecklistItem, 'clearedBy'>, side: Side) =>
+  clearedBy === side && status === 'pendingQualification' // biome-ignore format: one thought
+
+/** Where a company in that state goes on; null where nothing is for it to do. */
+export const linkOf = ({ status }: Pick<Reseller, 'status'>) => (status === 'qualified' ? '/readiness' : null)
+
 /** Ticked off by the side it belongs to, while the vendor has not decided; what the company declares, it shows. */
 export function tick(
   { status }: Pick<Reseller, 'status'>,
   item: ChecklistItem | undefined,
-  { side, met, note, files }: { side: 'partner' | 'vendor'; met: boolean; note: string; files: number },
+  { side, met, note, files }: { side: Side; met: boolean; note: string; files: number },
 ) {
   if (!item) throw refuse.itemUnknown()
   if (item.clearedBy !== side) throw refuse.itemNotYours({ item: item.says })

@@ -4,9 +4,11 @@ import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, paged, Text, Version } from '#kernel/shapes.ts'
 import { fileView } from '#modules/files/index.ts'
+import { lifecycle as network } from '../accounts/lifecycle.ts'
 import { clearers, kinds } from './checklists/tables.ts'
 import { lifecycle, type Move } from './lifecycle.ts'
 import type { Dossier, Queued, Shown } from './queries.ts'
+import { linkOf, mayTick } from './rules.ts'
 
 const TEXT_MAX = 2000
 const FILES_MAX = 10
@@ -54,6 +56,7 @@ const checklist = Type.Array(
     clearedBy: Type.Enum(clearers),
     required: Type.Boolean(),
     met: Type.Boolean(),
+    mayTick: Type.Boolean({ description: 'Whether your side may tick it off now.' }),
     note: line,
     byName: line,
     at: Nullable(Instant),
@@ -69,6 +72,7 @@ const place = {
   decidedByName: line,
   decidedAt: Nullable(Instant),
   checklist,
+  link: Nullable(Type.String({ description: 'Where the company goes on; null where nothing is for it to do.' })),
   moves: Moves,
   version: Version,
 }
@@ -80,7 +84,11 @@ const inWords = ({ says, explains, files, ...item }: Shown, seen: Seen) => ({
   explains: explains[seen.language],
   files: files.map((file) => fileView.show(file, seen)),
 })
-const shown = (row: Dossier, seen: Seen) => ({ ...row, checklist: row.checklist.map((item) => inWords(item, seen)) })
+const shown = (row: Dossier, seen: Seen, side: 'partner' | 'vendor') => ({
+  ...row,
+  link: linkOf(row),
+  checklist: row.checklist.map((item) => ({ ...inWords(item, seen), mayTick: mayTick(row, item, side) })),
+})
 
 const PARTNERS: readonly Move[] = ['reapply']
 const VENDORS: readonly Move[] = ['qualify', 'reject', 'restrict', 'reinstate']
@@ -89,20 +97,24 @@ const movesFor = (mine: readonly Move[], { status }: Dossier) =>
 
 /** The company's place in the programme, with its checklist. */
 export const reseller = view(Type.Object(place), (row: Dossier, seen) => ({
-  ...shown(row, seen),
+  ...shown(row, seen, 'partner'),
   moves: movesFor(PARTNERS, row),
 }))
 
 /** The same for the vendor's staff. */
 export const qualification = view(
   Type.Object({ ...place, tenantId, company: Type.String(), country: Type.String(), globalId: Type.String() }),
-  (row: Dossier, seen) => ({ ...shown(row, seen), moves: movesFor(VENDORS, row) }),
+  (row: Dossier, seen) => ({ ...shown(row, seen, 'vendor'), moves: movesFor(VENDORS, row) }),
 )
 
 /** The programmes a company may be in, and how the kinds of the reseller programme compare (domain.md 5.1). */
 export const programmesShown = view(
   Type.Object({
-    network: line,
+    network: Nullable(Type.Enum(network.states)),
+    link: Type.String({ description: 'Where the company’s standing in the network is cleared, or looked at.' }),
+    mayEnter: Type.Boolean({
+      description: 'Whether the company may enter the reseller programme, for the first time or anew.',
+    }),
     reseller: Nullable(Type.Object({ kind, status, since: Instant })),
     kinds: Type.Array(
       Type.Object({

@@ -13,6 +13,7 @@ import type { Queued } from './queries/queue.ts'
 import type { Found } from './queries/registry.ts'
 import { kinds } from './reasons/tables.ts'
 import { movesFor, turnOf } from './rules/decisions.ts'
+import { flags, flagsOf } from './rules/flags.ts'
 import { ageIn } from './rules/promises.ts'
 import { sides } from './tables.ts'
 
@@ -160,6 +161,7 @@ export const review = view(
     tenantId,
     company,
     provenDomains: Type.Array(Type.String()),
+    flags: Type.Array(Type.Enum(flags), { description: 'What to look at twice.' }),
     others: Type.Array(Type.Object({ id, kind, status })),
     claimedBy: line,
     claimedByMe: Type.Boolean(),
@@ -168,6 +170,7 @@ export const review = view(
     ...facts(check, seen),
     company: { ...check.company, address: addressIn(check.company, seen) },
     provenDomains: check.provenDomains,
+    flags: flagsOf(check.kind, check.company, check.provenDomains),
     others: check.others,
     tenantId: check.tenantId,
     claimedBy: check.claimedByName,

@@ -78,6 +78,9 @@ export const words = {
   'verifications.review.evidence': '제출 서류',
   'verifications.review.evidence.none': '아직 제출된 서류가 없어요.',
   'verifications.review.distinction': '이미 가입한 회사와 비슷해요. 신청자는 다른 회사인 이유를 이렇게 설명했어요.',
+  'verifications.flag.websiteElsewhere': '담당자 이메일과 웹사이트의 도메인이 달라요',
+  'verifications.flag.websiteElsewhere.text':
+    '웹사이트는 {website}, 담당자 이메일은 {email}이고 둘을 이어 주는 DNS 기록이 없어요. 다른 근거가 없다면 증빙을 요청해 주세요.',
   'verifications.review.proven': '확인된 도메인',
   'verifications.review.told': '회사에 전한 설명',
   'verifications.review.reason': '사유',
