@@ -1,4 +1,5 @@
 /** Writes down the SQL the product sends for each piece of work, statement for statement, and what it answers. */
+import { tmpdir } from 'node:os'
 import Fastify, { type InjectOptions } from 'fastify'
 import pg from 'pg'
 import { identifier } from '../src/api/identify.ts'
@@ -6,6 +7,9 @@ import { mountRest } from '../src/api/rest.ts'
 import { routes } from '../src/api/routes.ts'
 import { type Connection, openDatabase } from '../src/database/open.ts'
 import type { Route } from '../src/kernel/route.ts'
+import { openDns } from '../src/modules/access/index.ts'
+import { folderAt } from '../src/modules/files/index.ts'
+import { localRegistry } from '../src/modules/membership/index.ts'
 import type { Person } from './people.ts'
 import type { Call, Work } from './work.ts'
 
@@ -51,11 +55,14 @@ async function openQuietly(door: Connection, secret: string) {
   const prove = async () => {}
   const publicUrl = 'http://localhost:8080'
   await mountRest(app, routes, {
-    ...{ transact: database.transact, clock, wake: () => {}, admins: async () => [], ratePerMinute: 1_000_000 },
+    ...{ transact: database.transact, clock, ports, wake: () => {}, admins: async () => [], ratePerMinute: 1_000_000 },
     identify: identifier({ pool: database.pool, secret, publicUrl, clock, prove }),
   })
   return { app, database }
 }
+
+/** No work that is recorded asks the world. */
+const ports = { contents: folderAt(tmpdir()), dns: openDns([]), registry: localRegistry }
 
 const schemaOf = ({ method, path }: Call) =>
   (routes as readonly Route[]).find(({ endpoint }) => endpoint === `${method} ${path.split('?')[0]}`)?.gives.schema ??

@@ -1,4 +1,3 @@
-import { setServers } from 'node:dns'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Admins } from '#api/authorize.ts'
@@ -14,11 +13,14 @@ import { as, migrate } from '#database/migrate.ts'
 import { type Connection, type Database, openDatabase } from '#database/open.ts'
 import { type Owned, openOwner } from '#database/owner.ts'
 import { openDemo } from '#demo/demo.ts'
+import { demoDns } from '#demo/dns.ts'
 import { mailbox } from '#demo/mailbox.ts'
 import type { Ctx } from '#kernel/context.ts'
+import type { Ports } from '#kernel/outside.ts'
 import type { Role } from '#kernel/permissions.ts'
-import { admins } from '#modules/access/index.ts'
-import { keepFilesIn } from '#modules/files/index.ts'
+import { admins, openDns } from '#modules/access/index.ts'
+import { folderAt } from '#modules/files/index.ts'
+import { localRegistry } from '#modules/membership/index.ts'
 import { type Deliver, mailer, smtp } from '#worker/mail.ts'
 import { prepareQueues } from '#worker/queues.ts'
 import { houseContext, inNetworkOf, startWorker } from '#worker/worker.ts'
@@ -57,20 +59,17 @@ async function open(config: Config, clock: () => Date, closers: Closers, { owner
   const door = as('door', owner, secret)
   const database = openDatabase(door)
   closers.push(database.close)
-  keepFilesIn(join(config.DATA_DIR, 'files'))
-  if (config.DNS_SERVERS) setServers(config.DNS_SERVERS.split(',').map((one) => one.trim()))
+  const ports = portsOf(config, database)
 
   let isOpen = false
   const app = await openServer(config, async () => isOpen && (await answers(database)))
   const { transact } = database
   const deliver = mailer(deliveryOf(config, database, clock), { from: config.MAIL_FROM, publicUrl: config.PUBLIC_URL })
-  const worker = await startWorker({ connection: door, transact, clock, log: app.log, deliver })
+  const worker = await startWorker({ connection: door, transact, clock, ports, log: app.log, deliver })
   closers.push(worker.stop)
-  const proofs = openDatabase(door, PROOFS_AT_ONCE)
-  closers.push(proofs.close)
   const people = await serve(app, config, {
     database,
-    proofs,
+    ports,
     clock,
     secret,
     porter: as('porter', owner, secret),
@@ -83,11 +82,16 @@ async function open(config: Config, clock: () => Date, closers: Closers, { owner
   return { app, database }
 }
 
-/** A proof is counted beside the operation that asks for it: on connections of its own, or ten operations would wait for each other. */
-const PROOFS_AT_ONCE = 3
+/** The ways out of the house: the one place where they are chosen. Invented domains have a name server of their own. */
+const portsOf = ({ DATA_DIR, DNS_SERVERS, demo }: Config, { transact }: Database): Ports => ({
+  contents: folderAt(join(DATA_DIR, 'files')),
+  dns: demo ? demoDns(transact) : openDns(DNS_SERVERS ? DNS_SERVERS.split(',').map((one) => one.trim()) : undefined),
+  registry: localRegistry,
+})
+
 type Serving = {
   database: Database
-  proofs: Database
+  ports: Ports
   clock: () => Date
   secret: string
   porter: Connection
@@ -95,13 +99,13 @@ type Serving = {
 }
 
 /** Puts the sign-in door and our own API on the server. */
-async function serve(app: FastifyInstance, config: Config, { database, proofs, clock, secret, porter, wake }: Serving) {
+async function serve(app: FastifyInstance, config: Config, { database, ports, clock, secret, porter, wake }: Serving) {
   const { pool, transact } = database
   const publicUrl = config.PUBLIC_URL
   const people = openPeople({ connection: porter, secret, publicUrl, transact, clock, wake })
-  const prove = prover({ people, transact: proofs.transact, clock })
+  const prove = prover({ people, transact, clock })
   const house = {
-    ...{ transact, clock, wake },
+    ...{ transact, clock, wake, ports },
     identify: identifier({ pool, secret, publicUrl, clock, prove }),
     admins: adminsFrom(database, clock),
   }

@@ -12,6 +12,7 @@ import { outbox } from '#kernel/outbox.ts'
 import { addMember, createTenant, makePerson } from '#modules/access/index.ts'
 import { SECRET } from './cluster.ts'
 import { testDatabase } from './database.ts'
+import { ports } from './ports.ts'
 
 const PUBLIC_URL = 'http://localhost:8080'
 export const PASSWORD = 'quiet river over stones'
@@ -27,7 +28,7 @@ export async function door(privateIssuers: readonly string[] = []) {
   const identify = identifier({ pool, secret: SECRET, publicUrl: PUBLIC_URL, clock, prove })
   const admins = async () => []
   await mountPeople(app, { people, publicUrl: PUBLIC_URL, transact, clock, privateIssuers })
-  await mountRest(app, routes, { transact, clock, identify, admins, wake: () => {}, ratePerMinute: 1_000_000 })
+  await mountRest(app, routes, { transact, clock, identify, admins, wake: () => {}, ports, ratePerMinute: 1_000_000 })
 
   const within = <T>(work: (ctx: ReturnType<typeof contextOf>) => Promise<T>, tenantId = NOWHERE) =>
     transact({ reach: 'network' }, (db) =>

@@ -6,6 +6,7 @@ import { listeners } from '#worker/listeners.ts'
 import { react } from '#worker/worker.ts'
 import { testDatabase } from './database.ts'
 import type { Office } from './office.ts'
+import { ports } from './ports.ts'
 
 type Fact = { id: string; tenantId: string; name: string; facts: unknown }
 /** Lets everybody hear what was told in these companies, until nothing more is told; mail stays. */
@@ -18,7 +19,7 @@ export async function settle(...offices: { tenantId: Id<'tenant'>; clock: () => 
     )
     for (const fact of rows)
       for (const reaction of listeners.reactions.filter(({ event }) => event === fact.name))
-        await react({ transact, clock }, reaction, fact, fact.id)
+        await react({ transact, clock, ports }, reaction, fact, fact.id)
     if (rows.length > 0) await settle(...offices)
   }
 }

@@ -6,6 +6,7 @@ import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { familyOf, type Programme, type Role } from '#kernel/permissions.ts'
 import { testDatabase } from './database.ts'
+import { ports } from './ports.ts'
 
 type Standings = Partial<Record<Programme, string>>
 export type Sent = { headers?: Record<string, string>; language?: 'en' | 'ko' }
@@ -111,7 +112,7 @@ const callers = new Map<string, { actor: Actor | null; clock: () => Date }>()
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 const stranger: Actor = {
   kind: 'stranger', id: NOBODY as Id<'user'>, name: '', email: '', language: 'en', sessionId: null,
-  tenantId: NOBODY as Id<'tenant'>, grants: [], standings: {}, steppedUp: false,
+  tenantId: NOBODY as Id<'tenant'>, grants: [], standings: {}, steppedUp: false, proven: null,
 } // biome-ignore format: a record
 
 const person: Omit<Actor, 'id' | 'tenantId' | 'standings'> = {
@@ -122,6 +123,7 @@ const person: Omit<Actor, 'id' | 'tenantId' | 'standings'> = {
   sessionId: null,
   grants: [],
   steppedUp: true,
+  proven: { at: new Date('2026-03-02T08:55:00Z'), by: 'app' },
 }
 
 let app: Promise<FastifyInstance> | undefined
@@ -136,6 +138,7 @@ async function open() {
     transact,
     clock: () => clock(),
     ratePerMinute: 1_000_000,
+    ports,
     wake: () => {},
     admins: async () => ['Kim Minji <minji@hanbit.example>'],
     identify: async (request) => {

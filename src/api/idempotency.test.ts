@@ -11,7 +11,7 @@ test('an answer is kept for thirty days, and a key is free again after that', as
   let done = 0
   const ask = () =>
     o.within((ctx) =>
-      once(ctx, KEY, hashOf('POST /x', {}, ''), async () => {
+      once(ctx, { name: KEY, requestHash: hashOf('POST /x', {}, '') }, async () => {
         done++
         return { status: 200, body: null }
       }),

@@ -16,30 +16,44 @@ export const hashOf = (endpoint: string, input: unknown, address: string) =>
     .update(JSON.stringify([endpoint, input, address]))
     .digest('hex')
 
+/** A key as the caller named it, and what they ask under it. */
+export type Key = { readonly name: string; readonly requestHash: string }
+
 /**
  * Runs a write once under its key. The first to come inserts the key; whoever comes meanwhile waits on that row
  * and then reads the answer; another request under the same key is refused. What was refused keeps no key.
  */
-export async function once(ctx: Ctx, key: string, requestHash: string, work: () => Promise<Answer>): Promise<Answer> {
-  if (!PRINTABLE.test(key)) throw refuse.badKey()
-  const mine = { tenantId: ctx.tenantId, actorId: ctx.actor.id, key }
+export async function once(ctx: Ctx, key: Key, work: () => Promise<Answer>): Promise<Answer> {
+  const { name, requestHash } = acceptable(key)
   const fresh = await ctx.db
     .insert(answers)
-    .values({ ...mine, requestHash, keptAt: ctx.now })
+    .values({ tenantId: ctx.tenantId, actorId: ctx.actor.id, key: name, requestHash, keptAt: ctx.now })
     .onConflictDoNothing()
     .returning({ key: answers.key })
-  const here = and(within(ctx, answers), eq(answers.actorId, ctx.actor.id), eq(answers.key, key))
-  if (fresh.length === 0) {
-    const [kept] = await ctx.db.select().from(answers).where(here)
-    if (kept?.requestHash !== requestHash) throw refuse.sameKeyOtherRequest()
-    return { status: kept.status ?? 200, body: kept.body }
-  }
+  if (fresh.length === 0) return (await answered(ctx, key)) ?? { status: 200, body: null }
   const answer = await work()
   await ctx.db
     .update(answers)
     .set({ status: answer.status, body: withoutSecret(answer.body) })
-    .where(here)
+    .where(under(ctx, name))
   return answer
+}
+
+/** The answer already given under the key; null for a new key. */
+export async function answered(ctx: Ctx, key: Key): Promise<Answer | null> {
+  const { name, requestHash } = acceptable(key)
+  const [kept] = await ctx.db.select().from(answers).where(under(ctx, name))
+  if (!kept) return null
+  if (kept.requestHash !== requestHash) throw refuse.sameKeyOtherRequest()
+  return { status: kept.status ?? 200, body: kept.body }
+}
+
+const under = (ctx: Ctx, name: string) =>
+  and(within(ctx, answers), eq(answers.actorId, ctx.actor.id), eq(answers.key, name))
+
+function acceptable(key: Key): Key {
+  if (!PRINTABLE.test(key.name)) throw refuse.badKey()
+  return key
 }
 
 /** What is shown once is shown once: the kept answer has no secret in it. */

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import type { Actor } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { type Bearer, familyOf, type Grant } from '#kernel/permissions.ts'
+import { type Bearer, type Factor, familyOf, type Grant } from '#kernel/permissions.ts'
 import { hashOfSecret } from '#modules/access/index.ts'
 import { isFresh, refuse as unknown } from '#modules/access/people/rules.ts'
 import type { Proof } from '#modules/access/second-factor/prover.ts'
@@ -41,6 +41,7 @@ type Holder = {
   email: string
   language: Actor['language']
   stepped_up_at: Date | null
+  stepped_up_by: Factor | null
   tenant_id: Id<'tenant'> | null
   grants: Grant[] | null
   standings: Bearer['standings'] | null
@@ -57,9 +58,10 @@ async function holderOf({ pool, clock }: Given, token: string): Promise<Holder |
 
 function person(holder: Holder, request: FastifyRequest, { clock, prove }: Given): Who {
   const { user_id: id, session_id: sessionId, tenant_id: tenantId, name, email, language, standings } = holder
-  const steppedUp = isFresh(holder.stepped_up_at, clock())
+  const { stepped_up_at: at, stepped_up_by: by } = holder
+  const proven = at && by && isFresh(at, clock()) ? { at, by } : null
   const actor = {
-    ...{ kind: 'person', id, name, email, language, sessionId, steppedUp } as const,
+    ...{ kind: 'person', id, name, email, language, sessionId, proven, steppedUp: proven !== null } as const,
     tenantId: tenantId ?? stranger.tenantId,
     grants: withMember(holder.grants ?? [], tenantId !== null),
     standings: standings ?? {},

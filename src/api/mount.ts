@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Transact } from '#database/open.ts'
 import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
+import type { Ports } from '#kernel/outside.ts'
 import { ofVendor } from '#kernel/permissions.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { type Document, document, type Method, nothing, type Route } from '#kernel/route.ts'
 import { mustBePartner } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
 import { type Admins, authorize, type Named, sideOf } from './authorize.ts'
-import { type Answer, hashOf, once } from './idempotency.ts'
+import { type Answer, answered, hashOf, type Key, once } from './idempotency.ts'
 import { languageOf, problemOf } from './problem.ts'
 import { refuse } from './refusals.ts'
 import { parts } from './validate.ts'
@@ -17,6 +18,7 @@ export type Who = { readonly actor: Actor; readonly hasCompany: boolean }
 export type House = {
   readonly transact: Transact
   readonly clock: () => Date
+  readonly ports: Ports
   readonly identify: (request: FastifyRequest) => Promise<Who>
   readonly admins: Admins
   /** Called after each write: the worker looks at the outbox at once. */
@@ -50,7 +52,7 @@ function mountOne(app: FastifyInstance, route: Route, house: House) {
     handler: async (request, reply) => {
       const answer = await operate(route, request, house)
       if (method !== 'GET') house.wake()
-      return show(reply, gives === (document as unknown), answer)
+      return show(reply, gives === (document as unknown) && house.ports, answer)
     },
   })
 }
@@ -61,26 +63,43 @@ const nounOf = (path: string) => {
   return first === 'vendor' ? `vendor: ${second}` : first
 }
 
+/** What an operation asks of the world comes first; then it runs, in one transaction. */
 async function operate(route: Route, request: FastifyRequest, house: House): Promise<Answer> {
-  const { endpoint, may: permission, run, gives } = route
+  const { may: permission, before } = route
   const input = { ...(request.query as object), ...(request.body as object), ...(request.params as object) }
-  const side = sideOf(permission, request.who.actor, request.params as Named)
-  return house.transact(side, async (db) => {
-    const ctx = contextOf({ ...side, db, ...about(request), now: house.clock(), changes: [] })
-    if (isDeskOf(permission, request.params as Named)) await mustBePartner(ctx)
-    const work = async (): Promise<Answer> => {
-      const row = (await run(ctx, input as never)) as never
-      if ((row as unknown) instanceof Refusal) return refused(row, ctx, request.id)
-      if (isKept(endpoint, permission, side.tenantId !== ctx.actor.tenantId)) {
-        await keep(ctx, { operation: endpoint, requestId: request.id })
-      }
-      if (gives === (nothing as unknown)) return { status: 204, body: null }
-      return { status: 200, body: gives.show(row, ctx) }
-    }
-    const key = request.headers['idempotency-key']
-    if (typeof key !== 'string' || endpoint.startsWith('GET ')) return work()
-    return once(ctx, key, hashOf(endpoint, input, ctx.actor.kind === 'stranger' ? request.ip : ''), work)
+  const about = { ...sideOf(permission, request.who.actor, request.params as Named), ...askedBy(request) }
+  const key = keyOf(route, request, input)
+  const enter = <T>(work: (ctx: Ctx) => Promise<T>) =>
+    house.transact(about, async (db) => {
+      const ctx = contextOf({ ...about, db, expects: expected(request), now: house.clock(), changes: [] })
+      if (isDeskOf(permission, request.params as Named)) await mustBePartner(ctx)
+      return work(ctx)
+    })
+  const kept = before && key && (await enter((ctx) => answered(ctx, key)))
+  if (kept) return kept
+  const learned = await before?.({ ...about, now: house.clock(), ports: house.ports, look: enter }, input as never)
+  return enter((ctx) => {
+    const work = () => run(route, ctx, { input, learned, requestId: request.id })
+    return key ? once(ctx, key, work) : work()
   })
+}
+
+type Given = { readonly input: object; readonly learned: unknown; readonly requestId: string }
+async function run({ endpoint, may: permission, run, gives }: Route, ctx: Ctx, given: Given): Promise<Answer> {
+  const { input, learned, requestId } = given
+  const row = (await run(ctx, input as never, learned as never)) as never // one row of the table: all of it fits together
+  if ((row as unknown) instanceof Refusal) return refused(row, ctx, requestId)
+  if (isKept(endpoint, permission, ctx.tenantId !== ctx.actor.tenantId))
+    await keep(ctx, { operation: endpoint, requestId })
+  if (gives === (nothing as unknown)) return { status: 204, body: null }
+  return { status: 200, body: gives.show(row, ctx) }
+}
+
+/** The key a write may carry; a stranger's counts for their address alone. */
+function keyOf({ endpoint }: Route, { headers, who, ip }: FastifyRequest, input: object): Key | null {
+  const name = headers['idempotency-key']
+  if (typeof name !== 'string' || endpoint.startsWith('GET ')) return null
+  return { name, requestHash: hashOf(endpoint, input, who.actor.kind === 'stranger' ? ip : '') }
 }
 
 /** The vendor's staff at work inside one partner's records. */
@@ -96,11 +115,10 @@ function refused(refusal: Refusal, { language }: Ctx, requestId: string): Answer
 const isKept = (endpoint: string, permission: Route['may'], elsewhere: boolean) =>
   !endpoint.startsWith('GET ') || (ofVendor(permission) && elsewhere)
 
-const about = (request: FastifyRequest) => ({
+const askedBy = (request: FastifyRequest) => ({
   actor: request.who.actor,
   address: request.ip,
   language: languageOf(request.headers['accept-language']),
-  expects: expected(request),
 })
 
 function expected({ headers, params }: FastifyRequest): Ctx['expects'] {
@@ -111,14 +129,14 @@ function expected({ headers, params }: FastifyRequest): Ctx['expects'] {
   return { id: (params as { id?: string }).id, version: Number(version) }
 }
 
-async function show(reply: FastifyReply, isDocument: boolean, { status, body }: Answer) {
-  if (isDocument) {
+async function show(reply: FastifyReply, outside: Ports | false, { status, body }: Answer) {
+  if (outside) {
     const { name, type, content } = body as Document
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
     return reply
       .type(type)
       .header('content-disposition', disposition)
-      .send(await content())
+      .send(await content(outside))
   }
   const version = (body as { version?: unknown } | null)?.version
   if (typeof version === 'number') reply.header('etag', `"${version}"`)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from '#config'
 import { testDatabase } from '#test/database.ts'
 import { office } from '#test/office.ts'
+import { ports } from '#test/ports.ts'
 import { mountRest } from './rest.ts'
 import { routes } from './routes.ts'
 import { openServer } from './server.ts'
@@ -11,7 +12,7 @@ const o = await office()
 const app = await openServer(readConfig({ LOG_LEVEL: 'silent' }, false), async () => true)
 let role: 'globalAdmin' | 'owner' = 'globalAdmin'
 const identify = async () => ({ actor: o.actorOf(role), hasCompany: true })
-await mountRest(app, routes, { transact, clock: o.clock, identify, admins: async () => [], wake: () => {}, ratePerMinute: 100_000 }) // biome-ignore format: few settings
+await mountRest(app, routes, { transact, clock: o.clock, identify, admins: async () => [], wake: () => {}, ports, ratePerMinute: 100_000 }) // biome-ignore format: few settings
 
 const call = async (method: 'GET' | 'POST', url: string, payload?: string) => {
   const headers = { 'content-type': 'application/json', 'accept-language': 'ko' }

@@ -1,18 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import Fastify from 'fastify'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
-import { keepFilesIn } from '#modules/files/index.ts'
 import { testDatabase } from '#test/database.ts'
 import { type Office, office } from '#test/office.ts'
+import { ports } from '#test/ports.ts'
 import { mountRest } from './rest.ts'
 import { uploads } from './uploads.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'guildhall-uploads-'))
-beforeAll(() => keepFilesIn(folder))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const MEGABYTE = 1_048_576
 const { transact } = await testDatabase()
@@ -20,6 +13,7 @@ let who: { office: Office; role: 'globalAdmin' | null }
 const app = Fastify({ genReqId: () => newId<'request'>() })
 const house = {
   transact,
+  ports,
   clock: () => who.office.clock(),
   wake: () => {},
   admins: async () => [],

@@ -1,9 +1,8 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { contextOf } from '#kernel/context.ts'
-import type { Id } from '#kernel/id.ts'
 import { keep } from '#modules/audit/index.ts'
-import { fileView, keepFile, refuseFile, takeIn } from '#modules/files/index.ts'
+import { type Contents, fileView, keepFile, refuseFile } from '#modules/files/index.ts'
 import { authorize } from './authorize.ts'
 import type { House } from './mount.ts'
 import { languageOf } from './problem.ts'
@@ -18,7 +17,7 @@ export function uploads(house: House, bytesMax: number) {
       async (request) => {
         const { actor, hasCompany } = request.who
         await authorize('files:keep', actor, hasCompany, {}, house.admins)
-        const content = await arriving(request, actor.tenantId, bytesMax)
+        const content = await arriving(request, house.ports.contents, bytesMax)
         const now = house.clock()
         const language = languageOf(request.headers['accept-language'])
         return house.transact({ reach: 'tenant', tenantId: actor.tenantId }, async (db) => {
@@ -45,12 +44,12 @@ export function uploads(house: House, bytesMax: number) {
 /** Parts are told apart by a line that is there, and shorter than the parser's 256 bytes. */
 const NO_BOUNDARY = /boundary not found|needle cannot have a length/i
 /** The one file of the form, taken in; a form that is none, or breaks off, is the sender's mistake and said so. */
-async function arriving(request: FastifyRequest, tenantId: Id<'tenant'>, bytesMax: number) {
+async function arriving(request: FastifyRequest, contents: Contents, bytesMax: number) {
   if (!request.isMultipart()) throw refuseFile.notOneFile({}, { field: 'file' })
   try {
     const part = await request.file()
     if (!part) throw refuseFile.empty({}, { field: 'file' })
-    return await takeIn(tenantId, part.filename, part.file, bytesMax)
+    return await contents.takeIn(request.who.actor.tenantId, { name: part.filename, stream: part.file, bytesMax })
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string }
     if (/^FST_(FILES|FIELDS|PARTS)_LIMIT$|^FST_PROTO_VIOLATION$/.test(code) || NO_BOUNDARY.test(message))

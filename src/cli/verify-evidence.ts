@@ -66,6 +66,8 @@ function report({ evidence, seal }: Pack, findings: readonly Finding[], say: (li
   say(`  ${company.name} (${company.country}), ${company.globalId} / ${company.locationId}`)
   say(`  ${signer.name} <${signer.email}>, ${signer.title}`)
   say(`  ${agreement.region}, v${agreement.number}, ${acceptance.at}, ${acceptance.address}`)
+  const { proof } = acceptance
+  say(`  ${typeof proof === 'string' ? proof : `${proof.by}, ${proof.at}`}`)
   say(`  key ${seal.keyId}`)
   for (const { check, holds } of findings) {
     const { en, ko } = sentences[check][holds ? 'holds' : 'fails']

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { publishDemoRecord } from '#modules/access/index.ts'
+import type { Transact } from '#database/open.ts'
+import { type Dns, demoRecordsOf, publishDemoRecord } from '#modules/access/index.ts'
 import { inNetworkOf } from '#worker/worker.ts'
 import type { DemoNeeds } from './demo.ts'
 
@@ -19,3 +20,8 @@ export function dns(app: FastifyInstance, needs: DemoNeeds) {
     return reply.code(204).send()
   })
 }
+
+/** The demo's name server: knows the invented domains alone. */
+export const demoDns = (transact: Transact): Dns => ({
+  txt: (name) => transact({ reach: 'network' }, (db) => demoRecordsOf({ db }, name)),
+})

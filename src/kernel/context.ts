@@ -3,7 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import { type Static, type TObject, type TProperties, Type } from 'typebox'
 import { type Id, newId } from './id.ts'
 import { outbox } from './outbox.ts'
-import type { Bearer } from './permissions.ts'
+import type { Bearer, Proven } from './permissions.ts'
 import { preparedByShape } from './prepared.ts'
 import type { Lang } from './words.ts'
 
@@ -22,6 +22,8 @@ export type Actor = Bearer & {
   /** The tenant the actor belongs to; for vendor staff not the one they work in. */
   readonly tenantId: Id<'tenant'>
   readonly sessionId: string | null
+  /** The proof behind `steppedUp`; null where there is none, and for the house itself. */
+  readonly proven: Proven | null
 }
 
 /** One value of one record that a command changed: what the audit keeps. */

@@ -150,6 +150,12 @@ export type Permission = keyof typeof permissions | 'anyone' | 'person'
 export const ruleOf = (permission: Permission): Rule | undefined =>
   permission === 'anyone' || permission === 'person' ? undefined : permissions[permission]
 
+/** By what somebody proved it is still them: the code of their app, a recovery code, or a passkey of their device. */
+export const factors = ['app', 'recoveryCode', 'passkey'] as const
+export type Factor = (typeof factors)[number]
+/** A proof by a second factor: evidence keeps it with what it opened. */
+export type Proven = { readonly at: Date; readonly by: Factor }
+
 export type Bearer = {
   readonly grants: readonly Grant[]
   readonly standings: Readonly<Partial<Record<Programme, string>>>

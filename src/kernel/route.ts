@@ -1,5 +1,6 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox'
 import type { Ctx } from './context.ts'
+import { type Operation, type Parts, type Ports, partsOf } from './outside.ts'
 import type { Page } from './page.ts'
 import type { Permission } from './permissions.ts'
 import type { Refusal } from './refusal.ts'
@@ -29,22 +30,25 @@ export const listOf = <Row, S extends TSchema>({ schema, show }: View<Row, S>) =
 /** Nothing to show: the answer is 204. */
 export const nothing = view(Type.Null(), () => null as never)
 
-/** A document instead of JSON: the command answers with what it is made of, and it is made after the transaction. */
+/** A document instead of JSON: the command answers with what it is made of, and it is made outside, after the transaction. */
 export type Document = {
   readonly name: string
   readonly type: string
-  readonly content: () => Promise<Uint8Array | string>
+  readonly content: (ports: Ports) => Promise<Uint8Array | string>
 }
 export const document = view(Type.Unsafe<Document>({ type: 'string', format: 'binary' }), (row: Document) => row)
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Endpoint = `${Method} /${string}`
-export type Route<E extends Endpoint = Endpoint, I extends TObject = TObject, S extends TSchema = TSchema> = {
+export type Route<
+  E extends Endpoint = Endpoint,
+  I extends TObject = TObject,
+  S extends TSchema = TSchema,
+> = Parts<unknown> & {
   readonly endpoint: E
   readonly may: Permission
   readonly takes: I
   readonly gives: View<never, S>
-  readonly run: (ctx: Ctx, input: never) => Promise<unknown>
 }
 
 /**
@@ -56,8 +60,8 @@ export const route = <const E extends Endpoint, I extends TObject, S extends TSc
   may: Permission,
   takes: I,
   gives: View<Row, S>,
-  run: (ctx: Ctx, input: Static<I>) => Promise<Row | Refusal>,
-): Route<E, I, S> => ({ endpoint, may, takes, gives, run })
+  run: Operation<Static<I>, Row | Refusal>,
+): Route<E, I, S> => ({ endpoint, may, takes, gives, ...partsOf(run) })
 
 /** What a caller sees of the routes: an endpoint names an input and an output. The web app imports only this type. */
 export type ApiOf<R extends Route> = {

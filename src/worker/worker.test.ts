@@ -5,15 +5,18 @@ import { event } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { job } from '#kernel/job.ts'
 import { letter, type MailWanted, post } from '#kernel/letter.ts'
+import { beforehand, type Outside } from '#kernel/outside.ts'
 import { on } from '#kernel/reaction.ts'
 import { testDatabase } from '#test/database.ts'
 import { type Office, office } from '#test/office.ts'
+import { ports, txtRecords } from '#test/ports.ts'
 import { dispatch } from './dispatch.ts'
 import type { Listeners } from './listeners.ts'
 import { prepareQueues } from './queues.ts'
 import { react, runJob, startWorker } from './worker.ts'
 
-const { owner, door, transact } = await testDatabase()
+const opened = await testDatabase()
+const { owner, door, transact } = opened
 const SOON = { timeout: 20_000, interval: 50 }
 
 const bellRung = event('test.bellRung', { times: Type.Integer() })
@@ -45,7 +48,15 @@ await prepareQueues(owner, listeners)
 let stop: (() => Promise<void>) | undefined
 async function working(deliver = async (mail: MailWanted) => void sent.push(mail)) {
   const log = { error: () => {}, info: () => {} }
-  const worker = await startWorker({ connection: door, transact, clock: () => new Date(), deliver, log, listeners })
+  const worker = await startWorker({
+    connection: door,
+    transact,
+    ports,
+    clock: () => new Date(),
+    deliver,
+    log,
+    listeners,
+  })
   stop = worker.stop
   return worker
 }
@@ -150,7 +161,7 @@ describe('a fact', () => {
       throw new Error('killed')
     })
     const fact = { id: newId(), tenantId: here.tenantId, name: bellRung.name, facts: { times: 1 } }
-    await expect(react({ transact, clock: here.clock }, halfway, fact, fact.id)).rejects.toThrow('killed')
+    await expect(react({ transact, ports, clock: here.clock }, halfway, fact, fact.id)).rejects.toThrow('killed')
     expect(await waitingFacts(here)).toBe(0)
     expect((await here.as('globalAdmin')('GET /audit', {})).body.items).toEqual([])
   })
@@ -159,7 +170,7 @@ describe('a fact', () => {
     const here = await office()
     const echo = on(bellRung, 'test.echo', (ctx, { times }) => ctx.tell(bellRung, { times: times + 1 }))
     const fact = { id: newId(), tenantId: here.tenantId, name: bellRung.name, facts: { times: 1 } }
-    const deliver = () => react({ transact, clock: here.clock }, echo, fact, fact.id)
+    const deliver = () => react({ transact, ports, clock: here.clock }, echo, fact, fact.id)
     await Promise.all([deliver(), deliver()])
     await deliver()
     expect(await waitingFacts(here)).toBe(1)
@@ -208,7 +219,7 @@ describe('a mail', () => {
 describe('a job in batches', () => {
   test('goes on until nothing is left, and after a kill where it stopped', async () => {
     const here = await office()
-    const needs = { transact, clock: here.clock }
+    const needs = { transact, ports, clock: here.clock }
     let batches = 0
     const settle = job('test.settle', '* * * * *', async ({ db }) => {
       const { rowCount } = await db.execute(sql`
@@ -221,5 +232,35 @@ describe('a job in batches', () => {
     expect(await waitingFacts(here)).toBe(3)
     await runJob(needs, settle)
     expect(await waitingFacts(here)).toBe(0)
+  })
+})
+
+describe('what is asked of the world is asked before the transaction', () => {
+  const { pool } = opened
+  /** Asks while it counts how many of our connections are in a transaction. */
+  const ask = async ({ ports, look }: Outside) => {
+    const name = await look(async () => 'hanbit.example')
+    const records = await ports.dns.txt(name)
+    const { rows } = await pool.query<{ open: number }>(
+      `select count(*)::int as open from pg_stat_activity where datname = current_database() and state like 'idle in%'`,
+    )
+    return { records, open: rows[0]?.open }
+  }
+  txtRecords.set('hanbit.example', ['a record'])
+
+  test('by a listener, which is handed the answer', async () => {
+    const here = await office()
+    let learned: unknown
+    const asking = on(bellRung, 'test.asks', beforehand(ask, async (_ctx, _facts, answer) => { learned = answer })) // biome-ignore format: one thought
+    const fact = { id: newId(), tenantId: here.tenantId, name: bellRung.name, facts: { times: 1 } }
+    await react({ transact, ports, clock: here.clock }, asking, fact, fact.id)
+    expect(learned).toEqual({ records: ['a record'], open: 0 })
+  })
+
+  test('by a job, anew for each batch', async () => {
+    const answers: unknown[] = []
+    const asking = job('test.asks', '* * * * *', beforehand(ask, async (_ctx, _nothing, answer) => 3 - answers.push(answer))) // biome-ignore format: one thought
+    await runJob({ transact, ports, clock: () => new Date() }, asking)
+    expect(answers).toEqual(Array(3).fill({ records: ['a record'], open: 0 }))
   })
 })

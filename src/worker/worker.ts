@@ -4,6 +4,7 @@ import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Job } from '#kernel/job.ts'
 import type { MailWanted } from '#kernel/letter.ts'
+import type { Outside, Ports } from '#kernel/outside.ts'
 import type { Reaction } from '#kernel/reaction.ts'
 import { keep } from '#modules/audit/index.ts'
 import { dispatcher, type Heard } from './dispatch.ts'
@@ -12,10 +13,10 @@ import { type Listeners, listeners } from './listeners.ts'
 import { MAIL_QUEUE, SCHEMA } from './queues.ts'
 
 export type Log = { error(facts: object, said: string): void; info(said: string): void }
-export type WorkerNeeds = {
+/** What one fact or one turn of a job needs. */
+type Hand = { readonly transact: Transact; readonly clock: () => Date; readonly ports: Ports }
+export type WorkerNeeds = Hand & {
   readonly connection: Connection
-  readonly transact: Transact
-  readonly clock: () => Date
   readonly deliver: (mail: MailWanted) => Promise<void>
   readonly log: Log
   readonly listeners?: Listeners
@@ -33,6 +34,7 @@ export const houseActor: Actor = {
   grants: [],
   standings: {},
   steppedUp: true,
+  proven: null,
 }
 
 /** Starts what runs beside the requests: facts to listeners, mail, and the clock's jobs. `stop` finishes what is in flight. */
@@ -100,36 +102,49 @@ export const houseContext = (db: Ctx['db'], now: Date, tenantId: Id<'tenant'>, r
     changes: [],
   })
 
-/** One listener hears one fact, once, in the fact's tenant; what it changed is in the audit. */
-export async function react(
-  needs: Pick<WorkerNeeds, 'transact' | 'clock'>,
-  reaction: Reaction,
-  heard: Heard,
-  id: string,
-) {
+/** Where the house itself stands outside a transaction, and the way in: each entrance is a transaction of its own. */
+function houseAt({ transact, clock, ports }: Hand, tenantId: Id<'tenant'>, reach: Ctx['reach']) {
+  const look = <T>(work: (ctx: Ctx) => Promise<T>) =>
+    transact({ reach, tenantId }, (db) => work(houseContext(db, clock(), tenantId, reach)))
+  const outside: Outside = {
+    tenantId,
+    reach,
+    actor: houseActor,
+    now: clock(),
+    address: '',
+    language: 'en',
+    ports,
+    look,
+  }
+  return { look, outside }
+}
+
+/** One listener hears one fact, once, in the fact's tenant; what it changed is in the audit. What it asks the world comes first. */
+export async function react(needs: Hand, { queue, before, run }: Reaction, heard: Heard, id: string) {
   const tenantId = heard.tenantId as Id<'tenant'>
-  const reach = tenantId === NOWHERE ? 'network' : 'tenant'
-  await needs.transact({ reach, tenantId }, async (db) => {
-    const ctx = houseContext(db, needs.clock(), tenantId, reach)
-    if (!(await isNews(ctx, reaction.queue, heard.id as Id<'event'>))) return
-    await reaction.run(ctx, heard.facts as never)
-    if (ctx.changes.length) await keep(ctx, { operation: reaction.queue, requestId: id })
+  const { look: enter, outside } = houseAt(needs, tenantId, tenantId === NOWHERE ? 'network' : 'tenant')
+  const facts = heard.facts as never // told in the shape its listener declared
+  const learned = (await before?.(outside, facts)) as never // and this is what its own `before` learned
+  await enter(async (ctx) => {
+    if (!(await isNews(ctx, queue, heard.id as Id<'event'>))) return
+    await run(ctx, facts, learned)
+    if (ctx.changes.length) await keep(ctx, { operation: queue, requestId: id })
   })
 }
 
 const TURNS_MAX = 1_000
 /** Runs a job batch after batch until nothing is left; each batch is a transaction of its own, so a kill loses none. */
-export async function runJob(needs: Pick<WorkerNeeds, 'transact' | 'clock'>, job: Job) {
+export async function runJob(needs: Hand, { before, run }: Job) {
   for (let turn = 0; turn < TURNS_MAX; turn++) {
-    const settled = await needs.transact({ reach: 'network' }, (db) =>
-      job.run(houseContext(db, needs.clock(), NOWHERE, 'network')),
-    )
+    const { look: enter, outside } = houseAt(needs, NOWHERE, 'network')
+    const learned = (await before?.(outside, undefined as never)) as never // a job takes nothing but what it learned
+    const settled = await enter((ctx) => run(ctx, undefined as never, learned))
     if (settled === 0) return
   }
 }
 
 /** Runs work of the house across the network, in one transaction of its own. */
 export const inNetworkOf =
-  ({ transact, clock }: Pick<WorkerNeeds, 'transact' | 'clock'>) =>
+  ({ transact, clock }: Pick<Hand, 'transact' | 'clock'>) =>
   <T>(work: (ctx: Ctx) => Promise<T>) =>
     transact({ reach: 'network' }, (db) => work(houseContext(db, clock(), NOWHERE, 'network')))

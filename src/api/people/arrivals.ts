@@ -2,6 +2,7 @@ import { APIError } from 'better-auth/api'
 import type pg from 'pg'
 import type { Transact } from '#database/open.ts'
 import type { Id } from '#kernel/id.ts'
+import type { Factor } from '#kernel/permissions.ts'
 import { arriveBySignOn } from '#modules/access/sso/commands.ts'
 import { strangerContext } from './stranger.ts'
 
@@ -10,7 +11,11 @@ type Moment = { path?: string | undefined; params?: unknown } | null
 type Provider = { organization_id: string | null; domain: string }
 
 /** Ways in, and moments of a session, that prove a second factor by themselves. */
-const PROVEN = ['/passkey/verify-authentication', '/two-factor/verify-totp', '/two-factor/verify-backup-code']
+const PROVEN: Readonly<Record<string, Factor>> = {
+  '/passkey/verify-authentication': 'passkey',
+  '/two-factor/verify-totp': 'app',
+  '/two-factor/verify-backup-code': 'recoveryCode',
+}
 const SIGN_ON = '/sso/callback/:providerId'
 
 /** What follows when somebody comes in: what their session remembers, and the place a company's sign-on gives them. */
@@ -29,8 +34,8 @@ export function arrivals({ pool, transact, clock }: Given) {
         const provider = await providerOf(moment)
         return { data: { ...session, activeTenantId: provider?.organization_id ?? null } }
       }
-      if (PROVEN.includes(moment?.path ?? '')) return { data: { ...session, steppedUpAt: clock() } }
-      return { data: session }
+      const steppedUpBy = PROVEN[moment?.path ?? '']
+      return { data: steppedUpBy ? { ...session, steppedUpAt: clock(), steppedUpBy } : session }
     },
     /** A company vouches for its own addresses only: nobody comes into being at another's. */
     async onUser<U extends { email: string }>(user: U, moment: Moment) {

@@ -8,7 +8,7 @@ const snake = <const F extends string>(...fields: F[]) =>
 
 const dates = ['createdAt', 'updatedAt'] as const
 
-/** Names of the people's tables and columns, and the two things of ours a session remembers. */
+/** Names of the people's tables and columns, and what of ours a session remembers. */
 export const tables = {
   user: {
     modelName: 'users',
@@ -21,6 +21,7 @@ export const tables = {
     additionalFields: {
       activeTenantId: { type: 'string', required: false, input: false, fieldName: 'active_tenant_id' },
       steppedUpAt: { type: 'date', required: false, input: false, fieldName: 'stepped_up_at' },
+      steppedUpBy: { type: 'string', required: false, input: false, fieldName: 'stepped_up_by' },
     },
     expiresIn: 7 * 86_400,
     updateAge: 86_400,

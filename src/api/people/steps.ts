@@ -72,18 +72,17 @@ const changePassword: Step = async (visit) => {
 
 /** A changed password ends every session and begins one: at work for the same company, and as proven as before. */
 const sameWork: Step = async ({ seat, people }) => {
-  const kept = await people.pool.query<{ active_tenant_id: string | null; stepped_up_at: Date | null }>(
-    'select active_tenant_id, stepped_up_at from sessions where id = $1',
+  const kept = await people.pool.query<{ active_tenant_id: string | null; at: Date | null; by: string | null }>(
+    'select active_tenant_id, stepped_up_at as at, stepped_up_by as by from sessions where id = $1',
     [seat?.sessionId],
   )
   const [was] = kept.rows
   if (!seat || !was) return undefined
   return async () => {
-    await people.pool.query('update sessions set active_tenant_id = $1, stepped_up_at = $2 where user_id = $3', [
-      was.active_tenant_id,
-      was.stepped_up_at,
-      seat.user.id,
-    ])
+    await people.pool.query(
+      'update sessions set active_tenant_id = $1, stepped_up_at = $2, stepped_up_by = $3 where user_id = $4',
+      [was.active_tenant_id, was.at, was.by, seat.user.id],
+    )
   }
 }
 

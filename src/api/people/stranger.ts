@@ -16,6 +16,7 @@ export const stranger: Actor = {
   grants: [],
   standings: {},
   steppedUp: false,
+  proven: null,
 }
 
 /** The network as it is entered by nobody yet: where the sign-in library asks for something of ours. */

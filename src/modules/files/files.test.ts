@@ -1,17 +1,17 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Id } from '#kernel/id.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import { office } from '#test/office.ts'
-import { contentOf } from './files/folder.ts'
+import { folder, ports } from '#test/ports.ts'
 import { plainName } from './files/rules.ts'
-import { filesOf, keepFile, keepFilesIn, takeIn } from './index.ts'
+import { filesOf, keepFile } from './index.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'guildhall-files-'))
-beforeAll(() => keepFilesIn(folder))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const { contents } = ports
+const takeIn = (tenantId: Id<'tenant'>, name: string, stream: Readable, bytesMax = MEGABYTE) =>
+  contents.takeIn(tenantId, { name, stream, bytesMax })
 
 const MEGABYTE = 1_048_576
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
@@ -76,23 +76,23 @@ describe('a content is known by what it is', () => {
       yield pdf.subarray(0, 10)
       throw new Error('hung up')
     }
-    await expect(takeIn(tenantId, 'a.pdf', Readable.from(hangingUp()), MEGABYTE)).rejects.toThrow('hung up')
+    await expect(takeIn(tenantId, 'a.pdf', Readable.from(hangingUp()))).rejects.toThrow('hung up')
     expect(left(tenantId)).toBe(0)
   })
 
   test('the same content twice lies there once', async () => {
     const { tenantId } = await office()
-    for (const name of ['one.pdf', 'two.pdf']) await takeIn(tenantId, name, Readable.from([pdf]), MEGABYTE)
+    for (const name of ['one.pdf', 'two.pdf']) await takeIn(tenantId, name, Readable.from([pdf]))
     expect(left(tenantId)).toBe(1)
   })
 
   test('a content altered in the folder is not given out', async () => {
     const { kept, tenantId } = await take('a.pdf', pdf)
     const { sha256 } = await kept
-    expect(Buffer.from(await contentOf(tenantId, sha256))).toEqual(pdf)
+    expect(Buffer.from(await contents.contentOf(tenantId, sha256))).toEqual(pdf)
     const { writeFileSync } = await import('node:fs')
     writeFileSync(join(folder, tenantId, sha256.slice(0, 2), sha256), 'other')
-    expect(await contentOf(tenantId, sha256).catch(codeOf)).toBe('files.missingContent')
+    expect(await contents.contentOf(tenantId, sha256).catch(codeOf)).toBe('files.missingContent')
   })
 })
 
@@ -121,7 +121,7 @@ describe('a name is only a name', () => {
 describe('over HTTP', () => {
   const attached = async () => {
     const here = await office()
-    const content = await takeIn(here.tenantId, 'a.pdf', Readable.from([pdf]), MEGABYTE)
+    const content = await takeIn(here.tenantId, 'a.pdf', Readable.from([pdf]))
     return { here, file: await here.within((ctx) => keepFile(ctx, content)) }
   }
 

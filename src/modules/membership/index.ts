@@ -31,7 +31,7 @@ export {
 export { resellerOf } from './programmes/queries.ts'
 export { statusChanged as resellerChanged } from './programmes/shapes.ts'
 export { type Reseller, resellers } from './programmes/tables.ts'
-export { knownCompanies } from './registry/registry.ts'
+export { knownCompanies, localRegistry, type Registry } from './registry/registry.ts'
 export { currentTerms } from './terms/queries.ts'
 export { answer as answerCheck, appeal as appealCheck } from './verifications/commands/partner.ts'
 export {

@@ -3,7 +3,7 @@ import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { within } from '#kernel/store.ts'
 import type { ById } from './shapes.ts'
-import { type Domain, domains as d, store } from './tables.ts'
+import { type Domain, domains as d, demoRecords, store } from './tables.ts'
 
 const LIST_MAX = 200
 
@@ -27,4 +27,16 @@ export async function isHere(ctx: Ctx, name: string): Promise<boolean> {
 export async function isElsewhere(ctx: Ctx, name: string): Promise<boolean> {
   const { rows } = await ctx.db.execute<{ taken: boolean }>(sql`select domain_taken(${name}, ${ctx.tenantId}) as taken`)
   return rows[0]?.taken ?? false
+}
+
+const RECORDS_MAX = 50
+/** The records of a name in the demo's own DNS: invented domains, which no real server knows. */
+export async function demoRecordsOf({ db }: Pick<Ctx, 'db'>, name: string): Promise<string[]> {
+  const rows = await db
+    .select({ txt: demoRecords.txt })
+    .from(demoRecords) // published: no tenant's
+    .where(eq(demoRecords.name, name))
+    .orderBy(asc(demoRecords.txt))
+    .limit(RECORDS_MAX)
+  return rows.map(({ txt }) => txt)
 }

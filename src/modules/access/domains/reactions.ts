@@ -1,14 +1,16 @@
-import type { Ctx } from '#kernel/context.ts'
+import { beforehand } from '#kernel/outside.ts'
 import { on } from '#kernel/reaction.ts'
 import { settleProof } from './commands.ts'
-import { type Dns, dnsOf } from './dns.ts'
 import { checkWanted } from './shapes.ts'
 
-/** The look-up happens after the asking has committed and before anything is locked: a slow name server holds up nobody. */
-export const lookUp = (dns: (ctx: Ctx) => Promise<Dns>) =>
-  on(checkWanted, 'access.proofLookup', async (ctx, { id, name }) => {
-    const { txt } = await dns(ctx)
-    return settleProof(ctx, { id, records: await txt(name) })
-  })
-
-export const reactions = [lookUp(dnsOf)]
+/** The records are looked up before anything is locked or even open: a slow name server holds up nobody. */
+export const reactions = [
+  on(
+    checkWanted,
+    'access.proofLookup',
+    beforehand(
+      ({ ports }, { name }) => ports.dns.txt(name),
+      (ctx, { id }, records) => settleProof(ctx, { id, records }),
+    ),
+  ),
+]

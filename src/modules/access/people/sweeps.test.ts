@@ -5,6 +5,7 @@ import { newId } from '#kernel/id.ts'
 import { testDatabase } from '#test/database.ts'
 import { type Office, office } from '#test/office.ts'
 import { newPerson } from '#test/places.ts'
+import { ports } from '#test/ports.ts'
 import { runJob } from '#worker/worker.ts'
 import { jobs } from '../jobs.ts'
 
@@ -17,7 +18,7 @@ async function sweep(o: Office, name: string) {
   const { transact } = await testDatabase()
   const job = jobs.find((one) => one.name === name)
   if (!job) throw new Error(`There is no job ${name}.`)
-  await runJob({ transact, clock: o.clock }, job)
+  await runJob({ transact, ports, clock: o.clock }, job)
 }
 /** What the owner of the database sees, past every wall. */
 const owner = async (text: string, values: unknown[] = []) => {

@@ -1,5 +1,6 @@
 import { boolean, index, integer, pgSchema, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { idOf, instant, networkOnly } from '#kernel/tables.ts'
+import { factors } from '#kernel/permissions.ts'
+import { idOf, instant, networkOnly, oneOf } from '#kernel/tables.ts'
 import type { Lang } from '#kernel/words.ts'
 
 /** The part of the people's tables (kept by better-auth, in a schema of their own) that the house reads and joins on. */
@@ -23,8 +24,9 @@ export const sessions = auth.table('sessions', {
   id: uuid().primaryKey(),
   userId: idOf<'user'>().notNull(),
   activeTenantId: idOf<'tenant'>(),
-  /** The last proof by a second factor. */
+  /** The last proof by a second factor: when, and by what. */
   steppedUpAt: instant(),
+  steppedUpBy: oneOf(factors),
   ipAddress: text(),
   userAgent: text(),
   createdAt: instant().notNull(),

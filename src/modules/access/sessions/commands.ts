@@ -35,7 +35,7 @@ export async function work(ctx: Ctx, { tenantId }: AtWork) {
   const [place] = await db.select({ status: members.status }).from(members).where(here)
   if (place?.status !== 'active') throw refuse.noPlaceThere({}, { field: 'tenantId' })
   const mine = and(across(ctx, sessions), eq(sessions.id, actor.sessionId))
-  await db.update(sessions).set({ activeTenantId: tenantId, steppedUpAt: null }).where(mine)
+  await db.update(sessions).set({ activeTenantId: tenantId, steppedUpAt: null, steppedUpBy: null }).where(mine)
   return { tenantId }
 }
 

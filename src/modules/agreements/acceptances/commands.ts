@@ -8,7 +8,7 @@ import { headOf } from '#modules/audit/index.ts'
 import { activateReseller, regions } from '#modules/membership/index.ts'
 import { publishedTexts } from '../agreements/queries.ts'
 import { type AgreementText, agreements, BINDING } from '../agreements/tables.ts'
-import { type Evidence, evidenceHash, FORMAT, type KeyPair, keyIdOf, newKeys, sealed } from './evidence.ts'
+import { type Evidence, evidenceHash, type KeyPair, keyIdOf, newKeys, sealed } from './evidence.ts'
 import { signed as signedLetter } from './letters.ts'
 import { position, signingCompany, stepsToSigning } from './queries.ts'
 import * as rules from './rules.ts'
@@ -93,14 +93,14 @@ async function evidenceOf(ctx: Ctx, acceptance: Acceptance): Promise<Evidence> {
   const head = await headOf(ctx)
   const { id, acceptedAt, address, statement, companyName, country, globalId, locationId } = acceptance
   const { tenantId, signerId, signerName, signerEmail, signerTitle } = acceptance
+  const { format, proof } = rules.proofOf(acceptance)
   return {
-    format: FORMAT,
-    acceptance: { id, at: acceptedAt.toISOString(), address, statement, proof: PROOF },
+    ...{ format, acceptance: { id, at: acceptedAt.toISOString(), address, statement, proof } },
     agreement: {
       region: agreement.region,
       number: agreement.number,
       effectiveFrom: agreement.effectiveFrom.toISOString(),
-      texts: texts.map(proofOf),
+      texts: texts.map(hashedText),
     },
     company: { name: companyName, country, globalId, locationId, tenantId },
     signer: { id: signerId, name: signerName, email: signerEmail, title: signerTitle, role: 'globalAdmin' },
@@ -110,10 +110,7 @@ async function evidenceOf(ctx: Ctx, acceptance: Acceptance): Promise<Evidence> {
   }
 }
 
-// `agreements:sign` opens only to a fresh second factor; the permission says so, and its freshness is the session's.
-const PROOF = 'second factor, shown within the ten minutes before signing'
-
-const proofOf = ({ language, title, hash }: AgreementText) => ({
+const hashedText = ({ language, title, hash }: AgreementText) => ({
   language,
   title,
   sha256: hash,

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { blocksOf } from '#kernel/prose.ts'
-import { type Lang, type Said, vocabulary } from '#kernel/words.ts'
+import { fill, type Lang, type Said, vocabulary } from '#kernel/words.ts'
 import type { Pack } from './evidence.ts'
 
 /** The file inside the PDF that the check reads. */
@@ -37,6 +37,9 @@ const words = {
   copy:      { en: 'reading copy',                    ko: '참고용 본문' },
   none:      { en: 'none',                            ko: '없음' },
   factor:    { en: 'Second factor, shown within the ten minutes before signing', ko: '서명 전 10분 이내의 2단계 인증' },
+  app:          { en: 'Code of the authenticator app, shown at {at} (UTC)', ko: '인증 앱 코드({at} UTC 확인)' },
+  recoveryCode: { en: 'Recovery code, shown at {at} (UTC)',                 ko: '복구 코드({at} UTC 확인)' },
+  passkey:      { en: 'Passkey, shown at {at} (UTC)',                       ko: '패스키({at} UTC 확인)' },
 } satisfies Record<string, Said>
 
 /** The evidence as a PDF to file away, with the pack itself attached inside. */
@@ -125,7 +128,7 @@ function factsOf({ evidence, seal }: Pack, lang: Lang): Fact[] {
     ['position', signer.title],
     ['at', clock(acceptance.at)],
     ['address', acceptance.address],
-    ['proof', say(words.factor, lang)],
+    ['proof', proven(acceptance.proof, lang)],
     ['statement', acceptance.statement],
     ...hashes,
     ['audit', audit ? `${audit.number}: ${spread(audit.hash)}` : say(words.none, lang), 'code'],
@@ -137,6 +140,8 @@ function factsOf({ evidence, seal }: Pack, lang: Lang): Fact[] {
   ]
 }
 
+const proven = (proof: Pack['evidence']['acceptance']['proof'], lang: Lang) =>
+  typeof proof === 'string' ? say(words.factor, lang) : fill(say(words[proof.by], lang), { at: clock(proof.at) }, lang)
 const clock = (iso: string) => iso.replace('T', ' ').slice(0, 19)
 // So that long hashes break at the cell's edge.
 const spread = (code: string) => code.replace(/(.{16})(?=.)/g, '$1 ')

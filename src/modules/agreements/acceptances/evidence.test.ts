@@ -7,7 +7,17 @@ import { verifyEvidence } from '../../../cli/verify-evidence.ts'
 import { modelTexts } from '../agreements/model.ts'
 import { kept } from '../agreements/rules.ts'
 import { evidencePdf } from './document.ts'
-import { canonical, type Evidence, evidenceHash, examine, FORMAT, newKeys, type Pack, sealed } from './evidence.ts'
+import {
+  canonical,
+  type Evidence,
+  evidenceHash,
+  examine,
+  FIRST_FORMAT,
+  FORMAT,
+  newKeys,
+  type Pack,
+  sealed,
+} from './evidence.ts'
 import { packIn } from './opening.ts'
 
 const keys = newKeys()
@@ -19,7 +29,7 @@ const evidence: Evidence = {
     at: '2026-03-02T09:00:00.000Z',
     address: '203.0.113.7',
     statement: '한빛시스템을 대표하여 서명할 권한이 있습니다.',
-    proof: 'second factor',
+    proof: { at: '2026-03-02T08:58:00.000Z', by: 'passkey' },
   },
   agreement: {
     region: 'asiaPacific',
@@ -76,6 +86,22 @@ test('with the vendor’s key at hand nothing is left open', async () => {
   expect(said).toContain('This evidence holds.')
 })
 
+test('evidence says when and by what the signer proved themselves', async () => {
+  expect((await verified(file('true.json', json(pack)))).said).toContain('passkey, 2026-03-02T08:58:00.000Z')
+})
+
+test('evidence of the first form, which names no time of the proof, is still read; one that mixes the forms is not', async () => {
+  const { acceptance } = evidence
+  const first = { ...evidence, format: FIRST_FORMAT, acceptance: { ...acceptance, proof: 'second factor' } }
+  for (const of of [first, { ...first, format: FORMAT }, { ...evidence, format: FIRST_FORMAT }]) {
+    const pdf = file('first.pdf', await evidencePdf(packed(of), 'ko'))
+    const { code, said } = await verified(pdf)
+    expect([code, said.includes('✓ The evidence is written in a form this version knows.')]).toEqual(
+      of === first ? [0, true] : [1, false],
+    )
+  }
+})
+
 type Forger = (pack: Pack) => Pack
 const forged = (change: (evidence: Evidence) => Partial<Evidence>): Forger => (of) => ({ ...of, evidence: { ...of.evidence, ...change(of.evidence) } }) // biome-ignore format: one thought
 // biome-ignore format: a table
@@ -85,6 +111,7 @@ const forgeries: [string, Forger, string][] = [
   ['a text left out',         (of) => ({ ...of, texts: of.texts.slice(0, 1) }), 'A text is NOT'],
   ['another signer',          forged(({ signer }) => ({ signer: { ...signer, name: '박서준' } })), 'was CHANGED after sealing'],
   ['another time',            forged(({ acceptance }) => ({ acceptance: { ...acceptance, at: '2026-03-01T09:00:00.000Z' } })), 'was CHANGED after sealing'],
+  ['another proof',           forged(({ acceptance }) => ({ acceptance: { ...acceptance, proof: { at: acceptance.at, by: 'app' } } })), 'was CHANGED after sealing'],
   ['another company',         forged(({ company }) => ({ company: { ...company, globalId: '10000033' } })), 'was CHANGED after sealing'],
   ['another audit head',      forged(() => ({ audit: null })), 'was CHANGED after sealing'],
   ['a hash put right again',  (of) => { const evidence = { ...of.evidence, sealedAt: '2026-03-03T00:00:00.000Z' }; return { ...of, evidence, seal: { ...of.seal, hash: evidenceHash(evidence) } } }, 'was NOT made with the key'],

@@ -4,10 +4,13 @@
  */
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import { type Static, Type } from 'typebox'
+import { factors } from '#kernel/permissions.ts'
 import { Nullable } from '#kernel/shapes.ts'
 import { hashOf } from '../agreements/hash.ts'
 
-export const FORMAT = 'guildhall-evidence/1'
+/** The form written now. The first one named the proof in a sentence of its own, without its time and kind; it is still read. */
+export const FORMAT = 'guildhall-evidence/2'
+export const FIRST_FORMAT = 'guildhall-evidence/1'
 const text = Type.String()
 const TextProof = Type.Object({ language: text, title: text, sha256: text, binding: Type.Boolean() })
 
@@ -19,8 +22,8 @@ export const Evidence = Type.Object({
     address: text,
     /** What the signer read and confirmed, word for word. */
     statement: text,
-    /** How the signer had proven who they are just before: a second factor. */
-    proof: text,
+    /** How the signer had proven who they are just before: by which second factor, and when. */
+    proof: Type.Union([Type.Object({ at: text, by: Type.Enum(factors) }), text]),
   }),
   agreement: Type.Object({ region: text, number: Type.Integer(), effectiveFrom: text, texts: Type.Array(TextProof) }),
   company: Type.Object({ name: text, country: text, globalId: text, locationId: text, tenantId: text }),
@@ -88,7 +91,7 @@ export function examine({ evidence, texts, seal }: Pack, trusted: string | null)
     return proof?.title === one.title && proof.sha256 === hashOf(one)
   }
   const findings: Finding[] = [
-    { check: 'format', holds: evidence.format === FORMAT && seal.algorithm === 'Ed25519' },
+    { check: 'format', holds: isKnown(evidence) && seal.algorithm === 'Ed25519' },
     { check: 'texts', holds: texts.length === evidence.agreement.texts.length && texts.every(isTrue) },
     { check: 'hash', holds: evidenceHash(evidence) === seal.hash },
     { check: 'signature', holds: seal.keyId === keyIdOf(seal.publicKey) && isSigned(seal) },
@@ -97,6 +100,9 @@ export function examine({ evidence, texts, seal }: Pack, trusted: string | null)
     ? findings
     : [...findings, { check: 'key', holds: keyIdOf(trusted) === keyIdOf(seal.publicKey) }]
 }
+
+const isKnown = ({ format, acceptance: { proof } }: Evidence) =>
+  format === (typeof proof === 'string' ? FIRST_FORMAT : FORMAT)
 
 function isSigned({ hash, signature, publicKey }: Seal): boolean {
   try {

@@ -6,6 +6,7 @@ import { flawIn, hasLetter, tidy } from '#kernel/text.ts'
 import { fill, type Lang, type Said } from '#kernel/words.ts'
 import type { Standing } from '../agreements/rules.ts'
 import { type Agreement, type AgreementText, BINDING } from '../agreements/tables.ts'
+import { FIRST_FORMAT, FORMAT } from './evidence.ts'
 import type { Acceptance } from './tables.ts'
 
 export const refuse = refusals('acceptances', {
@@ -98,6 +99,7 @@ type Signed = Omit<
 
 /** The signature: of the text that was read, by this person, for the company as it is now. */
 export function sign({ now, signer, address, language, company, offer, given, regionName }: Signing): Signed {
+  if (!signer.proven) throw new Error('Nobody signs without a second factor: the permission asks for it.')
   const { agreement, texts } = offer
   const binding = texts.find((one) => one.language === BINDING)
   if (binding?.hash !== given.textHash) throw refuse.textChanged({ number: agreement.number })
@@ -119,8 +121,17 @@ export function sign({ now, signer, address, language, company, offer, given, re
     signerName: signer.name,
     signerEmail: signer.email,
     signerTitle: title,
+    provenAt: signer.proven.at,
+    provenBy: signer.proven.by,
   }
 }
+
+/** The proof as evidence tells it, and in which form. Where time and kind were not kept, it says what the permission had asked for. */
+export function proofOf({ provenAt, provenBy }: Pick<Acceptance, 'provenAt' | 'provenBy'>) {
+  if (!provenAt || !provenBy) return { format: FIRST_FORMAT, proof: PROMPTLY }
+  return { format: FORMAT, proof: { at: provenAt.toISOString(), by: provenBy } }
+}
+const PROMPTLY = 'second factor, shown within the ten minutes before signing'
 
 function flawsOf(title: string, confirmed: boolean): Refusal[] {
   const isReadable = hasLetter(title) && !flawIn(title)

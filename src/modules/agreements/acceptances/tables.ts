@@ -1,5 +1,6 @@
 import { foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { newId } from '#kernel/id.ts'
+import { factors } from '#kernel/permissions.ts'
 import { storeOf } from '#kernel/store.ts'
 import { idOf, instant, networkOnly, oneOf, only, owned, record } from '#kernel/tables.ts'
 import { languages } from '#kernel/words.ts'
@@ -26,6 +27,9 @@ export const acceptances = pgTable(
     signerName: text().notNull(),
     signerEmail: text().notNull(),
     signerTitle: text().notNull(),
+    /** The second factor behind the signature: when it was shown, and which. Null for signatures made before it was kept. */
+    provenAt: instant(),
+    provenBy: oneOf(factors),
     companyName: text().notNull(),
     country: text().notNull(),
     globalId: text().notNull(),
@@ -38,6 +42,7 @@ export const acceptances = pgTable(
   (t) => [
     ...owned('acceptances', t),
     only('acceptances_language_known', t.language, languages),
+    only('acceptances_factor_known', t.provenBy, factors),
     uniqueIndex('acceptances_once').on(t.tenantId, t.agreementId),
     index('acceptances_of_agreement').on(t.agreementId, t.acceptedAt),
     index('acceptances_of_region').on(t.region, t.tenantId, t.number),

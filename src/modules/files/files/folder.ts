@@ -1,4 +1,4 @@
-/** The port to where contents lie: a folder, one file a hash, apart by tenant. Another store would be another such file. */
+/** Where contents lie: a folder, one file a hash, apart by tenant. Another store would be another such file. */
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
@@ -9,28 +9,37 @@ import type { Id } from '#kernel/id.ts'
 import type { Content } from './commands.ts'
 import { endOf, plainName, refuse, typeOf } from './rules.ts'
 
-let root = join(process.cwd(), 'data', 'files')
-/** Says once, at the start, where contents are kept. */
-export const keepFilesIn = (folder: string) => {
-  root = folder
+/** What arrives: under which name, as what stream, and how large it may be. */
+export type Arrival = { readonly name: string; readonly stream: Readable; readonly bytesMax: number }
+/** The port to where contents lie. */
+export type Contents = {
+  /** Takes a content in: counts, hashes and looks at it while it arrives; a name that lies or a content cut off leaves nothing behind. */
+  readonly takeIn: (tenantId: Id<'tenant'>, arrival: Arrival) => Promise<Content>
+  /** A content by its hash; proved on the way out. */
+  readonly contentOf: (tenantId: Id<'tenant'>, sha256: string) => Promise<Uint8Array>
+}
+declare module '#kernel/outside.ts' {
+  interface Ports {
+    readonly contents: Contents
+  }
 }
 
-const placeOf = (tenantId: string, sha256: string) => join(root, tenantId, sha256.slice(0, 2), sha256)
+/** Contents kept in a folder of this machine. */
+export const folderAt = (root: string): Contents => ({
+  takeIn: (tenantId, arrival) => takeIn(join(root, tenantId), arrival),
+  contentOf: (tenantId, sha256) => contentOf(join(root, tenantId), sha256),
+})
 
-/** Takes a content in: counts, hashes and looks at it while it arrives; a name that lies or a content cut off leaves nothing behind. */
-export async function takeIn(
-  tenantId: Id<'tenant'>,
-  given: string,
-  stream: Readable,
-  bytesMax: number,
-): Promise<Content> {
-  const draft = join(root, tenantId, `arriving-${randomUUID()}`)
+const placeOf = (folder: string, sha256: string) => join(folder, sha256.slice(0, 2), sha256)
+
+async function takeIn(folder: string, { name: given, stream, bytesMax }: Arrival): Promise<Content> {
+  const draft = join(folder, `arriving-${randomUUID()}`)
   await mkdir(dirname(draft), { recursive: true, mode: 0o700 })
   try {
     const { size, sha256 } = await write(draft, stream, bytesMax)
     const name = plainName(given)
     const type = await look(draft, name)
-    const place = placeOf(tenantId, sha256)
+    const place = placeOf(folder, sha256)
     await mkdir(dirname(place), { recursive: true, mode: 0o700 })
     await rename(draft, place)
     return { name, type, size, sha256 }
@@ -84,9 +93,8 @@ function isText(bytes: Buffer): boolean {
   }
 }
 
-/** A content by its hash; proved on the way out. */
-export async function contentOf(tenantId: Id<'tenant'>, sha256: string): Promise<Uint8Array> {
-  const place = placeOf(tenantId, sha256)
+async function contentOf(folder: string, sha256: string): Promise<Uint8Array> {
+  const place = placeOf(folder, sha256)
   if (!(await stat(place).catch(() => null))) throw refuse.missingContent()
   const content = await readFile(place)
   if (createHash('sha256').update(content).digest('hex') !== sha256) throw refuse.missingContent()

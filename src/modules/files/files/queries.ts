@@ -4,7 +4,6 @@ import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Document } from '#kernel/route.ts'
 import { missing, within } from '#kernel/store.ts'
-import { contentOf } from './folder.ts'
 import type { ById } from './shapes.ts'
 import { files, store } from './tables.ts'
 
@@ -13,7 +12,7 @@ export const find = (ctx: Ctx, { id }: Static<typeof ById>) => store.get(ctx, id
 /** The file itself, read after the transaction. */
 export async function download(ctx: Ctx, { id }: Static<typeof ById>): Promise<Document> {
   const { name, type, sha256, tenantId } = await store.get(ctx, id)
-  return { name, type, content: () => contentOf(tenantId, sha256) }
+  return { name, type, content: ({ contents }) => contents.contentOf(tenantId, sha256) }
 }
 
 /** The tenant's files by id, in the order asked for; one that is not the tenant's is missing. */

@@ -32,7 +32,8 @@ async function hear(tenantId: Id<'tenant'>, name: string) {
       .from(outbox)
       .where(and(eq(outbox.tenantId, tenantId), eq(outbox.name, name)))
     for (const { facts } of [...told, ...told])
-      for (const reaction of reactions) if (reaction.event === name) await reaction.run(here, facts as never)
+      for (const reaction of reactions)
+        if (reaction.event === name) await reaction.run(here, facts as never, undefined as never)
   }, 'network')
 }
 

@@ -23,6 +23,12 @@ export type Registry = {
   readonly search?: (asked: { readonly name: string; readonly country: string }) => Promise<readonly Company[]>
 }
 
+declare module '#kernel/outside.ts' {
+  interface Ports {
+    readonly registry: Registry
+  }
+}
+
 const FOUND_MAX = 10
 const NAME_MIN = 2
 

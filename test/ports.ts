@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Ports } from '#kernel/outside.ts'
+import { folderAt } from '#modules/files/index.ts'
+import { localRegistry } from '#modules/membership/index.ts'
+
+/** Where the tests' contents lie. */
+export const folder = mkdtempSync(join(tmpdir(), 'guildhall-files-'))
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+/** What the tests' name server knows; it has no answer for any other name. */
+export const txtRecords = new Map<string, readonly string[]>()
+
+/** The world as the tests have it: a folder of their own, a name server that knows what they wrote, the local registry. */
+export const ports: Ports = {
+  contents: folderAt(folder),
+  dns: { txt: async (name) => txtRecords.get(name) ?? null },
+  registry: localRegistry,
+}
