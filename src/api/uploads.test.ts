@@ -31,6 +31,7 @@ const part = (name: string, content: string | Buffer, field = 'file') =>
     Buffer.from(content),
     Buffer.from('\r\n'),
   ])
+const field = Buffer.from('--cut\r\ncontent-disposition: form-data; name="note"\r\n\r\nx\r\n')
 const END = Buffer.from('--cut--\r\n')
 async function send(
   payload: Buffer,
@@ -57,7 +58,15 @@ describe('POST /files', () => {
     ['a file too large',      part('a.txt', 'a'.repeat(MEGABYTE + 10)), 413, 'files.tooLarge'],
     ['a name that lies',      part('a.pdf', 'words'),                   422, 'files.nameMisleads'],
     ['a part that is no name', part('a.txt', 'words', '__proto__'),     422, 'files.notOneFile'],
+    ['a part by another name', part('a.txt', 'words', 'photo'),          422, 'files.notOneFile'],
     ['a form without a file', Buffer.alloc(0),                          422, 'files.empty'],
+    ['two files at once',     Buffer.concat([part('a.txt', 'words'), part('b.txt', 'more')]), 422, 'files.notOneFile'],
+    ['the same file twice',   Buffer.concat([part('a.txt', 'words'), part('a.txt', 'words')]), 422, 'files.notOneFile'],
+    ['a file and a field',    Buffer.concat([part('a.txt', 'words'), field]), 422, 'files.notOneFile'],
+    ['a field and a file',    Buffer.concat([field, part('a.txt', 'words')]), 422, 'files.notOneFile'],
+    ['two endings, the last one false', part('a.pdf.exe', '%PDF-1.4 %%EOF'), 422, 'files.nameMisleads'],
+    ['a page that is called a text', part('a.svg', '<svg onload="alert(1)"/>'), 422, 'files.nameMisleads'],
+    ['a document cut off',    part('a.docx', `PK\x03\x04${'x'.repeat(90)}`), 422, 'files.cutOff'],
   ])('refuses %s with the reason, and keeps nothing', async (_, payload, status, code) => {
     const sent = await send(Buffer.concat([payload, END]))
     expect([sent.status, sent.body.code]).toEqual([status, code])

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { contextOf } from '#kernel/context.ts'
@@ -41,15 +42,24 @@ export function uploads(house: House, bytesMax: number) {
   }
 }
 
+/** The bytes of the first part, if no other follows it: of two files, none is the one that was meant. */
+async function* alone(file: Readable, parts: AsyncIterator<unknown>) {
+  yield* file
+  if (!(await parts.next()).done) throw refuseFile.notOneFile({}, { field: 'file' })
+}
+
 /** Parts are told apart by a line that is there, and shorter than the parser's 256 bytes. */
 const NO_BOUNDARY = /boundary not found|needle cannot have a length/i
 /** The one file of the form, taken in; a form that is none, or breaks off, is the sender's mistake and said so. */
 async function arriving(request: FastifyRequest, contents: Contents, bytesMax: number) {
   if (!request.isMultipart()) throw refuseFile.notOneFile({}, { field: 'file' })
   try {
-    const part = await request.file()
+    const parts = request.parts()
+    const { value: part } = await parts.next()
     if (!part) throw refuseFile.empty({}, { field: 'file' })
-    return await contents.takeIn(request.who.actor.tenantId, { name: part.filename, stream: part.file, bytesMax })
+    if (part.type !== 'file' || part.fieldname !== 'file') throw refuseFile.notOneFile({}, { field: 'file' })
+    const stream = Readable.from(alone(part.file, parts))
+    return await contents.takeIn(request.who.actor.tenantId, { name: part.filename, stream, bytesMax })
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string }
     if (/^FST_(FILES|FIELDS|PARTS)_LIMIT$|^FST_PROTO_VIOLATION$/.test(code) || NO_BOUNDARY.test(message))

@@ -1,13 +1,12 @@
 /** Where contents lie: a folder, one file a hash, apart by tenant. Another store would be another such file. */
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { fileTypeFromBuffer } from 'file-type'
 import type { Id } from '#kernel/id.ts'
 import type { Content } from './commands.ts'
-import { endOf, plainName, refuse, typeOf } from './rules.ts'
+import { lookAt } from './marks.ts'
+import { plainName, refuse, typeOf } from './rules.ts'
 
 /** What arrives: under which name, as what stream, and how large it may be. */
 export type Arrival = { readonly name: string; readonly stream: Readable; readonly bytesMax: number }
@@ -68,28 +67,20 @@ async function write(path: string, stream: Readable, bytesMax: number) {
   return { size, sha256: hash.digest('hex') }
 }
 
-const HEAD_BYTES = 64 * 1024
+/** What the content shows itself to be, once it lies there whole. */
 async function look(path: string, name: string): Promise<string> {
-  const head: Buffer[] = []
-  for await (const chunk of createReadStream(path, { end: HEAD_BYTES - 1 })) head.push(chunk as Buffer)
-  const start = Buffer.concat(head)
-  const shown = (await fileTypeFromBuffer(start))?.mime
-  const type = typeOf(name, shown, isText(start))
-  const { sign, within } = endOf(type)
-  if (sign && !(await readFile(path)).subarray(-within).includes(sign, 0, 'latin1'))
-    throw refuse.cutOff({}, { field: 'file' })
-  return type
-}
-
-/** Text is well-formed UTF-8 without a null byte (a character cut at the end of the look is forgiven). */
-function isText(bytes: Buffer): boolean {
-  if (bytes.includes(0)) return false
-  const whole = bytes.length === HEAD_BYTES ? bytes.subarray(0, -4) : bytes
+  const file = await open(path)
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(whole, { stream: bytes.length === HEAD_BYTES })
-    return true
-  } catch {
-    return false
+    const { size } = await file.stat()
+    const at = async (position: number, length: number) => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position)
+      return buffer.subarray(0, bytesRead)
+    }
+    const { type, isWhole } = await lookAt({ size, at })
+    if (!isWhole) throw refuse.cutOff({}, { field: 'file' })
+    return typeOf(name, type)
+  } finally {
+    await file.close()
   }
 }
 

@@ -31,7 +31,7 @@ const kinds: readonly Kind[] = [
 
 export async function lookAt(content: Lying): Promise<Look> {
   const start = await content.at(0, 16)
-  const kind = kinds.find(({ begins }) => begins.test(start.toString('latin1')))
+  const kind = kinds.find(({ begins }) => begins(start.toString('latin1')))
   if (kind) return kind.look(content, start)
   return (await isText(content)) ? { type: 'text/plain', isWhole: true } : UNKNOWN
 }

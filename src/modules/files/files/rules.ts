@@ -14,15 +14,6 @@ export const accepted: Readonly<Record<string, readonly string[]>> = {
 }
 const NAME_MAX = 200
 
-/** What stands at the end of a content that arrived whole, and how near to it; cameras and archivers write behind their ends. */
-export function endOf(type: string): { readonly sign: string; readonly within: number } {
-  if (type === 'application/pdf') return { sign: '%%EOF', within: 2048 }
-  if (type === 'image/png') return { sign: 'IEND', within: 2048 }
-  if (type === 'image/jpeg') return { sign: '\xff\xd9', within: Number.MAX_SAFE_INTEGER }
-  const isArchive = type === 'application/zip' || type.startsWith('application/vnd.openxmlformats')
-  return isArchive ? { sign: 'PK\x05\x06', within: 65_557 } : { sign: '', within: 0 } // a comment of up to 64 KiB follows
-}
-
 export const refuse = refusals('files', {
   empty: {
     kind: 'invalid',
@@ -103,8 +94,7 @@ export function plainName(given: string): string {
 }
 
 /** The type a file may be kept as: what its content shows must be accepted, and its name must not say otherwise. */
-export function typeOf(name: string, shown: string | undefined, isText: boolean): string {
-  const type = shown ?? (isText ? 'text/plain' : undefined)
+export function typeOf(name: string, type: string | undefined): string {
   const endings = type ? accepted[type] : undefined
   if (!type || !endings) throw refuse.typeUnknown({}, { field: 'file' })
   const ending = /\.(\w{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? ''
