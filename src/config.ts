@@ -10,7 +10,7 @@ const text: Reader<string> = (given) => given
 const port: Reader<number> = (given) =>
   /^\d{1,5}$/.test(given) && Number(given) < 65_536 ? Number(given) : { problem: 'a port is a number from 0 to 65535' }
 const count: Reader<number> = (given) =>
-  /^\d{1,9}$/.test(given) ? Number(given) : { problem: 'a whole number is wanted here' }
+  /^[1-9]\d{0,8}$/.test(given) ? Number(given) : { problem: 'a whole number from 1 is wanted here' }
 const yes: Reader<boolean> = (given) =>
   ['1', 'true', 'yes'].includes(given) || (!['0', 'false', 'no'].includes(given) && { problem: 'say true or false' })
 const oneOf =
@@ -48,7 +48,8 @@ export const settings = {
   DNS_SERVERS:     setting('Name servers asked for domain proofs, with commas between; the machine\'s own by default.', text, ''),
   LOG_LEVEL:       setting('How much is logged.', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'), 'info'),
   TRUST_PROXY:     setting('Take the caller\'s address from X-Forwarded-For: only behind a proxy of your own.', yes, false),
-  RATE_PER_MINUTE: setting('Requests a minute for one signed-in person or app.', count, 600),
+  RATE_PER_MINUTE: setting('Requests a minute for one signed-in person or app; an address nobody has signed in from may send a fifth of it.', count, 600),
+  DOOR_RATE_PER_MINUTE: setting('Requests a minute from one address to the sign-in door (/rest/auth); people behind one office address share it.', count, 300),
   UPLOAD_MB_MAX:   setting('The largest file that may be attached, in megabytes.', count, 10),
 } as const satisfies Record<string, Setting<never> | Setting<string> | Setting<number> | Setting<boolean>>
 

@@ -109,7 +109,7 @@ async function serve(app: FastifyInstance, config: Config, { database, ports, cl
     identify: identifier({ pool, secret, publicUrl, clock, prove }),
     admins: adminsFrom(database, clock),
   }
-  await mountPeople(app, { people, publicUrl, transact, clock, wake })
+  await mountPeople(app, { people, publicUrl, transact, clock, wake, ratePerMinute: config.DOOR_RATE_PER_MINUTE })
   const more = uploads(house, config.UPLOAD_MB_MAX * 1_048_576)
   await mountRest(app, routes, { ...house, ratePerMinute: config.RATE_PER_MINUTE, more })
   return people

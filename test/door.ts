@@ -18,7 +18,7 @@ const PUBLIC_URL = 'http://localhost:8080'
 export const PASSWORD = 'quiet river over stones'
 
 /** The whole way in, as the world meets it: real people, real cookies, a clock that can be put forward. */
-export async function door(privateIssuers: readonly string[] = []) {
+export async function door(privateIssuers: readonly string[] = [], ratePerMinute = 1_000_000) {
   const { pool, transact, porter } = await testDatabase()
   let ahead = 0
   const clock = () => new Date(Date.now() + ahead)
@@ -27,7 +27,7 @@ export async function door(privateIssuers: readonly string[] = []) {
   const prove = prover({ people, transact, clock })
   const identify = identifier({ pool, secret: SECRET, publicUrl: PUBLIC_URL, clock, prove })
   const admins = async () => []
-  await mountPeople(app, { people, publicUrl: PUBLIC_URL, transact, clock, privateIssuers })
+  await mountPeople(app, { people, publicUrl: PUBLIC_URL, transact, clock, privateIssuers, ratePerMinute })
   await mountRest(app, routes, { transact, clock, identify, admins, wake: () => {}, ports, ratePerMinute: 1_000_000 })
 
   const within = <T>(work: (ctx: ReturnType<typeof contextOf>) => Promise<T>, tenantId = NOWHERE) =>

@@ -12,6 +12,8 @@ import { type Seat, steps, type Visit } from './steps.ts'
 type Given = Office & {
   readonly people: People
   readonly publicUrl: string
+  /** Requests a minute from one address. */
+  readonly ratePerMinute: number
   readonly privateIssuers?: readonly string[]
 }
 
@@ -46,7 +48,7 @@ export async function mountPeople(app: FastifyInstance, given: Given) {
         done(null, body),
       )
       await door.register(rateLimit, {
-        max: 300,
+        max: given.ratePerMinute,
         timeWindow: 60_000,
         keyGenerator: ({ ip }) => ip,
         errorResponseBuilder: (_request, { max, ttl }) => {
