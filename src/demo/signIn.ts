@@ -22,6 +22,7 @@ async function second(people: People, email: string, cookies: readonly string[])
   const answer = await people.api.verifyTOTP({ body: { code: await codeOf(email) }, headers, asResponse: true })
   if (!answer.ok) return null
   const { token }: { token?: string } = await answer.json()
-  await people.pool.query('update sessions set stepped_up_at = null where token = $1', [token ?? ''])
+  const forget = 'update sessions set stepped_up_at = null, stepped_up_by = null where token = $1'
+  await people.pool.query(forget, [token ?? ''])
   return answer.headers.getSetCookie()
 }

@@ -5,6 +5,7 @@ import { Form, FormFoot } from '../kit/Form.tsx'
 import { TextField } from '../kit/fields.tsx'
 import { Section } from '../kit/Section.tsx'
 import { listed, say } from '../kit/say.ts'
+import { useAddress } from '../kit/useAddress.ts'
 import { useForm } from '../kit/useForm.ts'
 import { useMe } from '../kit/useMe.ts'
 import styles from './agreements.module.css'
@@ -30,21 +31,29 @@ function NotYours({ signers }: { signers: Ours['signers'] }) {
   return <Blocked block={{ title: say('agreements.sign.role'), remedy, link: '/account/access' }} />
 }
 
-const nothing = { title: '', confirmed: false }
-
 function SignForm({ is, agreement }: Offered) {
   const { person } = useMe()
   const go = useNavigate()
+  const { search, change } = useAddress()
   const textHash = agreement.texts.find(({ binding }) => binding)?.hash ?? ''
-  const { form, field, busy } = useForm('POST /agreements/partner/acceptance', {
-    initial: nothing,
+  const { form, field, values, busy } = useForm('POST /agreements/partner/acceptance', {
+    initial: { title: search.position ?? '', confirmed: false },
+    lacks: ({ title, confirmed }) => ({
+      ...(!title.trim() && { title: say('agreements.sign.position.missing') }),
+      ...(!confirmed && { confirmed: say('agreements.sign.unconfirmed') }),
+    }),
     input: (values) => ({ ...values, textHash }),
     done: ({ id }) => go({ to: '/acceptances/$id', params: { id } }),
   })
   const confirmed = field('confirmed')
+  // Whoever must set a second factor up first leaves this page and comes back to its address.
+  const submit = () => {
+    void change({ position: values.title })
+    form.submit()
+  }
   return (
     <Section title={say('agreements.sign')}>
-      <Form {...form}>
+      <Form {...form} submit={submit}>
         <p className={styles.quiet}>{say('agreements.sign.by', { name: person.name, email: person.email })}</p>
         <TextField
           {...field('title')}

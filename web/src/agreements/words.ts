@@ -33,6 +33,8 @@ export const words = {
   'agreements.sign.by': 'You sign as {name}, {email}',
   'agreements.sign.position': 'Your position in the company',
   'agreements.sign.position.hint': 'As it stands in a letter, for example “Managing director”.',
+  'agreements.sign.position.missing': 'Write your position in the company.',
+  'agreements.sign.unconfirmed': 'Read the sentence and tick it: a signature needs this confirmation.',
   'agreements.sign.do': 'Sign version {number}',
   'agreements.sign.note':
     'Signing takes a fresh second factor. Name, company, time, address and the hash of the text are kept as evidence.',

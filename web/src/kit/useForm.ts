@@ -1,7 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Gives, Takes, Write } from './api.ts'
-import { fieldsOf, isPassing, type Problem } from './problem.ts'
+import { fieldsOf, isPassing, Problem } from './problem.ts'
 import { useWrite } from './useWrite.ts'
 
 /** What a field is given: its name, what is in it, how to change it, and what is wrong with it. */
@@ -12,6 +12,7 @@ type Options<E extends Write, V> = {
   /** What is sent, made of what was entered. */
   input: (values: V) => Takes<E>
   once?: boolean
+  lacks?: Lacks<V>
   version?: number | undefined
   refresh?: readonly QueryKey[]
   done?: (answer: Gives<E>, values: V) => unknown
@@ -22,14 +23,14 @@ type Options<E extends Write, V> = {
  * and goes from a field when that is changed.
  */
 export function useForm<E extends Write, V extends object>(endpoint: E, options: Options<E, V>) {
-  const { initial, input, once, version, refresh, done } = options
+  const { initial, input, once, lacks, version, refresh, done } = options
   const last = useRef(initial)
   const write = useWrite(endpoint, {
     version,
     ...(refresh && { refresh }),
     done: (answer) => done?.(answer, last.current),
   })
-  const entry = useEntry(write, { initial, input, ...(once && { once }) })
+  const entry = useEntry(write, { initial, input, ...(once && { once }), ...(lacks && { lacks }) })
   last.current = entry.values
   return entry
 }
@@ -39,11 +40,14 @@ type Carrier<I> = {
   mutate: (input: I, then: { onSuccess: () => void; onError: (problem: Problem) => void }) => void
   isPending: boolean
 }
+/** What is plainly missing, by field: said before the reader is asked to prove who they are. All else the server says. */
+type Lacks<V> = (values: V) => Readonly<Partial<Record<keyof V & string, string>>>
 type Entry<V, I> = {
   initial: V
   input: (values: V) => I
   /** Every sending costs a try: what was answered for good is not sent again, its refusal is told again. */
   once?: boolean
+  lacks?: Lacks<V>
 }
 
 /** Keeps a sending to itself: one at a time, and with `once` never again what was answered for good. */
@@ -63,7 +67,7 @@ function useSent(once: boolean) {
 }
 
 /** What is entered into a form, and how it is sent: whole, or with a value that was entered this moment. */
-export function useEntry<V extends object, I>(write: Carrier<I>, { initial, input, once = false }: Entry<V, I>) {
+export function useEntry<V extends object, I>(write: Carrier<I>, { initial, input, once = false, lacks }: Entry<V, I>) {
   const [values, set] = useState(initial)
   const [errors, tell] = useState<Readonly<Record<string, string>>>({})
   const [said, remember] = useState<Problem | null>(null)
@@ -84,6 +88,8 @@ export function useEntry<V extends object, I>(write: Carrier<I>, { initial, inpu
     remember(problem)
   }
   const submit = (late?: Partial<V>) => {
+    const lacking = lackingIn(lacks?.({ ...values, ...late }) ?? {})
+    if (lacking) return refuse(lacking)
     const whole = input({ ...values, ...late })
     if (write.isPending || sent.running()) return
     const before = sent.before(whole)
@@ -103,4 +109,13 @@ export function useEntry<V extends object, I>(write: Carrier<I>, { initial, inpu
   }
   const form = { submit: () => submit(), problem: said, has: Object.keys(initial) }
   return { form, field, values, set, change, submit, busy: write.isPending }
+}
+
+/** What is missing, told as the server tells it: at its fields. */
+function lackingIn(said: Readonly<Record<string, string | undefined>>): Problem | null {
+  const fields = Object.entries(said).flatMap(([field, title]) =>
+    title ? [{ field, code: 'web.missing', title }] : [],
+  )
+  const [first] = fields
+  return first ? new Problem({ ...first, status: 422, fields }) : null
 }

@@ -35,6 +35,8 @@ export const words = {
   'agreements.sign.by': '{name} 님({email}) 이름으로 서명해요',
   'agreements.sign.position': '회사에서의 직책',
   'agreements.sign.position.hint': '“대표이사”처럼 문서에 쓰는 그대로 적어 주세요.',
+  'agreements.sign.position.missing': '회사에서의 직책을 적어 주세요.',
+  'agreements.sign.unconfirmed': '문장을 읽고 확인란을 선택해 주세요. 서명하려면 이 확인이 필요해요.',
   'agreements.sign.do': '버전 {number}에 서명하기',
   'agreements.sign.note':
     '서명할 때 2단계 인증을 한 번 더 해요. 이름, 회사, 시각, 접속 주소, 본문 해시가 증빙으로 보관돼요.',
