@@ -5,5 +5,11 @@ export type Job = Parts<number> & {
   readonly name: string
   /** Five cron fields, UTC. */
   readonly cron: string
+  /** How many batches one run settles at most; what is left waits for the next. */
+  readonly batchesMax: number
 }
-export const job = (name: string, cron: string, run: Operation<void, number>): Job => ({ name, cron, ...partsOf(run) })
+const BATCHES_MAX = 1_000
+export const job = (name: string, cron: string, run: Operation<void, number>, batchesMax = BATCHES_MAX): Job => ({
+  ...{ name, cron, batchesMax },
+  ...partsOf(run),
+})

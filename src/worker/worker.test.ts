@@ -235,6 +235,18 @@ describe('a job in batches', () => {
   })
 })
 
+test('a job that may not take the house for long leaves the rest to its next run', async () => {
+  const needs = { transact, ports, clock: () => new Date() }
+  let batches = 0
+  const bounded = job('test.bounded', '* * * * *', async () => Math.max(0, 8 - ++batches), 3)
+  const counts: number[] = []
+  for (let turn = 0; turn < 3; turn++) {
+    await runJob(needs, bounded)
+    counts.push(batches)
+  }
+  expect(counts).toEqual([3, 6, 8])
+})
+
 describe('what is asked of the world is asked before the transaction', () => {
   const { pool } = opened
   /** Asks while it counts how many of our connections are in a transaction. */

@@ -132,10 +132,9 @@ export async function react(needs: Hand, { queue, before, run }: Reaction, heard
   })
 }
 
-const TURNS_MAX = 1_000
-/** Runs a job batch after batch until nothing is left; each batch is a transaction of its own, so a kill loses none. */
-export async function runJob(needs: Hand, { before, run }: Job) {
-  for (let turn = 0; turn < TURNS_MAX; turn++) {
+/** Runs a job batch after batch until nothing is left, or it has done its share; each batch is a transaction of its own, so a kill loses none. */
+export async function runJob(needs: Hand, { before, run, batchesMax }: Job) {
+  for (let batch = 0; batch < batchesMax; batch++) {
     const { look: enter, outside } = houseAt(needs, NOWHERE, 'network')
     const learned = (await before?.(outside, undefined as never)) as never // a job takes nothing but what it learned
     const settled = await enter((ctx) => run(ctx, undefined as never, learned))

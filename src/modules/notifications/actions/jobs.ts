@@ -1,4 +1,10 @@
 import { job } from '#kernel/job.ts'
-import { refreshStale } from './commands.ts'
+import { enlist, refreshStale } from './commands.ts'
 
-export const jobs = [job('notifications.refresh', '23 * * * *', refreshStale)]
+/** Two thousand companies every five minutes: a hundred thousand within their six hours, and the house never busy for long. */
+const BATCHES_A_RUN = 40
+
+export const jobs = [
+  job('notifications.enlist', '3 * * * *', enlist),
+  job('notifications.refresh', '*/5 * * * *', refreshStale, BATCHES_A_RUN),
+]

@@ -1,8 +1,8 @@
-import { and, eq, isNull, like, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, like, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { within } from '#kernel/store.ts'
+import { across, within } from '#kernel/store.ts'
 import { find, inbox, unread } from './queries.ts'
 import * as rules from './rules.ts'
 import type { ById } from './shapes.ts'
@@ -10,25 +10,40 @@ import { type Item, items, readings } from './tables.ts'
 
 export type Draft = Pick<Item, 'kind' | 'workspace' | 'roles' | 'code' | 'key' | 'title' | 'body' | 'link' | 'dueAt'>
 
+/** An item somebody in one of several companies should have. */
+export type Wanted = Draft & Pick<Item, 'tenantId'>
+
+/** Opens an item, or brings the open one for the same thing up to date; answers it only if it was opened now. */
+export async function open(ctx: Ctx, draft: Draft): Promise<Item | null> {
+  const [opened] = await openAll(ctx, [{ ...draft, tenantId: ctx.tenantId }])
+  return opened ?? null
+}
+
 /**
- * Opens an item, or brings the open one for the same thing up to date; answers it only if it was opened now.
+ * The same for many at once, whosever they are; answers those that were opened now.
  * Items only mirror what is in the audit already, so they leave no trace of their own there.
  */
-export async function open(ctx: Ctx, draft: Draft): Promise<Item | null> {
-  const { key: _, ...said } = draft
-  const values = { ...draft, tenantId: ctx.tenantId, createdAt: ctx.now, updatedAt: ctx.now }
-  const [row] = await ctx.db
+export async function openAll(ctx: Ctx, wanted: readonly Wanted[]): Promise<Item[]> {
+  if (wanted.length === 0) return []
+  const dates = { createdAt: ctx.now, updatedAt: ctx.now }
+  const rows = await ctx.db
     .insert(items)
-    .values(values)
+    .values(wanted.map((one) => ({ ...one, ...dates })))
     .onConflictDoUpdate({
       target: [items.tenantId, items.key],
       targetWhere: sql`closed_at is null`,
-      set: { ...said, version: sql`${items.version} + 1`, updatedAt: ctx.now },
+      set: { ...ANEW, version: sql`${items.version} + 1`, updatedAt: ctx.now },
       setWhere: sql`(${items.title}, ${items.body}, ${items.link}, ${items.roles}, ${items.dueAt}, ${items.kind}) is distinct from
         (excluded.title, excluded.body, excluded.link, excluded.roles, excluded.due_at, excluded.kind)`,
     })
     .returning()
-  return row?.version === 1 ? row : null
+  return rows.filter(({ version }) => version === 1)
+}
+/** What an open item says anew. */
+// biome-ignore format: a table
+const ANEW = {
+  kind: sql`excluded.kind`, workspace: sql`excluded.workspace`, roles: sql`excluded.roles`, code: sql`excluded.code`,
+  title: sql`excluded.title`, body: sql`excluded.body`, link: sql`excluded.link`, dueAt: sql`excluded.due_at`,
 }
 
 /** Closes what is open for a thing that is settled. */
@@ -36,16 +51,22 @@ export const close = (ctx: Ctx, key: string) => closeWhere(ctx, eq(items.key, ke
 
 /** Closes every open item of a family of keys but those that still stand. */
 export const closeAllBut = (ctx: Ctx, family: string, standing: readonly string[]) =>
-  closeWhere(
-    ctx,
-    and(like(items.key, `${family}%`), standing.length ? notInArray(items.key, [...standing]) : undefined),
-  )
+  closeOthers(ctx, { family, of: [ctx.tenantId], standing: standing.map((key) => ({ key, tenantId: ctx.tenantId })) })
+
+type Others = { family: string; of: readonly Id<'tenant'>[]; standing: readonly Pick<Wanted, 'tenantId' | 'key'>[] }
+/** The same for many companies at once. */
+export function closeOthers(ctx: Ctx, { family, of, standing }: Others) {
+  const [companies, keys] = [standing.map(({ tenantId }) => tenantId), standing.map(({ key }) => key)]
+  const stands = sql`exists (select from unnest(${sql.param(companies)}::uuid[], ${sql.param(keys)}::text[]) one (company, standing)
+    where company = ${items.tenantId} and standing = ${items.key})`
+  return closeWhere(ctx, and(inArray(items.tenantId, [...of]), like(items.key, `${family}%`), sql`not ${stands}`))
+}
 
 const closeWhere = (ctx: Ctx, which: ReturnType<typeof and>) =>
   ctx.db
     .update(items)
     .set({ closedAt: ctx.now, updatedAt: ctx.now, version: sql`${items.version} + 1` })
-    .where(and(within(ctx, items), isNull(items.closedAt), which))
+    .where(and(ctx.reach === 'network' ? across(ctx, items) : within(ctx, items), isNull(items.closedAt), which))
 
 type Marks = Partial<Pick<typeof readings.$inferSelect, 'readAt' | 'archivedAt'>>
 async function mark(ctx: Ctx, itemIds: readonly Id<'item'>[], marks: Marks) {
