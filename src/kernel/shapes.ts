@@ -23,10 +23,15 @@ export const Empty = Type.Object({})
 export const Moves = Type.Array(Type.String(), { description: 'What may be done next.' })
 export const Version = Type.Integer({ minimum: 1, description: 'Counts writes; send it back as If-Match.' })
 
+// A company name of 255 letters, in Korean, as a place writes it.
+const PLACE_MAX = 1_200
+
 /** The input of a list: what it filters by, and from where. Every list has a limit. */
 export const paged = <P extends TProperties>(filters: P) =>
   Type.Object({
     ...filters,
-    after: Type.Optional(Type.String({ maxLength: 200, description: 'The `next` of the page before.' })),
+    after: Type.Optional(
+      Type.String({ maxLength: PLACE_MAX, description: 'The `next` of the page before, as it came.' }),
+    ),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
   })

@@ -6,7 +6,7 @@ import { testDatabase } from '#test/database.ts'
 import { type Office, office } from '#test/office.ts'
 import { sealEntries } from './chain/commands.ts'
 import { verifyAllChains } from './chain/queries.ts'
-import { csvOf, placeOf, readPlace } from './entries/rules.ts'
+import { csvOf } from './entries/rules.ts'
 import { type Entry, keep } from './index.ts'
 
 const { owner, transact } = await testDatabase()
@@ -207,11 +207,6 @@ describe('the log over HTTP', () => {
     expect(await count({ to: between })).toBe(1)
   })
 
-  test('says what the place of a page is when it is none', async () => {
-    const { body, status } = await (await office()).as('globalAdmin')('GET /audit', { after: 'x' })
-    expect([status, (body as unknown as { code: string }).code]).toEqual([422, 'audit.placeUnknown'])
-  })
-
   test('belongs to one company', async () => {
     const [here, there] = [await office(), await office()]
     await write(here, 1)
@@ -252,9 +247,4 @@ test('a sheet has no formulas', () => {
   }
   const [, line] = csvOf([entry as unknown as Entry]).split('\r\n')
   expect(line).toBe(`1970-01-01T00:00:00.000Z,POST /x,'=cmd(),person,,"a,""b""",,,,`)
-})
-
-test('a place reads back as what it was', () => {
-  const place = { at: new Date('2026-03-02T09:00:00.123Z'), id: newId<'entry'>() }
-  expect(readPlace(placeOf(place))).toEqual({ at: place.at.toISOString(), id: place.id })
 })

@@ -39,7 +39,7 @@ describe('the list of members', () => {
   })
   test('refuses a made-up place to go on from', async () => {
     const o = await office()
-    expect(await o.as('globalAdmin')('GET /members', { after: "x' or true" as never })).toMatchObject({ status: 400 })
+    expect(await o.as('globalAdmin')('GET /members', { after: "x' or true" as never })).toMatchObject({ status: 422 })
   })
   test('is empty of other companies’ people', async () => {
     const [o, other] = [await office(), await office()]

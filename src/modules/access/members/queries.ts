@@ -1,8 +1,8 @@
-import { and, asc, eq, getTableColumns, gt, ilike, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, ilike, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import type { Role } from '#kernel/permissions.ts'
 import { anyone, prepared } from '#kernel/prepared.ts'
 import { missing, within } from '#kernel/store.ts'
@@ -20,6 +20,8 @@ const holding = (roles: SQLWrapper) =>
   sql<boolean>`exists (select from jsonb_array_elements(${members.grants}) held where held ->> 'role' = any(${roles}::text[]))`
 const one = (role: Role) => sql`array[${role}]`
 
+const oldestFirst: Order = { way: 'up', by: [[members.id, 'id']] }
+
 export async function search(ctx: Ctx, { status, role, search, after, limit = PAGE_ROWS }: Static<typeof Search>) {
   const like = search?.trim() && `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
   const wanted = and(
@@ -27,7 +29,7 @@ export async function search(ctx: Ctx, { status, role, search, after, limit = PA
     status ? eq(members.status, status) : ne(members.status, 'removed'),
     role && holding(one(role)),
     like ? or(ilike(people.name, like), ilike(people.email, like)) : undefined,
-    after && gt(members.id, after),
+    beyond(oldestFirst, after),
   )
   const rows = await membersWhere(ctx, wanted).limit(limit + 1)
   return cut(rows, limit)
@@ -45,7 +47,7 @@ const membersWhere = (ctx: Ctx, wanted: SQL | undefined) =>
     .from(members) // every caller says `within`
     .innerJoin(people, ofPerson)
     .where(wanted)
-    .orderBy(asc(members.id))
+    .orderBy(...inOrder(oldestFirst))
 
 /** A person who can be asked, with what they hold. */
 export type Admin = { name: string; email: string; language: Lang; roles: Role[] }
@@ -63,7 +65,7 @@ const holders = prepared((db, name) =>
     .from(members)
     .innerJoin(people, ofPerson)
     .where(and(within(anyone, members), eq(members.status, 'active'), holding(sql.placeholder('roles'))))
-    .orderBy(asc(members.id))
+    .orderBy(...inOrder(oldestFirst))
     .limit(sql.placeholder('max'))
     .prepare(name),
 )

@@ -14,13 +14,10 @@ const userId = IdShape<'user'>()
 const status = Type.Enum(lifecycle.states)
 
 export const ById = Type.Object({ id })
-export const Search = Type.Object({
-  ...paged({
-    status: Type.Optional(status),
-    role: Type.Optional(Type.Enum(given)),
-    search: Type.Optional(Text(100)),
-  }).properties,
-  after: Type.Optional(id),
+export const Search = paged({
+  status: Type.Optional(status),
+  role: Type.Optional(Type.Enum(given)),
+  search: Type.Optional(Text(100)),
 })
 export const NewGrants = Type.Object({ id, grants: Type.Array(GivenGrant, { maxItems: GRANTS_MAX }) })
 export type NewGrants = Static<typeof NewGrants>

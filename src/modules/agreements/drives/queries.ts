@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
-import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import { across, missing } from '#kernel/store.ts'
 import { accounts } from '#modules/membership/index.ts'
 import { acceptances as c } from '../acceptances/tables.ts'
@@ -65,6 +65,7 @@ export async function companies(ctx: Ctx, { id, state, after, limit = PAGE_ROWS 
   const agreement = await published(ctx, id)
   const audience = audienceOf(ctx, agreement)
   const rest = isOver(agreement, ctx.now) ? 'overdue' : 'open'
+  const order: Order = { way: 'up', by: [[audience.tenantId, 'id']] }
   const isSigned = gte(audience.number, agreement.number)
   const wanted = { signed: isSigned, [rest]: lt(audience.number, agreement.number) }
   const rows = await ctx.db
@@ -80,8 +81,8 @@ export async function companies(ctx: Ctx, { id, state, after, limit = PAGE_ROWS 
     })
     .from(audience) // published: bounded by `across` where the audience is made
     .innerJoin(accounts, eq(accounts.tenantId, audience.tenantId))
-    .where(and(state && (wanted[state] ?? sql`false`), after ? sql`${audience.tenantId} > ${after}::uuid` : undefined))
-    .orderBy(asc(audience.tenantId))
+    .where(and(state && (wanted[state] ?? sql`false`), beyond(order, after)))
+    .orderBy(...inOrder(order))
     .limit(limit + 1)
   return cut(
     rows.map((row) => ({ ...row, id: row.tenantId })),

@@ -1,19 +1,20 @@
-import { and, desc, gte, ilike, lt, type SQL, sql } from 'drizzle-orm'
+import { and, gte, ilike, lt, type SQL } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
-import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
 import type { Document } from '#kernel/route.ts'
 import { containing, within } from '#kernel/store.ts'
-import { csvOf, placeOf, readPlace } from './rules.ts'
+import { csvOf } from './rules.ts'
 import type { Export, Search } from './shapes.ts'
 import { entries as e } from './tables.ts'
 
 const EXPORT_MAX = 10_000
 type Filters = Static<typeof Export>
+const newestFirst: Order = { way: 'down', by: [[e.at, 'instant'], [e.id, 'id']] } // biome-ignore format: one thought
 
 export async function search(ctx: Ctx, { after, limit = PAGE_ROWS, ...filters }: Static<typeof Search>) {
-  const rows = await rowsWhere(ctx, and(wanted(filters), after ? beyond(after) : undefined), limit + 1)
-  return cut(rows, limit, placeOf)
+  const rows = await rowsWhere(ctx, and(wanted(filters), beyond(newestFirst, after)), limit + 1)
+  return cut(rows, limit, ({ at, id }) => placeOf(at, id))
 }
 
 /** The same entries as a sheet: newest first, at most ten thousand. */
@@ -27,7 +28,7 @@ const rowsWhere = (ctx: Ctx, where: SQL | undefined, limit: number) =>
     .select()
     .from(e)
     .where(and(within(ctx, e), where))
-    .orderBy(desc(e.at), desc(e.id))
+    .orderBy(...inOrder(newestFirst))
     .limit(limit)
 
 const wanted = ({ operation, actor, from, to }: Filters) =>
@@ -37,8 +38,3 @@ const wanted = ({ operation, actor, from, to }: Filters) =>
     from ? gte(e.at, new Date(from)) : undefined,
     to ? lt(e.at, new Date(to)) : undefined,
   )
-
-const beyond = (after: string) => {
-  const { at, id } = readPlace(after)
-  return sql`(${e.at}, ${e.id}) < (${at}::timestamptz, ${id}::uuid)`
-}

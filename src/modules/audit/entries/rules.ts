@@ -1,26 +1,5 @@
-import { refusals } from '#kernel/refusal.ts'
+/** How the log is handed out as a sheet. */
 import type { Entry } from './tables.ts'
-
-export const refuse = refusals('audit', {
-  placeUnknown: {
-    kind: 'invalid',
-    en: 'The log cannot be continued from “{after}”.',
-    ko: '“{after}” 위치에서는 로그를 이어서 볼 수 없습니다.',
-    remedy: { en: 'Begin again with the newest entries.', ko: '최신 항목부터 다시 조회해 주세요.' },
-    who: ['you'],
-  },
-})
-
-/** Where a page of the log ends: an instant, and the entry among those of that instant. */
-export const placeOf = ({ at, id }: Pick<Entry, 'at' | 'id'>) => `${at.toISOString()}_${id}`
-
-const PLACE = /^((?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-export function readPlace(after: string) {
-  const [, at, id] = PLACE.exec(after) ?? []
-  if (!at || !id || Number.isNaN(Date.parse(at)))
-    throw refuse.placeUnknown({ after: after.slice(0, 60) }, { field: 'after' })
-  return { at, id }
-}
 
 const COLUMNS = ['time', 'operation', 'who', 'kind', 'address', 'request', 'what', 'record', 'old', 'new']
 

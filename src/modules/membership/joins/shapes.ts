@@ -10,7 +10,7 @@ const id = IdShape<'join'>()
 const status = Type.Enum(lifecycle.states)
 
 export const ById = Type.Object({ id })
-export const Search = Type.Object({ ...paged({ status: Type.Optional(status) }).properties, after: Type.Optional(id) })
+export const Search = paged({ status: Type.Optional(status) })
 export const Refused = Type.Object({ id, reason: Text(1000, 1) })
 export type Refused = Static<typeof Refused>
 

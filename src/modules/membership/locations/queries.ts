@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import { missing, within } from '#kernel/store.ts'
 import { heldAt } from '#modules/access/index.ts'
 import { reachOf } from './rules.ts'
@@ -16,6 +16,8 @@ export async function find(ctx: Ctx, { locationId }: Static<typeof ById>) {
   return store.get(ctx, locationId)
 }
 
+const oldestFirst: Order = { way: 'up', by: [[l.id, 'id']] }
+
 /** The company's locations; whoever holds roles at some of them only sees those. */
 export async function search(ctx: Ctx, { status, after, limit = PAGE_ROWS }: Static<typeof Search>) {
   const mine = reachOf(ctx.actor)
@@ -27,10 +29,10 @@ export async function search(ctx: Ctx, { status, after, limit = PAGE_ROWS }: Sta
         within(ctx, l),
         status && eq(l.status, status),
         mine === 'all' ? undefined : inArray(l.id, mine as Id<'location'>[]),
-        after && gt(l.id, after),
+        beyond(oldestFirst, after),
       ),
     )
-    .orderBy(asc(l.id))
+    .orderBy(...inOrder(oldestFirst))
     .limit(limit + 1)
   return cut(rows, limit)
 }

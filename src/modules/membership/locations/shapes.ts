@@ -19,10 +19,7 @@ const content = {
 }
 
 export const ById = Type.Object({ locationId })
-export const Search = Type.Object({
-  ...paged({ status: Type.Optional(status) }).properties,
-  after: Type.Optional(locationId),
-})
+export const Search = paged({ status: Type.Optional(status) })
 export const SearchOf = Type.Object({ tenantId, ...Search.properties })
 export const NewLocation = Type.Object(content)
 export type NewLocation = Static<typeof NewLocation>

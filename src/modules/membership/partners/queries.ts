@@ -1,12 +1,12 @@
-import { and, asc, desc, eq, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
 import { across } from '#kernel/store.ts'
 import { tenants } from '#modules/access/index.ts'
 import { accounts as a } from '../accounts/tables.ts'
 import { partnerIds } from '../identifiers/tables.ts'
-import { placeAt, placeOf, type Wanted, wanted } from './rules.ts'
+import { type Wanted, wanted } from './rules.ts'
 import type { Search } from './shapes.ts'
 
 const ofAccount = and(eq(tenants.tenantId, a.tenantId), eq(tenants.id, a.tenantId))
@@ -23,6 +23,11 @@ const row = {
   sortedBy: a.normalisedName,
 }
 
+const orders: Record<NonNullable<Search['sort']>, Order> = {
+  newest: { way: 'down', by: [[a.id, 'id']] },
+  name: { way: 'up', by: [[a.normalisedName, 'text'], [a.id, 'id']] },
+} // biome-ignore format: a table
+
 /** Every partner of the network, by any of its IDs or a part of its name; one page at a time, however many there are. */
 export async function search(
   ctx: Ctx,
@@ -35,13 +40,13 @@ export async function search(
     country ? eq(a.country, country) : undefined,
     reseller ? sellingAs(reseller) : undefined,
     search?.trim() ? found(await meant(ctx, search)) : undefined,
-    after ? (byName ? afterName(after) : lt(a.id, placeAt(after).id)) : undefined,
+    beyond(orders[sort], after),
   )
   const page = ctx.db
     .select(row)
     .from(a)
     .where(filters)
-    .orderBy(...(byName ? [asc(a.normalisedName), asc(a.id)] : [desc(a.id)]))
+    .orderBy(...inOrder(orders[sort]))
     .limit(limit + 1)
     .as('page')
   const rows = await ctx.db // the programme is looked up for the rows of the page alone
@@ -49,18 +54,13 @@ export async function search(
     .from(page)
     .innerJoin(tenants, and(eq(tenants.tenantId, page.tenantId), eq(tenants.id, page.tenantId)))
     .orderBy(...(byName ? [asc(page.sortedBy), asc(page.id)] : [desc(page.id)]))
-  return cut(rows, limit, byName ? ({ id, sortedBy }) => placeOf({ id, name: sortedBy }) : undefined)
+  return cut(rows, limit, byName ? ({ id, sortedBy }) => placeOf(sortedBy, id) : undefined)
 }
 
 const sellingAs = (state: string) =>
   state === 'none'
     ? sql`exists (select from ${tenants} where ${ofAccount} and not ${tenants.standings} ? 'reseller')`
     : sql`exists (select from ${tenants} where ${ofAccount} and ${tenants.standings} ->> 'reseller' = ${state})`
-
-function afterName(cursor: string): SQL | undefined {
-  const { id, name } = placeAt(cursor)
-  return sql`(${a.normalisedName}, ${a.id}) > (${name}, ${id}::uuid)`
-}
 
 /** The companies an ID names; none, and the text is taken as part of a name. */
 async function meant(ctx: Ctx, text: string) {

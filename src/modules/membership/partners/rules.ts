@@ -1,5 +1,4 @@
 /** What somebody means who types into the vendor's search: an ID in hand, or a part of a name. */
-import type { Id } from '#kernel/id.ts'
 import { bareNumber, normalisedName } from '#kernel/text.ts'
 
 export type Wanted = {
@@ -10,7 +9,6 @@ export type Wanted = {
   readonly name: string
 }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const ID_LENGTH = 36
 const NUMBER = /^(?=.*\d)[A-Z\d./]{5,30}$/
 
 export function wanted(text: string): Wanted {
@@ -22,10 +20,3 @@ export function wanted(text: string): Wanted {
     name: normalisedName(trimmed),
   }
 }
-
-/** Where a page of names goes on: the name, then the id among equals. */
-export const placeOf = ({ name, id }: { name: string; id: string }) => `${id}${name}`
-export const placeAt = (cursor: string) => ({
-  id: cursor.slice(0, ID_LENGTH) as Id<'account'>,
-  name: cursor.slice(ID_LENGTH),
-})

@@ -6,18 +6,14 @@ import { lifecycle } from '../accounts/lifecycle.ts'
 
 const status = Type.Enum(lifecycle.states)
 export const sorts = ['newest', 'name'] as const
-const CURSOR = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-export const Search = Type.Object({
-  ...paged({
-    search: Type.Optional(Text(200)),
-    status: Type.Optional(status),
-    country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
-    reseller: Type.Optional(
-      Type.String({ maxLength: 40, description: 'State of the reseller programme; `none` for those outside.' }),
-    ),
-    sort: Type.Optional(Type.Enum(sorts)),
-  }).properties,
-  after: Type.Optional(Type.String({ pattern: CURSOR, maxLength: 400, description: 'The `next` of the page before.' })),
+export const Search = paged({
+  search: Type.Optional(Text(200)),
+  status: Type.Optional(status),
+  country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
+  reseller: Type.Optional(
+    Type.String({ maxLength: 40, description: 'State of the reseller programme; `none` for those outside.' }),
+  ),
+  sort: Type.Optional(Type.Enum(sorts)),
 })
 export type Search = Static<typeof Search>
 

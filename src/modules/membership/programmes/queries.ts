@@ -1,7 +1,7 @@
-import { and, asc, eq, getTableColumns, ilike, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, ilike, inArray, or, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
 import { across, within } from '#kernel/store.ts'
 import { type File, filesOf } from '#modules/files/index.ts'
 import { accountOf } from '../accounts/queries.ts'
@@ -58,13 +58,14 @@ const known = (account: Account | null): Known => ({
   partnerId: account !== null,
 })
 
+const longestFirst: Order = { way: 'up', by: [[r.since, 'instant'], [r.id, 'id']] } // biome-ignore format: one thought
+
 /** The programme's companies; without a state asked for, those that wait to be qualified, the longest first. */
 export async function queue(
   ctx: Ctx,
   { status = 'pendingQualification', kind, country, search, after, limit = PAGE_ROWS }: Queue,
 ) {
   const like = search?.trim() && `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
-  const [at, last] = after?.split('~') ?? []
   const rows = await ctx.db
     .select({ ...getTableColumns(r), company: accounts.name, country: accounts.country, network: accounts.status })
     .from(r)
@@ -78,14 +79,12 @@ export async function queue(
         like
           ? or(ilike(accounts.name, like), ilike(accounts.latinName, like), ilike(sql`${accounts.globalId}`, like))
           : undefined,
-        at && last
-          ? sql`(${r.since}, ${r.id}) > (${new Date(Number(at)).toISOString()}::timestamptz, ${last}::uuid)`
-          : undefined,
+        beyond(longestFirst, after),
       ),
     )
-    .orderBy(asc(r.since), asc(r.id))
+    .orderBy(...inOrder(longestFirst))
     .limit(limit + 1)
-  const page = cut(rows, limit, ({ since, id }) => `${since.getTime()}~${id}`)
+  const page = cut(rows, limit, ({ since, id }) => placeOf(since, id))
   return { ...page, items: await counted(ctx, page.items) }
 }
 

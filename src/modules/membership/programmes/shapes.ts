@@ -34,16 +34,11 @@ export type Enter = Static<typeof Enter>
 export type Tick = Static<typeof Tick>
 export type WithReason = Static<typeof WithReason>
 
-/** Since when the last row is in its state, in milliseconds, and its id. */
-const CURSOR = '^[0-9]{1,14}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-export const Queue = Type.Object({
-  ...paged({
-    status: Type.Optional(status),
-    kind: Type.Optional(kind),
-    country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
-    search: Type.Optional(Text(100)),
-  }).properties,
-  after: Type.Optional(Type.String({ pattern: CURSOR, maxLength: 80 })),
+export const Queue = paged({
+  status: Type.Optional(status),
+  kind: Type.Optional(kind),
+  country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
+  search: Type.Optional(Text(100)),
 })
 export type Queue = Static<typeof Queue>
 

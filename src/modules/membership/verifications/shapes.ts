@@ -42,18 +42,13 @@ export type Reject = Static<typeof Reject>
 export type Ask = Static<typeof Ask>
 
 export const claims = ['free', 'mine', 'others'] as const
-/** When the last row lapses, in milliseconds, and its id. */
-const CURSOR = '^([0-9]{1,14}|never)~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-export const Queue = Type.Object({
-  ...paged({
-    status: Type.Optional(status),
-    kind: Type.Optional(kind),
-    claim: Type.Optional(Type.Enum(claims)),
-    country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
-    overdue: Type.Optional(Type.Boolean()),
-    search: Type.Optional(Text(100)),
-  }).properties,
-  after: Type.Optional(Type.String({ pattern: CURSOR, maxLength: 80 })),
+export const Queue = paged({
+  status: Type.Optional(status),
+  kind: Type.Optional(kind),
+  claim: Type.Optional(Type.Enum(claims)),
+  country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
+  overdue: Type.Optional(Type.Boolean()),
+  search: Type.Optional(Text(100)),
 })
 export type Queue = Static<typeof Queue>
 

@@ -2,14 +2,15 @@ import { and, arrayOverlaps, desc, eq, getTableColumns, inArray, isNotNull, isNu
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
 import { missing, within } from '#kernel/store.ts'
-import { type Found, placeOf, readPlace, rolesOf } from './rules.ts'
+import { type Found, isFirst, rolesOf } from './rules.ts'
 import type { Search } from './shapes.ts'
 import { classes, items as i, readings as r } from './tables.ts'
 
 const found = { ...getTableColumns(i), readAt: r.readAt, archivedAt: r.archivedAt }
-const isFirst = sql<boolean>`(${i.kind} = 'mandatory' and ${i.closedAt} is null)`
+const standsFirst = sql<boolean>`(${i.kind} = 'mandatory' and ${i.closedAt} is null)`
+const order: Order = { way: 'down', by: [[standsFirst, 'flag'], [i.createdAt, 'instant'], [i.id, 'id']] } // biome-ignore format: one thought
 
 /** The items bound to a role of the reader; everybody else's do not exist for them. */
 const mine = (ctx: Ctx) => arrayOverlaps(i.roles, rolesOf(ctx.actor.grants))
@@ -20,10 +21,10 @@ export async function inbox(ctx: Ctx, { after, limit = PAGE_ROWS, ...filters }: 
     .select(found)
     .from(i)
     .leftJoin(r, byReader(ctx))
-    .where(and(within(ctx, i), mine(ctx), wanted(filters), after ? beyond(after) : undefined))
-    .orderBy(desc(isFirst), desc(i.createdAt), desc(i.id))
+    .where(and(within(ctx, i), mine(ctx), wanted(filters), beyond(order, after)))
+    .orderBy(...inOrder(order))
     .limit(limit + 1)
-  return cut(rows, limit, placeOf)
+  return cut(rows, limit, (item) => placeOf(isFirst(item), item.createdAt, item.id))
 }
 
 type Filters = Omit<Static<typeof Search>, 'after' | 'limit'>
@@ -39,11 +40,6 @@ const STATES: Record<NonNullable<Filters['state']>, SQL | undefined> = {
   open,
   done: isNotNull(i.closedAt),
   archived: and(isNull(i.closedAt), isNotNull(r.archivedAt)),
-}
-
-function beyond(after: string) {
-  const { first, at, id } = readPlace(after)
-  return sql`(${isFirst}, ${i.createdAt}, ${i.id}) < (${first}::boolean, ${at}::timestamptz, ${id}::uuid)`
 }
 
 export async function counted(ctx: Ctx) {

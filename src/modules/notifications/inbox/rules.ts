@@ -14,13 +14,6 @@ export const refuse = refusals('inbox', {
     },
     who: ['you'],
   },
-  placeUnknown: {
-    kind: 'invalid',
-    en: 'The list cannot be continued from “{after}”.',
-    ko: '“{after}” 위치에서는 목록을 이어서 볼 수 없습니다.',
-    remedy: { en: 'Begin again with the first page.', ko: '첫 페이지부터 다시 조회해 주세요.' },
-    who: ['you'],
-  },
 })
 
 /** An item as one person finds it. */
@@ -44,12 +37,3 @@ export function archive(item: Found, now: Date) {
 
 /** Open mandatory actions stand above everything else, then the newest. */
 export const isFirst = ({ kind, closedAt }: Item) => kind === 'mandatory' && closedAt === null
-export const placeOf = (item: Item) => `${isFirst(item) ? 1 : 0}_${item.createdAt.toISOString()}_${item.id}`
-
-const PLACE = /^([01])_(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-export function readPlace(after: string) {
-  const [, first, at, id] = PLACE.exec(after) ?? []
-  if (!at || !id || Number.isNaN(Date.parse(at)))
-    throw refuse.placeUnknown({ after: after.slice(0, 60) }, { field: 'after' })
-  return { first: first === '1', at, id }
-}

@@ -1,6 +1,6 @@
-import { and, asc, eq, getTableColumns, ilike, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, ilike, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
-import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
 import { across, containing } from '#kernel/store.ts'
 import { addDays } from '#kernel/time.ts'
 import { accounts } from '../../accounts/tables.ts'
@@ -13,6 +13,7 @@ export type Queued = Verification & { company: string; country: string; claimedB
 
 /** What lapses first comes first; what has no promise, because it is not the vendor's turn, comes last. */
 const due = sql<Date>`coalesce(${v.promisedAt}, 'infinity')`
+const order: Order = { way: 'up', by: [[due, 'instant'], [v.id, 'id']] } // biome-ignore format: one thought
 const ofCompany = and(eq(accounts.tenantId, v.tenantId))
 
 /** The checks of every company; without a state asked for, those that wait for the vendor. */
@@ -21,11 +22,11 @@ export async function queue(ctx: Ctx, { after, limit = PAGE_ROWS, ...filters }: 
     .select({ ...getTableColumns(v), company: accounts.name, country: accounts.country })
     .from(v)
     .innerJoin(accounts, ofCompany)
-    .where(and(across(ctx, v), wanted(ctx, filters), beyond(after)))
-    .orderBy(asc(due), asc(v.id))
+    .where(and(across(ctx, v), wanted(ctx, filters), beyond(order, after)))
+    .orderBy(...inOrder(order))
     .limit(limit + 1)
   const shown = rows.map((row) => ({ ...row, claimedByMe: row.claimedBy === ctx.actor.id }))
-  return cut(shown, limit, ({ promisedAt, id }) => `${promisedAt?.getTime() ?? 'never'}~${id}`)
+  return cut(shown, limit, ({ promisedAt, id }) => placeOf(promisedAt, id))
 }
 
 function wanted(ctx: Ctx, { status, kind, claim, country, overdue, search }: Omit<Queue, 'after' | 'limit'>) {
@@ -45,13 +46,6 @@ function wanted(ctx: Ctx, { status, kind, claim, country, overdue, search }: Omi
       ? or(ilike(accounts.name, like), ilike(accounts.latinName, like), ilike(sql`${accounts.globalId}`, like))
       : undefined,
   )
-}
-
-function beyond(after: string | undefined) {
-  const [at, id] = after?.split('~') ?? []
-  if (!at || !id) return undefined
-  const last = at === 'never' ? 'infinity' : new Date(Number(at)).toISOString()
-  return sql`(${due}, ${v.id}) > (${last}::timestamptz, ${id}::uuid)`
 }
 
 /** The queue in numbers: what is owed, what is late, what lapses within a day, what is mine, what waits for companies. */
