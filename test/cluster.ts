@@ -13,6 +13,8 @@ export const TEMPLATE = 'guildhall_template'
 declare module 'vitest' {
   interface ProvidedContext {
     owner: Connection
+    /** Where the demo network's files are kept once it is sown. */
+    demoFiles: string
   }
 }
 
@@ -26,6 +28,7 @@ export default async function setup(project: TestProject) {
   await fresh(owner)
   await migrate({ ...owner, ...named(owner, TEMPLATE) }, SECRET)
   project.provide('owner', owner)
+  project.provide('demoFiles', join(dataDir, 'demo'))
   return async () => {
     await embedded?.stop()
     rmSync(dataDir, { recursive: true, force: true })

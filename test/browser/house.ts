@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { readConfig } from '#config'
+import type { Connection } from '#database/open.ts'
 import { findBrowser } from '../../scripts/browser.mjs'
 import { type House, openHouse } from '../../src/house.ts'
 import { named, SECRET } from '../cluster.ts'
@@ -49,7 +50,9 @@ export async function portal({
   env: more = {},
   through,
 }: Opening = {}): Promise<Portal> {
-  const [database, port, dataDir] = [await freshDatabase(through), 18_000 + process.pid % 900 * 10 + number++, mkdtempSync(join(tmpdir(), 'guildhall-portal-'))] // biome-ignore format: one thought
+  const [port, dataDir] = [18_000 + process.pid % 900 * 10 + number++, mkdtempSync(join(tmpdir(), 'guildhall-portal-'))] // biome-ignore format: one thought
+  const database = await freshDatabase({ template: demo ? await sownDemo() : undefined, through })
+  if (demo) cpSync(inject('demoFiles'), dataDir, { recursive: true })
   const url = `http://localhost:${port}`
   const clock = clockAt(now)
   const env = {
@@ -60,7 +63,7 @@ export async function portal({
     LOG_LEVEL: 'fatal',
     PUBLIC_URL: url,
   }
-  const house = await openHouse(readConfig({ ...env, RATE_PER_MINUTE: '100000', ...more }, demo), { clock })
+  const house = await openHouse(readConfig({ ...env, RATE_PER_MINUTE: '100000', DOOR_RATE_PER_MINUTE: '100000', ...more }, demo), { clock })
   let browser: Promise<Browser> | undefined
   return {
     ...{ url, house, clock },
@@ -77,16 +80,49 @@ export async function portal({
   }
 }
 
-async function freshDatabase(through?: number): Promise<string> {
+type Wanted = { template?: string; through?: number }
+
+async function freshDatabase({ template, through }: Wanted): Promise<string> {
   const owner = inject('owner')
   const name = `guildhall_portal_${process.pid}_${number}`
-  const client = new pg.Client(owner)
+  await asOwner(async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`)
+    await client.query(`create database ${name} ${template ? `template ${template}` : ''}`)
+  })
+  const { user } = owner
+  return through ? `postgres://${user}@127.0.0.1:${through}/${name}` : addressOf(owner, name)
+}
+
+const SOWN = 'guildhall_demo'
+
+/** The demo network, sown once a run by whoever needs it first; every portal begins with a copy. */
+const sownDemo = () =>
+  asOwner(async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext('${SOWN}'))`)
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [SOWN])
+    if (rowCount) return SOWN
+    await client.query(`drop database if exists ${SOWN}_sowing with (force)`)
+    await client.query(`create database ${SOWN}_sowing`)
+    const [port, DATA_DIR] = [17_000 + (process.pid % 900), inject('demoFiles')]
+    rmSync(DATA_DIR, { recursive: true, force: true })
+    mkdirSync(DATA_DIR, { recursive: true })
+    const env = { PORT: String(port), DATABASE_URL: addressOf(inject('owner'), `${SOWN}_sowing`), SECRET, DATA_DIR }
+    const house = await openHouse(
+      readConfig({ ...env, LOG_LEVEL: 'fatal', PUBLIC_URL: `http://localhost:${port}` }, true),
+    )
+    await house.close()
+    await client.query(`alter database ${SOWN}_sowing rename to ${SOWN}`)
+    return SOWN
+  })
+
+async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(inject('owner'))
   await client.connect()
-  await client.query(`drop database if exists ${name} with (force)`)
-  await client.query(`create database ${name}`)
-  await client.end()
+  return work(client).finally(() => client.end())
+}
+
+function addressOf(owner: Connection, name: string): string {
   const { connectionString, host, user } = named(owner, name)
-  if (through) return `postgres://${user}@127.0.0.1:${through}/${name}`
   return connectionString ?? `postgres://${user}@localhost/${name}?host=${encodeURIComponent(host ?? '')}`
 }
 
