@@ -3,10 +3,20 @@ import { routes as access } from '#modules/access/routes.ts'
 import { routes as agreements } from '#modules/agreements/routes.ts'
 import { routes as audit } from '#modules/audit/routes.ts'
 import { routes as files } from '#modules/files/routes.ts'
+import { routes as help } from '#modules/help/routes.ts'
 import { routes as membership } from '#modules/membership/routes.ts'
 import { routes as notifications } from '#modules/notifications/routes.ts'
 import { routes as readiness } from '#modules/readiness/routes.ts'
 
 /** Every module's routes, one line a module. */
-export const routes = [...access, ...agreements, ...audit, ...files, ...membership, ...notifications, ...readiness]
+export const routes = [
+  ...access,
+  ...agreements,
+  ...audit,
+  ...files,
+  ...help,
+  ...membership,
+  ...notifications,
+  ...readiness,
+]
 export type Api = ApiOf<(typeof routes)[number]>

@@ -15,6 +15,7 @@ export { agreements, texts as agreementTexts } from '#modules/agreements/agreeme
 export { driveNotices } from '#modules/agreements/drives/tables.ts'
 export * from '#modules/audit/entries/tables.ts'
 export * from '#modules/files/files/tables.ts'
+export { articles as helpArticles, words as helpWords } from '#modules/help/articles/tables.ts'
 export { accounts } from '#modules/membership/accounts/tables.ts'
 export { associations } from '#modules/membership/associations/tables.ts'
 export { enrolments } from '#modules/membership/enrolments/tables.ts'

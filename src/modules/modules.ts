@@ -3,6 +3,7 @@
 export const modules = {
   audit:         { needs: [] },
   files:         { needs: [] },
+  help:          { needs: [] },
   access:        { needs: [] },
   membership:    { needs: ['access', 'files'] },
   agreements:    { needs: ['access', 'membership', 'audit'] },
