@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type Clearer, type Kind, Refusal, Refusals } from '#kernel/refusal.ts'
+import { changedMeanwhile } from '#kernel/store.ts'
 import { type Lang, languages, vocabulary } from '#kernel/words.ts'
 import '#kernel/vocabulary.ts'
 import '#modules/vocabulary.ts'
@@ -71,23 +72,34 @@ const codeOf = (error: unknown): string => {
 /** What an error means to the one who asked. A bug shows nothing of itself. */
 export function refusalOf(error: unknown, requestId: string): Refusal | Refusals {
   if (error instanceof Refusal || error instanceof Refusals) return error
-  const code = codeOf(error)
+  if (error instanceof SyntaxError) return refuse.notJson()
+  if ((error as FastifyError).validation) return (error as { cause?: Refusals }).cause ?? refuse.notJson()
+  if (statusOf(error) === 412) return changedMeanwhile()
+  return named(codeOf(error)) ?? refuse.bug({ requestId })
+}
+
+/** What the database and the server call by a code of theirs. */
+function named(code: string): Refusal | undefined {
   if (AWAY.test(code)) return refuse.databaseAway({}, { retryAfter: 5 })
   if (code === '23505') return refuse.alreadyThere()
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') return refuse.tooLarge()
-  if (code.startsWith('FST_ERR_CTP') || error instanceof SyntaxError) return refuse.notJson()
-  if ((error as FastifyError).validation) return (error as { cause?: Refusals }).cause ?? refuse.notJson()
-  return refuse.bug({ requestId })
+  return code.startsWith('FST_ERR_CTP') ? refuse.notJson() : undefined
 }
 
-/** Addresses that cannot be read, and paths that climb out of the portal's folder. */
+/** Addresses that cannot be read, paths that climb out of the portal's folder, and folders in it. */
 const NO_ADDRESS = /^FST_(ERR_BAD_URL|ERR_MAX_PARAM_LENGTH|STATIC_FORBIDDEN_PATH)$/
+const leadsNowhere = (error: unknown) => NO_ADDRESS.test(codeOf(error)) || statusOf(error) === 403
+/** What the sender of the portal's files says by its status alone. */
+const statusOf = (error: unknown) => {
+  const { expose, status } = error as { expose?: boolean; status?: number }
+  return expose === true ? status : undefined
+}
 export const nothingAt = ({ method, url }: Pick<FastifyRequest, 'method' | 'url'>) =>
   refuse.noSuchAddress({ endpoint: `${method} ${url.split('?')[0]?.slice(0, 200)}` })
 
 /** Fastify's error handler: every error leaves as a problem, a bug is logged whole. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const refusal = NO_ADDRESS.test(codeOf(error)) ? nothingAt(request) : refusalOf(error, request.id)
+  const refusal = leadsNowhere(error) ? nothingAt(request) : refusalOf(error, request.id)
   const lang = languageOf(request.headers['accept-language'])
   const problem =
     refusal instanceof Refusals ? formProblem(refusal, lang, request.id) : problemOf(refusal, lang, request.id)

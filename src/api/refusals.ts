@@ -117,6 +117,30 @@ export const refuse = refusals('house', {
     },
     who: ['you'],
   },
+  headTooLarge: {
+    kind: 'tooLarge',
+    en: 'The head of this request is larger than what is taken here.',
+    ko: '요청 헤더가 여기서 받을 수 있는 크기를 넘었어요.',
+    remedy: { en: 'Send fewer or shorter headers and cookies.', ko: '헤더와 쿠키를 줄여서 보내 주세요.' },
+    who: ['you'],
+  },
+  tooSlow: {
+    kind: 'invalid',
+    en: 'The request took too long to arrive.',
+    ko: '요청이 도착하는 데 너무 오래 걸렸어요.',
+    remedy: { en: 'Send it again over a steady connection.', ko: '연결 상태를 확인하고 다시 보내 주세요.' },
+    who: ['you'],
+  },
+  noHttp: {
+    kind: 'invalid',
+    en: 'This could not be read as an HTTP request.',
+    ko: 'HTTP 요청으로 읽을 수 없어요.',
+    remedy: {
+      en: 'Send HTTP/1.1 with one Host and one length; over TLS only where the address begins with https.',
+      ko: 'Host와 길이가 하나씩인 HTTP/1.1로 보내 주세요. TLS는 https로 시작하는 주소에서만 쓸 수 있어요.',
+    },
+    who: ['you'],
+  },
   noSuchAddress: {
     kind: 'missing',
     en: 'There is no operation {endpoint}.',

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from '#config'
 import { newId } from '#kernel/id.ts'
 import { answerError, nothingAt } from './problem.ts'
+import { ARRIVAL_MS, answerWire } from './wire.ts'
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 /** Addresses of wires and of the house: an unknown one under them is not a page of the portal. */
@@ -25,6 +26,8 @@ export async function openServer(config: Config, ready: () => Promise<boolean>):
     requestIdHeader: false,
     trustProxy: config.TRUST_PROXY,
     bodyLimit: 1_048_576,
+    requestTimeout: ARRIVAL_MS,
+    clientErrorHandler: answerWire,
     forceCloseConnections: 'idle',
     frameworkErrors: answerError,
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
@@ -49,6 +52,7 @@ const policy = (config: Config) => ({
   styleSrc: ["'self'", "'unsafe-inline'"], // the component library sets sizes in style attributes
   imgSrc: ["'self'", 'data:', 'blob:'],
   connectSrc: ["'self'"],
+  fontSrc: ["'self'"],
   frameAncestors: ["'none'"],
   upgradeInsecureRequests: config.PUBLIC_URL.startsWith('https') ? [] : null,
 })
@@ -61,6 +65,7 @@ async function pages(app: FastifyInstance) {
       root: DIST,
       wildcard: true,
       index: false,
+      acceptRanges: false, // scripts and pages are read whole
       cacheControl: false,
       setHeaders: (reply, path) =>
         reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
