@@ -1,34 +1,46 @@
-// The browser and the Korean letters that the browser tests need: what is here, else what can be had.
+// The browser and the Korean letters that the browser tests need: what is here, else what can be had. It looks at the
+// machine and does what browserWay.mjs decides; where a browser is here it asks nobody else.
 import { spawnSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { managers, nextStep } from './browserWay.mjs'
 
 const PLACES = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 const PLAYWRIGHT = fileURLToPath(new URL('../node_modules/playwright-core/cli.js', import.meta.url))
 
-/** The path of a browser that is installed: the one named by CHROMIUM_PATH, the system's, or Playwright's. */
+/** The path of a browser that is installed and starts: the one named by CHROMIUM_PATH, else the system's, else Playwright's. */
 export function findBrowser() {
   const named = process.env.CHROMIUM_PATH
-  if (named) return existsSync(named) ? named : undefined
-  return PLACES.find((path) => existsSync(path)) ?? playwrightsOwn()
+  return (named ? [named] : [...PLACES, playwrightsOwn()]).find(starts)
 }
+/** A file of that name is not enough: some systems keep one there that only says where to get the browser. */
+const starts = (path) => Boolean(path && existsSync(path)) && spawnSync(path, ['--version']).status === 0
 
 function playwrightsOwn() {
   try {
-    const path = createRequire(import.meta.url)('playwright-core').chromium.executablePath()
-    return existsSync(path) ? path : undefined
+    return createRequire(import.meta.url)('playwright-core').chromium.executablePath()
   } catch {
     return undefined // not a platform it knows
   }
 }
 
-const hasKoreanFont = () => Boolean(spawnSync('fc-list', [':lang=ko'], { encoding: 'utf8' }).stdout)
+/** What browserWay.mjs decides over. Who has a browser is asked nothing else, and apt only where its answer matters. */
+function look(tried) {
+  const [named, found] = [process.env.CHROMIUM_PATH, findBrowser()]
+  if (found || named) return { named, found, aptHas: false, downloads: false }
+  const root = asRoot()
+  const manager = managers.find((one) => !spawnSync(one === 'apt' ? 'apt-get' : one, ['--version']).error)
+  const asked = root && manager === 'apt' && !tried.includes('apt')
+  return { root, manager, aptHas: Boolean(asked && aptHas(root)), downloads: Boolean(playwrightsOwn()) }
+}
 
 /** How to run something as root here, or undefined. Only sudo that asks for no password: nobody may be watching. */
 function asRoot() {
@@ -43,39 +55,37 @@ function run(...command) {
 }
 
 /** Debian's and Ubuntu's packages, waiting for another install that is under way. */
-function aptInstall(...packages) {
-  const root = asRoot()
-  if (!root || spawnSync('apt-get', ['--version']).status !== 0) return false
-  const apt = [...root, 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=600', '-o', 'Acquire::Retries=3']
-  return run(...apt, 'update') && run(...apt, 'install', '-y', '--no-install-recommends', ...packages)
+const apt = (root) => [...root, 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=600', '-o', 'Acquire::Retries=3']
+const WITH_LETTERS = ['chromium', 'fonts-noto-cjk']
+function aptHas(root) {
+  run(...apt(root), 'update')
+  return spawnSync('apt-get', ['install', '--simulate', '--no-install-recommends', ...WITH_LETTERS]).status === 0
 }
+const aptInstall = (root, ...packages) => run(...apt(root), 'install', '-y', '--no-install-recommends', ...packages)
 
+/** A browser is here at the end, or somebody was told what to install. */
 function ensureBrowser() {
-  if (findBrowser()) return true
-  if (process.env.CHROMIUM_PATH) {
-    console.error(`CHROMIUM_PATH names no file: ${process.env.CHROMIUM_PATH}`)
-    console.error(`CHROMIUM_PATH가 가리키는 파일이 없습니다: ${process.env.CHROMIUM_PATH}`)
-    return false
+  const tried = []
+  for (;;) {
+    const step = nextStep(look(tried), tried)
+    if (step.do === 'take') return true
+    if (step.do === 'ask') {
+      console.error(`${step.says.en}\n${step.says.ko}`)
+      return false
+    }
+    if (tried.length === 0) console.error('Getting a browser for the tests / 테스트에 쓸 브라우저를 설치해요')
+    if (step.do === 'apt') aptInstall(step.as, ...WITH_LETTERS)
+    else run(process.execPath, PLAYWRIGHT, 'install', 'chromium')
+    tried.push(step.do)
   }
-  console.error('Getting a browser for the tests / 테스트에 쓸 브라우저를 설치해요')
-  if (aptInstall('chromium', 'fonts-noto-cjk') && findBrowser()) return true
-  if (run(process.execPath, PLAYWRIGHT, 'install', 'chromium') && findBrowser()) return true
-  console.error(
-    'The browser tests need Chromium. Install it: on Debian "sudo apt-get install chromium fonts-noto-cjk",',
-  )
-  console.error('elsewhere Chromium or Chrome of your own, and set CHROMIUM_PATH to its program.')
-  console.error(
-    '브라우저 테스트에는 Chromium이 필요합니다. Debian에서는 "sudo apt-get install chromium fonts-noto-cjk"로',
-  )
-  console.error(
-    '설치하고, 다른 환경에서는 Chromium이나 Chrome을 설치한 뒤 CHROMIUM_PATH에 실행 파일 경로를 설정하십시오.',
-  )
-  return false
 }
 
+const hasKoreanFont = () => Boolean(spawnSync('fc-list', [':lang=ko'], { encoding: 'utf8' }).stdout)
 function ensureKoreanFont() {
-  if (hasKoreanFont()) return
-  if (process.platform !== 'linux' || (aptInstall('fonts-noto-cjk', 'fontconfig') && hasKoreanFont())) return
+  if (hasKoreanFont() || process.platform !== 'linux') return
+  const root = asRoot()
+  const install = () => run(...apt(root), 'update') && aptInstall(root, 'fonts-noto-cjk', 'fontconfig')
+  if (root && !spawnSync('apt-get', ['--version']).error && install() && hasKoreanFont()) return
   console.error(
     'No font with Korean letters: pictures of Korean pages will show boxes. Debian: "apt-get install fonts-noto-cjk".',
   )
