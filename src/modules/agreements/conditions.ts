@@ -1,6 +1,7 @@
 import { type Condition, condition } from '#kernel/condition.ts'
 import { word } from '#kernel/words.ts'
-import { positionIfAny } from './acceptances/queries.ts'
+import { company, regionOf } from '#modules/membership/index.ts'
+import { positionIn } from './acceptances/queries.ts'
 
 const link = '/agreements/partner'
 
@@ -40,10 +41,10 @@ export const signed = condition({
   who: ['globalAdmin'],
   link,
   mandatory: true,
-  check: async (ctx) => {
-    const here = await positionIfAny(ctx)
-    if (!here) return { met: false, cause: 'notEnrolled', link: '/enrol' }
-    const { region, standing } = here
+  check: async (look) => {
+    const region = regionOf.get((await company(look)).country ?? '')
+    if (!region) return { met: false, cause: 'notEnrolled', link: '/enrol' }
+    const { standing } = await positionIn(look, region)
     const facts = { region: word(`region.${region}`) }
     if (standing.state === 'unpublished') return { met: false, cause: 'unpublished', facts, who: ['vendor'] }
     if (standing.state === 'unsigned')

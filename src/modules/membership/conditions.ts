@@ -1,12 +1,13 @@
-import { type Condition, condition } from '#kernel/condition.ts'
-import type { Ctx } from '#kernel/context.ts'
+import { type Condition, condition, type Look, once } from '#kernel/condition.ts'
 import { word } from '#kernel/words.ts'
-import { accountOf } from './accounts/queries.ts'
-import { associationOf } from './associations/queries.ts'
+import { companyOf } from './accounts/queries.ts'
 import { flawOf, inWords } from './associations/rules.ts'
-import { checklistOf, resellerOf } from './programmes/queries.ts'
+import { checklistOf } from './programmes/queries.ts'
 import { openIn } from './programmes/rules.ts'
-import { dossiers } from './verifications/queries/dossier.ts'
+import { openChecks } from './verifications/queries/open.ts'
+
+/** The company as every condition sees it. */
+export const company = once(companyOf)
 
 const met = { met: true } as const
 const both = ['sign', 'sell'] as const
@@ -28,7 +29,7 @@ export const enrolled = condition({
   who: ['globalAdmin'],
   link: '/enrol',
   mandatory: true,
-  check: async (ctx) => ((await accountOf(ctx)) ? met : { met: false, cause: 'notEnrolled' }),
+  check: async (look) => ((await company(look)).account ? met : { met: false, cause: 'notEnrolled' }),
 })
 
 // biome-ignore format: sentences
@@ -66,18 +67,18 @@ export const verified = condition({
   who: ['vendor'],
   link: '/verification',
   mandatory: true,
-  check: async (ctx) => {
-    const account = await accountOf(ctx)
+  check: async (look) => {
+    const { account } = await company(look)
     if (!account) return { met: false, cause: 'notEnrolled', who: ['globalAdmin'], link: '/enrol' }
     if (account.status === 'active') return met
     if (account.status === 'suspended') return { met: false, cause: 'suspended' }
-    return openChecks(ctx)
+    return openVerdict(look)
   },
 })
 
 /** The gravest cause first: what was rejected, what waits for the company, what the vendor owes. */
-async function openChecks(ctx: Ctx) {
-  const open = (await dossiers(ctx)).filter(({ status }) => status !== 'accepted')
+async function openVerdict(look: Look) {
+  const open = await openChecks(look)
   const of = (...states: string[]) => open.filter(({ status }) => states.includes(status))
   const named = (some: typeof open) => ({ checks: some.map(({ kind }) => word(`kind.verification.${kind}`)) })
   const who = ['globalAdmin', 'accountAdmin'] as const
@@ -123,14 +124,14 @@ export const inReseller = condition({
   who: ['globalAdmin', 'accountAdmin'],
   link: '/programmes',
   mandatory: false,
-  check: async (ctx) => {
-    const row = await resellerOf(ctx)
-    if (!row) return { met: false, cause: 'none' }
-    const { status, reason } = row
+  check: async (look) => {
+    const { reseller } = await company(look)
+    if (!reseller) return { met: false, cause: 'none' }
+    const { status, reason } = reseller
     if (status === 'qualified' || status === 'active') return met
     if (status === 'rejected') return { met: false, cause: status, facts: { reason } }
     if (status === 'restricted') return { met: false, cause: status, facts: { reason }, who: ['vendor'] }
-    const open = openIn(await checklistOf(ctx, row))
+    const open = openIn(await checklistOf(look, reseller))
     if (open.length === 0) return { met: false, cause: 'deciding', who: ['vendor'] }
     const items = open.map(({ says }) => says)
     const isOurs = open.some(({ clearedBy }) => clearedBy === 'partner')
@@ -163,11 +164,10 @@ export const associated = condition({
   who: ['globalAdmin'],
   link: '/association',
   mandatory: false,
-  check: async (ctx) => {
-    const current = await associationOf(ctx)
-    if (!current) return { met: false, cause: 'none' }
-    const { location } = current
-    const here = (await accountOf(ctx))?.country ?? ''
+  check: async (look) => {
+    const { location, country } = await company(look)
+    if (!location) return { met: false, cause: 'none' }
+    const here = country ?? ''
     if (!flawOf(location, here)) return met
     if (location.status !== 'active') return { met: false, cause: 'locationClosed', facts: { location: location.name } }
     return { met: false, cause: 'wrongCountry', facts: { there: inWords(location.country), here: inWords(here) } }

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { checksOf, enrolledOffice } from '#test/enrolled.ts'
 import { type Office, office } from '#test/office.ts'
 import { noAgreements, published, readyToSign } from '#test/signing.ts'
@@ -120,6 +121,16 @@ test('a company that was rejected is led to its appeal, not into a programme', a
   const { conditions: all, next } = await readiness(o)
   const entering = all.find(({ name }) => name === 'inReseller')
   expect([next, entering?.after.map(({ name }) => name)]).toEqual(['verified', ['verified']])
+})
+
+test('a look at all conditions reads the company once', async () => {
+  const o = await readyToSign()
+  const heard = vi.spyOn(pg.Client.prototype, 'query')
+  await readiness(o)
+  const said = heard.mock.calls.map(([first]) => JSON.stringify(first))
+  heard.mockRestore()
+  expect(said.filter((text) => text.includes('accounts')).length).toBe(1)
+  expect(said.filter((text) => text.includes('select')).length).toBeLessThanOrEqual(5)
 })
 
 describe('every condition', () => {

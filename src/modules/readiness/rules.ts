@@ -1,9 +1,9 @@
 /** What a list of conditions says together: what is met, what comes first, what is refused meanwhile. */
-import type { Condition, Verdict } from '#kernel/condition.ts'
+import { type Checked, type Condition, unmet } from '#kernel/condition.ts'
 import { familyOf, type Role, roles } from '#kernel/permissions.ts'
-import { type Clearer, declared, Refusal } from '#kernel/refusal.ts'
+import type { Clearer, Refusal } from '#kernel/refusal.ts'
 import { type Said, spoken } from '#kernel/words.ts'
-import { conditions, type Step, steps, wayOf } from './conditions.ts'
+import { type Step, steps, wayOf } from './conditions.ts'
 
 /** A condition as it stands now. */
 export type Standing = {
@@ -20,7 +20,6 @@ export type Standing = {
   /** What must be cleared before anybody can begin with this one. */
   readonly after: readonly string[]
 }
-export type Checked = { readonly condition: Condition; readonly verdict: Verdict }
 
 /** Every condition with its cause in words; one that nobody can begin with yet names what comes before it. */
 export function standingsOf(checked: readonly Checked[]): Standing[] {
@@ -63,16 +62,10 @@ const isRole = (clearer: Clearer): clearer is Role => (roles as readonly string[
 export const rolesOf = ({ who }: Pick<Standing, 'who'>): Role[] =>
   who.filter(isRole).filter((role) => familyOf(role) !== 'vendor')
 
-const codeOf = (name: string, cause: string) => `readiness.${name}.${cause}`
-for (const { name, causes, who } of conditions) {
-  for (const [cause, { remedy, ...says }] of Object.entries(causes))
-    declared.set(codeOf(name, cause), { ...says, kind: 'forbidden', remedy, who })
-}
-
-/** The refusal that names the missing step, who can clear it and where. */
-export function blockedBy({ condition, cause, facts, who, link }: Standing): Refusal {
-  const code = codeOf(condition.name, cause ?? '')
-  const says = declared.get(code)
-  if (!says) throw new Error(`The condition ${condition.name} declares no cause ${cause}.`)
-  return new Refusal(code, { ...says, who }, { ...facts }, { link })
+/** The refusal that names the missing step: the first the company can begin to clear, else the first it waits for. */
+export function blockedBy(checked: readonly Checked[]): Refusal | null {
+  const standings = standingsOf(checked)
+  const first = nextOf(standings) ?? standings.find(({ met }) => !met)
+  const open = checked.find(({ condition }) => condition === first?.condition)
+  return open ? unmet(open) : null
 }

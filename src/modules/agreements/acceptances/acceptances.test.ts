@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { lookFrom } from '#kernel/condition.ts'
 import { mailWanted } from '#kernel/letter.ts'
 import { outbox } from '#kernel/outbox.ts'
 import { within } from '#kernel/store.ts'
@@ -17,7 +18,7 @@ import { acceptances } from './tables.ts'
 beforeEach(noAgreements)
 
 const [condition] = conditions
-const verdict = (o: Office) => o.within(async (ctx) => condition?.check(ctx))
+const verdict = (o: Office) => o.within(async (ctx) => condition?.check(lookFrom(ctx)))
 const facts = (o: Office, name: string) =>
   o.within((ctx) =>
     ctx.db
@@ -106,9 +107,9 @@ describe('signing', () => {
     await published(o, 'asiaPacific', { number: 1, effectiveFrom: '2026-01-01' })
     await o.within((ctx) => ctx.db.update(associations).set({ status: 'ended' }).where(within(ctx, associations)))
     expect(await sign(o)).toMatchObject({
-      status: 409,
+      status: 403,
       body: {
-        code: 'conditions.associated.none',
+        code: 'readiness.associated.none',
         facts: { condition: 'associated' },
         link: expect.any(String),
         who: [{ clearer: 'globalAdmin' }],

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm'
+import { unmet } from '#kernel/condition.ts'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { post } from '#kernel/letter.ts'
 import { across, missing, within } from '#kernel/store.ts'
@@ -24,8 +25,8 @@ export async function accept(ctx: Ctx, given: Signing): Promise<Acceptance> {
   const { region, versions, signed, standing } = await position(ctx)
   if (standing.state === 'signed' && signed?.textHash === given.textHash) return signed
   const agreement = rules.offered(versions, standing)
-  for (const { is, verdict } of await stepsToSigning(ctx)) {
-    const refusal = rules.unmet(is, verdict)
+  for (const step of await stepsToSigning(ctx)) {
+    const refusal = unmet(step)
     if (refusal) throw refusal
   }
   const signature = rules.sign({

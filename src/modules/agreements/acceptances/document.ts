@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { blocksOf } from '#kernel/prose.ts'
 import { fill, type Lang, type Said, vocabulary } from '#kernel/words.ts'
+import { printedPartnerId } from '#modules/membership/index.ts'
 import type { Pack } from './evidence.ts'
 
 /** The file inside the PDF that the check reads. */
@@ -122,8 +123,8 @@ function factsOf({ evidence, seal }: Pack, lang: Lang): Fact[] {
     ['version', String(agreement.number)],
     ['effective', agreement.effectiveFrom.slice(0, 10)],
     ['company', `${company.name} (${company.country})`],
-    ['globalId', company.globalId],
-    ['location', company.locationId],
+    ['globalId', printedPartnerId(company.globalId)],
+    ['location', printedPartnerId(company.locationId)],
     ['signer', `${signer.name} <${signer.email}>`],
     ['position', signer.title],
     ['at', clock(acceptance.at)],

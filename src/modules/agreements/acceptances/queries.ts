@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
-import type { Condition } from '#kernel/condition.ts'
+import { type Checked, type Condition, checked } from '#kernel/condition.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { blockOf } from '#kernel/permissions.ts'
 import { anyone, prepared } from '#kernel/prepared.ts'
@@ -21,7 +21,7 @@ import { BINDING } from '../agreements/tables.ts'
 import { evidencePdf } from './document.ts'
 import type { Pack } from './evidence.ts'
 import * as rules from './rules.ts'
-import type { AsPaper, ById, PartnerAgreement, Redlining, Step } from './shapes.ts'
+import type { AsPaper, ById, PartnerAgreement, Redlining } from './shapes.ts'
 import { type Acceptance, acceptances as c, signingKeys, store } from './tables.ts'
 
 const ACCEPTANCES_MAX = 200
@@ -46,20 +46,18 @@ const latestOf = prepared((db, name) =>
     .prepare(name),
 )
 
-/** Where the company stands with the agreement of its region: what it signed, what is offered, until when. Null before it has a country. */
-export async function positionIfAny(ctx: Ctx) {
-  const region = await regionOfTenant(ctx)
-  if (!region) return null
+/** Where the company stands with the agreement of a region: what it signed, what is offered, until when. */
+export async function positionIn(ctx: Ctx, region: Region) {
   const versions = await versionsFor(ctx, region)
   const signed = await latest(ctx, region)
   return { region, versions, signed, standing: standingOf(versions, signed?.number ?? null, ctx.now) }
 }
 
-/** The same, where only a company that has a country may ask. */
+/** The same for the region of its own country; only a company that has one may ask. */
 export async function position(ctx: Ctx) {
-  const here = await positionIfAny(ctx)
-  if (!here) throw rules.refuse.noRegion({}, { link: '/enrol' })
-  return here
+  const region = await regionOfTenant(ctx)
+  if (!region) throw rules.refuse.noRegion({}, { link: '/enrol' })
+  return positionIn(ctx, region)
 }
 
 /** What applies to us: the agreement of our region, how we stand with it, and what opens signing. */
@@ -81,11 +79,7 @@ export async function partnerAgreement(ctx: Ctx): Promise<PartnerAgreement> {
 }
 
 /** How the company stands with each condition that opens signing, in the order one clears them (domain.md 3.5). */
-export async function stepsToSigning(ctx: Ctx): Promise<Step[]> {
-  const steps: Step[] = []
-  for (const is of opensSigning) steps.push({ is, verdict: await is.check(ctx) })
-  return steps
-}
+export const stepsToSigning = (ctx: Ctx): Promise<Checked[]> => checked(ctx, opensSigning)
 
 const opensSigning: readonly Condition[] = Object.values(ofMembership).filter(({ opens }) => opens.includes('sign'))
 

@@ -1,7 +1,6 @@
 /** What must hold before a company may put its name under an agreement, and what the signature keeps. */
-import type { Condition, Verdict } from '#kernel/condition.ts'
 import type { Actor } from '#kernel/context.ts'
-import { Refusal, Refusals, refusals } from '#kernel/refusal.ts'
+import { type Refusal, Refusals, refusals } from '#kernel/refusal.ts'
 import { flawIn, hasLetter, tidy } from '#kernel/text.ts'
 import { fill, type Lang, type Said } from '#kernel/words.ts'
 import type { Standing } from '../agreements/rules.ts'
@@ -148,20 +147,4 @@ export function offered<V extends { number: number }>(versions: readonly V[], st
   const version = versions.find(({ number }) => number === standing.offered)
   if (!version) throw refuse.nothingPublished()
   return version
-}
-
-/** A condition that is not met, as a refusal: its own sentence, what clears it, who can, and where. */
-export function unmet(is: Condition, verdict: Verdict): Refusal | null {
-  if (verdict.met) return null
-  const cause = is.causes[verdict.cause]
-  if (!cause) throw new Error(`The condition ${is.name} has no words for ${verdict.cause}.`)
-  const declared = {
-    kind: 'conflict',
-    en: cause.en,
-    ko: cause.ko,
-    remedy: cause.remedy,
-    who: verdict.who ?? is.who,
-  } as const
-  const facts = { ...verdict.facts, condition: is.name, cause: verdict.cause }
-  return new Refusal(`conditions.${is.name}.${verdict.cause}`, declared, facts, { link: verdict.link ?? is.link })
 }

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import type { Condition, Verdict } from '#kernel/condition.ts'
+import { type Checked, unmet } from '#kernel/condition.ts'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { type Block, roles } from '#kernel/permissions.ts'
@@ -59,7 +59,6 @@ export const wholeAcceptance = view(
   }),
 )
 
-export type Step = { is: Condition; verdict: Verdict }
 /** What applies to a company: the agreement of its region, how it stands with it, and what opens signing. */
 export type PartnerAgreement = {
   region: RegionName
@@ -69,7 +68,7 @@ export type PartnerAgreement = {
   company: string
   signers: { name: string; email: string }[]
   blockedBy: Block | null
-  steps: Step[]
+  steps: Checked[]
 }
 
 const states = ['unpublished', 'unsigned', 'signed', 'due', 'superseded'] as const
@@ -120,9 +119,9 @@ export const partnerAgreement = view(
   }),
 )
 
-function shownStep({ is, verdict }: Step, language: Lang): Static<typeof step> {
+function shownStep({ condition: is, verdict }: Checked, language: Lang): Static<typeof step> {
   const base = { name: is.name, says: is.says[language], met: verdict.met }
-  const why = rules.unmet(is, verdict)
+  const why = unmet({ condition: is, verdict })
   if (verdict.met || !why) return { ...base, cause: null, remedy: null, who: [], link: is.link, by: null }
   const named = (one: string) => ({
     clearer: one,

@@ -1,10 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
+import { anyone, prepared } from '#kernel/prepared.ts'
 import { within } from '#kernel/store.ts'
 import { tenants } from '#modules/access/index.ts'
+import { associations } from '../associations/tables.ts'
+import { locations } from '../locations/tables.ts'
+import { resellers } from '../programmes/tables.ts'
 import { checksOf } from '../verifications/rules.ts'
 import { contactFields, notEnrolled, profileFields } from './rules.ts'
-import { type Account, store } from './tables.ts'
+import { type Account, accounts, store } from './tables.ts'
 
 /** The company's account; null while it has none. */
 export const accountOf = (ctx: Ctx): Promise<Account | null> => store.own(ctx)
@@ -32,3 +36,26 @@ export async function findPartner(ctx: Ctx) {
     .where(and(within(ctx, tenants), eq(tenants.id, ctx.tenantId)))
   return { ...(await find(ctx)), programmes: tenant?.programmes ?? {} }
 }
+
+/** Where the company stands, in one question: enrolled or not, in the programme or not, associated or not. */
+export async function companyOf({ db, tenantId }: Ctx) {
+  const [row] = await company(db).execute({ tenantId })
+  return row ?? { country: null, account: null, reseller: null, location: null }
+}
+const company = prepared((db, name) =>
+  db
+    .select({
+      country: tenants.country,
+      account: { status: accounts.status },
+      reseller: { id: resellers.id, kind: resellers.kind, status: resellers.status, reason: resellers.reason },
+      location: { name: locations.name, status: locations.status, country: locations.country },
+    })
+    .from(tenants)
+    .leftJoin(accounts, eq(accounts.tenantId, tenants.tenantId))
+    .leftJoin(resellers, eq(resellers.tenantId, tenants.tenantId))
+    .leftJoin(associations, and(eq(associations.tenantId, tenants.tenantId), eq(associations.status, 'active')))
+    .leftJoin(locations, and(eq(locations.tenantId, tenants.tenantId), eq(locations.id, associations.locationId)))
+    .where(within(anyone, tenants))
+    .limit(1)
+    .prepare(name),
+)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { type Condition, checked, lookFrom } from '#kernel/condition.ts'
 import { enrolledOffice } from '#test/enrolled.ts'
 import { office } from '#test/office.ts'
-import { associated, conditions } from '../conditions.ts'
+import { associated, conditions, verified } from '../conditions.ts'
 import { openLocation } from '../index.ts'
 import { store as locations } from '../locations/tables.ts'
 import { flawOf } from './rules.ts'
@@ -19,6 +20,7 @@ type There = Awaited<ReturnType<typeof enrolledOffice>>
 const add = (o: There, name: string, country: string) =>
   o.within((ctx) => openLocation(ctx, { name, country, address, contact, headquarters: false }))
 const choose = (o: There, locationId: There['locationId']) => o.as('globalAdmin')('PUT /association', { locationId })
+const verdictOf = (o: There, { check }: Condition) => o.within((ctx) => check(lookFrom(ctx)))
 
 // biome-ignore format: a table
 describe('which location a tenant of KR may sell under', () => {
@@ -69,7 +71,7 @@ test('ended, it blocks selling and signing until the next one', async () => {
   await choose(o, o.locationId)
   const { body } = await o.as('globalAdmin')('DELETE /association', {})
   expect(body).toMatchObject({ active: null, blocks: ['sell', 'sign'] })
-  expect(await o.within(associated.check)).toEqual({ met: false, cause: 'none' })
+  expect(await verdictOf(o, associated)).toEqual({ met: false, cause: 'none' })
   expect((await o.as('globalAdmin')('DELETE /association', {})).status).toBe(404)
 })
 
@@ -77,7 +79,7 @@ test('a location closed afterwards is named as what blocks', async () => {
   const o = await enrolledOffice(active)
   await choose(o, o.locationId)
   await o.within(async (ctx) => locations.update(ctx, await locations.lock(ctx, o.locationId), { status: 'closed' }))
-  expect(await o.within(associated.check)).toMatchObject({ met: false, cause: 'locationClosed' })
+  expect(await verdictOf(o, associated)).toMatchObject({ met: false, cause: 'locationClosed' })
 })
 
 describe('who may', () => {
@@ -98,15 +100,10 @@ describe('who may', () => {
 })
 
 describe('the conditions', () => {
-  const causes = (o: There) =>
-    o.within(async (ctx) => {
-      const verdicts = []
-      for (const { name, check } of conditions) {
-        const verdict = await check(ctx)
-        verdicts.push([name, verdict.met ? 'met' : verdict.cause])
-      }
-      return verdicts
-    })
+  const causes = async (o: Pick<There, 'within'>) => {
+    const all = await o.within((ctx) => checked(ctx, conditions))
+    return all.map(({ condition, verdict }) => [condition.name, verdict.met ? 'met' : verdict.cause])
+  }
 
   test('of a company that has just enrolled: what is open, each by its cause', async () => {
     expect(await causes(await enrolledOffice())).toEqual([
@@ -115,9 +112,8 @@ describe('the conditions', () => {
   })
 
   test('of a company that has not enrolled say so first', async () => {
-    const o = await office()
-    const verdicts = await o.within(async (ctx) => Promise.all(conditions.slice(0, 2).map(({ check }) => check(ctx))))
-    expect(verdicts).toMatchObject([{ cause: 'notEnrolled' }, { cause: 'notEnrolled' }])
+    const open = await causes(await office())
+    expect(open.slice(0, 2)).toEqual([['enrolled', 'notEnrolled'], ['verified', 'notEnrolled']]) // biome-ignore format: a table
   })
 
   test('a rejected check names itself and is the company’s to clear', async () => {
@@ -127,14 +123,14 @@ describe('the conditions', () => {
     await o.vendor('reviewer')('POST /vendor/partners/:tenantId/verifications/:id/rejection', {
       tenantId: o.tenantId, id, reasonCode: 'documentOld', text: '',
     }) // biome-ignore format: one call
-    const verdict = await o.within(conditions[1]?.check ?? associated.check)
+    const verdict = await verdictOf(o, verified)
     expect(verdict).toMatchObject({ cause: 'rejected', who: ['globalAdmin', 'accountAdmin'] })
     expect(verdict).toMatchObject({ facts: { checks: [{ word: 'kind.verification.business' }] } })
   })
 
   test('a pending one carries the last promise', async () => {
     const o = await enrolledOffice()
-    expect(await o.within(conditions[1]?.check ?? associated.check)).toMatchObject({
+    expect(await verdictOf(o, verified)).toMatchObject({
       by: new Date('2026-03-09T09:00:00.000Z'),
     })
   })

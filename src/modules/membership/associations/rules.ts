@@ -1,5 +1,6 @@
 /** Which location a reseller tenant may sell under (domain.md 3.4). */
 import { type Refusal, refusals } from '#kernel/refusal.ts'
+import { saying } from '#kernel/words.ts'
 import type { Location } from '../locations/tables.ts'
 
 const refuse = refusals('associations', {
@@ -40,6 +41,4 @@ export function flawOf({ name, status, country }: Site, here: string): Refusal |
 }
 
 /** A country as both languages call it. */
-export const inWords = (country: string) => ({ en: called(country, 'en'), ko: called(country, 'ko') })
-const called = (country: string, language: string) =>
-  new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(country) ?? country
+export const inWords = (country: string) => saying(`country.${country}`)
