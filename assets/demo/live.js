@@ -10,7 +10,7 @@ async function renewCodes() {
     const code = codes.get(place.dataset.codeOf)
     if (!code || code === place.dataset.copy) continue
     place.dataset.copy = code
-    place.textContent = `${code.slice(0, 3)} ${code.slice(3)}`
+    place.textContent = code
     place.setAttribute('aria-label', `${place.title}: ${code}`)
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { inNetworkOf } from '#worker/worker.ts'
 import { access } from './access.ts'
@@ -22,14 +23,31 @@ export async function pages(app: FastifyInstance, needs: DemoNeeds) {
       done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     )
     demo.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     })
     people(demo, needs)
     mail(demo, needs)
     dns(demo, needs)
+    fonts(demo)
     const [look, live] = [asset('look.css'), asset('live.js')]
     demo.get('/demo/look.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(look))
     demo.get('/demo/live.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(live))
+  })
+}
+
+const FONTS = new URL('../../web/src/fonts/', import.meta.url)
+const FONT = /^PretendardVariable\.subset\.\d{1,3}\.woff2$/
+
+/** The portal's own typeface, so that the demo reads as one house with it. */
+function fonts(demo: FastifyInstance) {
+  const kept = (reply: FastifyReply) => reply.header('cache-control', 'public, max-age=86400')
+  const faces = readFileSync(new URL('pretendard.css', FONTS))
+  demo.get('/demo/fonts/pretendard.css', (_request, reply) => kept(reply).type('text/css; charset=utf-8').send(faces))
+  demo.get<{ Params: { name: string } }>('/demo/fonts/:name', async ({ params: { name } }, reply) => {
+    if (!FONT.test(name)) return reply.callNotFound()
+    return kept(reply)
+      .type('font/woff2')
+      .send(await readFile(new URL(name, FONTS)))
   })
 }
 
@@ -42,12 +60,12 @@ function people(demo: FastifyInstance, needs: DemoNeeds) {
   demo.get('/demo', async (request, reply) => shown(reply, await inNetwork((ctx) => whoPage(ctx, seen(request)))))
   demo.get('/demo/access.json', async () => inNetwork(access))
   demo.get('/demo/codes.json', async () => ({ codes: await codesNow() }))
-  demo.post<{ Body: { email?: string; to?: string } | undefined }>('/demo/sign-in', async (request, reply) => {
-    const { email = '', to = '/' } = request.body ?? {}
-    const cookies = await signIn(needs.people, email.trim().toLowerCase(), request.ip)
+  demo.post<{ Body: { email?: unknown; to?: unknown } | undefined }>('/demo/sign-in', async (request, reply) => {
+    const { email, to } = request.body ?? {}
+    const cookies = await signIn(needs.people, String(email).trim().toLowerCase(), request.ip)
     if (!cookies) return shown(reply, nobody(request), 404)
     for (const cookie of cookies) reply.header('set-cookie', cookie)
-    return reply.redirect(isPath(to) ? to : '/', 303)
+    return reply.redirect(typeof to === 'string' && isPath(to) ? to : '/', 303)
   })
 }
 

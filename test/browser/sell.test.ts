@@ -51,12 +51,16 @@ async function listedOn({ page, say }: Reader) {
 }
 
 /** Reads nothing, confirms everything: signs the agreement that is open, as far as the question for a proof. */
-async function signs({ page, say, field, go }: Reader, position: string) {
+async function signs(me: Reader, position: string) {
+  const { page, say, field, go } = me
   await go('/agreements/partner', say('agreements.title'))
   await field(say('agreements.sign.position')).fill(position)
   await page.getByRole('checkbox').check()
-  await page.getByRole('button', { name: new RegExp(`^${say('agreements.sign.do', { number: '\\d' })}$`) }).click()
+  await sign(me).click()
 }
+
+const sign = ({ page, say }: Reader) =>
+  page.getByRole('button', { name: new RegExp(`^${say('agreements.sign.do', { number: '\\d' })}$`) })
 
 // biome-ignore format: a table
 const sellers = { en: { site: 'ostrander', position: 'Managing director' }, ko: { site: 'tsumugiya', position: '대표이사' } }
@@ -119,7 +123,15 @@ describe.each(['en', 'ko'] as const)('a company becomes able to sell, in %s', (l
     await page.context().close()
   })
 
-  test('the global admin sets a second factor up, proves it, and signs', async () => {
+  test('what is missing is said before anybody is asked to prove who they are', async () => {
+    const { say, dialog, go, refusedAt } = me
+    await go('/agreements/partner', say('agreements.title'))
+    await sign(me).click()
+    await refusedAt(say('agreements.sign.position'), say('agreements.sign.position.missing'))
+    expect(await dialog().count()).toBe(0)
+  })
+
+  test('the global admin sets a second factor up, finds what was typed, proves it, and signs', async () => {
     const { page, say, button, field, dialog, flaws, picture } = me
     await signs(me, sellers[lang].position)
     await button(say('kit.proof.setUp')).click()
@@ -130,6 +142,7 @@ describe.each(['en', 'ko'] as const)('a company becomes able to sell, in %s', (l
     await field(say('access.factor.code')).fill(codeOf(key))
     await button(say('access.factor.codes.kept')).click()
     await button(say('access.security.return.do')).click()
+    await page.waitForFunction((typed) => document.querySelector('input[name=title]')?.getAttribute('value') === typed, sellers[lang].position) // biome-ignore format: one thought
     house.clock.moveTo(new Date(house.clock().getTime() + 11 * 60_000)) // a proof holds for ten
     await signs(me, sellers[lang].position)
     await field(say('kit.proof.code')).waitFor()

@@ -25,7 +25,7 @@ export function page(view: View, title: string, content: Html): string {
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/demo/look.css"><script type="module" src="/demo/live.js"></script>
+<link rel="icon" type="image/svg+xml" href="/mark.svg"><link rel="stylesheet" href="/demo/fonts/pretendard.css"><link rel="stylesheet" href="/demo/look.css"><script type="module" src="/demo/live.js"></script>
 </head>
 <body>
 <a class="skip" href="#content">${say('skip')}</a>

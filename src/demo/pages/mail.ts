@@ -2,7 +2,7 @@
 import type { Lang } from '#kernel/words.ts'
 import type { mailsTo } from '../mailbox.ts'
 import { page, type View } from './frame.ts'
-import { html } from './html.ts'
+import { type Html, html } from './html.ts'
 import { sayIn } from './words.ts'
 
 export type DemoMail = Awaited<ReturnType<typeof mailsTo>>[number]
@@ -50,5 +50,9 @@ const copied = (key: string | null, lang: Lang) =>
     ? html`<button type="button" class="code" data-copy="${key}" aria-label="${sayIn(lang)('copy')}: ${key}">${key}</button>`
     : html``
 
-const when = (at: Date, lang: Lang) =>
-  html`<time datetime="${at.toISOString()}">${new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(at)} UTC</time>`
+/** `2026. 11. 22. 14:05 UTC`, as the portal writes it. */
+function when(at: Date, lang: Lang): Html {
+  const locale = lang === 'ko' ? 'ko-KR' : 'en-GB'
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at)
+  return html`<time datetime="${at.toISOString()}">${day} ${at.toISOString().slice(11, 16)} UTC</time>`
+}

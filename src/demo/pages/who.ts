@@ -70,7 +70,7 @@ function exampleFor(lang: Lang): string {
   const taken = [...partners, ...newcomers].map(({ company }) => company.duns)
   const free = knownCompanies.filter(({ duns }) => !taken.includes(duns))
   const one = free.find(({ country }) => country === (lang === 'ko' ? 'KR' : 'GB')) ?? free[0]
-  return `${one?.legalName} (DUNS ${one?.duns})`
+  return `${one?.legalName} (DUNS ${one?.duns.replace(/^(..)(...)/, '$1-$2-')})`
 }
 
 function groupSection(group: (typeof groups)[number], all: readonly Place[], seen: Seen): Html {
@@ -124,5 +124,5 @@ function code({ name, email }: Person, { lang, codes }: Seen): Html {
   const now = codes.get(email)
   if (!now) return html``
   const title = sayIn(lang)('codeOf', { name })
-  return html`<button type="button" class="code" data-copy="${now}" data-code-of="${email}" title="${title}" aria-label="${title}: ${now}">${now.slice(0, 3)} ${now.slice(3)}</button>`
+  return html`<button type="button" class="code" data-copy="${now}" data-code-of="${email}" title="${title}" aria-label="${title}: ${now}">${now}</button>`
 }

@@ -10,6 +10,7 @@ import { RecordPage } from '../kit/RecordPage.tsx'
 import { Section } from '../kit/Section.tsx'
 import { language, named, say } from '../kit/say.ts'
 import { dayOf, When } from '../kit/When.tsx'
+import { printed } from '../membership/printed.ts'
 import styles from './agreements.module.css'
 import { type Acceptance, acceptanceOf } from './queries.ts'
 import { Texts } from './Texts.tsx'
@@ -33,10 +34,10 @@ export function AcceptancePage() {
               <Fact name={say('agreements.position')}>{is.signerTitle}</Fact>
               <Fact name={say('agreements.company')}>{is.companyName}</Fact>
               <Fact name={say('agreements.globalId')}>
-                <Copyable text={is.globalId} />
+                <Copyable text={is.globalId} shown={printed(is.globalId)} />
               </Fact>
               <Fact name={say('agreements.locationId')}>
-                <Copyable text={is.locationId} />
+                <Copyable text={is.locationId} shown={printed(is.locationId)} />
               </Fact>
               <Fact name={say('agreements.signedAt')}>
                 <When at={is.acceptedAt} time />

@@ -10,6 +10,7 @@ import { StateBadge, stateName } from '../kit/StateBadge.tsx'
 import { say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { dayOf, When } from '../kit/When.tsx'
+import { printed } from '../membership/printed.ts'
 import styles from './agreements.module.css'
 import { type Company, companiesOf, type Drive, driveOf, type Version } from './queries.ts'
 import { toneOf } from './tone.ts'
@@ -107,7 +108,7 @@ const columns = (): Column<Row>[] => [
   {
     id: 'globalId',
     title: say('agreements.globalId'),
-    cell: ({ globalId }) => globalId,
+    cell: ({ globalId }) => printed(globalId),
     text: ({ globalId }) => globalId,
     wide: true,
   },

@@ -19,7 +19,7 @@ export function Company() {
     <Section title={say('home.company')}>
       <Facts>
         <Fact name={say('home.company.globalId')}>
-          <Copyable text={printed(data.globalId)} />
+          <Copyable text={data.globalId} shown={printed(data.globalId)} />
         </Fact>
         <SellsUnder />
         <Signed />

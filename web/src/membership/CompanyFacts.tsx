@@ -3,6 +3,7 @@ import { countryForm } from '../enrolment/queries.ts'
 import { countryName } from '../kit/countries.ts'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { language, named, say } from '../kit/say.ts'
+import { printedDuns } from './printed.ts'
 import type { Account } from './queries.ts'
 
 type Place = { country: string; address: Account['address'] }
@@ -34,7 +35,7 @@ export const ProfileFacts = ({ company }: { company: Profile }) => (
     </Fact>
     <Fact name={say('membership.registration')}>{company.registrationId}</Fact>
     <Fact name={say('membership.tax')}>{company.taxId}</Fact>
-    <Fact name={say('membership.duns')}>{company.duns}</Fact>
+    <Fact name={say('membership.duns')}>{printedDuns(company.duns)}</Fact>
     <Fact name={say('membership.phone')}>{company.phone}</Fact>
     <Fact name={say('membership.website')}>{company.website}</Fact>
   </Facts>

@@ -37,8 +37,10 @@ function Network({ is: { network, link } }: { is: Programmes }) {
   const standing = network ?? 'none'
   return (
     <Section title={say('programmes.network')} action={network && <StateBadge of="network" state={network} />}>
-      <p className={kit.text}>{say(`programmes.network.${standing}`)}</p>
-      <GoThere to={link} name={say(`programmes.network.${standing}.do`)} />
+      <div className={kit.stack} style={{ gap: '0.75rem' }}>
+        <p className={kit.text}>{say(`programmes.network.${standing}`)}</p>
+        <GoThere to={link} name={say(`programmes.network.${standing}.do`)} />
+      </div>
     </Section>
   )
 }

@@ -8,7 +8,7 @@ export const words = {
   'readiness.way': 'The way to selling, in three steps',
   'readiness.step.done': 'Done',
   'readiness.step.current': 'You are here',
-  'readiness.step.waiting': 'Your part is done; the vendor is on it',
+  'readiness.step.waiting': 'With the vendor now',
   'readiness.step.ahead': 'After that',
   'readiness.after': 'Opens after: {conditions}.',
   'readiness.you': 'You',

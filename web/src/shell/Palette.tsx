@@ -8,6 +8,7 @@ import { type ComponentType, type KeyboardEvent, useEffect, useState } from 'rea
 import { seenIn } from '../kit/recent.ts'
 import { type Plain, say } from '../kit/say.ts'
 import { useMe } from '../kit/useMe.ts'
+import { printed } from '../membership/printed.ts'
 import { partnersLike } from './queries.ts'
 import { useLanguageSwitch } from './useLanguageSwitch.ts'
 import { usePlaces } from './useWorkspaces.ts'
@@ -115,7 +116,7 @@ function usePartners(query: string): Choice[] {
   return (data?.items ?? []).map(({ tenantId, name, globalId }) => ({
     id: tenantId,
     name,
-    hint: globalId,
+    hint: printed(globalId),
     icon: IconBuilding,
     run: () => go({ to: `/vendor/partners/${tenantId}` as string }),
   }))

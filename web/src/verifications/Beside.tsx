@@ -4,7 +4,7 @@ import { countryName } from '../kit/countries.ts'
 import { Section } from '../kit/Section.tsx'
 import { listed, say } from '../kit/say.ts'
 import { personName } from '../membership/CompanyFacts.tsx'
-import { printed } from '../membership/printed.ts'
+import { printed, printedDuns } from '../membership/printed.ts'
 import { type Registered, type Review, registeredOf } from './queries.ts'
 import styles from './verifications.module.css'
 
@@ -81,7 +81,7 @@ function linesOf({ company, provenDomains }: Review, found: Company | null): Lin
     { title: say('verifications.fact.address'),      says: lineOf([at.line1, at.line2, at.city, at.state, at.postalCode]), registry: registered },
     { title: say('verifications.fact.registration'), says: company.registrationId, registry: found?.registrationId ?? null },
     { title: say('verifications.fact.taxId'),        says: company.taxId,          registry: null },
-    { title: say('verifications.fact.duns'),         says: company.duns,           registry: found?.duns ?? null },
+    { title: say('verifications.fact.duns'),         says: printedDuns(company.duns), registry: printedDuns(found?.duns ?? null) },
     { title: say('verifications.fact.phone'),        says: company.phone,          registry: null },
     { title: say('verifications.fact.website'),      says: company.website,        registry: found?.website ?? null },
     { title: say('verifications.fact.globalId'),     says: printed(company.globalId),       registry: null },

@@ -11,7 +11,7 @@ export const words = {
   'readiness.way': '판매까지 세 단계',
   'readiness.step.done': '완료',
   'readiness.step.current': '지금 이 단계예요',
-  'readiness.step.waiting': '하실 일은 끝났어요. 벤더가 확인 중이에요',
+  'readiness.step.waiting': '벤더가 확인하고 있어요',
   'readiness.step.ahead': '그다음 단계',
   'readiness.after': '먼저 해결할 조건: {conditions}',
   'readiness.you': '본인',
