@@ -82,6 +82,11 @@ test('a column planted in the code alone is found', async () => {
   expect(wanted.filter((one) => !built.includes(one))).toHaveLength(1)
 })
 
+test('no index sorts as no list asks for: read backwards, a plain one serves', async () => {
+  const { owner } = await testDatabase()
+  expect((await catalogOf(owner)).filter((line) => /^index .* NULLS /.test(line))).toEqual([])
+})
+
 test('row-level security is forced on every table', async () => {
   const { owner } = await testDatabase()
   const open = (await catalogOf(owner)).filter(

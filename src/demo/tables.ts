@@ -18,8 +18,8 @@ export const demoMails = pgTable(
     sentAt: instant().notNull(),
   },
   (t) => [
-    index('demo_mails_latest').on(t.sentAt.desc()),
-    index('demo_mails_to').on(t.to, t.sentAt.desc()),
+    index('demo_mails_latest').on(t.sentAt, t.id),
+    index('demo_mails_to').on(t.to, t.sentAt, t.id),
     ...networkOnly('demo_mails'),
   ],
 )

@@ -1,4 +1,4 @@
-import { and, desc, eq, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, lte, ne, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { across, within } from '#kernel/store.ts'
@@ -100,7 +100,9 @@ export async function supersede(ctx: Ctx): Promise<number> {
     .select()
     .from(a)
     .where(and(across(ctx, a), eq(a.status, 'published'), lte(a.effectiveFrom, ctx.now), later))
+    .orderBy(asc(a.effectiveFrom), asc(a.id))
     .limit(BATCH)
+    .for('update', { skipLocked: true })
   for (const row of old) {
     await store.update(inTenant(ctx, row.tenantId), row, { status: lifecycle.next(row.status, 'supersede') })
   }

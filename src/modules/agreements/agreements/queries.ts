@@ -3,6 +3,7 @@ import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { anyone, prepared } from '#kernel/prepared.ts'
 import { missing, within } from '#kernel/store.ts'
+import { languages } from '#kernel/words.ts'
 import { tenants } from '#modules/access/index.ts'
 import { type Region, regionOf } from '#modules/membership/index.ts'
 import { redline } from './redline.ts'
@@ -43,7 +44,8 @@ export const textsOf = (ctx: Ctx, { id }: { id: Agreement['id'] }): Promise<Agre
     .select()
     .from(texts)
     .where(and(within(ctx, texts), eq(texts.agreementId, id)))
-    .orderBy(BINDING_FIRST)
+    .orderBy(BINDING_FIRST, asc(texts.language))
+    .limit(languages.length)
 
 /** The published version that comes before this one in its region, with its texts. */
 export async function lastBefore(ctx: Ctx, { region, number }: Pick<Agreement, 'region' | 'number'>, exactly?: number) {
@@ -77,14 +79,15 @@ const countryOf = prepared((db, name) =>
   db.select({ country: tenants.country }).from(tenants).where(within(anyone, tenants)).prepare(name),
 )
 
-/** Every version of a region that partners may see. */
+/** The versions of a region that partners may see, the newest first. */
 export const versionsFor = ({ db }: Ctx, region: Region): Promise<Agreement[]> => versions(db).execute({ region })
 const versions = prepared((db, name) =>
   db
     .select()
     .from(a) // published: every tenant reads it
     .where(and(eq(a.region, sql.placeholder('region')), counting))
-    .orderBy(asc(a.number))
+    .orderBy(desc(a.number))
+    .limit(VERSIONS_MAX)
     .prepare(name),
 )
 
@@ -95,6 +98,7 @@ export async function publishedTexts(ctx: Ctx, ids: readonly Agreement['id'][]):
     .from(texts) // published: every tenant reads it
     .innerJoin(a, and(eq(a.id, texts.agreementId), counting))
     .where(inArray(texts.agreementId, [...ids]))
-    .orderBy(BINDING_FIRST)
+    .orderBy(BINDING_FIRST, asc(texts.language))
+    .limit(ids.length * languages.length)
   return rows.map(({ text }) => text)
 }

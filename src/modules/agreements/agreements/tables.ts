@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { storeOf } from '#kernel/store.ts'
 import { idOf, instant, oneOf, only, published, record } from '#kernel/tables.ts'
 import { type Lang, languages } from '#kernel/words.ts'
@@ -30,6 +30,8 @@ export const agreements = pgTable(
     only('agreements_status_known', t.status, lifecycle.states),
     uniqueIndex('agreements_number_once').on(t.region, t.number).where(sql`status <> 'dropped'`),
     uniqueIndex('agreements_one_draft').on(t.region).where(sql`status = 'draft'`),
+    index('agreements_deadlines').on(t.acceptBy).where(sql`accept_by is not null`),
+    index('agreements_in_effect').on(t.effectiveFrom).where(sql`status = 'published'`),
   ],
 )
 

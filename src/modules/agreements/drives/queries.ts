@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
@@ -10,6 +10,7 @@ import type { ById, Listed, Progress, Row } from './shapes.ts'
 import { type Notice, driveNotices as n } from './tables.ts'
 
 const DAYS_MAX = 366
+const DRIVES_MAX = 500
 
 /** Whom a version concerns: each company that ever signed in its region, by the latest version it signed. */
 const audienceOf = (ctx: Ctx, { region }: Pick<Agreement, 'region'>) =>
@@ -90,7 +91,7 @@ export async function companies(ctx: Ctx, { id, state, after, limit = PAGE_ROWS 
   )
 }
 
-/** Every published version with a deadline, and whether it is its region's newest. */
+/** Every published version with a deadline, the latest first, and whether it is its region's newest. */
 export async function drives(ctx: Ctx) {
   const newer = sql`exists (select from agreements later where later.region = ${a.region} and later.number > ${a.number}
     and later.published_at is not null and later.status in ('published', 'superseded'))`
@@ -98,7 +99,8 @@ export async function drives(ctx: Ctx) {
     .select({ agreement: a, newest: sql<boolean>`not ${newer}` })
     .from(a)
     .where(and(across(ctx, a), sql`${a.status} in ('published', 'superseded')`, isNotNull(a.acceptBy)))
-    .orderBy(asc(a.region), asc(a.number))
+    .orderBy(desc(a.acceptBy), desc(a.id))
+    .limit(DRIVES_MAX)
   return rows.flatMap(({ agreement, newest }) =>
     agreement.acceptBy ? [{ ...agreement, acceptBy: agreement.acceptBy, newest }] : [],
   )

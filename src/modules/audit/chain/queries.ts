@@ -1,4 +1,4 @@
-import { and, desc, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { across, within } from '#kernel/store.ts'
@@ -82,14 +82,28 @@ const smuggledEntries = (ctx: Ctx) =>
       order by ${entries.id} limit ${FINDINGS_MAX}`,
   )
 
-/** Every company's chain, one after the other: what an operator asks for on the command line. */
-export async function verifyAllChains(ctx: Ctx) {
+const CHAINS_AT_ONCE = 20
+export type Chain = { readonly tenantId: Id<'tenant'>; readonly chain: Awaited<ReturnType<typeof verifyChain>> }
+
+/** The chains of the next companies, by their ids. */
+async function chainsAfter(ctx: Ctx, last: Id<'tenant'> | null): Promise<Chain[]> {
   const sealed = await ctx.db
     .selectDistinct({ tenantId: seals.tenantId })
     .from(seals)
-    .where(across(ctx, seals))
-    .orderBy(seals.tenantId)
-  const chains: { tenantId: Id<'tenant'>; chain: Awaited<ReturnType<typeof verifyChain>> }[] = []
+    .where(and(across(ctx, seals), last ? gt(seals.tenantId, last) : undefined))
+    .orderBy(asc(seals.tenantId))
+    .limit(CHAINS_AT_ONCE)
+  const chains: Chain[] = []
   for (const { tenantId } of sealed) chains.push({ tenantId, chain: await verifyChain(inTenant(ctx, tenantId)) })
   return chains
+}
+
+/** Every company's chain, a few in each transaction: what an operator asks for on the command line. */
+export async function* everyChain(enter: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>): AsyncGenerator<Chain> {
+  let last: Id<'tenant'> | null = null
+  do {
+    const chains: Chain[] = await enter((ctx) => chainsAfter(ctx, last))
+    yield* chains
+    last = chains.at(-1)?.tenantId ?? null
+  } while (last)
 }

@@ -45,7 +45,7 @@ export const entries = pgTable(
   (t) => [
     primaryKey({ name: 'audit_entries_pk', columns: [t.tenantId, t.id] }),
     only('audit_entries_actor_known', t.actorKind, actorKinds),
-    index('audit_entries_at').on(t.tenantId, t.at.desc(), t.id.desc()),
+    index('audit_entries_at').on(t.tenantId, t.at, t.id),
     index('audit_entries_unsealed').on(t.tenantId, t.id).where(sql`seal_id is null`),
     pgPolicy('audit_entries_guest_reads', { for: 'select', to: guest, using: own(t) }),
     pgPolicy('audit_entries_guest_writes', { for: 'insert', to: guest, withCheck: own(t) }),
@@ -82,7 +82,7 @@ export const seals = pgTable(
   },
   (t) => [
     primaryKey({ name: 'audit_seals_pk', columns: [t.tenantId, t.id] }),
-    uniqueIndex('audit_seals_number').on(t.tenantId, t.number.desc()),
+    uniqueIndex('audit_seals_number').on(t.tenantId, t.number),
     pgPolicy('audit_seals_guest_reads', { for: 'select', to: guest, using: own(t) }),
     pgPolicy('audit_seals_house_reads', { for: 'select', to: house, using: sql`true` }),
     pgPolicy('audit_seals_house_writes', { for: 'insert', to: house, withCheck: sql`true` }),

@@ -36,6 +36,7 @@ export const verifications = pgTable(
     only('verifications_status_known', t.status, lifecycle.states),
     uniqueIndex('verifications_kind_once').on(t.tenantId, t.kind),
     index('verifications_queue').on(sql`coalesce(promised_at, 'infinity')`, t.id),
+    index('verifications_unreminded').on(t.promisedAt, t.id).where(sql`reminded_at is null`),
   ],
 )
 

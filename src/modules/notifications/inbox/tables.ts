@@ -30,7 +30,7 @@ export const items = pgTable(
     ...owned('inbox_items', t),
     only('inbox_items_kind_known', t.kind, kinds),
     uniqueIndex('inbox_items_open_once').on(t.tenantId, t.key).where(sql`closed_at is null`),
-    index('inbox_items_newest').on(t.tenantId, t.createdAt.desc(), t.id.desc()),
+    index('inbox_items_newest').on(t.tenantId, sql`(kind = 'mandatory' and closed_at is null)`, t.createdAt, t.id),
   ],
 )
 

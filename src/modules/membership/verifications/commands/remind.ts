@@ -4,7 +4,7 @@ import { post } from '#kernel/letter.ts'
 import { permissions } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
 import { addDays } from '#kernel/time.ts'
-import { admins, tenants } from '#modules/access/index.ts'
+import { admins, vendorOf } from '#modules/access/index.ts'
 import { accounts } from '../../accounts/tables.ts'
 import { promisesLapse } from '../letters.ts'
 import { owed } from '../lifecycle.ts'
@@ -32,10 +32,7 @@ export async function remindReviewers(ctx: Ctx): Promise<number> {
     .update(v)
     .set({ remindedAt: ctx.now })
     .where(and(across(ctx, v), inArray(v.id, ids)))
-  const [vendor] = await ctx.db
-    .select()
-    .from(tenants)
-    .where(and(across(ctx, tenants), eq(tenants.kind, 'vendor')))
+  const vendor = await vendorOf(ctx)
   if (!vendor) return due.length
   const desk = inTenant(ctx, vendor.id)
   const checks = [...new Set(due.map(({ company }) => company))].slice(0, NAMED_MAX)
