@@ -1,7 +1,7 @@
 import { APIError } from 'better-auth/api'
 import type { Transact } from '#database/open.ts'
+import { forgetTries, isFirstUse, takeTry } from '#modules/access/people/commands.ts'
 import { meaningOf, refuse } from '#modules/access/people/rules.ts'
-import { forgetTries, isFirstUse, takeTry } from '#modules/access/people/tries.ts'
 import type { Proof } from '#modules/access/second-factor/prover.ts'
 import type { People } from '../people.ts'
 

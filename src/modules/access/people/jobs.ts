@@ -1,7 +1,7 @@
 import { job } from '#kernel/job.ts'
 import { sweepExpired } from '#kernel/sweep.ts'
+import { sweepTries } from './commands.ts'
 import { sessions, verifications } from './tables.ts'
-import { sweepTries } from './tries.ts'
 
 /** At night what has run out is dropped: nobody signs in by it any more. */
 export const jobs = [

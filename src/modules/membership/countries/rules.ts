@@ -15,16 +15,18 @@ import { stateNamed } from './states.ts'
 
 /** What a person typed; a field left out counts as empty. */
 export type LegalProfileInput = { readonly [name in Field]?: string | null | undefined }
-export type LegalProfile = {
-  readonly country: string
-  readonly legalName: string
-  /** Equal to the legal name where that is Latin. */
-  readonly latinName: string
+export type PostalAddress = {
   readonly addressLine1: string
   readonly addressLine2: string | null
   readonly city: string | null
   readonly state: string | null
   readonly postalCode: string | null
+}
+export type LegalProfile = PostalAddress & {
+  readonly country: string
+  readonly legalName: string
+  /** Equal to the legal name where that is Latin. */
+  readonly latinName: string
   readonly phone: string
   readonly website: string | null
   readonly registrationId: CompanyNumber | null
@@ -32,34 +34,22 @@ export type LegalProfile = {
   readonly duns: string | null
 }
 export type Problem = { readonly field: Field; readonly refusal: Refusal }
+type Settings = { readonly countries?: CountrySettings }
 export type Judged =
   | { readonly profile: LegalProfile; readonly problems: readonly [] }
   | { readonly profile: null; readonly problems: readonly Problem[] }
 
 /** The profile as kept, or every problem it has. While the country is unknown the others cannot be judged. */
-export function legalProfile(
-  input: LegalProfileInput,
-  settings: { readonly countries?: CountrySettings } = {},
-): Judged {
-  const problems: Problem[] = []
-  const take = <T>(field: Field, read: (text: string) => T | Refusal): T | null => {
-    const taken = judged(field, input[field] ?? '', read)
-    if (!(taken instanceof Error)) return taken
-    problems.push({ field, refusal: taken })
-    return null
-  }
-  const place = take('country', (text) => openCountry(text, settings.countries))
+export function legalProfile(input: LegalProfileInput, { countries }: Settings = {}): Judged {
+  const { take, problems } = reading(input)
+  const place = take('country', (text) => openCountry(text, countries))
   if (!place) return { profile: null, problems }
   const legalName = take('legalName', nameOf('legalName'))
   const profile = {
     country: place.code,
     legalName: legalName ?? '',
     latinName: take('latinName', (text) => latinName(text, legalName)) ?? '',
-    addressLine1: take('addressLine1', needed('addressLine1')) ?? '',
-    addressLine2: take('addressLine2', optional),
-    city: take('city', place.cityRequired ? needed('city') : optional),
-    state: take('state', (text) => state(text, place)),
-    postalCode: take('postalCode', (text) => postal(text, place)),
+    ...addressIn(place, take),
     phone: take('phone', (text) => phone(text, place)) ?? '',
     website: take('website', website),
     registrationId: take('registrationId', (text) => registration(text, place)),
@@ -67,6 +57,40 @@ export function legalProfile(
     duns: take('duns', duns),
   }
   return problems.length > 0 ? { profile: null, problems } : { profile, problems: [] }
+}
+
+/** An address alone, as kept, or every problem it has: what else a profile wants is not asked of it. */
+export function postalAddress(
+  input: Pick<LegalProfileInput, 'country' | keyof PostalAddress>,
+  { countries }: Settings = {},
+):
+  | { readonly address: PostalAddress; readonly problems: readonly [] }
+  | { readonly address: null; readonly problems: readonly Problem[] } {
+  const { take, problems } = reading(input)
+  const place = take('country', (text) => openCountry(text, countries))
+  const address = place && addressIn(place, take)
+  return problems.length > 0 || !address ? { address: null, problems } : { address, problems: [] }
+}
+
+const addressIn = (place: Country, take: Take): PostalAddress => ({
+  addressLine1: take('addressLine1', needed('addressLine1')) ?? '',
+  addressLine2: take('addressLine2', optional),
+  city: take('city', place.cityRequired ? needed('city') : optional),
+  state: take('state', (text) => state(text, place)),
+  postalCode: take('postalCode', (text) => postal(text, place)),
+})
+
+type Take = <T>(field: Field, read: (text: string) => T | Refusal) => T | null
+/** Reads an input field by field, and gathers what is wrong with it. */
+function reading(input: LegalProfileInput): { readonly take: Take; readonly problems: Problem[] } {
+  const problems: Problem[] = []
+  const take: Take = (field, read) => {
+    const taken = judged(field, input[field] ?? '', read)
+    if (!(taken instanceof Error)) return taken
+    problems.push({ field, refusal: taken })
+    return null
+  }
+  return { take, problems }
 }
 
 /** What any field refuses, then what this one does. */

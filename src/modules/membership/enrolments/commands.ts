@@ -4,7 +4,7 @@ import { type Ctx, inTenant } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Grant, Role } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
-import { addMember, createTenant, members, workFor } from '#modules/access/index.ts'
+import { addMember, createTenant, members, vacate, workFor } from '#modules/access/index.ts'
 import { enrol } from '../accounts/commands.ts'
 import { domainOf } from '../accounts/rules.ts'
 import { allOf, refused } from '../problems/rules.ts'
@@ -13,7 +13,7 @@ import { currentTerms } from '../terms/queries.ts'
 import { lifecycle } from './lifecycle.ts'
 import { ofTenant, shown, takeTurn, twinOf } from './queries.ts'
 import { judge, refuse, signsOf } from './rules.ts'
-import type { Accepted, Asked, ContactDraft, Distinct, ProfileDraft, Source } from './shapes.ts'
+import type { Accepted, Asked, ContactDraft, Distinct, joinAnswered, ProfileDraft, Source } from './shapes.ts'
 import { type Enrolment, enrolments, store } from './tables.ts'
 
 const FOUNDER: readonly Role[] = ['globalAdmin', 'accountAdmin']
@@ -131,6 +131,19 @@ export async function withdraw(ctx: Ctx) {
   )
   if (!rows[0]?.withdrawn) throw refuse.answeredMeanwhile()
   return shown(ctx, await store.update(ctx, before, { status, joinId: null }))
+}
+
+/** The answer of the company that was asked: a place in it ends the draft and its tenant, a refusal leads back to the draft. */
+export async function takeAnswer(ctx: Ctx, { joinId, status, reason }: Static<typeof joinAnswered.facts>) {
+  const before = await lock(ctx)
+  if (before.status !== 'asking' || before.joinId !== joinId) return before
+  if (status !== 'accepted') {
+    const draft = lifecycle.next(before.status, 'refuse')
+    return store.update(ctx, before, { status: draft, joinId: null, refusedFor: reason })
+  }
+  const joined = lifecycle.next(before.status, 'join')
+  await vacate(ctx)
+  return store.update(ctx, before, { status: joined })
 }
 
 const lock = async (ctx: Ctx) => store.lock(ctx, (await ofTenant(ctx)).id)

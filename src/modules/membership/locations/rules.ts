@@ -6,8 +6,7 @@ import type { MailSettings } from '#modules/access/index.ts'
 import type { Address, Contact } from '../accounts/tables.ts'
 import { contactOf } from '../contacts/rules.ts'
 import type { CountrySettings } from '../countries/country.ts'
-import type { Field } from '../countries/form.ts'
-import { legalProfile } from '../countries/rules.ts'
+import { postalAddress } from '../countries/rules.ts'
 import { at, type Judged } from '../problems/rules.ts'
 import { lifecycle, type Move } from './lifecycle.ts'
 import type { NewLocation } from './shapes.ts'
@@ -67,7 +66,7 @@ type Settings = { readonly mail?: MailSettings; readonly countries?: CountrySett
 export function siteOf(given: NewLocation, settings: Settings = {}): Judged<Site> {
   const place = { country: given.country, within: 'contact.', ...(settings.mail && { mail: settings.mail }) }
   const contact = contactOf(given.contact, place)
-  const address = addressOf(given, settings.countries)
+  const address = addressOf(given, settings)
   const name = nameOf(given.name)
   const problems = [...(typeof name === 'string' ? [] : [at(name, 'name')]), ...address.problems, ...contact.problems]
   if (problems.length > 0 || typeof name !== 'string' || !address.value || !contact.value)
@@ -82,30 +81,10 @@ function nameOf(typed: string): string | Refusal {
   return fits ? text : refuse.locationUnnamed({ max: NAME_MAX })
 }
 
-const OF_ADDRESS: readonly Field[] = ['country', 'addressLine1', 'addressLine2', 'city', 'state', 'postalCode']
-
-/** The address alone is judged as a legal profile's is: what else a profile wants is not asked of a location. */
-function addressOf(given: NewLocation, countries: CountrySettings = {}): Judged<Address> {
-  const asked = {
-    ...countries,
-    [given.country]: { ...countries[given.country], registrationRequired: false, taxRequired: false },
-  }
-  const { profile, problems } = legalProfile(
-    {
-      ...given,
-      legalName: 'Site',
-      phone: '+82212345678',
-      website: null,
-      registrationId: null,
-      taxId: null,
-      duns: null,
-      latinName: null,
-    },
-    { countries: asked },
-  )
-  const own = problems.filter(({ field }) => OF_ADDRESS.includes(field))
-  if (!profile) return { value: null, problems: own }
-  const { addressLine1: line1, addressLine2: line2, city, state, postalCode } = profile
+function addressOf(given: NewLocation, settings: Settings): Judged<Address> {
+  const { address, problems } = postalAddress(given, settings)
+  if (!address) return { value: null, problems }
+  const { addressLine1: line1, addressLine2: line2, city, state, postalCode } = address
   return { value: { line1, line2, city, state, postalCode }, problems: [] }
 }
 

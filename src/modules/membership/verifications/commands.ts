@@ -1,8 +1,9 @@
 import type { Ctx } from '#kernel/context.ts'
+import { ofTenant } from '../accounts/queries.ts'
 import { keep, note, promised, takeAll } from './commands/turn.ts'
 import { lifecycle } from './lifecycle.ts'
 import { sendProof } from './mailbox/commands.ts'
-import { accountOf, provenDomains } from './queries/dossier.ts'
+import { provenDomains } from './queries/dossier.ts'
 import { type Kind, kinds } from './reasons/tables.ts'
 import * as rules from './rules/decisions.ts'
 import { affectedBy } from './rules.ts'
@@ -11,7 +12,7 @@ import { store, type Verification } from './tables.ts'
 /** Begins every check of a company that has just enrolled. What was proven on the way is accepted at once; begun twice, nothing changes. */
 export async function startChecks(ctx: Ctx, { mailProven }: { mailProven: boolean }) {
   if ((await takeAll(ctx)).length > 0) return
-  const { country } = await accountOf(ctx)
+  const { country } = await ofTenant(ctx)
   const begun: Verification[] = []
   for (const kind of kinds) {
     const { promisedAt } = await promised(ctx, { kind, country })
@@ -25,7 +26,7 @@ export async function startChecks(ctx: Ctx, { mailProven }: { mailProven: boolea
 /** Begins anew the checks that the changed fields put in question, and no others (domain.md 1.5). */
 export async function restartChecks(ctx: Ctx, fields: readonly string[], { mailProven = false } = {}): Promise<Kind[]> {
   const affected = affectedBy(fields)
-  const { country } = await accountOf(ctx)
+  const { country } = await ofTenant(ctx)
   for (const before of await takeAll(ctx)) {
     if (!affected.includes(before.kind)) continue
     const changes = rules.restart(before, await promised(ctx, { kind: before.kind, country }))
@@ -48,7 +49,7 @@ async function prove(ctx: Ctx, check: Verification, mailProven: boolean) {
 }
 
 async function proveDomain(ctx: Ctx, check: Verification) {
-  const { mailDomain } = await accountOf(ctx)
+  const { mailDomain } = await ofTenant(ctx)
   const isTheirs = (await provenDomains(ctx)).includes(mailDomain)
   if (isTheirs && lifecycle.can(check.status, 'accept')) await acceptItself(ctx, check, mailDomain)
 }

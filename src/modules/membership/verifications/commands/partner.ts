@@ -1,7 +1,8 @@
 import type { Ctx } from '#kernel/context.ts'
 import { filesOf } from '#modules/files/index.ts'
+import { ofTenant } from '../../accounts/queries.ts'
 import { checkReceived } from '../letters.ts'
-import { accountOf, find } from '../queries/dossier.ts'
+import { find } from '../queries/dossier.ts'
 import { reply } from '../rules/decisions.ts'
 import type { Reply } from '../shapes.ts'
 import { keep, promised, take } from './turn.ts'
@@ -12,7 +13,7 @@ const replied = (move: 'answer' | 'appeal') =>
   async function replying(ctx: Ctx, { id, text, fileIds }: Reply) {
     const before = await take(ctx, id)
     const files = await filesOf(ctx, fileIds)
-    const { country } = await accountOf(ctx)
+    const { country } = await ofTenant(ctx)
     const turn = await promised(ctx, { kind: before.kind, country })
     const changes = reply(before, move, { text, fileIds }, turn)
     const after = await keep(ctx, before, { move, side: 'partner', changes, text, fileIds })

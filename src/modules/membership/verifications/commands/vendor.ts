@@ -1,6 +1,7 @@
 import type { Ctx } from '#kernel/context.ts'
+import { ofTenant } from '../../accounts/queries.ts'
 import { checkAccepted, checkAsked, checkRejected } from '../letters.ts'
-import { accountOf, findReview } from '../queries/dossier.ts'
+import { findReview } from '../queries/dossier.ts'
 import { allSettings, reasonOf } from '../reasons/queries.ts'
 import type { Kind } from '../reasons/tables.ts'
 import * as rules from '../rules/decisions.ts'
@@ -63,7 +64,7 @@ export async function ask(ctx: Ctx, { id, text }: Ask) {
 
 /** What is promised, and which documents are fine, for this company. */
 async function takenFor(ctx: Ctx, kind: Kind) {
-  const { country } = await accountOf(ctx)
+  const { country } = await ofTenant(ctx)
   const settings = (await allSettings(ctx)).find((one) => one.kind === kind)
   return {
     days: settings?.promiseDays ?? 1,

@@ -2,7 +2,7 @@ import type { Ctx } from '#kernel/context.ts'
 import { type Letter, post } from '#kernel/letter.ts'
 import { type Lang, word } from '#kernel/words.ts'
 import { admins } from '#modules/access/index.ts'
-import { accountOf } from '../queries/dossier.ts'
+import { ofTenant } from '../../accounts/queries.ts'
 import { zoneOf } from '../rules/promises.ts'
 import type { Verification } from '../tables.ts'
 
@@ -15,7 +15,7 @@ export async function write(
   { kind }: Pick<Verification, 'kind'>,
   facts: (reader: Reader) => Record<string, unknown>,
 ) {
-  const { name, country, contact } = await accountOf(ctx)
+  const { name, country, contact } = await ofTenant(ctx)
   const readers = [contact, ...(await admins(ctx, ['globalAdmin', 'accountAdmin']))]
   const once = new Map(readers.map(({ email, language }) => [email.toLowerCase(), language]))
   for (const [email, language] of once) {

@@ -4,9 +4,10 @@ import { type Ctx, inTenant } from '#kernel/context.ts'
 import { post } from '#kernel/letter.ts'
 import { across, within } from '#kernel/store.ts'
 import { addDays } from '#kernel/time.ts'
+import { ofTenant } from '../../accounts/queries.ts'
 import { keep, take } from '../commands/turn.ts'
 import { lifecycle } from '../lifecycle.ts'
-import { accountOf, find } from '../queries/dossier.ts'
+import { find } from '../queries/dossier.ts'
 import { acceptItself, awaitContact } from '../rules/decisions.ts'
 import { zoneOf } from '../rules/promises.ts'
 import { store, type Verification } from '../tables.ts'
@@ -19,7 +20,7 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest('hex
 
 /** Sends the contact a link; the one before stops working. The check waits for the contact from now on. */
 export async function sendProof(ctx: Ctx, check: Verification): Promise<Verification> {
-  const { name, country, contact } = await accountOf(ctx)
+  const { name, country, contact } = await ofTenant(ctx)
   const token = randomBytes(24).toString('base64url')
   const expiresAt = addDays(ctx.now, LINK_DAYS)
   const sent = { email: contact.email, tokenHash: hashOf(token), sentAt: ctx.now, expiresAt, usedAt: null }
@@ -59,7 +60,7 @@ export async function open(ctx: Ctx, { token }: Open) {
     .where(and(across(ctx, p), eq(p.tokenHash, hashOf(token))))
   const { tenantId, verificationId, email } = usable(proof, ctx.now)
   const there = inTenant(ctx, tenantId)
-  const { name } = await accountOf(there)
+  const { name } = await ofTenant(there)
   const check = await take({ ...there, expects: null }, verificationId)
   if (lifecycle.can(check.status, 'accept')) {
     await keep(there, check, { move: 'accept', side: 'house', changes: acceptItself(check, ctx.now), text: email })

@@ -4,7 +4,7 @@ import type { Ctx } from '#kernel/context.ts'
 import { missing, within } from '#kernel/store.ts'
 import { domains } from '#modules/access/index.ts'
 import { type File, filesOf } from '#modules/files/index.ts'
-import { type Account, store } from '../../accounts/tables.ts'
+import { ofTenant } from '../../accounts/queries.ts'
 import { mailboxProofs as p } from '../mailbox/tables.ts'
 import { allSettings } from '../reasons/queries.ts'
 import { type CheckReason, checkReasons, type Kind } from '../reasons/tables.ts'
@@ -23,13 +23,6 @@ export type Dossier = Verification & {
   documents: { en: string; ko: string } | null
   mailbox: { email: string; sentAt: Date; expiresAt: Date } | null
   history: Told[]
-}
-
-/** The account of the tenant; the checks begin with it. */
-export async function accountOf(ctx: Ctx): Promise<Account> {
-  const account = await store.own(ctx)
-  if (!account) throw missing()
-  return account
 }
 
 /** All checks of the company, in the order they are usually cleared. */
@@ -59,7 +52,7 @@ export async function findReview(ctx: Ctx, { id }: Pick<AtPartner, 'id'>): Promi
     .limit(10)
   const proven = await provenDomains(ctx)
   const claimedByMe = dossier.claimedBy === ctx.actor.id
-  return { ...dossier, company: await accountOf(ctx), provenDomains: proven, others, claimedByMe }
+  return { ...dossier, company: await ofTenant(ctx), provenDomains: proven, others, claimedByMe }
 }
 
 /** Domains the company has proven by a DNS record. */
@@ -74,7 +67,7 @@ export async function provenDomains(ctx: Ctx): Promise<string[]> {
 }
 
 async function told(ctx: Ctx, checks: Verification[]): Promise<Dossier[]> {
-  const { country } = await accountOf(ctx)
+  const { country } = await ofTenant(ctx)
   const settings = await allSettings(ctx)
   const history = await historyOf(ctx, checks)
   const reasons = await reasonsIn(ctx, [...checks, ...history])
