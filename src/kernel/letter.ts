@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { type Ctx, event } from './context.ts'
+import { enter } from './register.ts'
 import type { Lang, Said } from './words.ts'
 
 /**
@@ -18,9 +19,7 @@ export type Letter = {
 export const letters = new Map<string, Letter>()
 
 export function letter(name: string, is: Omit<Letter, 'name'>): Letter {
-  const one = { name, ...is }
-  letters.set(name, one)
-  return one
+  return enter(letters, name, { name, ...is })
 }
 
 const Language = Type.Unsafe<Lang>(Type.String())

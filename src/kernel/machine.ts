@@ -1,4 +1,5 @@
 import { refusals } from './refusal.ts'
+import { enter } from './register.ts'
 import { word } from './words.ts'
 
 const { notNow } = refusals('lifecycle', {
@@ -41,7 +42,7 @@ export function machine<const M extends { [S in keyof M]: Readonly<Record<string
       return to
     },
   }
-  machines.set(name, life)
+  enter<Machine>(machines, name, life)
   return life
 }
 

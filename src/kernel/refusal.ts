@@ -1,4 +1,5 @@
 import type { Role } from './permissions.ts'
+import { enter } from './register.ts'
 import { fill, type Lang, type Said } from './words.ts'
 
 /** A refusal is the domain saying no. Each is declared once, as data: how it counts, what it says, what clears it, who can. */
@@ -63,7 +64,7 @@ export const declared = new Map<string, Declared>()
 export function refusals<const R extends Record<string, Declared>>(module: string, table: R) {
   const make = ([name, says]: [string, Declared]) => {
     const code = `${module}.${name}`
-    declared.set(code, says)
+    enter(declared, code, says)
     return [
       name,
       (facts: Record<string, unknown> = {}, pointer: Pointer = {}) => new Refusal(code, says, facts, pointer),

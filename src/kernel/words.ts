@@ -1,4 +1,5 @@
 import { josa } from 'es-hangul'
+import { enter } from './register.ts'
 
 /** One sentence in every language of the house. A language left out does not compile. */
 export type Said = { readonly en: string; readonly ko: string }
@@ -10,7 +11,7 @@ export const vocabulary = new Map<string, Said>()
 
 /** Adds a part's words to the vocabulary. */
 export function speak<const W extends Record<string, Said>>(words: W): W {
-  for (const [key, said] of Object.entries(words)) vocabulary.set(key, said)
+  for (const [key, said] of Object.entries(words)) enter(vocabulary, key, said)
   return words
 }
 
