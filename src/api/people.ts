@@ -1,4 +1,5 @@
-import { betterAuth } from 'better-auth'
+import { type BetterAuthOptions, betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 import pg from 'pg'
 import { type Connection, calm, type Transact } from '#database/open.ts'
 import { newId } from '#kernel/id.ts'
@@ -7,9 +8,8 @@ import { passwordChanged, resetPassword } from '#modules/access/people/letters.t
 import { fits, LEAST, MOST, seal } from '#modules/access/people/password.ts'
 import { arrivals } from './people/arrivals.ts'
 import { COOKIES } from './people/cookies.ts'
-import { waysIn } from './people/plugins.ts'
 import { langOf, type Office, poster } from './people/post.ts'
-import { tables } from './people/schema.ts'
+import { pluginTables, tables } from './people/schema.ts'
 
 export { mountPeople } from './people/door.ts'
 
@@ -30,7 +30,7 @@ export function openPeople(given: Given) {
   calm(pool)
   const arriving = arrivals({ pool, transact, clock })
   const home = new URL(publicUrl)
-  const auth = betterAuth({
+  const options = {
     appName: 'Guildhall',
     baseURL: home.origin,
     basePath: '/rest/auth',
@@ -53,11 +53,33 @@ export function openPeople(given: Given) {
       session: { create: { before: arriving.onSession } },
       user: { create: { before: arriving.onUser } },
     },
-    plugins: [...waysIn(home, arriving)],
-  })
-  return { handler: auth.handler, api: auth.api, pool, close: () => pool.end() }
+  } satisfies BetterAuthOptions
+  const everyday = betterAuth({ ...options, plugins: [codes()] })
+  const seldom = seldomWays(home, arriving).map(({ at, load }) => ({
+    at,
+    auth: later(async () => betterAuth({ ...options, plugins: [codes(), await load()] })),
+  }))
+  const handler = async (request: Request) => {
+    const { pathname } = new URL(request.url)
+    const auth = await seldom.find(({ at }) => at.test(pathname))?.auth()
+    return (auth ?? everyday).handler(request)
+  }
+  return { handler, api: everyday.api, pool, close: () => pool.end() }
 }
 export type People = ReturnType<typeof openPeople>
+
+const codes = () => twoFactor({ issuer: 'Guildhall', allowPasswordless: true, schema: pluginTables.twoFactor })
+
+/** Ways in that few use, and where their doorways lie. What they stand on is large: it is loaded when the first one comes by. */
+const seldomWays = (home: URL, arriving: ReturnType<typeof arrivals>) => [
+  { at: /\/passkey\//, load: async () => (await import('./people/passkeys.ts')).passkeys(home) },
+  { at: /\/sso(\/|$)/, load: async () => (await import('./people/companies.ts')).companySignOns(arriving) },
+]
+
+const later = <A>(make: () => Promise<A>) => {
+  let made: Promise<A> | undefined
+  return () => (made ??= make())
+}
 
 /** Passwords: hashed our way, set anew by a letter, and after that signed out everywhere. */
 function passwords(office: Office) {

@@ -1,4 +1,3 @@
-import { fetchDiscoveryDocument, selectTokenEndpointAuthMethod, validateDiscoveryDocument } from '@better-auth/sso'
 import { sql } from 'drizzle-orm'
 import { refuse } from '#modules/access/people/rules.ts'
 import type { Visit } from './steps.ts'
@@ -51,13 +50,14 @@ async function learnAddresses({ people, privateIssuers = [], request }: Visit, p
 }
 
 async function discover(issuer: string, url: string, isKnown: (url: string) => boolean) {
-  const document = await fetchDiscoveryDocument(url, WAIT_MS, isKnown)
-  validateDiscoveryDocument(document, issuer)
+  const library = await import('@better-auth/sso') // large, and needed by none but these
+  const document = await library.fetchDiscoveryDocument(url, WAIT_MS, isKnown)
+  library.validateDiscoveryDocument(document, issuer)
   return {
     authorizationEndpoint: document.authorization_endpoint,
     tokenEndpoint: document.token_endpoint,
     jwksEndpoint: document.jwks_uri,
-    tokenEndpointAuthentication: selectTokenEndpointAuthMethod(document),
+    tokenEndpointAuthentication: library.selectTokenEndpointAuthMethod(document),
     ...(document.userinfo_endpoint && { userInfoEndpoint: document.userinfo_endpoint }),
   }
 }
