@@ -202,6 +202,7 @@ describe('the log over HTTP', () => {
     const ask = here.as('globalAdmin')
     const count = async (filter: object) => (await ask('GET /audit', filter)).body.items.length
     expect(await count({ operation: 'locations' })).toBe(1)
+    expect(await count({ operation: 'POST /' })).toBe(0)
     expect(await count({ operation: '100%' })).toBe(2)
     expect(await count({ actor: 'minji' })).toBe(3)
     expect(await count({ actor: 'nobody' })).toBe(0)

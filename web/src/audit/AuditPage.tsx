@@ -5,7 +5,7 @@ import { useParams } from '@tanstack/react-router'
 import { Answer } from '../kit/Answer.tsx'
 import type { Takes } from '../kit/api.ts'
 import { Empty } from '../kit/Empty.tsx'
-import { Filters, TextFilter } from '../kit/Filters.tsx'
+import { Filters, SelectFilter, TextFilter } from '../kit/Filters.tsx'
 import { ListFoot } from '../kit/ListFoot.tsx'
 import { Page } from '../kit/Page.tsx'
 import { say } from '../kit/say.ts'
@@ -14,6 +14,7 @@ import styles from './audit.module.css'
 import { ChainState } from './ChainState.tsx'
 import { EntryRow } from './EntryRow.tsx'
 import { log, sheetOf, type TenantId } from './queries.ts'
+import { operations } from './values.tsx'
 
 /** What was done in this company; at the vendor's desk, in the partner that the address names. */
 export function AuditPage() {
@@ -39,7 +40,7 @@ export function AuditPage() {
       <ChainState tenantId={tenantId} />
       <div className={styles.log}>
         <Filters>
-          <TextFilter label={say('audit.operation')} />
+          <SelectFilter name="q" label={say('audit.operation')} options={operations()} />
           <TextFilter name="actor" label={say('audit.actor')} />
           <DayFilter name="from" label={say('audit.from')} />
           <DayFilter name="to" label={say('audit.to')} />

@@ -4,6 +4,7 @@ import { say } from '../kit/say.ts'
 import { dayOf, When } from '../kit/When.tsx'
 import styles from './audit.module.css'
 import type { Entry } from './queries.ts'
+import { fieldName, operationName, recordName, Value } from './values.tsx'
 
 /** One thing that was done; opened, every value before and after. */
 export function EntryRow({ entry }: { entry: Entry }) {
@@ -16,7 +17,7 @@ export function EntryRow({ entry }: { entry: Entry }) {
         <span className={styles.when}>
           <When at={at} time />
         </span>
-        <code>{operation}</code>
+        <span className={styles.did}>{operationName(operation)}</span>
         <span className={styles.who}>
           {who}
           {actor.ofVendor && <small> · {say('audit.vendor')}</small>}
@@ -29,6 +30,9 @@ export function EntryRow({ entry }: { entry: Entry }) {
         ))}
         <Facts>
           <Fact name={say('audit.at')}>{dayOf(at, true)}</Fact>
+          <Fact name={say('audit.endpoint')}>
+            <code translate="no">{operation}</code>
+          </Fact>
           <Fact name={say('audit.address')}>{entry.address}</Fact>
           <Fact name={say('audit.request')}>
             <code>{entry.requestId}</code>
@@ -49,7 +53,7 @@ function ChangeTable({ change: { what, id, old, new: now } }: { change: Change }
   return (
     <table className={styles.change}>
       <caption>
-        <b>{what}</b> <code>{id}</code>
+        <b>{recordName(what)}</b> <code>{id}</code>
       </caption>
       <thead>
         <tr>
@@ -61,19 +65,14 @@ function ChangeTable({ change: { what, id, old, new: now } }: { change: Change }
       <tbody>
         {names.map((name) => (
           <tr key={name}>
-            <th scope="row" translate="no">
-              {name}
-            </th>
-            <td>{old ? textOf(before[name]) : <small>{say('audit.made')}</small>}</td>
-            <td>{textOf(after[name])}</td>
+            <th scope="row">{fieldName(name)}</th>
+            <td>{old ? <Value of={before[name]} field={name} what={what} /> : <small>{say('audit.made')}</small>}</td>
+            <td>
+              <Value of={after[name]} field={name} what={what} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
-}
-
-const textOf = (value: unknown): string => {
-  if (value === undefined || value === null) return '–'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

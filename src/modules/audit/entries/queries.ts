@@ -1,4 +1,4 @@
-import { and, gte, ilike, lt, type SQL } from 'drizzle-orm'
+import { and, eq, gte, ilike, lt, type SQL } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
@@ -33,8 +33,12 @@ const rowsWhere = (ctx: Ctx, where: SQL | undefined, limit: number) =>
 
 const wanted = ({ operation, actor, from, to }: Filters) =>
   and(
-    operation ? ilike(e.operation, containing(operation)) : undefined,
+    operation ? done(operation) : undefined,
     actor ? ilike(e.actorName, containing(actor)) : undefined,
     from ? gte(e.at, new Date(from)) : undefined,
     to ? lt(e.at, new Date(to)) : undefined,
   )
+
+/** An operation by its whole name, or every one that has this in its name. */
+const done = (operation: string) =>
+  /^[A-Z]+ \//.test(operation) ? eq(e.operation, operation) : ilike(e.operation, containing(operation))
