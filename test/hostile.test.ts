@@ -69,5 +69,14 @@ describe('whatever is put into any field, the answer is clear', () => {
   })
 })
 
+describe('sent six times at once, it is done or refused, and nothing stands in the way of itself', () => {
+  const writes = all.filter(({ endpoint }) => !endpoint.startsWith('GET '))
+  test.each(writes.map((route) => [route.endpoint, route] as const))('%s', async (endpoint, route) => {
+    const whole = { ...wholeOf(route), ...(await idsFor(endpoint)) }
+    const answers = await Promise.all(Array.from({ length: 6 }, () => call(route, whole)))
+    expect(answers.filter(isBroken)).toEqual([])
+  })
+})
+
 test('every text has an end', () =>
   expect(all.flatMap((route) => endless(route).map((place) => `${route.endpoint}${place}`))).toEqual([]))
