@@ -20,6 +20,7 @@ import type { Ports } from '#kernel/outside.ts'
 import type { Role } from '#kernel/permissions.ts'
 import { admins, openDns } from '#modules/access/index.ts'
 import { folderAt } from '#modules/files/index.ts'
+import { keepShipped, sourcesIn } from '#modules/help/index.ts'
 import { localRegistry } from '#modules/membership/index.ts'
 import { type Deliver, mailer, smtp } from '#worker/mail.ts'
 import { prepareQueues } from '#worker/queues.ts'
@@ -77,9 +78,16 @@ async function open(config: Config, clock: () => Date, closers: Closers, { owner
   })
   closers.push(people.close, () => app.close())
   if (config.demo) await openDemo(app, { transact, clock, people, config })
+  await bringHelp(database, clock)
   await app.listen({ port: config.PORT, host: config.HOST })
   isOpen = true
   return { app, database }
+}
+
+/** The help articles of the repository: what changed since the last start is read anew. */
+async function bringHelp({ transact }: Database, clock: () => Date) {
+  const sources = await sourcesIn()
+  await inNetworkOf({ transact, clock })((ctx) => keepShipped(ctx, sources))
 }
 
 /** The ways out of the house: the one place where they are chosen. Invented domains have a name server of their own. */

@@ -142,6 +142,7 @@ export const permissions = {
   'checklists:manage':        { roles: [OWN, MGR] },
   'contracts:read':           { roles: anyVendor },
   'contracts:manage':         { roles: [OWN, MGR], stepUp: true },
+  'articles:manage':          { roles: [OWN, MGR, SUP] },
   'settings:manage':          { roles: [OWN], stepUp: true },
 } as const satisfies Record<string, Rule>
 

@@ -1,3 +1,3 @@
-/** What others may use of help: bringing the articles in, and reading what lies in the repository. */
+/** What others may use of help: bringing the articles of the repository in. */
 export { keepShipped } from './articles/commands.ts'
 export { sourcesIn } from './articles/shipped.ts'

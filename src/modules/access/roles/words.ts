@@ -58,5 +58,6 @@ export const words = speak({
   'permission.checklists:manage':     { en: 'Edit entry conditions', ko: '참여 조건 편집' },
   'permission.contracts:read':        { en: 'See agreement versions', ko: '계약 버전 보기' },
   'permission.contracts:manage':      { en: 'Write and publish agreements', ko: '계약 작성과 게시' },
+  'permission.articles:manage':       { en: 'Take help articles in', ko: '도움말 문서 가져오기' },
   'permission.settings:manage':       { en: 'Change the network’s settings', ko: '네트워크 설정 변경' },
 } satisfies Record<Named, Said>)

@@ -1,11 +1,12 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { across } from '#kernel/store.ts'
-import { fingerprintOf, type Key, nameOf, read, type Source } from './rules.ts'
+import { fingerprintOf, type Key, nameOf, type Source } from './rules.ts'
 import { articles as a, type Row, words } from './tables.ts'
 
 type Kept = { readonly changed: number; readonly retired: number }
 type Values = typeof a.$inferInsert
+type Due = { readonly source: Source; readonly fingerprint: string }
 
 /** Two houses on one database that start together bring the articles one after the other. */
 const ONE_AT_A_TIME = 7_104_202
@@ -22,15 +23,22 @@ export async function keepShipped(ctx: Ctx, sources: readonly Source[]): Promise
     const fingerprint = fingerprintOf(source, sources)
     return known.get(nameOf(source)) === fingerprint ? [] : [{ source, fingerprint }]
   })
-  const rows = due.flatMap(({ source, fingerprint }): Values[] => {
-    const article = read(source, sources)
-    return article ? [{ ...article, fingerprint, origin: 'shipped', retiredAt: null }] : []
-  })
+  const rows = await rowsOf(due, sources)
   await put(ctx, rows)
   const gone = [...known.keys()].filter((name) => !names.has(name))
   await retire(ctx, gone)
   if (rows.length + gone.length) await keepWords(ctx)
   return { changed: rows.length, retired: gone.length }
+}
+
+/** The articles that are due, as they are kept. The reader of Markdown is loaded only for them. */
+async function rowsOf(due: readonly Due[], sources: readonly Source[]): Promise<Values[]> {
+  if (due.length === 0) return []
+  const { read } = await import('./reading.ts')
+  return due.flatMap(({ source, fingerprint }): Values[] => {
+    const article = read(source, sources)
+    return article ? [{ ...article, fingerprint, origin: 'shipped', retiredAt: null }] : []
+  })
 }
 
 /** What stands here now of our own, by name of file. */

@@ -2,10 +2,6 @@ import { createHash } from 'node:crypto'
 import { tidyProse } from '#kernel/prose.ts'
 import { refusals } from '#kernel/refusal.ts'
 import type { Lang } from '#kernel/words.ts'
-import { type Block, plainText } from './blocks.ts'
-import { type Split, split, textAt, textsAt } from './front.ts'
-import { blocksOf } from './markdown.ts'
-import { pair } from './pairs.ts'
 
 export const refuse = refusals('help', {
   noArticle: {
@@ -23,7 +19,7 @@ export const ORIGINAL: Lang = 'en'
 const READING = 1
 const HASH_LENGTH = 12
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 /** What a translation names its original by: of the text in its tidy form, whatever the front matter says. */
 export const hashOfBody = (body: string) => sha256(tidyProse(body)).slice(0, HASH_LENGTH)
 
@@ -38,44 +34,6 @@ export const originalOf = (one: Key, all: readonly Source[]): Source | undefined
 /** Tells whether an article must be read anew: of its file, and of the original it renders. */
 export const fingerprintOf = (source: Source, all: readonly Source[]) =>
   sha256([READING, source.text, originalOf(source, all)?.text ?? ''].join('\0'))
-
-/** Everything that is kept of an article. */
-export type Article = ReturnType<typeof articleOf>
-export function articleOf(key: Key, { front, body }: Split, blocks: readonly Block[]) {
-  const [title, description] = [textAt(front, 'title'), textAt(front, 'description')]
-  const date = dayAt(front, 'date', 'ms.date')
-  const questions = textsAt(front, 'questions')
-  const plain = plainText(blocks)
-  return {
-    ...{ topic: key.topic, slug: key.slug, language: key.language },
-    ...{ title, description, date, updated: dayAt(front, 'updated', 'date', 'ms.date') },
-    ...{ workspace: textAt(front, 'workspace'), roles: textsAt(front, 'roles'), pages: textsAt(front, 'pages') },
-    ...{ front, source: body, blocks: [...blocks], plain },
-    searchTitle: searchable(title),
-    searchQuestions: searchable(questions.join(' ')),
-    searchDescription: searchable(description),
-    searchBody: searchable(plain),
-  }
-}
-
-/** Reads one of our own articles, its translation beside its original; null where the front matter cannot be read. */
-export function read(source: Source, all: readonly Source[]): (Article & { isStale: boolean }) | null {
-  const own = split(source.text)
-  const original = originalOf(source, all)
-  const theirs = original && split(original.text)
-  if (!own) return null
-  const blocks = blocksOf(own.body, source)
-  const paired = theirs ? pair(blocks, blocksOf(theirs.body, source)) : blocks
-  const isStale = theirs ? textAt(own.front, 'original') !== hashOfBody(theirs.body) : false
-  return { ...articleOf(source, own, paired), isStale }
-}
-
-const DAY = /^(\d{4}-\d\d-\d\d)|^(\d\d)\/(\d\d)\/(\d{4})/
-/** A day, also as published documents write it: 11/22/2026, the month first. */
-function dayAt(front: Split['front'], ...names: readonly string[]): string {
-  const [, iso, month, day, year] = DAY.exec(textAt(front, ...names)) ?? []
-  return iso ?? (year ? `${year}-${month}-${day}` : '')
-}
 
 /** A text as a search sees it: lower case, one form, words apart by one space, a space before the first. */
 export const searchable = (text: string) =>
