@@ -1,68 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import net, { type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import net from 'node:net'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { ended, freePort, housing, PATIENT, ready, send } from './process.ts'
 import { until } from './wire.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'guildhall-run-'))
-const running = new Set<ChildProcess>()
-afterEach(async () => {
-  for (const child of running) await ended(child, 'SIGTERM')
-})
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
-
-const NODE_COMPILE_CACHE = 'node_modules/.cache/compiled' // as `npm run serve` starts it
-const PATIENT = { timeout: 240_000 } // real starts of the whole product, on a machine that may have much else to do
-
-type Run = { child: ChildProcess; said: () => string; url: string }
-const freePort = () =>
-  new Promise<number>((done) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => done(port))
-    })
-  })
-
-function run(env: Record<string, string>, port: number): Run {
-  let said = ''
-  const { PATH = '', HOME = '' } = process.env
-  const child = spawn('node', ['src/main.ts'], {
-    env: { PATH, HOME, NODE_COMPILE_CACHE, PORT: String(port), DATA_DIR: dataDir, ...env },
-  })
-  const hear = (chunk: Buffer) => {
-    said += chunk
-  }
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
-  running.add(child)
-  child.on('exit', () => running.delete(child))
-  return { child, said: () => said, url: `http://localhost:${port}` }
-}
-
-const ended = (child: ChildProcess, signal?: NodeJS.Signals) =>
-  new Promise<number | null>((done) => {
-    if (child.exitCode !== null || child.signalCode !== null) return done(child.exitCode)
-    child.on('exit', (code) => done(code))
-    if (signal) child.kill(signal)
-  })
-const ready = ({ url }: Run) =>
-  until(
-    () =>
-      fetch(`${url}/readyz`).then(
-        ({ status }) => status,
-        () => 0,
-      ),
-    (status) => status === 200,
-    2_000,
-  )
-const send = (url: string, path: string, body: object, key: string) =>
-  fetch(`${url}/rest${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
-    body: JSON.stringify(body),
-  })
+const { run, end, clear } = housing()
+afterEach(end)
+afterAll(clear)
 
 describe('the production start', PATIENT, () => {
   test('lists every setting that cannot be used at once', async () => {
