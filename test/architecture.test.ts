@@ -12,6 +12,7 @@ describe('the house keeps its laws', () => {
   test('a module needs only what stands above it', () => expect(law.needsBelow(needs)).toEqual([]))
   test('every query says whose rows it means', () => expect(law.unboundedQueries(src)).toEqual([]))
   test('rules and commands never look at the wall clock', () => expect(law.wallClocks(src)).toEqual([]))
+  test('nothing reaches outside from within a transaction', () => expect(law.reachesOutside(src)).toEqual([]))
   test('everything has a name of its own', () => expect(law.namelessThings([...src, ...web])).toEqual([]))
   test('no file has more than 300 lines', () => expect(law.longFiles([...src, ...web])).toEqual([]))
   test('rules, shapes, routes, conditions and surfaces hold no SQL', () => expect(law.sqlOutOfPlace(src)).toEqual([]))
@@ -32,6 +33,12 @@ describe('and a violation planted is a violation found', () => {
     expect(law.unboundedQueries(planted('modules/x/commands.ts', 'ctx.db.update(t).set({})'))).toHaveLength(1))
   test('a rule that reads the clock', () =>
     expect(law.wallClocks(planted('modules/x/rules.ts', 'const now = new Date()'))).toHaveLength(1))
+  test('a query that reads a file', () =>
+    expect(law.reachesOutside(planted('modules/x/queries.ts', "import { readFile } from 'node:fs/promises'"))).toHaveLength(1))
+  test('a listener that asks a name server', () =>
+    expect(law.reachesOutside(planted('modules/x/reactions.ts', "import { Resolver } from 'node:dns'"))).toHaveLength(1))
+  test('a command that calls another house', () =>
+    expect(law.reachesOutside(planted('modules/x/commands/ask.ts', 'await fetch(address)'))).toHaveLength(1))
   test('a folder of helpers', () => expect(law.namelessThings(planted('modules/x/helpers.ts', ''))).toHaveLength(1))
   test('a file too long to read', () => expect(law.longFiles(planted('a.ts', '\n'.repeat(301)))).toHaveLength(1))
   test('a need that points upwards', () => expect(law.needsBelow({ a: ['b'], b: [] })).toHaveLength(1))

@@ -69,6 +69,15 @@ export const wallClocks = (all: readonly Source[]): string[] =>
       : [],
   )
 
+const OUTSIDE = /from 'node:(dns|fs|net|tls|dgram|https?|http2|child_process)(\/promises)?'|\bfetch\(/
+/** What runs inside a transaction reaches no file and no network: that is asked `beforehand`, through a port. */
+export const reachesOutside = (all: readonly Source[]): string[] =>
+  all.flatMap(({ file, text }) =>
+    /^modules\/.*\/(rules|commands|queries|conditions|reactions|jobs)(\.ts$|\/)/.test(file) && OUTSIDE.test(text)
+      ? [`${file} reaches outside from within a transaction`]
+      : [],
+  )
+
 const FORBIDDEN_NAMES = /(^|\/)(utils?|helpers?|common|services?|managers?|constants?|misc)(\.tsx?$|\/)/
 export const namelessThings = (all: readonly Source[]): string[] =>
   all.flatMap(({ file }) => (FORBIDDEN_NAMES.test(file) ? [`${file} has no name of its own`] : []))

@@ -222,6 +222,7 @@ describe('evidence', () => {
     const { items } = (await o.stranger('GET /agreements/keys', {})).body
     expect(pack && examine(pack, items[0]?.publicKey ?? '').every(({ holds }) => holds)).toBe(true)
     expect(pack?.evidence).toMatchObject({
+      acceptance: { proof: { at: '2026-03-02T08:55:00.000Z', by: 'app' } },
       company: { globalId: o.globalId },
       signer: { title: '대표이사' },
       previous: null,

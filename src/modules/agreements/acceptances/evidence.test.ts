@@ -19,6 +19,7 @@ import {
   sealed,
 } from './evidence.ts'
 import { packIn } from './opening.ts'
+import { proofOf } from './rules.ts'
 
 const keys = newKeys()
 const texts = modelTexts('asiaPacific', 1).map(kept)
@@ -101,6 +102,12 @@ test('evidence of the first form, which names no time of the proof, is still rea
     )
   }
 })
+
+// biome-ignore format: a table
+test.each([
+  [{ provenAt: new Date('2026-03-02T08:58:00Z'), provenBy: 'recoveryCode' }, { format: FORMAT, proof: { at: '2026-03-02T08:58:00.000Z', by: 'recoveryCode' } }],
+  [{ provenAt: null, provenBy: null },                                       { format: FIRST_FORMAT, proof: expect.stringContaining('second factor') }],
+] as const)('a signature of %j is told as %j', (signature, told) => expect(proofOf(signature)).toEqual(told))
 
 type Forger = (pack: Pack) => Pack
 const forged = (change: (evidence: Evidence) => Partial<Evidence>): Forger => (of) => ({ ...of, evidence: { ...of.evidence, ...change(of.evidence) } }) // biome-ignore format: one thought
