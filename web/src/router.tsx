@@ -27,6 +27,7 @@ const pages = [
   page('/sign-in', 'anyone', () => import('./access/SignInPage.tsx').then((m) => m.SignInPage)),
   page('/reset-password', 'anyone', () => import('./access/ResetPasswordPage.tsx').then((m) => m.ResetPasswordPage)),
   page('/enrol', 'anyone', () => import('./enrolment/EnrolPage.tsx').then((m) => m.EnrolPage)),
+  page('/terms', 'anyone', () => import('./terms/TermsPage.tsx').then((m) => m.TermsPage)),
   page('/account', 'member', () => import('./membership/AccountPage.tsx').then((m) => m.AccountPage)),
   page('/locations', 'member', () => import('./membership/LocationsPage.tsx').then((m) => m.LocationsPage)),
   page('/locations/$id', 'member', () => import('./membership/LocationPage.tsx').then((m) => m.LocationPage)),

@@ -9,6 +9,7 @@ import { language, listed, type Plain, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { useWrite } from '../kit/useWrite.ts'
 import { dayOf } from '../kit/When.tsx'
+import { TermsText } from '../terms/TermsText.tsx'
 import type { StepProps } from './Draft.tsx'
 import styles from './enrolment.module.css'
 import { terms } from './queries.ts'
@@ -24,10 +25,13 @@ export function TermsStep({ draft, go }: StepProps) {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
           <section className={styles.terms} tabIndex={0} aria-label={say('enrolment.step.terms')}>
             <p>{say('enrolment.terms.version', { version, date: dayOf(String(effectiveFrom)) })}</p>
-            {text[language()].split(/\n\n+/).map((paragraph) => (
-              <p key={paragraph.slice(0, 40)}>{paragraph}</p>
-            ))}
+            <TermsText text={text[language()]} lang={language()} />
           </section>
+          <p>
+            <a href="/terms" target="_blank" rel="noreferrer">
+              {say('enrolment.terms.page')}
+            </a>
+          </p>
           <Accept draft={draft} go={go} version={version} />
         </>
       )}

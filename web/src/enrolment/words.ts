@@ -75,6 +75,7 @@ export const words = {
   'enrolment.terms.hint':
     'You accept for the company and declare that you may. Contracts for selling come later, separately.',
   'enrolment.terms.version': 'Version {version}, in force since {date}',
+  'enrolment.terms.page': 'Open the terms on a page of their own, in English and Korean',
   'enrolment.terms.accept': 'I have read the terms and accept them for {company}',
   'enrolment.terms.do': 'Enrol now',
   'enrolment.terms.open': 'Something is missing in an earlier step: {steps}.',

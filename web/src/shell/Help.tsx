@@ -16,6 +16,9 @@ export function Help() {
           <a className={styles.choice} href="/rest">
             {say('shell.help.api')}
           </a>
+          <a className={styles.choice} href="/terms">
+            {say('shell.terms')}
+          </a>
           {data?.demo && (
             <>
               <a className={styles.choice} href="/demo">

@@ -46,6 +46,7 @@ function Footer() {
           {say('shell.demo')} <a href="/demo">{say('shell.demo.link')}</a>
         </span>
       )}
+      <Link to={'/terms' as string}>{say('shell.terms')}</Link>
       <a href="/rest">{say('shell.help.api')}</a>
     </footer>
   )

@@ -22,6 +22,7 @@ export const words = {
   'shell.bell.mandatory': 'Must be done',
   'shell.bell.all': 'Open the Action Center',
   'shell.help': 'Help',
+  'shell.terms': 'Terms of the network',
   'shell.help.api': 'API reference',
   'shell.help.keys': 'Keys: {search} search, {down}/{up} move in a list, {open} opens',
   'shell.profile': 'Profile of {name}',

@@ -6,6 +6,7 @@ import { words as enrolment } from '../../enrolment/words.ts'
 import { words as founding } from '../../founding/words.ts'
 import { words as membership } from '../../membership/words.ts'
 import { words as programmes } from '../../programmes/words.ts'
+import { words as terms } from '../../terms/words.ts'
 import { words as verifications } from '../../verifications/words.ts'
 
 /** What every other page says: here a new folder gets its line. */
@@ -18,5 +19,6 @@ export const words = {
   ...founding,
   ...membership,
   ...programmes,
+  ...terms,
   ...verifications,
 }

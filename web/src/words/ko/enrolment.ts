@@ -74,6 +74,7 @@ export const words = {
   'enrolment.contact.language': '안내 메일 언어',
   'enrolment.terms.hint': '회사를 대표해 동의하며, 그 권한이 있음을 확인합니다. 판매 계약은 나중에 따로 체결합니다.',
   'enrolment.terms.version': '버전 {version}, {date}부터 시행',
+  'enrolment.terms.page': '약관을 새 페이지에서 한국어와 영어로 보기',
   'enrolment.terms.accept': '약관을 읽었으며 {company:을/를} 대표해 동의합니다',
   'enrolment.terms.do': '가입하기',
   'enrolment.terms.open': '앞 단계에 빠진 것이 있어요: {steps}.',

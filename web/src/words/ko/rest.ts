@@ -6,6 +6,7 @@ import { words as enrolment } from './enrolment.ts'
 import { words as founding } from './founding.ts'
 import { words as membership } from './membership.ts'
 import { words as programmes } from './programmes.ts'
+import { words as terms } from './terms.ts'
 import { words as verifications } from './verifications.ts'
 
 export const words = {
@@ -17,5 +18,6 @@ export const words = {
   ...founding,
   ...membership,
   ...programmes,
+  ...terms,
   ...verifications,
 }

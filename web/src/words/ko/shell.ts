@@ -24,6 +24,7 @@ export const words = {
   'shell.bell.mandatory': '꼭 해야 해요',
   'shell.bell.all': '작업 센터 열기',
   'shell.help': '도움말',
+  'shell.terms': '이용 약관',
   'shell.help.api': 'API 레퍼런스',
   'shell.help.keys': '단축키: {search} 검색, {down}/{up} 목록 이동, {open} 열기',
   'shell.profile': '{name} 님의 프로필',
