@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { isLatin } from '#kernel/text.ts'
+import { hasLetter, isLatin } from '#kernel/text.ts'
 import { type CountryForm, countries, countryForm } from '../enrolment/queries.ts'
 import { CountryField } from '../kit/CountryField.tsx'
 import { Row } from '../kit/Form.tsx'
@@ -77,7 +77,7 @@ const such = (example: string) => say('enrolment.profile.such', { example })
 
 /** A name in another alphabet is asked for in Latin letters beside it. */
 function Names({ field, values: { legalName, latinName } }: InCountry) {
-  const asks = (legalName.trim().length > 1 && !isLatin(legalName)) || (latinName !== '' && latinName !== legalName)
+  const asks = (hasLetter(legalName) && !isLatin(legalName)) || (latinName !== '' && latinName !== legalName)
   const latin = field('latinName')
   return (
     <>
@@ -116,7 +116,7 @@ export function AddressFields({ field, form }: AddressProps) {
         <TextField
           {...field('postalCode')}
           label={say('enrolment.profile.postal')}
-          {...(form.postal && { placeholder: form.postal.example })}
+          {...(form.postal && { placeholder: such(form.postal.example) })}
           complete="postal-code"
           optional={!form.postal}
         />

@@ -78,6 +78,12 @@ export const countryList = (settings: CountrySettings = {}): readonly { code: st
     return found ? [{ code, name: found.name, region: found.region }] : []
   })
 
+/** An office's number as its country writes it; elsewhere the example of the numbering plan, a mobile one. */
+// biome-ignore format: a table
+const OFFICES: Readonly<Record<string, string>> & { readonly KR: string } = {
+  KR: '02-312-3456', JP: '03-1234-5678', CN: '010 1234 5678', US: '(201) 555-0123', CA: '(506) 234-5678', BR: '(11) 2345-6789',
+  DE: '030 123456', FR: '01 23 45 67 89', GB: '0121 234 5678', NL: '010 123 4567', IT: '02 1234 5678', IN: '074104 10123',
+}
 /** A number as people of the country would write one. */
 export const phoneExample = ({ phoneCountry }: Country) =>
-  (phoneCountry && getExampleNumber(phoneCountry, examples)?.formatInternational()) ?? '+82 2 1234 5678'
+  (phoneCountry && (OFFICES[phoneCountry] ?? getExampleNumber(phoneCountry, examples)?.formatNational())) || OFFICES.KR
