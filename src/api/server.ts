@@ -5,6 +5,7 @@ import files from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Config } from '#config'
 import { newId } from '#kernel/id.ts'
+import { errorLine } from './errorLine.ts'
 import { answerError, nothingAt } from './problem.ts'
 import { ARRIVAL_MS, answerWire } from './wire.ts'
 
@@ -20,7 +21,10 @@ export async function openServer(config: Config, ready: () => Promise<boolean>):
     logger: {
       level: config.LOG_LEVEL,
       redact: REDACTED,
-      serializers: { req: ({ method, url, ip }) => ({ method, path: String(url).split('?')[0], ip }) },
+      serializers: {
+        req: ({ method, url, ip }) => ({ method, path: String(url).split('?')[0], ip }),
+        err: (error: unknown) => errorLine(error),
+      },
     },
     genReqId: () => newId<'request'>(),
     requestIdHeader: false,

@@ -43,6 +43,8 @@ const SETTINGS = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
+  log_error_verbosity: 'terse', // its details show rows, and rows hold what is nobody's to read in a log
+  log_min_error_statement: 'panic', // whoever asked has logged the statement
 }
 
 /** Makes the cluster unless it is there. Made beside and renamed, so a start killed half-way leaves nothing half-made. */
