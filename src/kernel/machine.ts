@@ -6,10 +6,10 @@ const { notNow } = refusals('lifecycle', {
   notNow: {
     kind: 'conflict',
     en: 'This is not possible now: “{move}” does not follow “{state}”.',
-    ko: '지금은 할 수 없습니다. “{state}” 상태에서는 “{move}” 작업을 할 수 없습니다.',
+    ko: '지금은 할 수 없어요. “{state}” 상태에서는 “{move}” 작업을 할 수 없어요.',
     remedy: {
       en: 'Load the page again: it shows the present state and what may be done next.',
-      ko: '페이지를 새로 고치면 현재 상태와 지금 할 수 있는 작업이 보입니다.',
+      ko: '페이지를 새로 고치면 현재 상태와 지금 할 수 있는 작업이 보여요.',
     },
     who: ['you'],
   },

@@ -9,7 +9,7 @@ export const { missing, changedMeanwhile } = refusals('store', {
   missing: {
     kind: 'missing',
     en: 'There is nothing here under this address.',
-    ko: '이 주소에는 아무것도 없습니다.',
+    ko: '이 주소에는 아무것도 없어요.',
     remedy: {
       en: 'Check the address, or find it again from its list.',
       ko: '주소를 확인하거나 목록에서 다시 찾아 주세요.',
@@ -19,7 +19,7 @@ export const { missing, changedMeanwhile } = refusals('store', {
   changedMeanwhile: {
     kind: 'stale',
     en: 'Somebody else changed this while you were working on it.',
-    ko: '작업하는 동안 다른 사람이 내용을 변경했습니다.',
+    ko: '작업하는 동안 다른 사람이 내용을 변경했어요.',
     remedy: {
       en: 'Load it again, look at what changed, and repeat your change if it is still wanted.',
       ko: '다시 불러와 바뀐 내용을 확인한 뒤, 여전히 필요하면 변경을 다시 해 주세요.',

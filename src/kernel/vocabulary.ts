@@ -47,5 +47,5 @@ export const words = speak({
   'programme.reseller':        { en: 'Reseller programme', ko: '리셀러 프로그램' },
   'clearer.you':               { en: 'You', ko: '본인' },
   'clearer.vendor':            { en: 'The vendor', ko: '벤더' },
-  'clearer.time':              { en: 'It clears with time', ko: '시간이 지나면 해결됩니다' },
+  'clearer.time':              { en: 'It clears with time', ko: '시간이 지나면 해결돼요' },
 })

@@ -16,7 +16,7 @@ const refuse = refusals('access', {
   appNameUnfit: {
     kind: 'invalid',
     en: 'An app needs a name that can be read.',
-    ko: '앱 이름은 읽을 수 있는 글자로 적어야 합니다.',
+    ko: '앱 이름은 읽을 수 있는 글자로 적어야 해요.',
     remedy: {
       en: 'Name it after what it does, such as “Order sync”.',
       ko: '“주문 동기화”처럼 하는 일을 이름으로 적어 주세요.',
@@ -26,14 +26,14 @@ const refuse = refusals('access', {
   roleOfPeople: {
     kind: 'invalid',
     en: 'Only a person can be “{role}”; an app cannot.',
-    ko: '“{role}” 역할은 사람만 맡을 수 있고 앱에는 줄 수 없습니다.',
+    ko: '“{role}” 역할은 사람만 맡을 수 있고 앱에는 줄 수 없어요.',
     remedy: { en: 'Give the app the roles its work needs.', ko: '앱이 하는 일에 필요한 역할만 골라 주세요.' },
     who: ['you'],
   },
   appRoleless: {
     kind: 'invalid',
     en: 'An app without any role can do nothing.',
-    ko: '역할이 하나도 없는 앱은 아무것도 할 수 없습니다.',
+    ko: '역할이 하나도 없는 앱은 아무것도 할 수 없어요.',
     remedy: { en: 'Choose at least one role.', ko: '역할을 하나 이상 골라 주세요.' },
     who: ['you'],
   },

@@ -18,31 +18,31 @@ const refuse = refusals('access', {
   domainMalformed: {
     kind: 'invalid',
     en: '“{name}” is not a domain that can be owned.',
-    ko: '{name:은/는} 소유할 수 있는 도메인이 아닙니다.',
+    ko: '{name:은/는} 소유할 수 있는 도메인이 아니에요.',
     remedy: {
       en: 'Write the domain alone, such as company.example: no address, no path, no IP number.',
-      ko: 'company.example처럼 도메인만 적어 주세요. 웹 주소나 경로, IP 번호는 쓸 수 없습니다.',
+      ko: 'company.example처럼 도메인만 적어 주세요. 웹 주소나 경로, IP 번호는 쓸 수 없어요.',
     },
     who: ['you'],
   },
   domainOfEverybody: {
     kind: 'invalid',
     en: '{name} gives mailboxes to anyone, so it cannot stand for one company.',
-    ko: '{name:은/는} 누구에게나 메일을 제공하는 도메인이라 한 회사의 도메인이 될 수 없습니다.',
+    ko: '{name:은/는} 누구에게나 메일을 제공하는 도메인이라 한 회사의 도메인이 될 수 없어요.',
     remedy: { en: 'Claim a domain your company has registered.', ko: '회사가 직접 등록한 도메인을 추가해 주세요.' },
     who: ['you'],
   },
   domainHereAlready: {
     kind: 'conflict',
     en: '{name} is in your list already.',
-    ko: '{name:은/는} 이미 목록에 있습니다.',
+    ko: '{name:은/는} 이미 목록에 있어요.',
     remedy: { en: 'Open it in the list and check its proof.', ko: '목록에서 해당 도메인을 열어 확인을 진행해 주세요.' },
     who: ['you'],
   },
   domainClaimedElsewhere: {
     kind: 'conflict',
     en: 'Another company has proven that {name} is its own.',
-    ko: '다른 회사가 이미 {name:을/를} 자사 도메인으로 확인받았습니다.',
+    ko: '다른 회사가 이미 {name:을/를} 자사 도메인으로 확인받았어요.',
     remedy: {
       en: 'If the domain has changed hands, ask its former holder to remove it; should that fail, ask the vendor.',
       ko: '도메인 소유자가 바뀌었다면 이전 소유 회사에 삭제를 요청하고, 어려우면 벤더에 문의해 주세요.',
@@ -52,8 +52,8 @@ const refuse = refusals('access', {
   domainBeingChecked: {
     kind: 'conflict',
     en: 'The records of {name} are being looked up right now.',
-    ko: '지금 {name}의 레코드를 조회하고 있습니다.',
-    remedy: { en: 'Wait a moment; the answer appears here.', ko: '잠시 기다리면 결과가 여기에 표시됩니다.' },
+    ko: '지금 {name}의 레코드를 조회하고 있어요.',
+    remedy: { en: 'Wait a moment; the answer appears here.', ko: '잠시 기다리면 결과가 여기에 표시돼요.' },
     who: ['time'],
   },
 })

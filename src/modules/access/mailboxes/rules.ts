@@ -30,7 +30,7 @@ const refuse = refusals('access', {
   entryUnread: {
     kind: 'invalid',
     en: '“{entry}” is neither a domain, a word of letters nor an address.',
-    ko: '“{entry}” 항목은 도메인, 영문 단어, 이메일 주소 중 어느 것도 아닙니다.',
+    ko: '“{entry}” 항목은 도메인, 영문 단어, 이메일 주소 중 어느 것도 아니에요.',
     remedy: {
       en: 'Write a domain such as mail.example, a word such as info, or a whole address, one a line.',
       ko: 'mail.example 같은 도메인, info 같은 단어, 또는 전체 주소를 한 줄에 하나씩 적어 주세요.',

@@ -10,14 +10,14 @@ const refuse = refusals('access', {
   roleNotHere: {
     kind: 'invalid',
     en: 'There is no role “{role}” in this company.',
-    ko: '이 회사에는 “{role}” 역할이 없습니다.',
+    ko: '이 회사에는 “{role}” 역할이 없어요.',
     remedy: { en: 'Choose a role from the list of this company’s roles.', ko: '이 회사의 역할 목록에서 골라 주세요.' },
     who: ['you'],
   },
   scopeUnfit: {
     kind: 'invalid',
     en: '“{role}” can be given for: {scopes}. A location or a publisher account is named, the whole organisation is not.',
-    ko: '“{role}” 역할의 범위는 {scopes} 중에서 정합니다. 사업장과 게시자 계정은 하나를 지정하고, 조직 전체는 지정하지 않습니다.',
+    ko: '“{role}” 역할의 범위는 {scopes} 중에서 정해요. 사업장과 게시자 계정은 하나를 지정하고, 조직 전체는 지정하지 않아요.',
     remedy: {
       en: 'Choose one of these scopes and say which one is meant.',
       ko: '가능한 범위를 고르고 대상을 지정해 주세요.',
@@ -44,7 +44,7 @@ const refuse = refusals('access', {
   notYoursToGive: {
     kind: 'forbidden',
     en: 'Your own roles do not let you give or take “{role}”.',
-    ko: '현재 역할로는 “{role}” 역할을 주거나 뺄 수 없습니다.',
+    ko: '현재 역할로는 “{role}” 역할을 주거나 뺄 수 없어요.',
     remedy: {
       en: 'Ask a global admin, or leave this role as it is.',
       ko: '전역 관리자에게 요청하거나 이 역할은 그대로 두세요.',
@@ -54,21 +54,21 @@ const refuse = refusals('access', {
   notToYourself: {
     kind: 'forbidden',
     en: 'Nobody gives themselves a role: “{role}” must come from somebody else.',
-    ko: '자신에게 역할을 줄 수 없습니다. “{role}” 역할은 다른 사람이 주어야 합니다.',
+    ko: '자신에게 역할을 줄 수 없어요. “{role}” 역할은 다른 사람이 주어야 해요.',
     remedy: { en: 'Ask a global admin for it.', ko: '전역 관리자에게 요청해 주세요.' },
     who: ['globalAdmin'],
   },
   adminsByAdmins: {
     kind: 'forbidden',
     en: 'This person holds an admin role of the directory; only a global admin may change their place.',
-    ko: '디렉터리 관리자 역할이 있는 사람입니다. 전역 관리자만 변경할 수 있습니다.',
+    ko: '디렉터리 관리자 역할이 있는 사람이에요. 전역 관리자만 변경할 수 있어요.',
     remedy: { en: 'Ask a global admin.', ko: '전역 관리자에게 요청해 주세요.' },
     who: ['globalAdmin'],
   },
   lastAdmin: {
     kind: 'conflict',
     en: 'This is the only “{role}” left; without one nobody could let anyone in again.',
-    ko: '“{role}” 역할이 있는 마지막 사람입니다. 한 명도 없으면 아무도 권한을 다시 줄 수 없습니다.',
+    ko: '“{role}” 역할이 있는 마지막 사람이에요. 한 명도 없으면 아무도 권한을 다시 줄 수 없어요.',
     remedy: { en: 'Give the role to somebody else first.', ko: '먼저 다른 사람에게 이 역할을 주세요.' },
     who: ['you'],
   },

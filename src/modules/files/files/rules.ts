@@ -18,7 +18,7 @@ export const refuse = refusals('files', {
   empty: {
     kind: 'invalid',
     en: 'The file is empty.',
-    ko: '빈 파일입니다.',
+    ko: '빈 파일이에요.',
     remedy: {
       en: 'Open it to see what it holds, then attach it again.',
       ko: '파일 내용을 확인한 뒤 다시 첨부해 주세요.',
@@ -28,7 +28,7 @@ export const refuse = refusals('files', {
   tooLarge: {
     kind: 'tooLarge',
     en: 'The file is larger than {limit} MB.',
-    ko: '파일이 {limit}MB보다 큽니다.',
+    ko: '파일이 {limit}MB보다 커요.',
     remedy: {
       en: 'Attach a smaller one, for example a scan with a lower resolution.',
       ko: '해상도를 낮춘 스캔본처럼 더 작은 파일을 첨부해 주세요.',
@@ -38,7 +38,7 @@ export const refuse = refusals('files', {
   typeUnknown: {
     kind: 'invalid',
     en: 'The content of this file is of no kind that is taken here.',
-    ko: '여기서 받을 수 없는 형식의 파일입니다.',
+    ko: '여기서 받을 수 없는 형식의 파일이에요.',
     remedy: {
       en: 'Attach a PDF, PNG, JPEG, WebP, DOCX, XLSX, ZIP or plain text.',
       ko: 'PDF, PNG, JPEG, WebP, DOCX, XLSX, ZIP 또는 텍스트 파일을 첨부해 주세요.',
@@ -48,7 +48,7 @@ export const refuse = refusals('files', {
   nameMisleads: {
     kind: 'invalid',
     en: 'The name ends in “.{ending}”, but the content is {type}.',
-    ko: '파일 이름은 “.{ending}”으로 끝나지만 내용은 {type} 형식입니다.',
+    ko: '파일 이름은 “.{ending}”으로 끝나지만 내용은 {type} 형식이에요.',
     remedy: {
       en: 'Give it the ending that fits, or save it in the form its name says.',
       ko: '확장자를 내용에 맞게 고치거나 이름에 맞는 형식으로 저장해 주세요.',
@@ -58,14 +58,14 @@ export const refuse = refusals('files', {
   cutOff: {
     kind: 'invalid',
     en: 'The file did not arrive whole.',
-    ko: '파일이 끝까지 전송되지 않았습니다.',
+    ko: '파일이 끝까지 전송되지 않았어요.',
     remedy: { en: 'Attach it again over a steady connection.', ko: '연결 상태를 확인하고 다시 첨부해 주세요.' },
     who: ['you'],
   },
   notOneFile: {
     kind: 'invalid',
     en: 'This is not a form with one file in it.',
-    ko: '파일 하나가 담긴 양식이 아닙니다.',
+    ko: '파일 하나가 담긴 양식이 아니에요.',
     remedy: {
       en: 'Send multipart/form-data with one part named “file”, and nothing else.',
       ko: '“file”이라는 이름의 파일 하나만 multipart/form-data로 보내 주세요.',
@@ -75,7 +75,7 @@ export const refuse = refusals('files', {
   missingContent: {
     kind: 'unavailable',
     en: 'The content of this file cannot be read from the store just now.',
-    ko: '지금은 저장소에서 이 파일의 내용을 읽을 수 없습니다.',
+    ko: '지금은 저장소에서 이 파일의 내용을 읽을 수 없어요.',
     remedy: {
       en: 'Try again later; support can look into the store.',
       ko: '잠시 뒤 다시 시도해 주세요. 계속되면 지원팀에 알려 주세요.',

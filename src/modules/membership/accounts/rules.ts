@@ -12,7 +12,7 @@ const refuse = refusals('membership', {
   countryFixed: {
     kind: 'conflict',
     en: 'The country of an account cannot change: its region, agreements and currency follow from it.',
-    ko: '계정의 국가는 바꿀 수 없습니다. 지역, 계약, 통화가 국가에 따라 정해집니다.',
+    ko: '계정의 국가는 바꿀 수 없어요. 지역, 계약, 통화가 국가에 따라 정해져요.',
     remedy: {
       en: 'Add a location for a site in another country. A company that has moved its seat enrols there.',
       ko: '다른 나라의 사업장은 사업장으로 추가해 주세요. 본사를 옮겼다면 그 나라에서 새로 가입해 주세요.',
@@ -22,7 +22,7 @@ const refuse = refusals('membership', {
   fieldOfRoles: {
     kind: 'forbidden',
     en: '“{field}” is changed by one of: {roles}.',
-    ko: '“{field}” 항목은 다음 역할만 변경할 수 있습니다: {roles}.',
+    ko: '“{field}” 항목은 다음 역할만 변경할 수 있어요: {roles}.',
     remedy: {
       en: 'Ask somebody who holds one of these roles, or leave the field as it was.',
       ko: '해당 역할이 있는 사람에게 요청하거나 원래 값으로 두세요.',
@@ -32,7 +32,7 @@ const refuse = refusals('membership', {
   fieldOfVendor: {
     kind: 'forbidden',
     en: 'While the company sells as “{kind}”, “{field}” is changed by the vendor: invoices and contracts carry it.',
-    ko: '“{kind}” 자격으로 판매하는 동안 “{field}” 항목은 벤더만 변경할 수 있습니다. 청구서와 계약에 쓰이기 때문입니다.',
+    ko: '“{kind}” 자격으로 판매하는 동안 “{field}” 항목은 벤더만 변경할 수 있어요. 청구서와 계약에 쓰이기 때문이에요.',
     remedy: {
       en: 'Ask your partner manager, with the new registration record at hand.',
       ko: '변경된 등록 서류를 준비해 담당 파트너 매니저에게 요청해 주세요.',
@@ -42,10 +42,10 @@ const refuse = refusals('membership', {
   notEnrolled: {
     kind: 'missing',
     en: 'This company has not enrolled in the partner network yet.',
-    ko: '아직 파트너 네트워크에 가입하지 않은 회사입니다.',
+    ko: '아직 파트너 네트워크에 가입하지 않은 회사예요.',
     remedy: {
       en: 'Finish the enrolment: the draft is kept.',
-      ko: '가입을 마쳐 주세요. 작성하던 내용은 저장되어 있습니다.',
+      ko: '가입을 마쳐 주세요. 작성하던 내용은 저장되어 있어요.',
     },
     who: ['globalAdmin'],
   },

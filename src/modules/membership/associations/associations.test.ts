@@ -52,7 +52,7 @@ test('a location in another country is shown with the reason why not, and refuse
   const abroad = await add(o, 'Hafen', 'DE')
   const { body } = await o.as('globalAdmin')('GET /association', {}, { language: 'ko' })
   expect(body.choices.find(({ name }) => name === 'Hafen')?.flaw).toBe(
-    '“Hafen” 사업장의 국가는 독일, 테넌트의 국가는 대한민국입니다. 같은 국가의 사업장만 연결할 수 있습니다.',
+    '“Hafen” 사업장의 국가는 독일, 테넌트의 국가는 대한민국이에요. 같은 국가의 사업장만 연결할 수 있어요.',
   )
   expect(await choose(o, abroad.id)).toMatchObject({ status: 409, body: { code: 'associations.wrongCountry' } })
 })

@@ -7,7 +7,7 @@ const refuse = refusals('associations', {
   wrongCountry: {
     kind: 'conflict',
     en: '“{location}” is in {there}, but your tenant belongs to {here}: a tenant sells under a location of its own country.',
-    ko: '“{location}” 사업장의 국가는 {there}, 테넌트의 국가는 {here}입니다. 같은 국가의 사업장만 연결할 수 있습니다.',
+    ko: '“{location}” 사업장의 국가는 {there}, 테넌트의 국가는 {here:이에요/예요}. 같은 국가의 사업장만 연결할 수 있어요.',
     remedy: {
       en: 'Choose a location in {here}, or add one there.',
       ko: '{here}에 있는 사업장을 고르거나 새로 추가해 주세요.',
@@ -17,14 +17,14 @@ const refuse = refusals('associations', {
   locationClosed: {
     kind: 'conflict',
     en: '“{location}” is closed, and its Partner ID with it.',
-    ko: '“{location}” 사업장은 폐쇄되었고 파트너 ID도 함께 폐기되었습니다.',
+    ko: '“{location}” 사업장은 폐쇄되었고 파트너 ID도 함께 폐기되었어요.',
     remedy: { en: 'Choose a location that is active.', ko: '활성 상태인 사업장을 골라 주세요.' },
     who: ['you'],
   },
   none: {
     kind: 'missing',
     en: 'No location is associated with your tenant.',
-    ko: '테넌트에 연결된 사업장이 없습니다.',
+    ko: '테넌트에 연결된 사업장이 없어요.',
     remedy: { en: 'Choose a location first.', ko: '먼저 사업장을 선택해 주세요.' },
     who: ['globalAdmin'],
   },

@@ -19,7 +19,7 @@ export const refuse = refusals('membership', {
   alreadyInCompany: {
     kind: 'conflict',
     en: 'You are at work for a company already; one person begins one enrolment.',
-    ko: '이미 회사에 소속되어 있습니다. 새 회사 가입은 소속이 없는 사람이 시작합니다.',
+    ko: '이미 회사에 소속되어 있어요. 새 회사 가입은 소속이 없는 사람이 시작해요.',
     remedy: {
       en: 'Choose your company in the profile menu. To enrol another one, sign up with your work email there.',
       ko: '프로필 메뉴에서 회사를 선택해 주세요. 다른 회사를 가입시키려면 그 회사의 이메일로 새로 등록해 주세요.',
@@ -29,7 +29,7 @@ export const refuse = refusals('membership', {
   peopleOnly: {
     kind: 'forbidden',
     en: 'A person who is signed in enrols a company; an app cannot.',
-    ko: '회사 가입은 로그인한 사람만 시작할 수 있고 앱은 할 수 없습니다.',
+    ko: '회사 가입은 로그인한 사람만 시작할 수 있고 앱은 할 수 없어요.',
     remedy: { en: 'Sign in to the portal and begin there.', ko: '포털에 로그인해서 시작해 주세요.' },
     who: ['you'],
   },
@@ -53,28 +53,28 @@ export const refuse = refusals('membership', {
   termsChanged: {
     kind: 'conflict',
     en: 'There is a newer version of the terms than “{version}”.',
-    ko: '“{version}” 이후에 새 약관이 나왔습니다.',
+    ko: '“{version}” 이후에 새 약관이 나왔어요.',
     remedy: { en: 'Read the present version and accept that one.', ko: '지금 약관을 읽고 다시 동의해 주세요.' },
     who: ['you'],
   },
   notHere: {
     kind: 'conflict',
     en: 'No company like yours is in the network now, so there is nobody to ask.',
-    ko: '지금은 네트워크에 같은 회사가 없어서 합류를 요청할 곳이 없습니다.',
+    ko: '지금은 네트워크에 같은 회사가 없어서 합류를 요청할 곳이 없어요.',
     remedy: { en: 'Go on and enrol it.', ko: '가입을 계속 진행해 주세요.' },
     who: ['you'],
   },
   answeredMeanwhile: {
     kind: 'conflict',
     en: 'The request was answered a moment ago.',
-    ko: '방금 요청에 대한 답이 왔습니다.',
+    ko: '방금 요청에 대한 답이 왔어요.',
     remedy: { en: 'Load the page again to see the answer.', ko: '페이지를 새로 고쳐 답을 확인해 주세요.' },
     who: ['you'],
   },
   nothingToDistinguish: {
     kind: 'conflict',
     en: 'No company like yours was found here; there is nothing to explain.',
-    ko: '같은 회사가 발견되지 않아서 설명할 것이 없습니다.',
+    ko: '같은 회사가 발견되지 않아서 설명할 것이 없어요.',
     remedy: { en: 'Go on and enrol.', ko: '가입을 계속 진행해 주세요.' },
     who: ['you'],
   },

@@ -32,7 +32,7 @@ const refuse = refusals('membership', {
   partnerIdNotYours: {
     kind: 'missing',
     en: '{id} is well written, but it is not an ID of your company.',
-    ko: '{id:은/는} 형식은 맞지만 회사의 ID가 아닙니다.',
+    ko: '{id:은/는} 형식은 맞지만 회사의 ID가 아니에요.',
     remedy: {
       en: 'Account settings → Identifiers lists every ID of your company.',
       ko: '계정 설정 → 식별자에서 우리 회사의 모든 ID를 볼 수 있어요.',

@@ -28,7 +28,7 @@ const refuse = refusals('membership', {
   locationStays: {
     kind: 'conflict',
     en: 'A location keeps its country: what it is associated with follows from it.',
-    ko: '사업장의 국가는 바꿀 수 없습니다. 연결할 수 있는 테넌트가 국가에 따라 정해집니다.',
+    ko: '사업장의 국가는 바꿀 수 없어요. 연결할 수 있는 테넌트가 국가에 따라 정해져요.',
     remedy: {
       en: 'Add a location in the other country, and close this one if it is no more.',
       ko: '다른 국가에 사업장을 새로 추가하고, 더 이상 쓰지 않는 사업장은 폐쇄해 주세요.',
@@ -38,14 +38,14 @@ const refuse = refusals('membership', {
   headquartersStay: {
     kind: 'conflict',
     en: 'The headquarters cannot be closed: a company has exactly one.',
-    ko: '본사는 폐쇄할 수 없습니다. 회사에는 본사가 하나 있어야 합니다.',
+    ko: '본사는 폐쇄할 수 없어요. 회사에는 본사가 하나 있어야 해요.',
     remedy: { en: 'Make another location the headquarters first.', ko: '먼저 다른 사업장을 본사로 지정해 주세요.' },
     who: ['accountAdmin'],
   },
   headquartersAbroad: {
     kind: 'conflict',
     en: 'The headquarters lies in the country of the account.',
-    ko: '본사는 계정의 국가에 있어야 합니다.',
+    ko: '본사는 계정의 국가에 있어야 해요.',
     remedy: {
       en: 'Choose an active location in that country, or add one there.',
       ko: '그 국가의 활성 사업장을 고르거나 새로 추가해 주세요.',

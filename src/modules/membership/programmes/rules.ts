@@ -9,7 +9,7 @@ export const refuse = refusals('programmes', {
   alreadyIn: {
     kind: 'conflict',
     en: 'Your company is already in the reseller programme as {kind}: a company cannot be in it twice.',
-    ko: '회사가 이미 {kind:으로/로} 리셀러 프로그램에 참여하고 있습니다. 한 회사가 두 번 참여할 수 없습니다.',
+    ko: '회사가 이미 {kind:으로/로} 리셀러 프로그램에 참여하고 있어요. 한 회사가 두 번 참여할 수 없어요.',
     remedy: {
       en: 'Open the programme page: it shows the state and what is next. A change of kind goes through your partner manager.',
       ko: '프로그램 페이지에서 현재 상태와 다음 단계를 확인해 주세요. 참여 방식을 바꾸려면 담당 파트너 매니저와 상의해 주세요.',
@@ -19,34 +19,34 @@ export const refuse = refusals('programmes', {
   notIn: {
     kind: 'missing',
     en: 'This company is not in the reseller programme.',
-    ko: '리셀러 프로그램에 참여하지 않은 회사입니다.',
+    ko: '리셀러 프로그램에 참여하지 않은 회사예요.',
     remedy: { en: 'Enter the programme first.', ko: '먼저 프로그램에 참여해 주세요.' },
     who: ['globalAdmin', 'accountAdmin'],
   },
   itemsOpen: {
     kind: 'conflict',
     en: 'Not qualified yet: {items}.',
-    ko: '아직 자격을 갖추지 못했습니다. 남은 항목: {items}.',
+    ko: '아직 자격을 갖추지 못했어요. 남은 항목: {items}.',
     remedy: {
       en: 'Each item says who ticks it off: the company, the vendor, or nobody, for it ticks itself.',
-      ko: '항목마다 회사, 벤더, 자동 중 누가 확인하는지 표시되어 있습니다.',
+      ko: '항목마다 회사, 벤더, 자동 중 누가 확인하는지 표시되어 있어요.',
     },
     who: ['you', 'vendor'],
   },
   itemNotYours: {
     kind: 'forbidden',
     en: '“{item}” is not ticked off by your side.',
-    ko: '“{item}” 항목은 직접 표시할 수 없습니다.',
+    ko: '“{item}” 항목은 직접 표시할 수 없어요.',
     remedy: {
       en: 'What the vendor decides, the vendor ticks off; what the house knows, ticks itself.',
-      ko: '벤더가 판단하는 항목은 벤더가 표시하고, 자동 항목은 저절로 표시됩니다.',
+      ko: '벤더가 판단하는 항목은 벤더가 표시하고, 자동 항목은 저절로 표시돼요.',
     },
     who: ['vendor', 'time'],
   },
   itemUnknown: {
     kind: 'missing',
     en: 'This item is not on the checklist of this programme.',
-    ko: '이 프로그램의 체크리스트에 없는 항목입니다.',
+    ko: '이 프로그램의 체크리스트에 없는 항목이에요.',
     remedy: {
       en: 'Load the page again: the list may have changed.',
       ko: '목록이 바뀌었을 수 있으니 페이지를 새로 고쳐 주세요.',
@@ -56,21 +56,21 @@ export const refuse = refusals('programmes', {
   decidedAlready: {
     kind: 'conflict',
     en: 'The checklist is closed: the programme is now “{state}”.',
-    ko: '체크리스트가 마감되었습니다. 현재 프로그램 상태: “{state}”.',
-    remedy: { en: 'Nothing needs to be ticked off any more.', ko: '더 표시할 항목이 없습니다.' },
+    ko: '체크리스트가 마감되었어요. 현재 프로그램 상태: “{state}”.',
+    remedy: { en: 'Nothing needs to be ticked off any more.', ko: '더 표시할 항목이 없어요.' },
     who: ['you'],
   },
   noteMissing: {
     kind: 'invalid',
     en: 'There is neither a word nor a file that shows it.',
-    ko: '이를 보여 주는 설명도 파일도 없습니다.',
+    ko: '이를 보여 주는 설명도 파일도 없어요.',
     remedy: { en: 'Write a sentence or attach a document.', ko: '한 문장으로 설명하거나 서류를 첨부해 주세요.' },
     who: ['you'],
   },
   reasonMissing: {
     kind: 'invalid',
     en: 'The company must be told why.',
-    ko: '회사에 이유를 알려야 합니다.',
+    ko: '회사에 이유를 알려야 해요.',
     remedy: { en: 'Write the reason in a sentence.', ko: '이유를 한 문장으로 적어 주세요.' },
     who: ['you'],
   },

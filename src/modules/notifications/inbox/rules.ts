@@ -7,10 +7,10 @@ export const refuse = refusals('inbox', {
   mandatoryStays: {
     kind: 'conflict',
     en: '“{title}” is mandatory and stays until it is done.',
-    ko: '“{title}” 항목은 필수 작업이므로 완료할 때까지 보관할 수 없습니다.',
+    ko: '“{title}” 항목은 필수 작업이므로 완료할 때까지 보관할 수 없어요.',
     remedy: {
       en: 'Open it and do what it asks; it closes by itself then.',
-      ko: '항목을 열어 안내된 작업을 마치면 자동으로 닫힙니다.',
+      ko: '항목을 열어 안내된 작업을 마치면 자동으로 닫혀요.',
     },
     who: ['you'],
   },

@@ -12,7 +12,7 @@ export const words = {
   'access.signIn.passkey': '패스키로 로그인',
   'access.signIn.company': '회사 계정으로 로그인',
   'access.signIn.company.hint': '위에 회사 이메일을 입력하면 도메인을 보고 회사 로그인 화면으로 안내해요.',
-  'access.signIn.company.failed': '회사 계정으로 로그인하지 못했습니다',
+  'access.signIn.company.failed': '회사 계정으로 로그인하지 못했어요',
   'access.signIn.company.failed.text':
     '취소했거나, 시간이 초과되었거나, 해당 회사의 주소가 아닐 수 있어요. 다시 시도하거나 비밀번호로 로그인해 주세요.',
   'access.signIn.new': '처음이신가요?',

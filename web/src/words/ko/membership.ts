@@ -38,7 +38,7 @@ export const words = {
   'membership.restarts.some': '저장하면 다시 시작돼요: {checks}. 다시 승인될 때까지 거래할 수 없어요.',
   'membership.restarts.now': '다시 시작된 항목: {checks}.',
   'membership.restarts.nothing': '다시 시작된 확인 항목은 없어요.',
-  'membership.suspendedFor': '벤더가 이 계정을 일시 중지했습니다',
+  'membership.suspendedFor': '벤더가 이 계정을 일시 중지했어요',
   'membership.locations': '사업장',
   'membership.locations.lead': '사업장마다 파트너 ID가 있어요. 이 ID로 서명하고 판매하고 지급받아요.',
   'membership.locations.add': '사업장 추가',

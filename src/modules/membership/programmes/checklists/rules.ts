@@ -6,14 +6,14 @@ export const refuse = refusals('checklists', {
   codeTaken: {
     kind: 'conflict',
     en: 'There is already an item “{code}” on this checklist.',
-    ko: '이 체크리스트에는 이미 “{code}” 항목이 있습니다.',
+    ko: '이 체크리스트에는 이미 “{code}” 항목이 있어요.',
     remedy: { en: 'Edit that one, or choose another code.', ko: '그 항목을 고치거나 다른 코드를 쓰세요.' },
     who: ['you'],
   },
   itemOfHouse: {
     kind: 'conflict',
     en: '“{item}” is known by the house itself: it can be reworded, but neither dropped nor made optional.',
-    ko: '“{item}” 항목은 자동으로 확인됩니다. 문구는 바꿀 수 있지만 빼거나 선택 항목으로 만들 수 없습니다.',
+    ko: '“{item}” 항목은 자동으로 확인돼요. 문구는 바꿀 수 있지만 빼거나 선택 항목으로 만들 수 없어요.',
     remedy: { en: 'Leave it in force and required.', ko: '필수 항목으로 그대로 두세요.' },
     who: ['you'],
   },

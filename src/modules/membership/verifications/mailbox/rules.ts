@@ -10,17 +10,17 @@ export const refuse = refusals('mailbox', {
   linkUnknown: {
     kind: 'missing',
     en: 'This link is not, or no longer, of any mailbox check.',
-    ko: '이메일 확인에 쓸 수 없는 링크입니다.',
+    ko: '이메일 확인에 쓸 수 없는 링크예요.',
     remedy: {
       en: 'Open the newest letter: an older link stops working when a new one is sent.',
-      ko: '가장 최근에 받은 메일의 링크를 열어 주세요. 새 메일을 보내면 이전 링크는 더 이상 쓸 수 없습니다.',
+      ko: '가장 최근에 받은 메일의 링크를 열어 주세요. 새 메일을 보내면 이전 링크는 더 이상 쓸 수 없어요.',
     },
     who: ['you'],
   },
   linkExpired: {
     kind: 'conflict',
     en: 'This link has expired.',
-    ko: '링크의 유효 기간이 지났습니다.',
+    ko: '링크의 유효 기간이 지났어요.',
     remedy: {
       en: 'Ask an admin of the company to send the letter again from the verification page.',
       ko: '회사 관리자에게 확인 페이지에서 메일을 다시 보내 달라고 요청해 주세요.',
@@ -30,7 +30,7 @@ export const refuse = refusals('mailbox', {
   nothingToSend: {
     kind: 'conflict',
     en: 'No mailbox is waiting to be proven here.',
-    ko: '확인을 기다리는 이메일이 없습니다.',
+    ko: '확인을 기다리는 이메일이 없어요.',
     remedy: {
       en: 'Load the page again: it shows the present state.',
       ko: '페이지를 새로 고쳐 현재 상태를 확인해 주세요.',
@@ -40,7 +40,7 @@ export const refuse = refusals('mailbox', {
   tooSoon: {
     kind: 'tooMany',
     en: 'The letter has just been sent.',
-    ko: '방금 메일을 보냈습니다.',
+    ko: '방금 메일을 보냈어요.',
     remedy: {
       en: 'Look into spam and quarantine, then try again in {seconds|one second|# seconds}.',
       ko: '스팸함과 격리함을 확인하고 {seconds}초 뒤에 다시 시도해 주세요.',

@@ -8,7 +8,7 @@ export const refuse = refusals('verifications', {
   claimedByOther: {
     kind: 'conflict',
     en: '{name} is reviewing this check.',
-    ko: '{name} 님이 심사하고 있는 항목입니다.',
+    ko: '{name} 님이 심사하고 있는 항목이에요.',
     remedy: {
       en: 'Take another one, or ask {name} or a vendor owner to release it.',
       ko: '다른 항목을 맡거나, {name} 님 또는 벤더 소유자에게 넘겨 달라고 요청해 주세요.',
@@ -21,21 +21,21 @@ export const refuse = refusals('verifications', {
     ko: '사유를 골라 주세요.',
     remedy: {
       en: 'The company is told the reason, and what to send instead.',
-      ko: '회사에는 사유와 대신 보낼 서류가 함께 안내됩니다.',
+      ko: '회사에는 사유와 대신 보낼 서류가 함께 안내돼요.',
     },
     who: ['you'],
   },
   reasonUnknown: {
     kind: 'invalid',
     en: 'This reason is not on the list for this kind of check.',
-    ko: '이 확인에 쓸 수 있는 사유가 아닙니다.',
+    ko: '이 확인에 쓸 수 있는 사유가 아니에요.',
     remedy: { en: 'Choose a reason from the list.', ko: '목록에서 사유를 선택해 주세요.' },
     who: ['you'],
   },
   wordsMissing: {
     kind: 'invalid',
     en: 'This reason says too little by itself.',
-    ko: '이 사유만으로는 설명이 부족합니다.',
+    ko: '이 사유만으로는 설명이 부족해요.',
     remedy: {
       en: 'Tell the company in a sentence what is wrong and what to send.',
       ko: '무엇이 문제이고 무엇을 보내야 하는지 한 문장으로 적어 주세요.',
@@ -45,7 +45,7 @@ export const refuse = refusals('verifications', {
   nothingSaid: {
     kind: 'invalid',
     en: 'There is neither a word nor a file in it.',
-    ko: '내용도 파일도 없습니다.',
+    ko: '내용도 파일도 없어요.',
     remedy: {
       en: 'Write what the reviewer should know, or attach a document.',
       ko: '심사 담당자에게 전할 내용을 쓰거나 서류를 첨부해 주세요.',
