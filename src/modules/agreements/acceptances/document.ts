@@ -44,7 +44,15 @@ const words = {
 } satisfies Record<string, Said>
 
 /** The evidence as a PDF to file away, with the pack itself attached inside. */
-export async function evidencePdf(pack: Pack, lang: Lang): Promise<Uint8Array> {
+export function evidencePdf(pack: Pack, lang: Lang): Promise<Uint8Array> {
+  const paper = press.then(() => print(pack, lang))
+  press = paper.catch(() => {})
+  return paper
+}
+/** One paper after the other: each takes 20 MB while it is set, and twenty at once would take the server down. */
+let press: Promise<unknown> = Promise.resolve()
+
+async function print(pack: Pack, lang: Lang): Promise<Uint8Array> {
   const pdf = await printer()
   return pdf.createPdf(definition(pack, lang)).getBuffer()
 }
