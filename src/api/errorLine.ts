@@ -9,7 +9,7 @@ type Thrown = {
   readonly constraint?: string
   readonly cause?: unknown
 }
-export type ErrorLine = Omit<Thrown, 'name' | 'query'> & { readonly type: string; readonly statement?: string }
+export type ErrorLine = { type: string; message: string; stack: string; [what: string]: unknown }
 
 const CAUSES_MAX = 4
 /** The query builder says the values of a statement after it: codes, hashes and letters stand among them. */
@@ -19,7 +19,7 @@ const QUOTED = /"[^"]*"|'[^']*'|"[^"]*$/g
 
 /** An error as it is logged: what failed and where, never the values it failed with. Only what is named here is written. */
 export function errorLine(error: unknown, depth = 0): ErrorLine {
-  if (typeof error !== 'object' || error === null) return { type: typeof error }
+  if (typeof error !== 'object' || error === null) return { type: typeof error, message: '', stack: '' }
   const { name = 'Error', message = '', stack = '', code, query, table, constraint, cause } = error as Thrown // anything may be thrown
   const quotes = error instanceof SyntaxError || /^22/.test(String(code))
   return {
