@@ -10,6 +10,8 @@ import { declared } from '#kernel/refusal.ts'
 import { fill, type Said, vocabulary } from '#kernel/words.ts'
 
 const HANGUL = /[가-힣]/
+/** 합니다체: for contracts, letters, and what cannot be undone. */
+const FORMAL = /니다|십시오/
 const places = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort()
 const empty = (said: Said) => !said.en.trim() || !said.ko.trim()
 
@@ -34,6 +36,8 @@ describe('every refusal helps', () => {
     expect(all.filter(([, { remedy }]) => empty(remedy) || !HANGUL.test(remedy.ko)).map(([code]) => code)).toEqual([]))
   test('what the caller did not cause says who can clear it', () =>
     expect(all.filter(([, { kind, who }]) => kind !== 'invalid' && !who?.length).map(([code]) => code)).toEqual([]))
+  test('it is said in one tone of Korean (docs/words.md)', () =>
+    expect(all.filter(([, { ko, remedy }]) => FORMAL.test(ko + remedy.ko)).map(([code]) => code)).toEqual([]))
   test('it never shouts', () =>
     expect(all.filter(([, one]) => /!|！/.test(one.en + one.ko)).map(([code]) => code)).toEqual([]))
 })

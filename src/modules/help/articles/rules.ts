@@ -7,7 +7,7 @@ export const refuse = refusals('help', {
   noArticle: {
     kind: 'missing',
     en: 'There is no help article at this address.',
-    ko: '이 주소에는 도움말 문서가 없습니다.',
+    ko: '이 주소에는 도움말 문서가 없어요.',
     remedy: { en: 'Search for it in your own words.', ko: '찾는 내용을 평소 쓰는 말로 검색해 주세요.' },
     who: ['you'],
   },

@@ -6,7 +6,7 @@ export const refuse = refusals('help.import', {
   noTitle: {
     kind: 'invalid',
     en: '{name} has no title.',
-    ko: '{name}에 제목이 없습니다.',
+    ko: '{name}에 제목이 없어요.',
     remedy: {
       en: 'Give it a title in its front matter, or begin it with a heading.',
       ko: '앞부분(front matter)에 title을 쓰거나 제목 줄로 시작해 주세요.',
@@ -15,7 +15,7 @@ export const refuse = refusals('help.import', {
   frontUnreadable: {
     kind: 'invalid',
     en: 'The front matter of {name} cannot be read.',
-    ko: '{name}의 앞부분(front matter)을 읽을 수 없습니다.',
+    ko: '{name}의 앞부분(front matter)을 읽을 수 없어요.',
     remedy: {
       en: 'It stands between two lines of three dashes, one “key: value” a line.',
       ko: '하이픈 세 개로 된 두 줄 사이에 “이름: 값”을 한 줄에 하나씩 써 주세요.',
@@ -24,20 +24,20 @@ export const refuse = refusals('help.import', {
   notMarkdown: {
     kind: 'invalid',
     en: '{name} is no Markdown file with a name of its own.',
-    ko: '{name:은/는} 이름이 있는 Markdown 파일이 아닙니다.',
+    ko: '{name:은/는} 이름이 있는 Markdown 파일이 아니에요.',
     remedy: { en: 'Choose files that end in .md.', ko: '.md로 끝나는 파일을 선택해 주세요.' },
   },
   tooLong: {
     kind: 'tooLarge',
     en: '{name} is longer than an article may be: {lines} lines, and {letters} letters without an empty line between.',
-    ko: '{name} 문서가 너무 깁니다. 한 문서는 {lines}줄까지, 빈 줄 없이 이어지는 글은 {letters}자까지입니다.',
+    ko: '{name} 문서가 너무 길어요. 한 문서는 {lines}줄까지, 빈 줄 없이 이어지는 글은 {letters}자까지예요.',
     remedy: { en: 'Divide it into several articles.', ko: '여러 문서로 나눠 주세요.' },
     who: ['you'],
   },
   shippedHere: {
     kind: 'conflict',
     en: 'At the address of {name} stands an article that comes with the product.',
-    ko: '{name} 문서의 주소에는 제품에 포함된 문서가 이미 있습니다.',
+    ko: '{name} 문서의 주소에는 제품에 포함된 문서가 이미 있어요.',
     remedy: {
       en: 'Take it in under another topic, or name the file differently.',
       ko: '다른 주제로 가져오거나 파일 이름을 바꿔 주세요.',

@@ -69,7 +69,7 @@ export const words = {
   'access.factor.codes.kept': '보관했어요',
   'access.factor.codes.file': '{email}의 복구 코드',
   'access.factor.regenerate': '복구 코드 새로 만들기',
-  'access.factor.regenerate.text': '지금 가지고 있는 복구 코드는 더 이상 쓸 수 없게 돼요.',
+  'access.factor.regenerate.text': '지금 가지고 있는 복구 코드는 더 이상 쓸 수 없습니다.',
   'access.factor.disable': '사용 중지',
   'access.factor.disable.text':
     '앞으로 비밀번호만으로 계정이 열리고, 서명하거나 역할을 주거나 계좌 정보를 바꿀 수 없게 돼요.',
@@ -203,7 +203,7 @@ export const words = {
   'access.apps.rotate.ask': '“{name}” 앱의 비밀 키를 새로 만들까요?',
   'access.apps.rotate.text': '지금 쓰는 비밀 키도 24시간 동안 함께 쓸 수 있어서, 끊김 없이 바꿀 수 있어요.',
   'access.apps.revoke.ask': '“{name}” 앱을 폐기할까요?',
-  'access.apps.revoke.text': '이 순간부터 어떤 비밀 키로도 아무것도 열리지 않아요. 되돌릴 수 없어요.',
+  'access.apps.revoke.text': '이 순간부터 어떤 비밀 키로도 접속할 수 없습니다. 되돌릴 수 없습니다.',
 
   'access.signOn': '통합 로그인',
   'access.signOn.lead':
