@@ -30,7 +30,11 @@ export async function once(ctx: Ctx, key: Key, work: () => Promise<Answer>): Pro
     .values({ tenantId: ctx.tenantId, actorId: ctx.actor.id, key: name, requestHash, keptAt: ctx.now })
     .onConflictDoNothing()
     .returning({ key: answers.key })
-  if (fresh.length === 0) return (await answered(ctx, key)) ?? { status: 200, body: null }
+  if (fresh.length === 0) {
+    const kept = await answered(ctx, key)
+    if (!kept) throw new Error('An answer was let go of while it was asked for again.')
+    return kept
+  }
   const answer = await work()
   await ctx.db
     .update(answers)
