@@ -18,14 +18,6 @@ CREATE TABLE "import_mappings" (
 );
 
 ALTER TABLE "import_mappings" ENABLE ROW LEVEL SECURITY;
-CREATE TABLE "import_names" (
-	"import_id" uuid NOT NULL,
-	"row" integer NOT NULL,
-	"normalised_name" text NOT NULL,
-	CONSTRAINT "import_names_pk" PRIMARY KEY("import_id","row")
-);
-
-ALTER TABLE "import_names" ENABLE ROW LEVEL SECURITY;
 CREATE TABLE "import_problems" (
 	"import_id" uuid NOT NULL,
 	"row" integer NOT NULL,
@@ -39,10 +31,19 @@ CREATE TABLE "import_problems" (
 );
 
 ALTER TABLE "import_problems" ENABLE ROW LEVEL SECURITY;
+CREATE TABLE "import_readings" (
+	"import_id" uuid NOT NULL,
+	"field" text NOT NULL,
+	"given" text NOT NULL,
+	"value" text,
+	CONSTRAINT "import_readings_pk" PRIMARY KEY("import_id","field","given")
+);
+
+ALTER TABLE "import_readings" ENABLE ROW LEVEL SECURITY;
 CREATE TABLE "import_rows" (
 	"import_id" uuid NOT NULL,
 	"row" integer NOT NULL,
-	"cells" smallint NOT NULL,
+	"cells" integer NOT NULL,
 	"values" text[] NOT NULL,
 	CONSTRAINT "import_rows_pk" PRIMARY KEY("import_id","row")
 );
@@ -160,10 +161,12 @@ CREATE INDEX "legacy_contacts_account" ON "legacy_contacts" USING btree ("old_id
 CREATE INDEX "legacy_contacts_email" ON "legacy_contacts" USING btree ("email");
 CREATE INDEX "legacy_levels_account" ON "legacy_levels" USING btree ("old_id");
 CREATE POLICY "import_changes_house" ON "import_changes" AS PERMISSIVE FOR ALL TO "house" USING (true);
+CREATE POLICY "import_mappings_guest" ON "import_mappings" AS PERMISSIVE FOR ALL TO "guest" USING ("import_mappings"."tenant_id" = current_setting('app.tenant')::uuid);
 CREATE POLICY "import_mappings_house" ON "import_mappings" AS PERMISSIVE FOR ALL TO "house" USING (true);
-CREATE POLICY "import_names_house" ON "import_names" AS PERMISSIVE FOR ALL TO "house" USING (true);
 CREATE POLICY "import_problems_house" ON "import_problems" AS PERMISSIVE FOR ALL TO "house" USING (true);
+CREATE POLICY "import_readings_house" ON "import_readings" AS PERMISSIVE FOR ALL TO "house" USING (true);
 CREATE POLICY "import_rows_house" ON "import_rows" AS PERMISSIVE FOR ALL TO "house" USING (true);
+CREATE POLICY "imports_guest" ON "imports" AS PERMISSIVE FOR ALL TO "guest" USING ("imports"."tenant_id" = current_setting('app.tenant')::uuid);
 CREATE POLICY "imports_house" ON "imports" AS PERMISSIVE FOR ALL TO "house" USING (true);
 CREATE POLICY "legacy_accounts_house" ON "legacy_accounts" AS PERMISSIVE FOR ALL TO "house" USING (true);
 CREATE POLICY "legacy_benefits_house" ON "legacy_benefits" AS PERMISSIVE FOR ALL TO "house" USING (true);
@@ -173,10 +176,10 @@ ALTER TABLE "import_changes" FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "import_changes" TO guest, house;
 ALTER TABLE "import_mappings" FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "import_mappings" TO guest, house;
-ALTER TABLE "import_names" FORCE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT, UPDATE, DELETE ON "import_names" TO guest, house;
 ALTER TABLE "import_problems" FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "import_problems" TO guest, house;
+ALTER TABLE "import_readings" FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "import_readings" TO guest, house;
 ALTER TABLE "import_rows" FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "import_rows" TO guest, house;
 ALTER TABLE "imports" FORCE ROW LEVEL SECURITY;
@@ -189,3 +192,7 @@ ALTER TABLE "legacy_contacts" FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "legacy_contacts" TO guest, house;
 ALTER TABLE "legacy_levels" FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "legacy_levels" TO guest, house;
+
+-- An old ID as it is compared: capitals and digits alone.
+CREATE FUNCTION bare_old_id(given text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+	AS $$ select upper(regexp_replace(normalize(given, NFKC), '[^A-Za-z0-9]+', '', 'g')) $$;

@@ -50,6 +50,7 @@ export const settings = {
   TRUST_PROXY:     setting('Take the caller\'s address from X-Forwarded-For: only behind a proxy of your own.', yes, false),
   RATE_PER_MINUTE: setting('Requests a minute for one signed-in person or app; an address nobody has signed in from may send a fifth of it.', count, 600),
   DOOR_RATE_PER_MINUTE: setting('Requests a minute from one address to the sign-in door (/rest/auth); people behind one office address share it.', count, 300),
+  IMPORT_MB_MAX:   setting('The largest file of the old centre that may be imported, in megabytes.', count, 100),
   UPLOAD_MB_MAX:   setting('The largest file that may be attached, in megabytes.', count, 10),
 } as const satisfies Record<string, Setting<never> | Setting<string> | Setting<number> | Setting<boolean>>
 

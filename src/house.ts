@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Admins } from '#api/authorize.ts'
 import { identifier } from '#api/identify.ts'
+import { importUploads } from '#api/imports.ts'
 import { prover } from '#api/people/prove.ts'
 import { mountPeople, openPeople } from '#api/people.ts'
 import { mountRest } from '#api/rest.ts'
@@ -97,6 +98,7 @@ const portsOf = ({ DATA_DIR, DNS_SERVERS, demo }: Config, { transact }: Database
   registry: localRegistry,
 })
 
+const MEGABYTE = 1_048_576
 type Serving = {
   database: Database
   ports: Ports
@@ -118,7 +120,10 @@ async function serve(app: FastifyInstance, config: Config, { database, ports, cl
     admins: adminsFrom(database, clock),
   }
   await mountPeople(app, { people, publicUrl, transact, clock, wake, ratePerMinute: config.DOOR_RATE_PER_MINUTE })
-  const more = uploads(house, config.UPLOAD_MB_MAX * 1_048_576)
+  const more = async (rest: FastifyInstance) => {
+    await uploads(house, config.UPLOAD_MB_MAX * MEGABYTE)(rest)
+    await importUploads(house, config.IMPORT_MB_MAX * MEGABYTE)(rest)
+  }
   await mountRest(app, routes, { ...house, ratePerMinute: config.RATE_PER_MINUTE, more })
   return people
 }

@@ -5,6 +5,7 @@ import { routes as audit } from '#modules/audit/routes.ts'
 import { routes as files } from '#modules/files/routes.ts'
 import { routes as help } from '#modules/help/routes.ts'
 import { routes as membership } from '#modules/membership/routes.ts'
+import { routes as migration } from '#modules/migration/routes.ts'
 import { routes as notifications } from '#modules/notifications/routes.ts'
 import { routes as readiness } from '#modules/readiness/routes.ts'
 
@@ -16,6 +17,7 @@ export const routes = [
   ...files,
   ...help,
   ...membership,
+  ...migration,
   ...notifications,
   ...readiness,
 ]

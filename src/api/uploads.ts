@@ -3,7 +3,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { contextOf } from '#kernel/context.ts'
 import { keep } from '#modules/audit/index.ts'
-import { type Contents, fileView, keepFile, refuseFile } from '#modules/files/index.ts'
+import { type Arrival, type Content, fileView, keepFile, refuseFile } from '#modules/files/index.ts'
 import { authorize } from './authorize.ts'
 import type { House } from './mount.ts'
 import { languageOf } from './problem.ts'
@@ -18,7 +18,7 @@ export function uploads(house: House, bytesMax: number) {
       async (request) => {
         const { actor, hasCompany } = request.who
         await authorize('files:keep', actor, hasCompany, {}, house.admins)
-        const content = await arriving(request, house.ports.contents, bytesMax)
+        const content = await arriving(request, house, { bytesMax })
         const now = house.clock()
         const language = languageOf(request.headers['accept-language'])
         return house.transact({ reach: 'tenant', tenantId: actor.tenantId }, async (db) => {
@@ -51,15 +51,16 @@ async function* alone(file: Readable, parts: AsyncIterator<unknown>) {
 /** Parts are told apart by a line that is there, and shorter than the parser's 256 bytes. */
 const NO_BOUNDARY = /boundary not found|needle cannot have a length/i
 /** The one file of the form, taken in; a form that is none, or breaks off, is the sender's mistake and said so. */
-async function arriving(request: FastifyRequest, contents: Contents, bytesMax: number) {
+export async function arriving(
+  request: FastifyRequest,
+  { ports }: Pick<House, 'ports'>,
+  { bytesMax, look }: Omit<Arrival, 'name' | 'stream'>,
+): Promise<Content> {
   if (!request.isMultipart()) throw refuseFile.notOneFile({}, { field: 'file' })
   try {
-    const parts = request.parts()
-    const { value: part } = await parts.next()
-    if (!part) throw refuseFile.empty({}, { field: 'file' })
-    if (part.type !== 'file' || part.fieldname !== 'file') throw refuseFile.notOneFile({}, { field: 'file' })
-    const stream = Readable.from(alone(part.file, parts))
-    return await contents.takeIn(request.who.actor.tenantId, { name: part.filename, stream, bytesMax })
+    const { filename, stream } = await theFile(request, bytesMax)
+    const arrival = { name: filename, stream, bytesMax, ...(look && { look }) }
+    return await ports.contents.takeIn(request.who.actor.tenantId, arrival)
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string }
     if (/^FST_(FILES|FIELDS|PARTS)_LIMIT$|^FST_PROTO_VIOLATION$/.test(code) || NO_BOUNDARY.test(message))
@@ -67,4 +68,12 @@ async function arriving(request: FastifyRequest, contents: Contents, bytesMax: n
     if (/unexpected end|terminated early|malformed part/i.test(message)) throw refuseFile.cutOff({}, { field: 'file' })
     throw error
   }
+}
+
+async function theFile(request: FastifyRequest, bytesMax: number) {
+  const parts = request.parts({ limits: { files: 1, fields: 0, fileSize: bytesMax + 1 } })
+  const { value: part } = await parts.next()
+  if (!part) throw refuseFile.empty({}, { field: 'file' })
+  if (part.type !== 'file' || part.fieldname !== 'file') throw refuseFile.notOneFile({}, { field: 'file' })
+  return { filename: part.filename, stream: Readable.from(alone(part.file, parts)) }
 }

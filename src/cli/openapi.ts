@@ -9,7 +9,11 @@ export async function openapi(): Promise<Record<string, unknown>> {
   await mountRest(app, routes, {
     identify: async () => ({ actor: houseActor, hasCompany: false }),
     transact: unused,
-    ports: { contents: { takeIn: unused, contentOf: unused }, dns: { txt: unused }, registry: { find: unused } },
+    ports: {
+      contents: { takeIn: unused, pathOf: unused, contentOf: unused },
+      dns: { txt: unused },
+      registry: { find: unused },
+    },
     admins: async () => [],
     clock: () => new Date(0),
     wake: () => {},

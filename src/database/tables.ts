@@ -28,8 +28,15 @@ export { terms } from '#modules/membership/terms/tables.ts'
 export { mailboxProofs } from '#modules/membership/verifications/mailbox/tables.ts'
 export { checkReasons, checkSettings } from '#modules/membership/verifications/reasons/tables.ts'
 export { verificationMoves, verifications } from '#modules/membership/verifications/tables.ts'
-export * from '#modules/migration/imports/tables.ts'
-export * from '#modules/migration/legacy/tables.ts'
+export {
+  importChanges,
+  importMappings,
+  importProblems,
+  importReadings,
+  importRows,
+  imports,
+} from '#modules/migration/imports/tables.ts'
+export { legacyAccounts, legacyBenefits, legacyContacts, legacyLevels } from '#modules/migration/old-accounts/tables.ts'
 export { refreshes as inboxRefreshes } from '#modules/notifications/actions/tables.ts'
 export { items as inboxItems, readings as inboxReadings } from '#modules/notifications/inbox/tables.ts'
 export { preferences as inboxPreferences } from '#modules/notifications/preferences/tables.ts'

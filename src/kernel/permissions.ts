@@ -143,6 +143,8 @@ export const permissions = {
   'contracts:read':           { roles: anyVendor },
   'contracts:manage':         { roles: [OWN, MGR], stepUp: true },
   'articles:manage':          { roles: [OWN, MGR, SUP] },
+  'imports:view':             { roles: [OWN, MGR, SUP, AUD] },
+  'imports:manage':           { roles: [OWN, MGR] },
   'settings:manage':          { roles: [OWN], stepUp: true },
 } as const satisfies Record<string, Rule>
 

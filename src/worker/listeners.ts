@@ -7,12 +7,19 @@ import { jobs as agreementsJobs } from '#modules/agreements/jobs.ts'
 import { jobs as auditJobs } from '#modules/audit/jobs.ts'
 import { jobs as membershipJobs } from '#modules/membership/jobs.ts'
 import { reactions as membershipReactions } from '#modules/membership/reactions.ts'
+import { jobs as migrationJobs } from '#modules/migration/jobs.ts'
+import { reactions as migrationReactions } from '#modules/migration/reactions.ts'
 import { jobs as notificationsJobs } from '#modules/notifications/jobs.ts'
 import { reactions as notificationsReactions } from '#modules/notifications/reactions.ts'
 import { jobs as heardJobs } from './heard.ts'
 
 /** What every module does on hearing a fact, and what the clock starts for it and for the house: one line each. */
-export const reactions: readonly Reaction[] = [...accessReactions, ...membershipReactions, ...notificationsReactions]
+export const reactions: readonly Reaction[] = [
+  ...accessReactions,
+  ...membershipReactions,
+  ...migrationReactions,
+  ...notificationsReactions,
+]
 export const jobs: readonly Job[] = [
   ...houseJobs,
   ...heardJobs,
@@ -20,6 +27,7 @@ export const jobs: readonly Job[] = [
   ...agreementsJobs,
   ...membershipJobs,
   ...auditJobs,
+  ...migrationJobs,
   ...notificationsJobs,
 ]
 

@@ -41,6 +41,7 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   boolean:                    () => false,
   jsonb:                      () => '{}',
   bytea:                      () => Buffer.from('planted'),
+  date:                       () => '2026-03-02',
   'timestamp with time zone': () => new Date('2026-03-02T09:00:00Z'),
 }
 

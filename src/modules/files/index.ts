@@ -1,5 +1,5 @@
-export { keepFile } from './files/commands.ts'
-export { type Contents, folderAt } from './files/folder.ts'
+export { type Content, keepFile } from './files/commands.ts'
+export { type Arrival, type Contents, folderAt } from './files/folder.ts'
 export { filesOf } from './files/queries.ts'
 export { accepted, refuse as refuseFile } from './files/rules.ts'
 export { file as fileView, fileKept } from './files/shapes.ts'

@@ -25,6 +25,9 @@ export const words = speak({
   'importKind.contacts':    { en: 'Contacts', ko: '담당자' },
   'importKind.levels':      { en: 'Levels', ko: '등급' },
   'importKind.benefits':    { en: 'Benefits', ko: '혜택' },
+  'likeness.name':         { en: 'name and country', ko: '이름과 국가' },
+  'likeness.registration': { en: 'registration number', ko: '사업자등록번호' },
+  'likeness.domain':       { en: 'website', ko: '웹사이트' },
   'legacyStanding.active':   { en: 'Active', ko: '활성' },
   'legacyStanding.inactive': { en: 'Inactive', ko: '비활성' },
 })

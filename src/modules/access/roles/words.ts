@@ -57,6 +57,8 @@ export const words = speak({
   'permission.qualifications:decide': { en: 'Decide qualifications', ko: '자격 심사 결정' },
   'permission.checklists:manage':     { en: 'Edit entry conditions', ko: '참여 조건 편집' },
   'permission.contracts:read':        { en: 'See agreement versions', ko: '계약 버전 보기' },
+  'permission.imports:view':         { en: 'See imports from the old centre', ko: '이전 센터 가져오기 보기' },
+  'permission.imports:manage':       { en: 'Import from the old centre', ko: '이전 센터에서 가져오기' },
   'permission.contracts:manage':      { en: 'Write and publish agreements', ko: '계약 작성과 게시' },
   'permission.articles:manage':       { en: 'Take help articles in', ko: '도움말 문서 가져오기' },
   'permission.settings:manage':       { en: 'Change the network’s settings', ko: '네트워크 설정 변경' },

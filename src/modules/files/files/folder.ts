@@ -9,11 +9,19 @@ import { lookAt } from './marks.ts'
 import { plainName, refuse, typeOf } from './rules.ts'
 
 /** What arrives: under which name, as what stream, and how large it may be. */
-export type Arrival = { readonly name: string; readonly stream: Readable; readonly bytesMax: number }
+export type Arrival = {
+  readonly name: string
+  readonly stream: Readable
+  readonly bytesMax: number
+  /** Looks at what has arrived and says its type, or refuses it; without it, what may be attached decides. */
+  readonly look?: (path: string, name: string) => Promise<string>
+}
 /** The port to where contents lie. */
 export type Contents = {
   /** Takes a content in: counts, hashes and looks at it while it arrives; a name that lies or a content cut off leaves nothing behind. */
   readonly takeIn: (tenantId: Id<'tenant'>, arrival: Arrival) => Promise<Content>
+  /** A file of this machine that a content can be read from piece by piece. */
+  readonly pathOf: (tenantId: Id<'tenant'>, sha256: string) => Promise<string>
   /** A content by its hash; proved on the way out. */
   readonly contentOf: (tenantId: Id<'tenant'>, sha256: string) => Promise<Uint8Array>
 }
@@ -26,12 +34,13 @@ declare module '#kernel/outside.ts' {
 /** Contents kept in a folder of this machine. */
 export const folderAt = (root: string): Contents => ({
   takeIn: (tenantId, arrival) => takeIn(join(root, tenantId), arrival),
+  pathOf: async (tenantId, sha256) => placeOf(join(root, tenantId), sha256),
   contentOf: (tenantId, sha256) => contentOf(join(root, tenantId), sha256),
 })
 
 const placeOf = (folder: string, sha256: string) => join(folder, sha256.slice(0, 2), sha256)
 
-async function takeIn(folder: string, { name: given, stream, bytesMax }: Arrival): Promise<Content> {
+async function takeIn(folder: string, { name: given, stream, bytesMax, look = lookFor }: Arrival): Promise<Content> {
   const draft = join(folder, `arriving-${randomUUID()}`)
   await mkdir(dirname(draft), { recursive: true, mode: 0o700 })
   try {
@@ -68,7 +77,7 @@ async function write(path: string, stream: Readable, bytesMax: number) {
 }
 
 /** What the content shows itself to be, once it lies there whole. */
-async function look(path: string, name: string): Promise<string> {
+async function lookFor(path: string, name: string): Promise<string> {
   const file = await open(path)
   try {
     const { size } = await file.stat()

@@ -3,7 +3,7 @@ import { machine } from '#kernel/machine.ts'
 /** An export of the old centre on its way in: nothing is taken before it has been checked, and all of it can be taken back. */
 // biome-ignore format: a table
 export const lifecycle = machine('import', {
-  uploaded:  { map: 'mapped',   discard: 'discarded' },
+  uploaded:  { map: 'mapped',   check: 'checking', discard: 'discarded' },
   mapped:    { map: 'mapped',   check: 'checking', discard: 'discarded' },
   checking:  { settle: 'checked', fail: 'mapped' },
   checked:   { run: 'running',  map: 'mapped', check: 'checking', discard: 'discarded' },

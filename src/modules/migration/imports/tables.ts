@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, primaryKey, smallint, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { storeOf } from '#kernel/store.ts'
-import { idOf, instant, networkOnly, oneOf, only, record } from '#kernel/tables.ts'
+import { idOf, instant, networkOnly, oneOf, only, owned, record, sealed } from '#kernel/tables.ts'
 import { lifecycle } from './lifecycle.ts'
 
 /** What a file of the old centre may hold: one thing a file. */
@@ -55,9 +55,8 @@ export const imports = pgTable(
     undoneAt: instant(),
   },
   (t) => [
-    primaryKey({ name: 'imports_pk', columns: [t.tenantId, t.id] }),
+    ...owned('imports', t),
     unique('imports_id').on(t.id),
-    ...networkOnly('imports'),
     only('imports_kind_known', t.kind, kinds),
     only('imports_status_known', t.status, lifecycle.states),
     only('imports_format_known', t.format, formats),
@@ -74,21 +73,26 @@ export const importRows = pgTable(
     /** As a spreadsheet counts: the header is row 1. */
     row: integer().notNull(),
     /** How many cells it came with: more or fewer than the header has is a fault. */
-    cells: smallint().notNull(),
+    cells: integer().notNull(),
     values: text().array().notNull(),
   },
   (t) => [primaryKey({ name: 'import_rows_pk', columns: [t.importId, t.row] }), ...networkOnly('import_rows')],
 )
 
-/** What the company of a row is recognised by, as the house compares names. */
-export const importNames = pgTable(
-  'import_names',
+/** How the words of a file are read: a country's name as its code, a date as a day, a company's name as names are compared. */
+export const importReadings = pgTable(
+  'import_readings',
   {
     importId: idOf<'import'>().notNull(),
-    row: integer().notNull(),
-    normalisedName: text().notNull(),
+    field: text().notNull(),
+    given: text().notNull(),
+    /** Null where the house cannot read it. */
+    value: text(),
   },
-  (t) => [primaryKey({ name: 'import_names_pk', columns: [t.importId, t.row] }), ...networkOnly('import_names')],
+  (t) => [
+    primaryKey({ name: 'import_readings_pk', columns: [t.importId, t.field, t.given] }),
+    ...networkOnly('import_readings'),
+  ],
 )
 
 /** What a check found fault with, cell by cell: the words come from the code. */
@@ -136,7 +140,7 @@ export const importMappings = pgTable(
   },
   (t) => [
     primaryKey({ name: 'import_mappings_pk', columns: [t.tenantId, t.kind, t.headerSet] }),
-    ...networkOnly('import_mappings'),
+    ...sealed('import_mappings', t),
     only('import_mappings_kind_known', t.kind, kinds),
   ],
 )

@@ -1,0 +1,101 @@
+import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
+import type { Static } from 'typebox'
+import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { across, within } from '#kernel/store.ts'
+import { type ById, type Listed, type ProblemRow, type ProblemsListed, type RowsListed, said } from '../shapes.ts'
+import { type Import, imports, importProblems as p, importRows as r, store } from '../tables.ts'
+
+export const find = (ctx: Ctx, { id }: Static<typeof ById>) => store.get(ctx, id)
+
+/** The imports, newest first. */
+export async function list(ctx: Ctx, { kind, status, after, limit = PAGE_ROWS }: Static<typeof Listed>) {
+  const filters = and(
+    within(ctx, imports),
+    kind && eq(imports.kind, kind),
+    status && eq(imports.status, status),
+    after ? lt(imports.id, after as Id<'import'>) : undefined,
+  )
+  const rows = await ctx.db
+    .select()
+    .from(imports)
+    .where(filters)
+    .orderBy(desc(imports.id))
+    .limit(limit + 1)
+  return cut(rows, limit)
+}
+
+/** What is wrong, row by row. */
+export async function problemsOf(
+  ctx: Ctx,
+  { id, code, severity, after, limit = PAGE_ROWS }: Static<typeof ProblemsListed>,
+) {
+  const file = await store.get(ctx, id)
+  const found = await ctx.db
+    .select()
+    .from(p)
+    .where(
+      and(
+        across(ctx, p),
+        eq(p.importId, id),
+        code ? eq(p.code, code) : undefined,
+        severity && eq(p.severity, severity),
+        afterPlace(after),
+      ),
+    )
+    .orderBy(asc(p.row), asc(p.field), asc(p.code))
+    .limit(limit + 1)
+  const items = found.slice(0, limit).map((one) => ({ row: one.row, ...problemIn(file, one) }))
+  const last = found[limit - 1]
+  return { items, next: found.length > limit && last ? `${last.row} ${last.field} ${last.code}` : null }
+}
+
+function afterPlace(place: string | undefined) {
+  const [row, field = '', code = ''] = place?.split(' ') ?? []
+  return row && /^\d{1,9}$/.test(row)
+    ? sql`(${p.row}, ${p.field}, ${p.code}) > (${Number(row)}, ${field}, ${code})`
+    : undefined
+}
+
+export const problemIn = (file: Import, found: ProblemRow) => ({
+  ...{ field: found.field, code: found.code, severity: found.severity, value: found.value },
+  header: file.mapping[found.field] ?? null,
+  ...said(found, file.kind),
+})
+
+/** The rows as they came, each with what is wrong with it. */
+export async function rowsOf(ctx: Ctx, { id, only, after = 1, limit = PAGE_ROWS }: Static<typeof RowsListed>) {
+  const file = await store.get(ctx, id)
+  const faulty = sql`exists (select from ${p} where ${p.importId} = ${r.importId} and ${p.row} = ${r.row})`
+  const found = await ctx.db
+    .select()
+    .from(r)
+    .where(and(across(ctx, r), eq(r.importId, id), gt(r.row, after), only === 'problems' ? faulty : undefined))
+    .orderBy(asc(r.row))
+    .limit(limit + 1)
+  const rows = found.slice(0, limit)
+  const problems = await problemsIn(ctx, file, rows.map(({ row }) => row)) // biome-ignore format: one thought
+  const items = rows.map(({ row, values }) => ({ row, values, problems: problems.get(row) ?? [] }))
+  const last = rows.at(-1)
+  return { items, next: found.length > limit && last ? String(last.row) : null }
+}
+
+type Told = ReturnType<typeof problemIn>
+/** The problems of some rows, by row. */
+export async function problemsIn(
+  ctx: Ctx,
+  file: Import,
+  rows: readonly number[],
+): Promise<ReadonlyMap<number, Told[]>> {
+  const found = rows.length
+    ? await ctx.db
+        .select()
+        .from(p)
+        .where(and(across(ctx, p), eq(p.importId, file.id), inArray(p.row, [...rows])))
+        .orderBy(asc(p.row), asc(p.severity), asc(p.field))
+    : []
+  const byRow = new Map<number, Told[]>()
+  for (const one of found) byRow.set(one.row, [...(byRow.get(one.row) ?? []), problemIn(file, one)])
+  return byRow
+}

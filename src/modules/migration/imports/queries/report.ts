@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import type { Static } from 'typebox'
+import type { Ctx } from '#kernel/context.ts'
+import type { Document } from '#kernel/route.ts'
+import { across } from '#kernel/store.ts'
+import { csvLine } from '../../reading/rows.ts'
+import type { ById } from '../shapes.ts'
+import { type Import, importRows as r, store } from '../tables.ts'
+import { problemsIn } from './listed.ts'
+
+const ROWS_AT_ONCE = 5_000
+const MARK = '\ufeff' // or a spreadsheet takes UTF-8 for something older
+const COLUMNS = ['Problem', 'Remedy', '문제', '해결 방법']
+
+/** Every row with a problem as it came, and behind it what is wrong and what mends it: to be mended and uploaded again. */
+export async function report(ctx: Ctx, { id }: Static<typeof ById>): Promise<Document> {
+  const file = await store.get(ctx, id)
+  const columns = ownColumns(file)
+  const pieces = [MARK + csvLine([...columns.map(({ header }) => header), ...COLUMNS])]
+  let after = 1
+  for (;;) {
+    const rows = await faulty(ctx, file, after)
+    if (rows.length === 0) break
+    pieces.push(await linesOf(ctx, file, rows))
+    after = rows.at(-1)?.row ?? after
+  }
+  const name = `${file.fileName.replace(/\.\w{1,8}$/, '')}-problems.csv`
+  return { name, type: 'text/csv; charset=utf-8', content: async () => pieces.join('') }
+}
+
+/** The columns the old centre wrote: what an earlier report has added is not repeated. */
+const ownColumns = ({ headers }: Import) =>
+  headers.map((header, at) => ({ header, at })).filter(({ header }) => !COLUMNS.includes(header))
+
+type FaultyRow = { row: number; values: string[] }
+async function faulty(ctx: Ctx, { id }: Import, after: number): Promise<FaultyRow[]> {
+  const { rows } = await ctx.db.execute<FaultyRow>(sql`
+    select row, "values" from ${r} where ${across(ctx, r)} and import_id = ${id} and row > ${after}
+       and exists (select from import_problems p where p.import_id = ${id} and p.row = import_rows.row)
+     order by row limit ${ROWS_AT_ONCE}`)
+  return rows
+}
+
+async function linesOf(ctx: Ctx, file: Import, rows: readonly FaultyRow[]): Promise<string> {
+  const problems = await problemsIn(ctx, file, rows.map(({ row }) => row)) // biome-ignore format: one thought
+  const lines = rows.map(({ row, values }) => {
+    const told = problems.get(row) ?? []
+    const words = (['en', 'ko'] as const).flatMap((lang) => [
+      told.map(({ reason }) => reason[lang]),
+      told.map(({ remedy }) => remedy[lang]),
+    ])
+    const cells = ownColumns(file).map(({ at }) => values[at] ?? '')
+    return csvLine([...cells, ...words.map((all) => [...new Set(all)].join(' '))])
+  })
+  return lines.join('')
+}

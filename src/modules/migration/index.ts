@@ -1,0 +1,17 @@
+export { step } from './imports/commands/advance.ts'
+export { askCheck, askRun, askUndo, match } from './imports/commands/ask.ts'
+export { takeFile } from './imports/commands/take.ts'
+export { refuse as refuseImport } from './imports/rules.ts'
+export { importView, Uploading } from './imports/shapes.ts'
+export { type Import, imports, type Kind as ImportKind, kinds as importKinds } from './imports/tables.ts'
+export { holdForClaim } from './old-accounts/commands.ts'
+export { belongings } from './old-accounts/queries.ts'
+export { bareOldId } from './old-accounts/rules.ts'
+export {
+  type LegacyAccount,
+  legacyAccounts,
+  legacyBenefits,
+  legacyContacts,
+  legacyLevels,
+} from './old-accounts/tables.ts'
+export { type Table, tableOf, typeOf } from './reading/table.ts'

@@ -1,0 +1,14 @@
+import { refusals } from '#kernel/refusal.ts'
+
+export const refuse = refusals('migration', {
+  beingUndone: {
+    kind: 'conflict',
+    en: 'The record of this old account is being taken back just now.',
+    ko: '지금 이 이전 계정의 기록을 되돌리는 중이에요.',
+    remedy: { en: 'Try again in a few minutes.', ko: '몇 분 뒤에 다시 시도해 주세요.' },
+    who: ['time'],
+  },
+})
+
+/** An old ID as it is compared: capitals and digits alone. The database says the same in `bare_old_id`. */
+export const bareOldId = (text: string) => text.normalize('NFKC').replace(/[^A-Za-z0-9]+/g, '').toUpperCase() // biome-ignore format: one thought

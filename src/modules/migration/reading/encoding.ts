@@ -1,0 +1,82 @@
+/** Which letters the bytes of a text stand for: told by its first bytes, else by what fits from its first to its last. */
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import iconv from 'iconv-lite'
+import { refuse } from './refusals.ts'
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'cp949', 'windows-1252'] as const
+export type Encoding = (typeof encodings)[number]
+
+const PIECE_BYTES = 256 * 1024
+const LOOK_BYTES = 4096
+const UNREADABLE = '\ufffd'
+
+const isUnreadable = (text: string) => text.includes(UNREADABLE)
+// biome-ignore format: a table
+const MARKS: readonly (readonly [string, Encoding])[] = [['efbbbf', 'utf-8'], ['fffe', 'utf-16le'], ['feff', 'utf-16be']]
+
+/** The encoding of a text without one that was chosen: by its mark, by the nulls between its letters, or the one that fits. */
+export async function encodingOf(path: string): Promise<Encoding> {
+  const start = await startOf(path)
+  const mark = MARKS.find(([bytes]) => start.toString('hex').startsWith(bytes))?.[1] ?? wideBy(start)
+  if (mark) return fitting(path, mark, refuse.encodingWrong({ encoding: mark.toUpperCase() }, { field: 'file' }))
+  if (await fits(path, 'utf-8')) return 'utf-8'
+  return fitting(path, 'cp949', refuse.encodingUnknown({}, { field: 'file' }))
+}
+
+/** The encoding somebody chose, if the text is written in it. */
+export const chosen = (path: string, encoding: Encoding) =>
+  fitting(path, encoding, refuse.encodingWrong({ encoding: encoding.toUpperCase() }, { field: 'encoding' }))
+
+async function fitting(path: string, encoding: Encoding, otherwise: Error): Promise<Encoding> {
+  if (!(await fits(path, encoding))) throw otherwise
+  return encoding
+}
+
+async function startOf(path: string): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(LOOK_BYTES), 0, LOOK_BYTES, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Without a mark, UTF-16 of any script shows by its nulls: they stand on one side of the pairs, for headers and digits are Latin. */
+function wideBy(start: Buffer): Encoding | undefined {
+  const nulls = [0, 0]
+  for (const [at, byte] of start.entries()) if (byte === 0) nulls[at % 2] = (nulls[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = nulls
+  if (Math.max(even, odd) < start.length / 8 || Math.min(even, odd) > Math.max(even, odd) / 8) return
+  return odd > even ? 'utf-16le' : 'utf-16be'
+}
+
+async function fits(path: string, encoding: Encoding): Promise<boolean> {
+  try {
+    for await (const text of textOf(path, encoding)) {
+      if (encoding === 'cp949' && isUnreadable(text)) return false
+      if (text.includes('\0')) throw refuse.nullBytes({}, { field: 'file' })
+    }
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false // what a strict decoder says to bytes that stand for nothing
+    throw error
+  }
+}
+
+/** The text of a file, piece by piece; strict, so that no letter is lost without a word. */
+export async function* textOf(path: string, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = decoderOf(encoding)
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) yield decoder.write(piece as Buffer)
+  yield decoder.end()
+}
+
+function decoderOf(encoding: Encoding) {
+  if (encoding === 'cp949') {
+    const decoder = iconv.getDecoder('cp949') // Node's own knows EUC-KR without the letters CP949 adds
+    return { write: (piece: Buffer) => decoder.write(piece), end: () => decoder.end() ?? '' }
+  }
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  return { write: (piece: Buffer) => decoder.decode(piece, { stream: true }), end: () => decoder.decode() }
+}
