@@ -68,6 +68,8 @@ test('what sees past the walls and answers a guest is known, and tells no more t
     ask_to_join:    'keeps a request where it is asked for; answers nothing',
     company_like:   'whether a company like this one is here; the id it answers with stays on our side',
     domain_taken:   'yes or no',
+    return_benefit_key: 'puts back an unseen key this company was given; answers nothing',
+    take_benefit_key: 'gives this company one free key of a pool it cannot see, sealed',
     tell_vendor:    'hands the vendor a fact of this company; answers nothing',
     withdraw_join:  'takes back what this company asked itself; yes or no',
   }

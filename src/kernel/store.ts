@@ -68,7 +68,12 @@ export function storeOf<T extends RecordTable>(table: T, what: string, hidden: r
   type Own = 'id' | 'tenantId' | 'version' | 'createdAt' | 'updatedAt'
   type Values = Omit<InferInsertModel<T>, Own>
   const seen = (values: object) =>
-    Object.fromEntries(Object.entries(values).filter(([name]) => !hidden.includes(name))) as object
+    Object.fromEntries(
+      Object.entries(values).flatMap(([name, value]) =>
+        // JSON has no word for a bigint
+        hidden.includes(name) ? [] : [[name, typeof value === 'bigint' ? String(value) : value]],
+      ),
+    ) as object
 
   const { reading, locking, own, inserting, updating } = statementsOf(table)
 

@@ -6,6 +6,7 @@ export const modules = {
   help:          { needs: [] },
   access:        { needs: [] },
   membership:    { needs: ['access', 'files'] },
+  benefits:      { needs: ['access'] },
   agreements:    { needs: ['access', 'membership', 'audit'] },
   readiness:     { needs: ['access', 'membership', 'agreements'] },
   migration:     { needs: ['access', 'files', 'membership', 'agreements'] },

@@ -1,0 +1,5 @@
+import { words as allocations } from './allocations/words.ts'
+import { words as entitlements } from './entitlements/words.ts'
+import { words as types } from './types/words.ts'
+
+export const words = { ...types, ...entitlements, ...allocations }
