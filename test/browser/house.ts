@@ -63,7 +63,10 @@ export async function portal({
     LOG_LEVEL: 'fatal',
     PUBLIC_URL: url,
   }
-  const house = await openHouse(readConfig({ ...env, RATE_PER_MINUTE: '100000', DOOR_RATE_PER_MINUTE: '100000', ...more }, demo), { clock })
+  const house = await openHouse(
+    readConfig({ ...env, RATE_PER_MINUTE: '100000', DOOR_RATE_PER_MINUTE: '100000', ...more }, demo),
+    { clock },
+  )
   let browser: Promise<Browser> | undefined
   return {
     ...{ url, house, clock },
@@ -80,7 +83,7 @@ export async function portal({
   }
 }
 
-type Wanted = { template?: string; through?: number }
+type Wanted = { template?: string | undefined; through?: number | undefined }
 
 async function freshDatabase({ template, through }: Wanted): Promise<string> {
   const owner = inject('owner')
