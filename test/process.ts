@@ -16,10 +16,10 @@ export type Run = { child: ChildProcess; said: () => string; url: string; port: 
 export function housing() {
   const dataDir = mkdtempSync(join(tmpdir(), 'guildhall-run-'))
   const running = new Set<ChildProcess>()
-  const run = (env: Record<string, string>, port: number): Run => {
+  const run = (env: Record<string, string>, port: number, ...more: string[]): Run => {
     let said = ''
     const { PATH = '', HOME = '' } = process.env
-    const child = spawn('node', ['src/main.ts'], {
+    const child = spawn('node', ['src/main.ts', ...more], {
       env: { PATH, HOME, NODE_COMPILE_CACHE, PORT: String(port), DATA_DIR: dataDir, ...env },
     })
     const hear = (chunk: Buffer) => {
