@@ -7,6 +7,7 @@ import { mountRest } from '../src/api/rest.ts'
 import { routes } from '../src/api/routes.ts'
 import { type Connection, openDatabase } from '../src/database/open.ts'
 import type { Route } from '../src/kernel/route.ts'
+import { vaultOf } from '../src/kernel/vault.ts'
 import { openDns } from '../src/modules/access/index.ts'
 import { folderAt } from '../src/modules/files/index.ts'
 import { localRegistry } from '../src/modules/membership/index.ts'
@@ -62,7 +63,7 @@ async function openQuietly(door: Connection, secret: string) {
 }
 
 /** No work that is recorded asks the world. */
-const ports = { contents: folderAt(tmpdir()), dns: openDns([]), registry: localRegistry }
+const ports = { contents: folderAt(tmpdir()), dns: openDns([]), registry: localRegistry, vault: vaultOf('') }
 
 const schemaOf = ({ method, path }: Call) =>
   (routes as readonly Route[]).find(({ endpoint }) => endpoint === `${method} ${path.split('?')[0]}`)?.gives.schema ??

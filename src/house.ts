@@ -19,6 +19,7 @@ import { mailbox } from '#demo/mailbox.ts'
 import type { Ctx } from '#kernel/context.ts'
 import type { Ports } from '#kernel/outside.ts'
 import type { Role } from '#kernel/permissions.ts'
+import { vaultOf } from '#kernel/vault.ts'
 import { admins, openDns } from '#modules/access/index.ts'
 import { folderAt } from '#modules/files/index.ts'
 import { keepShipped, sourcesIn } from '#modules/help/index.ts'
@@ -61,7 +62,7 @@ async function open(config: Config, clock: () => Date, closers: Closers, { owner
   const door = as('door', owner, secret)
   const database = openDatabase(door)
   closers.push(database.close)
-  const ports = portsOf(config, database)
+  const ports = portsOf(config, database, secret)
 
   let isOpen = false
   const app = await openServer(config, async () => isOpen && (await answers(database)))
@@ -92,10 +93,11 @@ async function bringHelp({ transact }: Database, clock: () => Date) {
 }
 
 /** The ways out of the house: the one place where they are chosen. Invented domains have a name server of their own. */
-const portsOf = ({ DATA_DIR, DNS_SERVERS, demo }: Config, { transact }: Database): Ports => ({
+const portsOf = ({ DATA_DIR, DNS_SERVERS, demo }: Config, { transact }: Database, secret: string): Ports => ({
   contents: folderAt(join(DATA_DIR, 'files')),
   dns: demo ? demoDns(transact) : openDns(DNS_SERVERS ? DNS_SERVERS.split(',').map((one) => one.trim()) : undefined),
   registry: localRegistry,
+  vault: vaultOf(secret),
 })
 
 const MEGABYTE = 1_048_576

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Ports } from '#kernel/outside.ts'
+import { vaultOf } from '#kernel/vault.ts'
 import { folderAt } from '#modules/files/index.ts'
 import { localRegistry } from '#modules/membership/index.ts'
 
@@ -17,4 +18,5 @@ export const ports: Ports = {
   contents: folderAt(folder),
   dns: { txt: async (name) => txtRecords.get(name) ?? null },
   registry: localRegistry,
+  vault: vaultOf('the secret of the tests'),
 }

@@ -1,6 +1,7 @@
 import Fastify from 'fastify'
 import { mountRest } from '#api/rest.ts'
 import { routes } from '#api/routes.ts'
+import { vaultOf } from '#kernel/vault.ts'
 import { houseActor } from '#worker/worker.ts'
 
 /** The OpenAPI document of the routes alone: of a server without a database, asked once. */
@@ -13,6 +14,7 @@ export async function openapi(): Promise<Record<string, unknown>> {
       contents: { takeIn: unused, pathOf: unused, contentOf: unused },
       dns: { txt: unused },
       registry: { find: unused },
+      vault: vaultOf(''),
     },
     admins: async () => [],
     clock: () => new Date(0),
