@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Transact } from '#database/open.ts'
 import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
@@ -52,6 +53,7 @@ function mountOne(app: FastifyInstance, route: Route, house: House) {
     handler: async (request, reply) => {
       const answer = await operate(route, request, house)
       if (method !== 'GET') house.wake()
+      if (gives.keptSeconds && answer.status === 200) return share(request, reply, gives.keptSeconds, answer)
       return show(reply, gives === (document as unknown) && house.ports, answer)
     },
   })
@@ -127,6 +129,13 @@ function expected({ headers, params }: FastifyRequest): Ctx['expects'] {
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(given)?.[1]
   if (!version) throw refuse.badVersion()
   return { id: (params as { id?: string }).id, version: Number(version) }
+}
+
+/** An answer for everyone: whoever kept it asks by its mark whether it still holds, and is sent no more than a yes. */
+function share(request: FastifyRequest, reply: FastifyReply, seconds: number, { body }: Answer) {
+  const mark = `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url')}"`
+  reply.header('cache-control', `public, max-age=${seconds}`).header('vary', 'accept-language').header('etag', mark)
+  return request.headers['if-none-match'] === mark ? reply.code(304).send() : reply.send(body)
 }
 
 async function show(reply: FastifyReply, outside: Ports | false, { status, body }: Answer) {

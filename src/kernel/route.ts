@@ -9,11 +9,19 @@ import type { Refusal } from './refusal.ts'
 export type View<Row, S extends TSchema = TSchema> = {
   readonly schema: S
   readonly show: (row: Row, ctx: Pick<Ctx, 'language' | 'now'>) => Static<S>
+  /** For how long machines between may keep the answer; not at all, if it is not said. */
+  readonly keptSeconds?: number
 }
 export const view = <Row, S extends TSchema>(schema: S, show: View<Row, S>['show']): View<Row, S> => ({ schema, show })
 
 /** A row that is shown as it is: the schema alone decides what goes out. */
 export const plain = <S extends TSchema>(schema: S): View<Static<S>, S> => ({ schema, show: (row) => row })
+
+/** The same answer for everyone who asks in one language: it may be kept for a while, and asked for again by its mark. */
+export const forEveryone = <Row, S extends TSchema>(keptSeconds: number, one: View<Row, S>): View<Row, S> => ({
+  ...one,
+  keptSeconds,
+})
 
 export const pageOf = <Row, S extends TSchema>({ schema, show }: View<Row, S>) =>
   view(

@@ -4,6 +4,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { say } from '../kit/say.ts'
 import { network, useNetworkName } from '../kit/useMe.ts'
+import { Help } from './Help.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Mark } from './Mark.tsx'
 import styles from './shell.module.css'
@@ -22,6 +23,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
         </Link>
         <div className={styles.tools}>
           <LanguageSwitch />
+          <Help />
           {way !== '/sign-in' && (
             <Button component={Link} to={'/sign-in' as string} variant="default" size="compact-md">
               {say('shell.signIn')}
@@ -46,6 +48,7 @@ function Footer() {
           {say('shell.demo')} <a href="/demo">{say('shell.demo.link')}</a>
         </span>
       )}
+      <Link to={'/help' as string}>{say('shell.help.all')}</Link>
       <Link to={'/terms' as string}>{say('shell.terms')}</Link>
       <a href="/rest">{say('shell.help.api')}</a>
     </footer>

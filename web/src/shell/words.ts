@@ -23,8 +23,9 @@ export const words = {
   'shell.bell.all': 'Open the Action Center',
   'shell.help': 'Help',
   'shell.terms': 'Terms of the network',
+  'shell.help.all': 'Help centre',
   'shell.help.api': 'API reference',
-  'shell.help.keys': 'Keys: {search} search, {down}/{up} move in a list, {open} opens',
+  'shell.help.keys': 'Keys: ? help, {search} search, {down}/{up} move in a list, {open} opens',
   'shell.profile': 'Profile of {name}',
   'shell.profile.settings': 'Sign-in and security',
   'shell.profile.companies': 'Companies',
@@ -74,5 +75,6 @@ export const words = {
   'shell.space.qualifications': 'Qualifications',
   'shell.space.contracts': 'Agreement versions',
   'shell.space.checklists': 'Entry conditions',
+  'shell.space.articles': 'Help articles',
   'shell.space.settings': 'Mail rule',
 } as const

@@ -166,6 +166,26 @@ describe('our own articles in the database', () => {
     })
     expect((await read('waiting', 'ko')).body).toMatchObject({ title: 'Waiting', language: 'en', isTranslated: false })
   })
+  test('are kept between for a minute, and asked for again by their mark', async () => {
+    const first = await o.stranger('GET /help/articles/:topic/:slug', {
+      topic: 'trial',
+      slug: 'saving',
+      language: 'en',
+    })
+    expect(first.headers).toMatchObject({
+      'cache-control': 'public, max-age=60',
+      vary: expect.stringContaining('accept-language'),
+    })
+    const headers = { 'if-none-match': String(first.headers.etag) }
+    const again = await o.stranger(
+      'GET /help/articles/:topic/:slug',
+      { topic: 'trial', slug: 'saving', language: 'en' },
+      { headers },
+    )
+    expect(again.status).toBe(304)
+    const page = await o.stranger('GET /help/page', { page: '/' })
+    expect(page.headers['cache-control']).toBe('no-store') // it depends on who asks
+  })
   test('a page asks for its own, then for others of its workspace', async () => {
     const asked = { page: '/trial/$id', language: 'en' as const }
     const { body: staff } = await o.vendor('reviewer')('GET /help/page', asked)

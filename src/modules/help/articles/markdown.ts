@@ -98,15 +98,19 @@ function inlineOf(reading: Reading): Run[] {
 
 function readTable(line: number, reading: Reading): Block {
   const rows: Cell[][] = []
+  let at = line
   for (
     let token = reading.tokens[reading.at];
     token && token.type !== 'table_close';
     token = reading.tokens[++reading.at]
   ) {
-    if (token.type === 'tr_open') rows.push([])
+    if (token.type === 'tr_open') {
+      rows.push([])
+      at = (token.map?.[0] ?? at - 1) + 1
+    }
     if (token.type !== 'inline') continue
     const sentences = sentencesOf(readRuns(token.children ?? [], reading.place))
-    rows.at(-1)?.push({ kind: 'cell', line: (token.map?.[0] ?? line - 1) + 1, sentences })
+    rows.at(-1)?.push({ kind: 'cell', line: at, sentences })
   }
   reading.at++
   return { kind: 'table', line, head: rows[0] ?? [], rows: rows.slice(1) }

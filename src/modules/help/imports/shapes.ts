@@ -6,7 +6,7 @@ import { damageWords } from './rules.ts'
 import { type Damage, damages } from './spans.ts'
 
 /** The largest file that is taken in, in characters. */
-export const FILE_MAX = 262_144
+export const FILE_MAX = 256_000
 const Topic = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 })
 
 export const TakenIn = Type.Object({

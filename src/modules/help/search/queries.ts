@@ -97,8 +97,10 @@ const CANDIDATES_MAX = 300
 async function meant(ctx: Ctx, term: Term, language: Lang): Promise<Term> {
   const blind = typedBlind(term.word)
   if (blind && (await isWritten(ctx, termOf(blind)))) return termOf(blind)
+  // a slip in a short Korean word may leave no pair of letters as it was: then its beginning finds it
+  const alike = isHangul(term.word) ? sql`or word like ${`${term.word.slice(0, 1)}%`}` : sql``
   const { rows } = await ctx.db.execute<{ word: string }>(sql`
-    select word from help_words where grams && bigrams(${term.word})
+    select word from help_words where grams && bigrams(${term.word}) ${alike}
     order by (select count(*) from unnest(grams) g where g = any (bigrams(${term.word}))) desc, language = ${language} desc, ${w.word}
     limit ${CANDIDATES_MAX}`)
   const near = nearest(

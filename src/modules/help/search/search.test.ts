@@ -98,6 +98,7 @@ describe('a search', () => {
       instead: 'zirconium',
       items: [{ slug: 'zirconium' }, { slug: 'second' }, { slug: 'third' }],
     })
+    expect(await search('배찌', { language: 'ko' })).toMatchObject({ instead: '배지', items: [{ slug: 'zirconium' }] })
     expect(await search('지르코눔', { language: 'ko' })).toMatchObject({
       instead: '지르코늄',
       items: [{ slug: 'zirconium' }, { slug: 'fourth' }],

@@ -4,6 +4,7 @@ import { words as associations } from '../../associations/words.ts'
 import { words as audit } from '../../audit/words.ts'
 import { words as enrolment } from '../../enrolment/words.ts'
 import { words as founding } from '../../founding/words.ts'
+import { words as help } from '../../help/words.ts'
 import { words as membership } from '../../membership/words.ts'
 import { words as programmes } from '../../programmes/words.ts'
 import { words as terms } from '../../terms/words.ts'
@@ -17,6 +18,7 @@ export const words = {
   ...audit,
   ...enrolment,
   ...founding,
+  ...help,
   ...membership,
   ...programmes,
   ...terms,

@@ -4,6 +4,7 @@ import { words as associations } from './associations.ts'
 import { words as audit } from './audit.ts'
 import { words as enrolment } from './enrolment.ts'
 import { words as founding } from './founding.ts'
+import { words as help } from './help.ts'
 import { words as membership } from './membership.ts'
 import { words as programmes } from './programmes.ts'
 import { words as terms } from './terms.ts'
@@ -16,6 +17,7 @@ export const words = {
   ...audit,
   ...enrolment,
   ...founding,
+  ...help,
   ...membership,
   ...programmes,
   ...terms,

@@ -25,8 +25,9 @@ export const words = {
   'shell.bell.all': '작업 센터 열기',
   'shell.help': '도움말',
   'shell.terms': '이용 약관',
+  'shell.help.all': '도움말 센터',
   'shell.help.api': 'API 레퍼런스',
-  'shell.help.keys': '단축키: {search} 검색, {down}/{up} 목록 이동, {open} 열기',
+  'shell.help.keys': '단축키: ? 도움말, {search} 검색, {down}/{up} 목록 이동, {open} 열기',
   'shell.profile': '{name} 님의 프로필',
   'shell.profile.settings': '로그인과 보안',
   'shell.profile.companies': '회사',
@@ -76,5 +77,6 @@ export const words = {
   'shell.space.qualifications': '자격 심사',
   'shell.space.contracts': '계약 버전',
   'shell.space.checklists': '참여 조건',
+  'shell.space.articles': '도움말 문서',
   'shell.space.settings': '이메일 규칙',
 } as const satisfies Record<keyof typeof english, string>
