@@ -86,7 +86,10 @@ export const importView = view(
   }),
   ({ reached, taken, returned, ...row }: Import) => ({
     ...row,
-    mapping: Object.entries(row.mapping).map(([name, header]) => ({ field: name, header })),
+    mapping: fieldsOf[row.kind].flatMap(({ name }) => {
+      const header = row.mapping[name]
+      return header === undefined ? [] : [{ field: name, header }]
+    }),
     missing: missingIn(row.kind, row.mapping).map(({ name }) => name),
     counts: row.counts && { ...row.counts },
     // Rows are numbered from 2: what has been reached is a row, what it is of the last one.

@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
-import type { Id } from '#kernel/id.ts'
-import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import { across, within } from '#kernel/store.ts'
 import { type ById, type Listed, type ProblemRow, type ProblemsListed, type RowsListed, said } from '../shapes.ts'
 import { type Import, imports, importProblems as p, importRows as r, store } from '../tables.ts'
 
 export const find = (ctx: Ctx, { id }: Static<typeof ById>) => store.get(ctx, id)
+
+const newestFirst: Order = { way: 'down', by: [[imports.id, 'id']] }
 
 /** The imports, newest first. */
 export async function list(ctx: Ctx, { kind, status, after, limit = PAGE_ROWS }: Static<typeof Listed>) {
@@ -15,13 +16,13 @@ export async function list(ctx: Ctx, { kind, status, after, limit = PAGE_ROWS }:
     within(ctx, imports),
     kind && eq(imports.kind, kind),
     status && eq(imports.status, status),
-    after ? lt(imports.id, after as Id<'import'>) : undefined,
+    beyond(newestFirst, after),
   )
   const rows = await ctx.db
     .select()
     .from(imports)
     .where(filters)
-    .orderBy(desc(imports.id))
+    .orderBy(...inOrder(newestFirst))
     .limit(limit + 1)
   return cut(rows, limit)
 }
