@@ -13,7 +13,6 @@ import type { Config } from '#config'
 import { as, migrate } from '#database/migrate.ts'
 import { type Connection, type Database, openDatabase } from '#database/open.ts'
 import { type Owned, openOwner } from '#database/owner.ts'
-import { openDemo } from '#demo/demo.ts'
 import { demoDns } from '#demo/dns.ts'
 import { mailbox } from '#demo/mailbox.ts'
 import type { Ctx } from '#kernel/context.ts'
@@ -79,7 +78,10 @@ async function open(config: Config, clock: () => Date, closers: Closers, { owner
     wake: worker.wake,
   })
   closers.push(people.close, () => app.close())
-  if (config.demo) await openDemo(app, { transact, clock, people, config })
+  if (config.demo) {
+    const { openDemo } = await import('#demo/demo.ts') // its cast and its pages are no part of production
+    await openDemo(app, { transact, clock, people, config })
+  }
   await bringHelp(database, clock)
   await app.listen({ port: config.PORT, host: config.HOST })
   isOpen = true
