@@ -71,7 +71,13 @@ export function readPlace(after: string, wanted: readonly Kind[]): string[] {
 const isMark = (mark: unknown, kind: Kind) =>
   typeof mark === 'string' &&
   kinds[kind][1].test(mark) &&
-  (kind !== 'instant' || mark === 'infinity' || !Number.isNaN(Date.parse(mark)))
+  (kind !== 'instant' || isInstant(mark)) &&
+  mark.isWellFormed()
+
+/** Written as we write them: no day that a calendar does not have, no year nought. */
+const isInstant = (mark: string) =>
+  mark === 'infinity' ||
+  (!mark.startsWith('0000') && !Number.isNaN(Date.parse(mark)) && new Date(mark).toISOString() === mark)
 
 function parsed(after: string): unknown[] {
   try {

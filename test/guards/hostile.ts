@@ -28,6 +28,9 @@ const never: Readonly<Record<string, unknown>> = {
   'an object':               { $ne: null, toString: 'x', constructor: { prototype: { isStaff: true } } },
 }
 
+const ID = '01900000-0000-7000-8000-000000000000'
+const place = (...marks: string[]) => Buffer.from(JSON.stringify(marks)).toString('base64url')
+
 /** These may be somebody’s words: they are kept as they are, or refused, and do nothing. */
 // biome-ignore format: a table
 const odd: Readonly<Record<string, unknown>> = {
@@ -57,10 +60,16 @@ const odd: Readonly<Record<string, unknown>> = {
   'the last second':         '9999-12-31T23:59:59-14:00',
   'a leap second':           '2026-06-30T23:59:60Z',
   'a time with its zone':    '2026-03-02T09:00:00Z[Europe/Berlin]',
-  'a place before all':      '0000-01-01T00:00:00.000Z_01900000-0000-7000-8000-000000000000',
-  'a place in a 13th month': '2026-13-41T00:00:00.000Z_01900000-0000-7000-8000-000000000000',
+  'a place before all':      place('0000-01-01T00:00:00.000Z', ID),
+  'a place on a day that is none': place('2026-02-30T00:00:00.000Z', ID),
+  'a place of two flags':    place('true', ID),
+  'a place with half a letter': place('\ud800', ID),
+  'a place with a null byte': place('a\0b', ID),
+  'a place of another list': place(ID),
+  'a place that is none':    place('x', 'y', 'z'),
+  'a place of a place':      Buffer.from('[[["a"]]]').toString('base64url'),
   'half an address':         '%E0%A4%A%zz%',
-  'an id of nobody':         '01900000-0000-7000-8000-000000000000',
+  'an id of nobody':         ID,
   'an address of elsewhere': 'javascript:alert(1)//https://elsewhere.example',
   'a mailbox of two':        'a@hanbit.example,b@hanbit.example\nBcc: c@hanbit.example',
 }
