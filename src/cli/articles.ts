@@ -30,7 +30,11 @@ export function knownPlaces(): Known {
 
 async function check(): Promise<number> {
   const sources = await sourcesIn()
-  const faults = faultsIn(sources, knownPlaces())
+  const known = knownPlaces()
+  const faults = faultsIn(sources, known)
+  const written = sources.map(({ text }) => text).join('\n')
+  const unexplained = known.pages.filter((page) => !written.includes(`'${page}'`) && !page.startsWith('/help'))
+  for (const page of unexplained) console.log(`no article is about the page ${page} yet`)
   for (const { file, line, says } of faults) console.log(`articles/${file}:${line}  ${says}`)
   console.log(`${sources.length} files, ${faults.length} faults`)
   return faults.length ? 1 : 0
