@@ -142,6 +142,14 @@ describe('the network', () => {
     expect(await text('/demo', { 'accept-language': 'ko' })).toContain('테넌트에 연결된 사업장이 없어요.')
   })
 
+  test('is read in the portal’s own typeface, and hands out nothing else of the folder', async () => {
+    const faces = await text('/demo/fonts/pretendard.css')
+    const [name] = /PretendardVariable[^)]+/.exec(faces) ?? []
+    expect((await demo.house.app.inject(`/demo/fonts/${name}`)).headers['content-type']).toBe('font/woff2')
+    for (const other of ['LICENSE.txt', '..%2F..%2Fpackage.json', 'PretendardVariable.subset.999.woff2'])
+      expect([other, (await demo.house.app.inject(`/demo/fonts/${other}`)).statusCode]).toEqual([other, 404])
+  })
+
   test('has a queue with checks that are overdue and checks that are not', async () => {
     const due =
       await counted(sql`select (promised_at < ${demo.clock().toISOString()}::timestamptz)::text as state, count(*) as n
@@ -193,6 +201,7 @@ describe('a house in production', () => {
       '/demo/access.json',
       '/demo/codes.json',
       '/demo/look.css',
+      '/demo/fonts/pretendard.css',
       '/demo/live.js',
     ]
     for (const path of paths) {

@@ -44,10 +44,8 @@ function fonts(demo: FastifyInstance) {
   const faces = readFileSync(new URL('pretendard.css', FONTS))
   demo.get('/demo/fonts/pretendard.css', (_request, reply) => kept(reply).type('text/css; charset=utf-8').send(faces))
   demo.get<{ Params: { name: string } }>('/demo/fonts/:name', async ({ params: { name } }, reply) => {
-    if (!FONT.test(name)) return reply.callNotFound()
-    return kept(reply)
-      .type('font/woff2')
-      .send(await readFile(new URL(name, FONTS)))
+    const font = FONT.test(name) ? await readFile(new URL(name, FONTS)).catch(() => null) : null
+    return font ? kept(reply).type('font/woff2').send(font) : reply.callNotFound()
   })
 }
 
