@@ -117,6 +117,26 @@ describe('the PDF', () => {
     expect(packIn(Buffer.from(pdf))).toEqual(pack)
     expect((await verified(file(`${lang}.pdf`, pdf))).code).toBe(0)
   })
+  // biome-ignore format: a table
+  test.each([
+    ['markup and a script',            '<script>hit()</script>"><img src=x onerror=hit()>'],
+    ['the words a PDF is made of',     'endstream endobj trailer <</Root 1 0 R>> startxref 0 %%EOF \\(\\) )('],
+    ['a word without end',             'W'.repeat(400)],
+    ['emoji and signs no font has',    '👩‍👩‍👧‍👦🚀 ꙮ \u{1F9FF} ﷽'],
+    ['right to left',                  'שלום عربى'],
+    ['marks heaped on marks',          `e${'\u0301'.repeat(60)}`],
+    ['lines and tabs',                 'one\r\n\ttwo\n\n\nthree'],
+    ['nothing',                        ''],
+  ])('holds with %s in its fields, which stay what they were', async (_, words) => {
+    const { signer, company, agreement } = evidence
+    const texts = agreement.texts.map((text) => ({ ...text, title: words }))
+    const named = { signer: { ...signer, name: words, title: words }, company: { ...company, name: words } }
+    const odd = packed({ ...evidence, ...named, agreement: { ...agreement, texts } })
+    const pdf = Buffer.from(await evidencePdf(odd, 'ko'))
+    expect(packIn(pdf)).toEqual(odd)
+    expect(pdf.subarray(-7).toString()).toContain('%%EOF')
+    expect(pdf.toString('latin1')).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|URI)\b/)
+  })
   test('cut off in the middle is no evidence', async () => {
     const pdf = Buffer.from(await evidencePdf(pack, 'en'))
     const { code, said } = await verified(file('cut.pdf', pdf.subarray(0, 700)))
