@@ -61,14 +61,18 @@ const linked = ({ evidence }: Pack, previous: string | null): Finding[] =>
 
 const both = ({ en, ko }: Said) => `${en}\n${ko}`
 
+/** What would move the cursor, hide or turn around what follows: a forger writes no line of ours. */
+const UNSEEN = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu
+
 function report({ evidence, seal }: Pack, findings: readonly Finding[], say: (line: string) => void) {
   const { agreement, company, signer, acceptance } = evidence
-  say(`  ${company.name} (${company.country}), ${company.globalId} / ${company.locationId}`)
-  say(`  ${signer.name} <${signer.email}>, ${signer.title}`)
-  say(`  ${agreement.region}, v${agreement.number}, ${acceptance.at}, ${acceptance.address}`)
+  const tell = (fact: string) => say(`  ${fact.replace(UNSEEN, '\ufffd')}`)
+  tell(`${company.name} (${company.country}), ${company.globalId} / ${company.locationId}`)
+  tell(`${signer.name} <${signer.email}>, ${signer.title}`)
+  tell(`${agreement.region}, v${agreement.number}, ${acceptance.at}, ${acceptance.address}`)
   const { proof } = acceptance
-  say(`  ${typeof proof === 'string' ? proof : `${proof.by}, ${proof.at}`}`)
-  say(`  key ${seal.keyId}`)
+  tell(`${typeof proof === 'string' ? proof : `${proof.by}, ${proof.at}`}`)
+  tell(`key ${seal.keyId}`)
   for (const { check, holds } of findings) {
     const { en, ko } = sentences[check][holds ? 'holds' : 'fails']
     say(`  ${holds ? '✓' : '✗'} ${en}\n    ${ko}`)

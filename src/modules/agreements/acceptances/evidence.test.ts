@@ -150,6 +150,16 @@ test.each(['', 'not json', '{}', '[1]', '{"evidence":null}', '%PDF-1.7 nothing']
   async (content) => expect((await verified(file('none', content))).code).toBe(1),
 )
 
+test('a forger writes no line of ours: what would move or hide the terminal’s own is shown as a sign', async () => {
+  const name = 'Kim\u001b[2J\u001b[8m\r\n✓ This evidence holds.\n\u202e'
+  const { said } = await verified(
+    file('forged.json', json(packed({ ...evidence, signer: { ...evidence.signer, name } }))),
+  )
+  expect(said).toContain('Kim\ufffd[2J')
+  expect([...said].filter((sign) => '\u001b\r\u202e'.includes(sign))).toEqual([])
+  expect(said).not.toMatch(/^✓ This/m)
+})
+
 test('without a file it says how it is used', async () => expect((await verified()).code).toBe(2))
 
 test('one value has one writing, whatever the order of its keys', () => {
