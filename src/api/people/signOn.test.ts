@@ -90,6 +90,25 @@ beforeAll(async () => {
   openProvider(`http://localhost:8080${set.body.redirectPath}`)
 })
 
+describe('a sign-on that names an address which is none of the web leads nowhere', () => {
+  // biome-ignore format: a table
+  test.each([
+    ['a script to sign in at',           { authorization_endpoint: 'javascript:alert(1)//x' }],
+    ['a page of this machine',           { authorization_endpoint: 'data:text/html,<script>1</script>' }],
+    ['keys by an open line',             { jwks_uri: 'http://keys.elsewhere.example/jwks' }],
+    ['a token from inside the network',  { token_endpoint: 'http://169.254.169.254/latest' }],
+  ])('%s', async (_, wrong) => {
+    const real = handle
+    handle = (_request, response) => {
+      const right = { issuer, authorization_endpoint: `${issuer}/auth`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/jwks` }
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ ...right, ...wrong }))
+    }
+    const { status, body } = await d.browser().call('POST', '/auth/sign-in/sso', { email: `anyone@${domain}`, callbackURL: '/home' })
+    handle = real
+    expect([status, body.code, body.url]).toEqual([503, 'access.singleSignOnDown', undefined])
+  })
+})
+
 describe('by the company’s own sign-on', () => {
   test('a new person becomes a member of that company, and no more than that', async () => {
     const { browser, end } = await comeIn(`seojun.park@${domain}`)

@@ -53,6 +53,10 @@ async function discover(issuer: string, url: string, isKnown: (url: string) => b
   const library = await import('@better-auth/sso') // large, and needed by none but these
   const document = await library.fetchDiscoveryDocument(url, WAIT_MS, isKnown)
   library.validateDiscoveryDocument(document, issuer)
+  const { authorization_endpoint: where, token_endpoint: token, jwks_uri: keys, userinfo_endpoint: who } = document
+  const isSafe = (address: string) =>
+    URL.canParse(address) && (new URL(address).protocol === 'https:' || isKnown(address))
+  if (![where, token, keys, who ?? where].every(isSafe)) throw new Error('It names an address that is not on https.')
   return {
     authorizationEndpoint: document.authorization_endpoint,
     tokenEndpoint: document.token_endpoint,
