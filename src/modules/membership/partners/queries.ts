@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
+import { prepared } from '#kernel/prepared.ts'
 import { across } from '#kernel/store.ts'
 import { tenants } from '#modules/access/index.ts'
 import { accounts as a } from '../accounts/tables.ts'
@@ -23,7 +24,8 @@ const row = {
   sortedBy: a.normalisedName,
 }
 
-const orders: Record<NonNullable<Search['sort']>, Order> = {
+type Sort = NonNullable<Search['sort']>
+const orders: Record<Sort, Order> = {
   newest: { way: 'down', by: [[a.id, 'id']] },
   name: { way: 'up', by: [[a.normalisedName, 'text'], [a.id, 'id']] },
 } // biome-ignore format: a table
@@ -33,29 +35,39 @@ export async function search(
   ctx: Ctx,
   { search, status, country, reseller, sort = 'newest', after, limit = PAGE_ROWS }: Search,
 ) {
-  const byName = sort === 'name'
   const filters = and(
-    across(ctx, a),
     status && eq(a.status, status),
     country ? eq(a.country, country) : undefined,
     reseller ? sellingAs(reseller) : undefined,
     search?.trim() ? found(await meant(ctx, search)) : undefined,
     beyond(orders[sort], after),
   )
-  const page = ctx.db
+  const everybody = across(ctx, a)
+  const rows = filters
+    ? await listed(ctx.db, sort, limit + 1, and(everybody, filters))
+    : await opening[sort](ctx.db).execute({ rows: limit + 1 })
+  return cut(rows, limit, sort === 'name' ? ({ id, sortedBy }) => placeOf(sortedBy, id) : undefined)
+}
+
+/** One page of companies; the programme is looked up for its rows alone. */
+function listed(db: Ctx['db'], sort: Sort, rows: number | Placeholder, filters?: SQL) {
+  const page = db
     .select(row)
-    .from(a)
+    .from(a) // `search` says `across`
     .where(filters)
     .orderBy(...inOrder(orders[sort]))
-    .limit(limit + 1)
+    .limit(rows)
     .as('page')
-  const rows = await ctx.db // the programme is looked up for the rows of the page alone
+  return db
     .select({ ...page._.selectedFields, reseller: sql<string | null>`${tenants.standings} ->> 'reseller'` })
     .from(page)
     .innerJoin(tenants, and(eq(tenants.tenantId, page.tenantId), eq(tenants.id, page.tenantId)))
-    .orderBy(...(byName ? [asc(page.sortedBy), asc(page.id)] : [desc(page.id)]))
-  return cut(rows, limit, byName ? ({ id, sortedBy }) => placeOf(sortedBy, id) : undefined)
+    .orderBy(...(sort === 'name' ? [asc(page.sortedBy), asc(page.id)] : [desc(page.id)]))
 }
+
+/** The page one meets when the list opens, nothing asked for yet. */
+const openingBy = (sort: Sort) => prepared((db, name) => listed(db, sort, sql.placeholder('rows')).prepare(name))
+const opening = { newest: openingBy('newest'), name: openingBy('name') } as const
 
 const sellingAs = (state: string) =>
   state === 'none'
