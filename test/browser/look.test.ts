@@ -25,6 +25,7 @@ const viewers: Readonly<Record<Audience, string | undefined>> = {
 /** Where a page of one record finds a record to show. */
 // biome-ignore format: a table
 const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (row: Row) => string }>> = {
+  '/help/$topic/$slug':                     { list: '/help/articles',         path: ({ id }) => `/help/${id}` },
   '/locations/$id':                         { list: '/locations',             path: ({ id }) => `/locations/${id}` },
   '/acceptances/$id':                       { list: '/acceptances',           path: ({ id }) => `/acceptances/${id}` },
   '/account/people/$id':                    { list: '/members',               path: ({ id }) => `/account/people/${id}` },
