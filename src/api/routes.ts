@@ -2,8 +2,10 @@ import type { ApiOf } from '#kernel/route.ts'
 import { routes as access } from '#modules/access/routes.ts'
 import { routes as agreements } from '#modules/agreements/routes.ts'
 import { routes as audit } from '#modules/audit/routes.ts'
+import { routes as benefits } from '#modules/benefits/routes.ts'
 import { routes as files } from '#modules/files/routes.ts'
 import { routes as help } from '#modules/help/routes.ts'
+import { routes as levels } from '#modules/levels/routes.ts'
 import { routes as membership } from '#modules/membership/routes.ts'
 import { routes as migration } from '#modules/migration/routes.ts'
 import { routes as notifications } from '#modules/notifications/routes.ts'
@@ -14,8 +16,10 @@ export const routes = [
   ...access,
   ...agreements,
   ...audit,
+  ...benefits,
   ...files,
   ...help,
+  ...levels,
   ...membership,
   ...migration,
   ...notifications,

@@ -7,8 +7,9 @@ export const modules = {
   access:        { needs: [] },
   membership:    { needs: ['access', 'files'] },
   benefits:      { needs: ['access'] },
+  levels:        { needs: ['access', 'files', 'membership', 'benefits'] },
   agreements:    { needs: ['access', 'membership', 'audit'] },
   readiness:     { needs: ['access', 'membership', 'agreements'] },
   migration:     { needs: ['access', 'files', 'membership', 'agreements'] },
-  notifications: { needs: ['access', 'membership', 'agreements', 'readiness'] },
+  notifications: { needs: ['access', 'benefits', 'membership', 'agreements', 'readiness'] },
 } satisfies Record<string, { needs: string[] }>

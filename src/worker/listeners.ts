@@ -5,6 +5,8 @@ import { jobs as accessJobs } from '#modules/access/jobs.ts'
 import { reactions as accessReactions } from '#modules/access/reactions.ts'
 import { jobs as agreementsJobs } from '#modules/agreements/jobs.ts'
 import { jobs as auditJobs } from '#modules/audit/jobs.ts'
+import { reactions as levelsReactions } from '#modules/levels/reactions.ts'
+import { jobs as benefitsJobs } from '#modules/benefits/jobs.ts'
 import { jobs as membershipJobs } from '#modules/membership/jobs.ts'
 import { reactions as membershipReactions } from '#modules/membership/reactions.ts'
 import { jobs as migrationJobs } from '#modules/migration/jobs.ts'
@@ -16,6 +18,7 @@ import { jobs as heardJobs } from './heard.ts'
 /** What every module does on hearing a fact, and what the clock starts for it and for the house: one line each. */
 export const reactions: readonly Reaction[] = [
   ...accessReactions,
+  ...levelsReactions,
   ...membershipReactions,
   ...migrationReactions,
   ...notificationsReactions,
@@ -27,6 +30,7 @@ export const jobs: readonly Job[] = [
   ...agreementsJobs,
   ...membershipJobs,
   ...auditJobs,
+  ...benefitsJobs,
   ...migrationJobs,
   ...notificationsJobs,
 ]

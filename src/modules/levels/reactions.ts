@@ -1,0 +1,5 @@
+import { on, type Reaction } from '#kernel/reaction.ts'
+import { enrolled } from '#modules/membership/index.ts'
+import { holdWhatEnrolmentBrings } from './holdings/commands.ts'
+
+export const reactions: Reaction[] = [on(enrolled, 'levels.holdOnEnrolment', holdWhatEnrolmentBrings)]

@@ -1,0 +1,5 @@
+import { routes as holdings } from './holdings/routes.ts'
+import { routes as levels } from './levels/routes.ts'
+import { routes as settings } from './settings/routes.ts'
+
+export const routes = [...levels, ...settings, ...holdings]
