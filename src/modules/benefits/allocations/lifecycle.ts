@@ -64,6 +64,8 @@ export const states = [...new Set(all.flatMap((life): State[] => [...life.states
 export const lifeOf = (kind: Kind): Open => LIVES[kind] as unknown as Open
 type Open = {
   readonly name: string
+  /** The first state is the one it is handed out in. */
+  readonly states: readonly [State, ...State[]]
   readonly moves: (state: State) => readonly Move[]
   readonly can: (state: State, move: Move) => boolean
   readonly next: (state: State, move: Move) => State
