@@ -1,9 +1,8 @@
 export { enrol } from './accounts/commands.ts'
-export { accountOf, ofTenant } from './accounts/queries.ts'
+export { ofTenant } from './accounts/queries.ts'
 export { enrolled, profileChanged, statusChanged } from './accounts/shapes.ts'
 export { type Account, type Address, accounts, type Contact } from './accounts/tables.ts'
 export { associate } from './associations/commands.ts'
-export { associationOf } from './associations/queries.ts'
 export { associationChanged } from './associations/shapes.ts'
 export { associations } from './associations/tables.ts'
 export { company, conditions } from './conditions.ts'
@@ -28,7 +27,6 @@ export {
   reject as rejectReseller,
   restrict as restrictReseller,
 } from './programmes/commands/vendor.ts'
-export { resellerOf } from './programmes/queries.ts'
 export { statusChanged as resellerChanged } from './programmes/shapes.ts'
 export { type Reseller, resellers } from './programmes/tables.ts'
 export { knownCompanies, localRegistry, type Registry } from './registry/registry.ts'
