@@ -94,7 +94,7 @@ type Told = Awaited<ReturnType<typeof takeInArticle>>
 const told =
   (name: string) =>
   ({ outcome, pairs, damages }: Told): number => {
-    console.log(`${name}: ${outcome}, ${pairs} sentence pairs`)
+    console.log(`${name}: ${outcome}, ${pairs} sentence ${pairs === 1 ? 'pair' : 'pairs'}`)
     for (const { line, what, id } of damages)
       console.log(`  ${name}:${line}  ${id && `${id}: `}${damageWords[what].en}`)
     return outcome === 'damaged' ? 1 : 0

@@ -3,11 +3,13 @@ import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { languages } from '#kernel/words.ts'
 import { leavesOf, textOfLeaf } from '#modules/help/articles/blocks.ts'
 import { Refused } from '../kit/Answer.tsx'
 import { Page } from '../kit/Page.tsx'
 import { asProblem } from '../kit/problem.ts'
 import { language, listed, named, say } from '../kit/say.ts'
+import { useAddress } from '../kit/useAddress.ts'
 import { dayOf } from '../kit/When.tsx'
 import { topicName } from './HelpPage.tsx'
 import styles from './help.module.css'
@@ -18,7 +20,9 @@ import { Skeletons } from './Skeletons.tsx'
 /** One article, to be read, linked and printed. */
 export function ArticlePage() {
   const { topic = '', slug = '' } = useParams({ strict: false })
-  const { data, error, refetch } = useQuery(article({ topic, slug }))
+  const { search } = useAddress()
+  const wanted = languages.find((one) => one === search.language)
+  const { data, error, refetch } = useQuery(article({ topic, slug }, wanted))
   if (data) return <Written article={data} />
   if (!error) return <Skeletons />
   const problem = asProblem(error)
@@ -62,11 +66,21 @@ function useArrival(id: string) {
 function Notices({ article }: { article: Article }) {
   return (
     <>
-      {article.language !== language() && <p className={styles.notice}>{say('help.otherLanguage')}</p>}
-      {article.isStale && <p className={styles.notice}>{say('help.stale')}</p>}
+      {!article.languages.includes(language()) && <p className={styles.notice}>{say('help.otherLanguage')}</p>}
+      {article.isStale && (
+        <p className={styles.notice}>
+          {say('help.stale')}{' '}
+          <Link to={addressOf(article)} search={{ language: ORIGINAL }}>
+            {say('help.stale.read')}
+          </Link>
+        </p>
+      )}
     </>
   )
 }
+
+/** The language our articles are written in first. */
+const ORIGINAL = 'en'
 
 /** What stands around an article: its own parts, and its neighbours. */
 function Around({ article: { blocks, beside, slug, topic, language: lang } }: { article: Article }) {

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Lang } from '#kernel/words.ts'
 import { api, type Gives } from '../kit/api.ts'
 import { language } from '../kit/say.ts'
 
@@ -18,10 +19,10 @@ export const articles = () =>
     staleTime: MINUTES,
   })
 
-export const article = ({ topic, slug }: Name) =>
+export const article = ({ topic, slug }: Name, wanted: Lang = language()) =>
   queryOptions({
-    queryKey: ['help', 'article', topic, slug, language()],
-    queryFn: ({ signal }) => api('GET /help/articles/:topic/:slug', { topic, slug, language: language() }, { signal }),
+    queryKey: ['help', 'article', topic, slug, wanted],
+    queryFn: ({ signal }) => api('GET /help/articles/:topic/:slug', { topic, slug, language: wanted }, { signal }),
     staleTime: MINUTES,
   })
 
