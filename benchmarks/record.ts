@@ -10,6 +10,7 @@ import type { Route } from '../src/kernel/route.ts'
 import { vaultOf } from '../src/kernel/vault.ts'
 import { openDns } from '../src/modules/access/index.ts'
 import { folderAt } from '../src/modules/files/index.ts'
+import { noGateway } from '../src/modules/levels/index.ts'
 import { localRegistry } from '../src/modules/membership/index.ts'
 import type { Person } from './people.ts'
 import type { Call, Work } from './work.ts'
@@ -63,7 +64,14 @@ async function openQuietly(door: Connection, secret: string) {
 }
 
 /** No work that is recorded asks the world. */
-const ports = { contents: folderAt(tmpdir()), dns: openDns([]), registry: localRegistry, vault: vaultOf('') }
+const ports = {
+  contents: folderAt(tmpdir()),
+  dns: openDns([]),
+  registry: localRegistry,
+  vault: vaultOf(''),
+  gateway: noGateway,
+  publicUrl: '',
+}
 
 const schemaOf = ({ method, path }: Call) =>
   (routes as readonly Route[]).find(({ endpoint }) => endpoint === `${method} ${path.split('?')[0]}`)?.gives.schema ??

@@ -22,6 +22,7 @@ import { vaultOf } from '#kernel/vault.ts'
 import { admins, openDns } from '#modules/access/index.ts'
 import { folderAt } from '#modules/files/index.ts'
 import { keepShipped, sourcesIn } from '#modules/help/index.ts'
+import { noGateway, testGateway } from '#modules/levels/index.ts'
 import { localRegistry } from '#modules/membership/index.ts'
 import { type Deliver, mailer, smtp } from '#worker/mail.ts'
 import { prepareQueues } from '#worker/queues.ts'
@@ -80,7 +81,7 @@ async function open(config: Config, clock: () => Date, closers: Closers, { owner
   closers.push(people.close, () => app.close())
   if (config.demo) {
     const { openDemo } = await import('#demo/demo.ts') // its cast and its pages are no part of production
-    await openDemo(app, { transact, clock, people, config })
+    await openDemo(app, { transact, clock, people, config, vault: ports.vault })
   }
   await bringHelp(database, clock)
   await app.listen({ port: config.PORT, host: config.HOST })
@@ -95,11 +96,17 @@ async function bringHelp({ transact }: Database, clock: () => Date) {
 }
 
 /** The ways out of the house: the one place where they are chosen. Invented domains have a name server of their own. */
-const portsOf = ({ DATA_DIR, DNS_SERVERS, demo }: Config, { transact }: Database, secret: string): Ports => ({
+const portsOf = (
+  { DATA_DIR, DNS_SERVERS, PUBLIC_URL, demo }: Config,
+  { transact }: Database,
+  secret: string,
+): Ports => ({
   contents: folderAt(join(DATA_DIR, 'files')),
   dns: demo ? demoDns(transact) : openDns(DNS_SERVERS ? DNS_SERVERS.split(',').map((one) => one.trim()) : undefined),
   registry: localRegistry,
   vault: vaultOf(secret),
+  gateway: demo ? testGateway : noGateway,
+  publicUrl: PUBLIC_URL,
 })
 
 const MEGABYTE = 1_048_576

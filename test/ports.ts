@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Ports } from '#kernel/outside.ts'
 import { vaultOf } from '#kernel/vault.ts'
 import { folderAt } from '#modules/files/index.ts'
+import { testGateway } from '#modules/levels/index.ts'
 import { localRegistry } from '#modules/membership/index.ts'
 
 /** Where the tests' contents lie. */
@@ -19,4 +20,6 @@ export const ports: Ports = {
   dns: { txt: async (name) => txtRecords.get(name) ?? null },
   registry: localRegistry,
   vault: vaultOf('the secret of the tests'),
+  gateway: testGateway,
+  publicUrl: 'https://partners.aurora.example',
 }

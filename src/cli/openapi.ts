@@ -2,6 +2,7 @@ import Fastify from 'fastify'
 import { mountRest } from '#api/rest.ts'
 import { routes } from '#api/routes.ts'
 import { vaultOf } from '#kernel/vault.ts'
+import { noGateway } from '#modules/levels/index.ts'
 import { houseActor } from '#worker/worker.ts'
 
 /** The OpenAPI document of the routes alone: of a server without a database, asked once. */
@@ -15,6 +16,8 @@ export async function openapi(): Promise<Record<string, unknown>> {
       dns: { txt: unused },
       registry: { find: unused },
       vault: vaultOf(''),
+      gateway: noGateway,
+      publicUrl: '',
     },
     admins: async () => [],
     clock: () => new Date(0),

@@ -6,5 +6,8 @@ export { holdingChanged, renewalNear } from './holdings/shapes.ts'
 export { type Holding, holdings } from './holdings/tables.ts'
 export { levelByCode, levelsInForce } from './levels/queries.ts'
 export { type Level, levels } from './levels/tables.ts'
+export { type Gateway, noGateway, testGateway } from './purchases/gateway.ts'
+export { purchaseChanged } from './purchases/shapes.ts'
+export { type Purchase, purchases } from './purchases/tables.ts'
 
 import './words.ts'

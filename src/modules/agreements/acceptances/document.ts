@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { print } from '#kernel/paper.ts'
 import { blocksOf } from '#kernel/prose.ts'
 import { fill, type Lang, type Said, vocabulary } from '#kernel/words.ts'
 import { printedPartnerId } from '#modules/membership/index.ts'
@@ -44,31 +43,7 @@ const words = {
 } satisfies Record<string, Said>
 
 /** The evidence as a PDF to file away, with the pack itself attached inside. */
-export function evidencePdf(pack: Pack, lang: Lang): Promise<Uint8Array> {
-  const paper = press.then(() => print(pack, lang))
-  press = paper.catch(() => {})
-  return paper
-}
-/** One paper after the other: each takes 20 MB while it is set, and twenty at once would take the server down. */
-let press: Promise<unknown> = Promise.resolve()
-
-async function print(pack: Pack, lang: Lang): Promise<Uint8Array> {
-  const pdf = await printer()
-  return pdf.createPdf(definition(pack, lang)).getBuffer()
-}
-
-const load = createRequire(import.meta.url)
-const font = (weight: string) =>
-  fileURLToPath(new URL(`../../../../assets/fonts/Pretendard-${weight}.otf`, import.meta.url))
-
-// Loaded when the first document is wanted: it weighs 20 MB of memory.
-async function printer(): Promise<typeof import('pdfmake')> {
-  const pdf: typeof import('pdfmake') = load('pdfmake')
-  pdf.setFonts({ Pretendard: { normal: font('Regular'), bold: font('SemiBold') } })
-  pdf.setUrlAccessPolicy(() => false)
-  pdf.setLocalAccessPolicy((path: string) => path.endsWith('.otf'))
-  return pdf
-}
+export const evidencePdf = (pack: Pack, lang: Lang): Promise<Uint8Array> => print(definition(pack, lang))
 
 function definition(pack: Pack, lang: Lang): TDocumentDefinitions {
   const { evidence } = pack

@@ -5,7 +5,7 @@ import { within } from '#kernel/store.ts'
 import { mustBePartner } from '#modules/access/index.ts'
 import { grantEntitlements, withdrawEntitlements } from '#modules/benefits/index.ts'
 import { certify, revoke } from '../certificates/commands.ts'
-import { levelByCode, levelsInForce } from '../levels/queries.ts'
+import { levelByCode, levelsInForce, versionOf } from '../levels/queries.ts'
 import { refuse as refuseLevel } from '../levels/rules.ts'
 import type { Level } from '../levels/tables.ts'
 import { settings } from '../settings/queries.ts'
@@ -87,6 +87,22 @@ export async function renewFrom(ctx: Ctx, before: Holding, level: Level, autoRen
   const period = rules.periodOf(level, { from: ctx.now, anniversary }, await settings(ctx))
   const { number, name } = level
   const after = await store.update(ctx, before, { status, number, name, ...period, autoRenew, remindedDays: null })
+  await certify(ctx, after, level)
+  await tell(ctx, after)
+  return after
+}
+
+type Former = { readonly periodFrom: string; readonly anniversary: string; readonly number: number }
+/** A renewal that was given back: the level stands where it stood before, due or over as it then is. */
+export async function returnTo(ctx: Ctx, renewed: Holding, former: Former): Promise<Holding> {
+  const level = await versionOf(ctx, { code: renewed.code, number: former.number })
+  const dates = { from: new Date(former.periodFrom), anniversary: new Date(former.anniversary) }
+  const period = rules.periodOf(level, dates, await settings(ctx))
+  const status = rules.standingOn(period, ctx.now)
+  const over = status === 'lapsed' ? { endedAt: ctx.now } : {}
+  const { number, name } = level
+  const changes = { status, number, name, ...period, ...over, autoRenew: false, remindedDays: null }
+  const after = await store.update(ctx, renewed, changes)
   await certify(ctx, after, level)
   await tell(ctx, after)
   return after

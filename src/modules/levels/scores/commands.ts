@@ -1,0 +1,131 @@
+import { and, asc, inArray, isNull, sql } from 'drizzle-orm'
+import type { Static } from 'typebox'
+import type { Ctx } from '#kernel/context.ts'
+import { type Id, newId } from '#kernel/id.ts'
+import { across } from '#kernel/store.ts'
+import { bareNumber } from '#kernel/text.ts'
+import type { Said } from '#kernel/words.ts'
+import { partnerIds } from '#modules/membership/index.ts'
+import { allAreas } from './areas/queries.ts'
+import type { Area } from './areas/tables.ts'
+import { figuresIn } from './reading.ts'
+import { scoresFrom } from './rules.ts'
+import type { Figures, FiguresKept, FiguresText, Problem } from './shapes.ts'
+import { scoreDays as d, scoreFigures as f } from './tables.ts'
+
+type Row = Static<typeof Figures>['items'][number]
+type Kept = { tenantId: Id<'tenant'>; area: string; metric: string; day: string; value: number }
+const CHUNK = 2_000
+
+/** Keeps the vendor's figures of many partners at once, and counts their scores anew from each figure's day on. Sent twice, nothing changes. */
+export async function keepFigures(ctx: Ctx, { items }: Static<typeof Figures>): Promise<FiguresKept> {
+  const areas = new Map((await allAreas(ctx)).map((area) => [area.code, area]))
+  const owners = await ownersOf(ctx, items)
+  const problems: Problem[] = []
+  const kept = new Map<string, Kept>()
+  for (const [at, item] of items.entries()) {
+    const tenantId = owners.get(bareNumber(item.partnerId))
+    const wrong = problemOf(item, { tenantId, area: areas.get(item.area), today: ctx.now })
+    if (wrong || !tenantId) problems.push({ row: at + 1, ...(wrong ?? unknownPartner(item)) })
+    else kept.set(`${tenantId} ${item.area} ${item.metric} ${item.day}`, { ...item, tenantId })
+  }
+  const rows = [...kept.values()]
+  for (let at = 0; at < rows.length; at += CHUNK) await write(ctx, rows.slice(at, at + CHUNK))
+  await count(ctx, rows, areas)
+  const partners = new Set(rows.map(({ tenantId }) => tenantId)).size
+  const what = { kept: rows.length, partners }
+  ctx.changes.push({ what: 'scoreFigures', id: newId(), old: null, new: what })
+  return { ...what, problems }
+}
+
+/** The same from a file's text. */
+export const keepFiguresText = (ctx: Ctx, { csv }: Static<typeof FiguresText>) =>
+  keepFigures(ctx, { items: figuresIn(csv) })
+
+/** Whose ID is whose; a site's figures are the company's. */
+async function ownersOf(ctx: Ctx, items: readonly Row[]) {
+  const wanted = [...new Set(items.map(({ partnerId }) => bareNumber(partnerId)))]
+  const rows = await ctx.db
+    .select({ partnerId: partnerIds.partnerId, tenantId: partnerIds.tenantId })
+    .from(partnerIds)
+    .where(and(across(ctx, partnerIds), inArray(partnerIds.partnerId, wanted), isNull(partnerIds.retiredAt)))
+  return new Map(rows.map((row) => [row.partnerId, row.tenantId]))
+}
+
+type Wrong = { field: string; value: string; says: Said }
+const unknownPartner = ({ partnerId }: Row): Wrong => ({
+  ...{ field: 'partnerId', value: partnerId },
+  says: { en: 'No partner has this ID.', ko: '이 ID를 가진 파트너가 없어요.' },
+})
+
+function problemOf(
+  row: Row,
+  known: { tenantId?: string | undefined; area: Area | undefined; today: Date },
+): Wrong | null {
+  if (!known.tenantId) return unknownPartner(row)
+  const { area, metric, day, value } = row
+  const wrong = (field: string, text: string, says: Said): Wrong => ({ field, value: text, says })
+  if (!known.area) return wrong('area', area, { en: 'The scores have no such area.', ko: '점수에 이런 영역이 없어요.' })
+  if (!known.area.metrics.some(({ code }) => code === metric))
+    return wrong('metric', metric, { en: 'The area has no such metric.', ko: '영역에 이런 지표가 없어요.' })
+  if (!isDay(day))
+    return wrong('day', day, { en: 'A day is written 2026-03-01.', ko: '날짜는 2026-03-01처럼 적어 주세요.' })
+  if (Date.parse(day) > known.today.getTime())
+    return wrong('day', day, { en: 'This day has not come yet.', ko: '아직 오지 않은 날짜예요.' })
+  if (!Number.isFinite(value))
+    return wrong('value', '', { en: 'The value is not a number.', ko: '값이 숫자가 아니에요.' })
+  return null
+}
+const isDay = (text: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+
+const write = (ctx: Ctx, rows: readonly Kept[]) =>
+  ctx.db
+    .insert(f)
+    .values(rows.map((row) => ({ ...row, createdAt: ctx.now, updatedAt: ctx.now })))
+    .onConflictDoUpdate({
+      target: [f.tenantId, f.area, f.metric, f.day],
+      set: { value: sql`excluded.value`, updatedAt: ctx.now, version: sql`${f.version} + 1` },
+    })
+
+/** Makes the scores of each company and area anew, from the earliest day that changed. */
+async function count(ctx: Ctx, changed: readonly Kept[], areas: ReadonlyMap<string, Area>) {
+  if (changed.length === 0) return
+  const firsts = new Map<string, string>()
+  for (const { tenantId, area, day } of changed) {
+    const key = `${tenantId} ${area}`
+    const known = firsts.get(key)
+    if (!known || day < known) firsts.set(key, day)
+  }
+  const figures = await ctx.db
+    .select({ tenantId: f.tenantId, area: f.area, metric: f.metric, day: f.day, value: f.value })
+    .from(f)
+    .where(and(across(ctx, f), inArray(f.tenantId, [...new Set(changed.map(({ tenantId }) => tenantId))])))
+    .orderBy(asc(f.day))
+  const of = Map.groupBy(figures, ({ tenantId, area }) => `${tenantId} ${area}`)
+  const rows = [...firsts].flatMap(([key, from]) => {
+    const own = of.get(key) ?? []
+    const [first] = own
+    const area = first && areas.get(first.area)
+    if (!first || !area) return []
+    return scoresFrom(area, own, from).map((day) => ({
+      tenantId: first.tenantId,
+      area: area.code,
+      ...day,
+      measured: [...day.measured],
+    }))
+  })
+  for (let at = 0; at < rows.length; at += CHUNK) await keepDays(ctx, rows.slice(at, at + CHUNK))
+}
+
+const keepDays = (ctx: Ctx, rows: readonly (typeof d.$inferInsert)[]) =>
+  ctx.db
+    .insert(d)
+    .values(rows.map((row) => ({ ...row, createdAt: ctx.now, updatedAt: ctx.now })))
+    .onConflictDoUpdate({
+      target: [d.tenantId, d.area, d.day],
+      set: {
+        ...{ tenths: sql`excluded.tenths`, qualified: sql`excluded.qualified`, measured: sql`excluded.measured` },
+        ...{ updatedAt: ctx.now, version: sql`${d.version} + 1` },
+      },
+    })
