@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Transact } from '#database/open.ts'
 import type { Db } from '#kernel/context.ts'
 import { roles } from '#kernel/permissions.ts'
+import { vaultOf } from '#kernel/vault.ts'
 import { everyChain } from '#modules/audit/index.ts'
 import { isPartnerId } from '#modules/membership/identifiers/rules.ts'
 import { type Portal, portal } from '#test/browser/house.ts'
@@ -214,7 +215,8 @@ describe('a house in production', () => {
 
   test('becomes the same demo, byte for byte, on another day and after a start that was broken off', async () => {
     const { transact } = house.house.database
-    const needs = { transact, clock: house.clock, config: { MAIL_FROM: 'a@b.example', PUBLIC_URL: house.url } }
+    const config = { MAIL_FROM: 'a@b.example', PUBLIC_URL: house.url }
+    const needs = { transact, clock: house.clock, config, vault: vaultOf('the secret of the demo') }
     await expect(seed({ ...needs, transact: brokenOff(transact, 400) })).rejects.toThrow('the power went')
     await seed(needs)
     expect(JSON.stringify(await house.house.inNetwork(access))).toBe(bytes)

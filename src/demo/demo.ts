@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { People } from '#api/people.ts'
 import type { Config } from '#config'
 import type { Transact } from '#database/open.ts'
+import type { Vault } from '#kernel/vault.ts'
 import { enrolCodes } from './codes.ts'
 import { pages } from './pages.ts'
 import { seed } from './seed.ts'
@@ -10,6 +11,7 @@ export type DemoNeeds = {
   readonly transact: Transact
   readonly clock: () => Date
   readonly people: People
+  readonly vault: Vault
   readonly config: Config
 }
 

@@ -7,19 +7,23 @@ import { addMember, addVerifiedDomain, createTenant, keepNetworkSetting, vendorO
 import { supersede } from '#modules/agreements/agreements/commands.ts'
 import { runDrives, sealEvidence } from '#modules/agreements/index.ts'
 import { sealEntries } from '#modules/audit/chain/commands.ts'
+import { endEntitlements, expireAllocations, remindOfEnds } from '#modules/benefits/ends/commands.ts'
 import { remindReviewers } from '#modules/membership/verifications/commands/remind.ts'
 import { refreshStale } from '#modules/notifications/actions/commands.ts'
 import { render } from '#worker/mail.ts'
 import { inNetworkOf } from '#worker/worker.ts'
+import { benefitStory } from './benefits/story.ts'
 import type { DemoNeeds } from './demo.ts'
 import { seededId } from './ids.ts'
 import { VENDOR, vendorUsers } from './network.ts'
 import { comes } from './story/people.ts'
-import { hear, organisationWide, type Stage } from './story/stage.ts'
+import { hear, type Moment, organisationWide, type Stage } from './story/stage.ts'
 import { dawnOf, timeline } from './story/timeline.ts'
 import { demoMails } from './tables.ts'
 
-type SeedNeeds = Pick<DemoNeeds, 'transact' | 'clock'> & { readonly config: Pick<Config, 'MAIL_FROM' | 'PUBLIC_URL'> }
+type SeedNeeds = Pick<DemoNeeds, 'transact' | 'clock' | 'vault'> & {
+  readonly config: Pick<Config, 'MAIL_FROM' | 'PUBLIC_URL'>
+}
 
 /**
  * Fills an empty database with the demo network, once, in one transaction: a start that is broken off leaves nothing, and a
@@ -31,7 +35,7 @@ export async function seed(needs: SeedNeeds) {
     const dawn = dawnOf(ctx.now)
     // a sequence does not go back with the transaction that was broken off
     await ctx.db.execute(sql`select setval('partner_serials', 1, false) where not exists (select from partner_ids)`)
-    const moments = timeline(dawn)
+    const moments = inTime([...timeline(dawn), ...benefitStory(dawn, needs.vault)])
     const first = moments[0]?.at ?? dawn
     const stage = await openDesk(at(ctx, first), needs)
     let day = dawnOf(first)
@@ -49,6 +53,8 @@ export async function seed(needs: SeedNeeds) {
   })
 }
 
+const inTime = (moments: readonly Moment[]) => [...moments].sort((a, b) => a.at.getTime() - b.at.getTime())
+
 /** The same transaction at another time. */
 const at = (ctx: Ctx, now: Date): Ctx => contextOf({ ...ctx, now, changes: [] })
 
@@ -58,12 +64,14 @@ const WEEK_DAYS = 7
 const isNight = (morning: Date, last: Date, dawn: Date) =>
   morning >= (morning >= addDays(dawn, -WATCHED_DAYS) ? addDays(last, 1) : addDays(last, WEEK_DAYS))
 
+const benefitEnds = [expireAllocations, endEntitlements, remindOfEnds]
+
 /** What the clock does each night; long ago there was no drive to run and no promise that still counts. */
 async function night(ctx: Ctx, stage: Stage, { dawn, since }: { dawn: Date; since: Date }) {
   const watchedFrom = addDays(dawn, -WATCHED_DAYS)
   const isWatched = ctx.now >= watchedFrom
   const begins = isWatched && since < watchedFrom ? [refreshStale] : []
-  const watched = isWatched ? [...begins, supersede, runDrives, remindReviewers] : []
+  const watched = isWatched ? [...begins, supersede, runDrives, remindReviewers, ...benefitEnds] : []
   for (const job of [...watched, sealEntries, sealEvidence]) await job(ctx)
   await hear({ ...stage, ctx, isWatched })
 }

@@ -47,7 +47,7 @@ describe('a credit', () => {
   })
   test('may be handed over five times, and then stays', async () => {
     const o = await office()
-    const two = [await person(o), await person(o)]
+    const two = [await person(o), await person(o)] as const
     const { body } = await assign(o, await granted(o, 'cloudCreditMonthly'), { memberId: two[0] })
     const handOver = (n: number) => o.as('globalAdmin')('PUT /allocations/:id/holder', { id: body.id, memberId: two[n % 2] } as never) // biome-ignore format: one thought
     for (const n of [1, 2, 3, 4, 5]) expect(await handOver(n)).toMatchObject({ status: 200, body: { handovers: n } })
