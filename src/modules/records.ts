@@ -3,12 +3,18 @@ import { speak } from '#kernel/words.ts'
 /** What the records of the house and their values are called, where every one of them may be read: in the audit log. */
 // biome-ignore format: a table
 export const records = speak({
+  'noun.accessRequest': { en: 'Request for access', ko: '권한 요청' },
+  'noun.app rule': { en: 'Life of app secrets', ko: '앱 비밀 키 유효 기간' },
+  'noun.invitation': { en: 'Invitation', ko: '초대' },
+  'noun.recovery': { en: 'Recovery of an admin', ko: '관리자 복구' },
+  'noun.roleChange': { en: 'Change of roles of many', ko: '여러 사람의 역할 변경' },
   'noun.account': { en: 'Company', ko: '회사' },
   'noun.acceptance': { en: 'Signature', ko: '서명' },
   'noun.agreement': { en: 'Agreement', ko: '계약' },
   'noun.allocation': { en: 'Assigned benefit', ko: '할당한 혜택' },
   'noun.app': { en: 'App', ko: '앱' },
   'noun.article': { en: 'Article', ko: '문서' },
+  'noun.alias': { en: 'Old ID', ko: '이전 ID' },
   'noun.association': { en: 'Association', ko: '사업장 연결' },
   'noun.benefitKey': { en: 'Product keys', ko: '제품 키' },
   'noun.benefitType': { en: 'Benefit type', ko: '혜택 유형' },

@@ -4,8 +4,8 @@ import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { preparedByShape } from '#kernel/prepared.ts'
 import { within } from '#kernel/store.ts'
-import { type PartnerId, partnerId } from './rules.ts'
-import { type kinds, partnerIds } from './tables.ts'
+import { aliasTaken, bareAlias, type PartnerId, partnerId } from './rules.ts'
+import { aliases, type kinds, partnerIds } from './tables.ts'
 
 /** The next Partner ID of the network, from now on this company's; a number drawn and not kept is never drawn again. */
 export async function issue(
@@ -32,3 +32,21 @@ export const retire = (ctx: Ctx, id: string) =>
     .update(partnerIds)
     .set({ retiredAt: ctx.now })
     .where(and(within(ctx, partnerIds), eq(partnerIds.partnerId, id)))
+
+/** What the company or a site of it was called in another centre finds it here from now on; kept twice, it stays as it is. */
+export async function keepAlias(
+  ctx: Ctx,
+  { alias: printed, locationId }: { alias: string; locationId: Id<'location'> | null },
+) {
+  const alias = bareAlias(printed)
+  const { tenantId, now: keptAt } = ctx
+  const kept = await ctx.db
+    .insert(aliases)
+    .values({ alias, tenantId, locationId, printed, keptAt })
+    .onConflictDoNothing()
+  if (kept.rowCount)
+    return ctx.changes.push({ what: 'alias', id: locationId ?? tenantId, old: null, new: { alias: printed } })
+  const own = and(within(ctx, aliases), eq(aliases.alias, alias))
+  if ((await ctx.db.select({ alias: aliases.alias }).from(aliases).where(own)).length === 0)
+    throw aliasTaken({ alias: printed })
+}

@@ -39,7 +39,20 @@ const refuse = refusals('membership', {
     },
     who: ['you'],
   },
+  aliasTaken: {
+    kind: 'conflict',
+    en: '“{alias}” is an alias of another company already.',
+    ko: '“{alias}” ID는 이미 다른 회사의 별칭이에요.',
+    remedy: { en: 'Ask the vendor, who sees which.', ko: '어느 회사인지 볼 수 있는 벤더에 문의해 주세요.' },
+    who: ['vendor'],
+  },
 })
+
+/** An ID of another centre names one company for ever. */
+export const aliasTaken = refuse.aliasTaken
+
+/** An ID of another centre as it is compared: capitals and digits alone. */
+export const bareAlias = (text: string) => text.normalize('NFKC').replace(/[^A-Za-z0-9]+/g, '').toUpperCase() // biome-ignore format: one thought
 
 /** No location of the company has this ID: what it may name elsewhere is nobody's to learn here. */
 export const notYours = refuse.partnerIdNotYours

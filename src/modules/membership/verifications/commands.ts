@@ -23,6 +23,15 @@ export async function startChecks(ctx: Ctx, { mailProven }: { mailProven: boolea
   for (const check of begun) await prove(ctx, check, mailProven) // all are there before the first is settled
 }
 
+/** The checks of a company that another centre has checked: accepted, each with where that is known from. */
+export async function carryOver(ctx: Ctx, { from }: { from: string }) {
+  for (const kind of kinds) {
+    const decided = { decidedBy: ctx.actor.id, decidedByName: from, decidedAt: ctx.now }
+    const check = await store.insert(ctx, { kind, status: 'accepted', since: ctx.now, promisedAt: null, ...decided })
+    await note(ctx, check.id, { move: 'carryOver', side: 'house', status: 'accepted', text: from })
+  }
+}
+
 /** Begins anew the checks that the changed fields put in question, and no others (domain.md 1.5). */
 export async function restartChecks(ctx: Ctx, fields: readonly string[], { mailProven = false } = {}): Promise<Kind[]> {
   const affected = affectedBy(fields)

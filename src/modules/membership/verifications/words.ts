@@ -21,6 +21,7 @@ export const words = speak({
   'move.verification.answer':     { en: 'Answer', ko: '답변하기' },
   'move.verification.appeal':     { en: 'Appeal', ko: '이의 제기' },
   'past.verification.start':      { en: 'The check began', ko: '확인이 시작됨' },
+  'past.verification.carryOver':  { en: 'Carried over from the old centre', ko: '이전 멤버십 센터에서 이어받음' },
   'past.verification.claim':      { en: 'Taken for review', ko: '심사 시작' },
   'past.verification.release':    { en: 'Given back to the queue', ko: '대기열로 돌아감' },
   'past.verification.accept':     { en: 'Accepted', ko: '승인됨' },

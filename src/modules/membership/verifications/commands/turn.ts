@@ -47,7 +47,10 @@ export async function keep(ctx: Ctx, before: Verification, { changes, ...step }:
   return after
 }
 
-type Noted = Omit<Step, 'changes' | 'move'> & { readonly move: Move | 'start'; readonly status: Verification['status'] }
+type Noted = Omit<Step, 'changes' | 'move'> & {
+  readonly move: Move | 'start' | 'carryOver'
+  readonly status: Verification['status']
+}
 export function note(ctx: Ctx, verificationId: Id<'verification'>, { text = null, fileIds = [], ...step }: Noted) {
   const entry = {
     ...step,
