@@ -88,6 +88,7 @@ export const permissions = {
   'people:read':              { roles: [...anyPartner, ...anyVendor] },
   'people:manage':            { roles: [GA, UA, OWN] },
   'roles:grant':              { roles: [GA, UA, AC, OWN], stepUp: true },
+  'recoveries:answer':        { roles: [GA] },
   'domains:read':             { roles: [...anyPartner, ...anyVendor] },
   'domains:manage':           { roles: [GA, OWN] },
   'sso:manage':               { roles: [GA, OWN], stepUp: true },

@@ -58,6 +58,13 @@ export class Refusals extends Error {
   }
 }
 
+/** The refusal behind what was thrown, where one of several may be refused alone; anything else is a bug and goes on. */
+export function refusalIn(error: unknown): Refusal {
+  const [refusal] = error instanceof Refusals ? error.all : [error]
+  if (refusal instanceof Refusal) return refusal
+  throw error
+}
+
 /** Every refusal declared anywhere, by code: what `docs/reference/refusals.md` is written from. */
 export const declared = new Map<string, Declared>()
 

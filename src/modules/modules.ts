@@ -4,7 +4,7 @@ export const modules = {
   audit:         { needs: [] },
   files:         { needs: [] },
   help:          { needs: [] },
-  access:        { needs: [] },
+  access:        { needs: ['audit'] },
   membership:    { needs: ['access', 'files'] },
   benefits:      { needs: ['access'] },
   levels:        { needs: ['access', 'files', 'membership', 'benefits'] },

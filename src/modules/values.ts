@@ -3,6 +3,23 @@ import { speak } from '#kernel/words.ts'
 /** What each value of a record is called in the audit log. One name stands for one thing in every record. */
 // biome-ignore format: a table
 export const values = speak({
+  'value.acceptedBy':        { en: 'Accepted by (ID)', ko: '수락한 사람 ID' },
+  'value.byUserId':          { en: 'By (ID)', ko: '처리한 사람 ID' },
+  'value.days':              { en: 'Days', ko: '일수' },
+  'value.dueAt':             { en: 'Due', ko: '기한' },
+  'value.endedReason':       { en: 'Reason for the end', ko: '종료 이유' },
+  'value.from':              { en: 'From', ko: '어디에서' },
+  'value.give':              { en: 'Given', ko: '부여한 역할' },
+  'value.guest':             { en: 'Guest', ko: '게스트' },
+  'value.invitedByName':     { en: 'Invited by', ko: '초대한 사람' },
+  'value.memberId':          { en: 'Person', ko: '사람' },
+  'value.proveBy':           { en: 'Prove by', ko: '확인 기한' },
+  'value.secretExpiresAt':   { en: 'Secret runs out', ko: '비밀 키 만료' },
+  'value.sends':             { en: 'Letters sent', ko: '보낸 메일 수' },
+  'value.sentAt':            { en: 'Sent at', ko: '보낸 시각' },
+  'value.take':              { en: 'Taken', ko: '뺀 역할' },
+  'value.undoneByName':      { en: 'Undone by', ko: '되돌린 사람' },
+  'value.workspace':         { en: 'Workspace', ko: '작업 영역' },
   'value.acceptBy':          { en: 'Accept by', ko: '동의 기한' },
   'value.acceptedAt':        { en: 'Accepted at', ko: '동의한 시각' },
   'value.address':           { en: 'Address', ko: '주소' },

@@ -2,6 +2,7 @@
 import { and, eq } from 'drizzle-orm'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { across } from '#kernel/store.ts'
+import { addDays } from '#kernel/time.ts'
 import { addMember, apps, hashOfSecret } from '#modules/access/index.ts'
 import {
   ask,
@@ -71,6 +72,8 @@ export const colleaguesCome: Play = async (stage, partner) => {
   await registerClient(ctx, partner)
 }
 
+/** The story begins two years ago, and whoever tries the API now shall get in. */
+const DEMO_SECRET_DAYS = 3650
 /** Not by the command: a demo's secret is one that everybody may know beforehand. */
 async function registerClient(ctx: Ctx, { tenantId, client }: DemoPartner) {
   const here = and(across(ctx, apps), eq(apps.clientId, client.id))
@@ -83,6 +86,7 @@ async function registerClient(ctx: Ctx, { tenantId, client }: DemoPartner) {
     grants: organisationWide(['accountAdmin', 'adminAgent']),
     secretHash: hashOfSecret(client.secret),
     secretAt: ctx.now,
+    secretExpiresAt: addDays(ctx.now, DEMO_SECRET_DAYS),
     createdAt: ctx.now,
     updatedAt: ctx.now,
   })

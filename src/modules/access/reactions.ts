@@ -1,4 +1,5 @@
 import './words.ts'
 import { reactions as domains } from './domains/reactions.ts'
+import { reactions as requests } from './requests/reactions.ts'
 
-export const reactions = [...domains]
+export const reactions = [...domains, ...requests]

@@ -2,12 +2,17 @@ import './words.ts'
 import { routes as apps } from './apps/routes.ts'
 import { routes as domains } from './domains/routes.ts'
 import { routes as founding } from './founding/routes.ts'
+import { routes as invitations } from './invitations/routes.ts'
 import { routes as mailboxes } from './mailboxes/routes.ts'
 import { routes as members } from './members/routes.ts'
 import { routes as network } from './network/routes.ts'
+import { routes as recoveries } from './recoveries/routes.ts'
+import { routes as requests } from './requests/routes.ts'
+import { routes as roleChanges } from './role-changes/routes.ts'
 import { routes as roles } from './roles/routes.ts'
 import { routes as secondFactor } from './second-factor/routes.ts'
 import { routes as sessions } from './sessions/routes.ts'
+import { routes as sheets } from './sheets/routes.ts'
 import { routes as signUps } from './sign-ups/routes.ts'
 import { routes as sso } from './sso/routes.ts'
 import { routes as tenants } from './tenants/routes.ts'
@@ -18,7 +23,12 @@ export const routes = [
   ...tenants,
   ...mailboxes,
   ...members,
+  ...invitations,
+  ...roleChanges,
+  ...sheets,
   ...roles,
+  ...requests,
+  ...recoveries,
   ...domains,
   ...apps,
   ...signUps,

@@ -1,7 +1,13 @@
-import { expect, test } from 'vitest'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { outbox } from '#kernel/outbox.ts'
 import { within } from '#kernel/store.ts'
+import { items } from '#modules/notifications/inbox/tables.ts'
+import { testDatabase } from '#test/database.ts'
+import { settle } from '#test/hearing.ts'
 import { type Office, office } from '#test/office.ts'
-import { grantOf } from '#test/places.ts'
+import { grantOf, placed } from '#test/places.ts'
+import { remind } from './commands.ts'
 import { hashOf } from './rules.ts'
 import { apps } from './tables.ts'
 
@@ -63,4 +69,93 @@ test('an app cannot be an admin of the directory', async () => {
     grants: [grantOf('globalAdmin')] as never,
   })
   expect(answer).toMatchObject({ status: 422, body: { code: 'access.roleOfPeople' } })
+})
+
+describe('a secret', () => {
+  const hear = async (o: Office) => {
+    const rows = await o.within((ctx) =>
+      ctx.db
+        .select()
+        .from(outbox)
+        .where(and(within(ctx, outbox), inArray(outbox.name, ['app.secretEnding', 'app.secretSettled'])))
+        .orderBy(outbox.toldAt),
+    )
+    return rows.map(({ name, facts }) => (facts as { days?: number }).days ?? name)
+  }
+  const at = async (o: Office, time: string) => {
+    o.clock.moveTo(time)
+    while ((await o.within(remind, 'network')) > 0);
+  }
+
+  test('opens for a year, or as long as the vendor says from now on', async () => {
+    const o = await office()
+    expect(await made(o)).toMatchObject({ secretExpiresAt: '2027-03-02T09:00:00.000Z' })
+    await o.vendor('owner')('PUT /vendor/settings/app-secrets', { days: 90 })
+    expect(await made(o)).toMatchObject({ secretExpiresAt: '2026-05-31T09:00:00.000Z' })
+    expect(await o.vendor('support')('PUT /vendor/settings/app-secrets', { days: 90 })).toMatchObject({ status: 403 })
+    await o.vendor('owner')('PUT /vendor/settings/app-secrets', { days: 365 })
+  })
+
+  test('that runs out is told of at 30, 7 and 1 days and when it has, once each, by letter and action', async () => {
+    const o = await office()
+    const admin = await placed(o, ['globalAdmin'])
+    await made(o)
+    for (const time of [
+      '2027-01-30',
+      '2027-01-31',
+      '2027-02-01',
+      '2027-02-24',
+      '2027-03-01T10:00:00Z',
+      '2027-03-03',
+      '2027-03-04',
+    ])
+      await at(o, time)
+    expect(await hear(o)).toEqual([30, 7, 1, 0])
+    await settle(o)
+    const open = await o.within((ctx) =>
+      ctx.db
+        .select()
+        .from(items)
+        .where(and(within(ctx, items), eq(items.code, 'app.secretEnding'), isNull(items.closedAt))),
+    )
+    expect(open).toMatchObject([
+      { roles: ['globalAdmin', 'owner'], title: { en: 'The secret of “주문 동기화” has run out' } },
+    ])
+    const mails = await o.within((ctx) =>
+      ctx.db
+        .select()
+        .from(outbox)
+        .where(and(within(ctx, outbox), eq(outbox.name, 'mail.wanted'))),
+    )
+    expect(
+      mails
+        .map(({ facts }) => facts as { to: string; letter: string })
+        .filter(({ to }) => to === admin.email)
+        .map(({ letter }) => letter),
+    ).toEqual(['access.secretEnding', 'access.secretEnding', 'access.secretEnding', 'access.secretOver'])
+  })
+
+  test('renewed, is told of no more, and one that had run out leaves nothing open', async () => {
+    const o = await office()
+    const { id } = await made(o)
+    await at(o, '2027-02-24')
+    await o.as('globalAdmin')('POST /apps/:id/secrets', { id })
+    expect(await hear(o)).toEqual([7, 'app.secretSettled'])
+    await at(o, '2027-03-03')
+    expect(await hear(o)).toEqual([7, 'app.secretSettled'])
+    o.clock.moveTo('2028-06-01')
+    await o.as('globalAdmin')('POST /apps/:id/secrets', { id })
+    expect(await rowOf(o, id)).toMatchObject({ formerSecretHash: null, formerUntil: null })
+  })
+
+  test('that has run out opens the door no more', async () => {
+    const o = await office()
+    const { clientId } = await made(o)
+    const hashesAt = async (time: string) => {
+      const { pool } = await testDatabase()
+      return (await pool.query<{ hashes: string[] }>('select hashes from app_is($1, $2)', [clientId, time])).rows[0]
+        ?.hashes.length
+    }
+    expect([await hashesAt('2027-03-02T08:59:59Z'), await hashesAt('2027-03-02T09:00:00Z')]).toEqual([1, 0])
+  })
 })

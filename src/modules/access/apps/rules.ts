@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { families, type Grant, type Role } from '#kernel/permissions.ts'
 import { Refusals, refusals } from '#kernel/refusal.ts'
 import { flawIn, hasLetter, tidy } from '#kernel/text.ts'
+import { addDays } from '#kernel/time.ts'
 import { word } from '#kernel/words.ts'
 import { fitting } from '../members/rules.ts'
 import type { Tenant } from '../tenants/tables.ts'
@@ -54,12 +55,32 @@ export function registered(
   return { name, grants: fitting(grants, kind) }
 }
 
-/** After a rotation the old secret opens for one more day. */
-export const rotated = ({ secretHash }: Pick<App, 'secretHash'>, secret: string, now: Date) => ({
+/** How long a secret opens, unless the vendor says otherwise. */
+export const SECRET_DAYS = 365
+/** Days before the end at which its admins are reminded; at 0 it has run out. */
+export const REMINDERS = [30, 7, 1, 0] as const
+
+export const expiryFrom = (now: Date, days: number) => addDays(now, days)
+
+type Rotation = { before: Pick<App, 'secretHash' | 'secretExpiresAt'>; secret: string; now: Date; days: number }
+/** After a rotation the old secret opens for one more day; one that had run out stays so. */
+export const rotated = ({ before, secret, now, days }: Rotation) => ({
   secretHash: hashOf(secret),
   secretAt: now,
-  formerSecretHash: secretHash,
-  formerUntil: new Date(now.getTime() + BOTH_VALID_MS),
+  secretExpiresAt: expiryFrom(now, days),
+  remindedDays: null,
+  ...(now < before.secretExpiresAt
+    ? { formerSecretHash: before.secretHash, formerUntil: new Date(now.getTime() + BOTH_VALID_MS) }
+    : { formerSecretHash: null, formerUntil: null }),
 })
+
+/** The reminder that is due now, if one is that has not gone out yet. */
+export function reminderDue(
+  { secretExpiresAt, remindedDays }: Pick<App, 'secretExpiresAt' | 'remindedDays'>,
+  now: Date,
+) {
+  const due = REMINDERS.findLast((days) => now >= addDays(secretExpiresAt, -days))
+  return due !== undefined && (remindedDays === null || due < remindedDays) ? due : null
+}
 
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')

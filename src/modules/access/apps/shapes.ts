@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
+import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
-import { view } from '#kernel/route.ts'
+import { plain, view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, Text, Version } from '#kernel/shapes.ts'
 import { GivenGrant, GrantShape } from '../roles/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -20,6 +21,7 @@ const fields = {
   status: Type.Enum(lifecycle.states),
   grants: Type.Array(GrantShape),
   secretAt: Instant,
+  secretExpiresAt: Instant,
   formerUntil: Nullable(Instant),
   createdAt: Instant,
   moves: Moves,
@@ -36,3 +38,13 @@ export const appWithSecret = view(
   }),
   ({ secret, ...a }: App & { secret: string }) => ({ ...shown(a), secret }),
 )
+
+/** How long a new secret opens: the vendor's to say, for the whole network. */
+export const SecretRule = Type.Object({ days: Type.Integer({ minimum: 30, maximum: 730 }) })
+export type SecretRule = Static<typeof SecretRule>
+export const secretRule = plain(SecretRule)
+
+/** A secret runs out in so many days; 0, it has. */
+export const secretEnding = event('app.secretEnding', { id, name: Type.String(), days: Type.Integer() })
+/** A secret was renewed, or its app revoked: nothing runs out any more. */
+export const secretSettled = event('app.secretSettled', { id })

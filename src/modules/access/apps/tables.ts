@@ -1,4 +1,5 @@
-import { foreignKey, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Grant } from '#kernel/permissions.ts'
 import { storeOf } from '#kernel/store.ts'
 import { instant, oneOf, only, owned, record } from '#kernel/tables.ts'
@@ -19,10 +20,15 @@ export const apps = pgTable(
     formerSecretHash: text(),
     formerUntil: instant(),
     secretAt: instant().notNull(),
+    /** From then on the secret opens nothing. */
+    secretExpiresAt: instant().notNull(),
+    /** How many days before the end the last reminder went out; null while none has. */
+    remindedDays: integer(),
   },
   (t) => [
     ...owned('apps', t),
     only('apps_status_known', t.status, lifecycle.states),
+    index('apps_expiring').on(t.secretExpiresAt).where(sql`status = 'active'`),
     uniqueIndex('apps_client').on(t.clientId),
     foreignKey({
       name: 'apps_tenant_fk',

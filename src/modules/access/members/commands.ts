@@ -14,11 +14,12 @@ import { placeChanged, rolesChanged } from './letters.ts'
 import { lifecycle, type Move } from './lifecycle.ts'
 import { find, othersHolding } from './queries.ts'
 import * as rules from './rules.ts'
-import { type ById, grantsChanged, memberAdded, type NewGrants, statusChanged } from './shapes.ts'
+import { type ById, grantsChanged, type Leaving, memberAdded, type NewGrants, statusChanged } from './shapes.ts'
 import { type Member, members, store } from './tables.ts'
 
+type Arrival = { userId: Id<'user'>; grants: readonly Grant[]; guest?: boolean }
 /** Gives a person a place; whoever has one already keeps it as it is, so the same news heard twice changes nothing. */
-export async function addMember(ctx: Ctx, { userId, grants }: { userId: Id<'user'>; grants: readonly Grant[] }) {
+export async function addMember(ctx: Ctx, { userId, grants, guest = false }: Arrival) {
   const tenant = await lockTenant(ctx) // two arrivals at once make one place
   const fit = rules.fitting(grants, tenant.kind)
   const [before] = await ctx.db
@@ -26,40 +27,72 @@ export async function addMember(ctx: Ctx, { userId, grants }: { userId: Id<'user
     .from(members)
     .where(and(within(ctx, members), eq(members.userId, userId)))
   if (before && before.status !== 'removed') return before
-  const place = { status: 'active', grants: fit } as const
+  const place = { status: 'active', grants: fit, guest } as const
   const after = before ? await store.update(ctx, before, place) : await store.insert(ctx, { userId, ...place })
   await ctx.tell(memberAdded, { id: after.id, userId })
   return after
 }
 
-/** Says anew what a person may do here, and where. */
-export async function changeGrants(ctx: Ctx, { id, grants: wanted }: NewGrants) {
+/** Says anew what a person may do here, and where; they are written to. */
+export async function changeGrants(ctx: Ctx, wanted: NewGrants) {
+  const { tenant, after } = await setGrants(ctx, wanted)
+  await post(ctx, rolesChanged, after.email, after.language, { by: ctx.actor.name, company: tenant.name })
+  return after
+}
+
+/** The same change without a letter, for whoever writes one of their own. */
+export async function setGrants(ctx: Ctx, { id, grants: wanted }: NewGrants) {
   const { tenant, before } = await take(ctx, id)
   const grants = rules.regrant({ by: ctx.actor, place: before, wanted, kind: tenant.kind })
   rules.givenAtOwn({ wanted, held: before.grants, isOwn: await ownAmong(ctx, wanted) })
   await keepAdmin(ctx, { tenant, before, after: { ...before, grants } })
   await ctx.tell(grantsChanged, { id, userId: before.userId })
   await store.update(ctx, before, { grants })
-  const after = await find(ctx, { id })
-  await post(ctx, rolesChanged, after.email, after.language, { by: ctx.actor.name, company: tenant.name })
-  return after
+  return { tenant, after: await find(ctx, { id }) }
 }
 
-/** Suspends, restores or removes a person's place; who is removed leaves their roles behind. */
-export const move = (name: Move) =>
+/** Suspends a person's place, or restores it. */
+export const move = (name: Exclude<Move, 'remove'>) =>
   async function moved(ctx: Ctx, { id }: Static<typeof ById>) {
-    const { tenant, before } = await take(ctx, id)
-    rules.mayMove({ by: ctx.actor, place: before, kind: tenant.kind })
-    const status = lifecycle.next(before.status, name)
-    const after = { status, grants: status === 'removed' ? [] : before.grants }
-    await keepAdmin(ctx, { tenant, before, after })
-    await ctx.tell(statusChanged, { id, userId: before.userId, status })
-    await store.update(ctx, before, after)
-    const shown = await find(ctx, { id })
-    const facts = { by: ctx.actor.name, company: tenant.name, status: word(`state.member.${status}`) }
-    await post(ctx, placeChanged, shown.email, shown.language, facts)
-    return shown
+    const turn = await begin(ctx, id)
+    const status = lifecycle.next(turn.before.status, name)
+    return settle(ctx, turn, { status, grants: turn.before.grants })
   }
+
+/** Takes a person out of the partner account, of the company's directory, or of both; who leaves both is removed. */
+export async function remove(ctx: Ctx, { id, from = 'both' }: Static<typeof Leaving>) {
+  const turn = await begin(ctx, id)
+  const removed = lifecycle.next(turn.before.status, 'remove')
+  const left = rules.left(turn.before, from, turn.tenant.kind)
+  return settle(ctx, turn, { status: from === 'both' ? removed : turn.before.status, ...left }, `member.left.${from}`)
+}
+
+async function begin(ctx: Ctx, id: Id<'member'>) {
+  const turn = await take(ctx, id)
+  rules.mayMove({ by: ctx.actor, place: turn.before, kind: turn.tenant.kind })
+  return turn
+}
+
+type Left = Pick<Member, 'status' | 'grants'> & Partial<Pick<Member, 'guest'>>
+async function settle(
+  ctx: Ctx,
+  { tenant, before }: Omit<Turn, 'after'>,
+  after: Left,
+  said = `state.member.${after.status}`,
+) {
+  const { id, userId } = before
+  await keepAdmin(ctx, { tenant, before, after })
+  if (after.status === before.status) await ctx.tell(grantsChanged, { id, userId })
+  else await ctx.tell(statusChanged, { id, userId, status: after.status })
+  await store.update(ctx, before, after)
+  const shown = await find(ctx, { id })
+  await post(ctx, placeChanged, shown.email, shown.language, {
+    by: ctx.actor.name,
+    company: tenant.name,
+    status: word(said),
+  })
+  return shown
+}
 
 /** Ends every place in a tenant whose enrolment came to nothing: the rule of the last admin guards companies, and this never became one. */
 export async function vacate(ctx: Ctx) {

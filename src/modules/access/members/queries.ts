@@ -1,11 +1,11 @@
-import { and, eq, getTableColumns, ilike, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, ilike, inArray, ne, or, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import type { Role } from '#kernel/permissions.ts'
 import { anyone, prepared } from '#kernel/prepared.ts'
-import { missing, within } from '#kernel/store.ts'
+import { containing, missing, within } from '#kernel/store.ts'
 import type { Lang } from '#kernel/words.ts'
 import { people } from '../people/tables.ts'
 import type { ById, NamedMember, Search } from './shapes.ts'
@@ -22,12 +22,19 @@ const one = (role: Role) => sql`array[${role}]`
 
 const oldestFirst: Order = { way: 'up', by: [[members.id, 'id']] }
 
-export async function search(ctx: Ctx, { status, role, search, after, limit = PAGE_ROWS }: Static<typeof Search>) {
-  const like = search?.trim() && `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
+/** Holds some role at this place. */
+const heldAt = (scopeId: string) =>
+  sql`exists (select from jsonb_array_elements(${members.grants}) held where held ->> 'scopeId' = ${scopeId.toLowerCase()})`
+
+export async function search(ctx: Ctx, { after, limit = PAGE_ROWS, ...filters }: Static<typeof Search>) {
+  const { status, role, search, locationId, guest } = filters
+  const like = search?.trim() && containing(search.normalize('NFC'))
   const wanted = and(
     within(ctx, members),
     status ? eq(members.status, status) : ne(members.status, 'removed'),
     role && holding(one(role)),
+    locationId ? heldAt(locationId) : undefined,
+    guest === undefined ? undefined : eq(members.guest, guest),
     like ? or(ilike(people.name, like), ilike(people.email, like)) : undefined,
     beyond(oldestFirst, after),
   )
@@ -78,4 +85,24 @@ export async function othersHolding(
   const others = and(within(ctx, members), eq(members.status, 'active'), holding(one(role)), ne(members.id, besides))
   const [row] = await ctx.db.select({ count: sql<number>`count(*)::int` }).from(members).where(others)
   return row?.count ?? 0
+}
+
+/** How many active people hold the role. */
+export async function holdersOf(ctx: Ctx, role: Role): Promise<number> {
+  const all = and(within(ctx, members), eq(members.status, 'active'), holding(one(role)))
+  const [row] = await ctx.db.select({ count: sql<number>`count(*)::int` }).from(members).where(all)
+  return row?.count ?? 0
+}
+
+/** Some members with their names, the oldest first; whoever is not of the company is left out. */
+export const membersAmong = (ctx: Ctx, ids: readonly Id<'member'>[]): Promise<NamedMember[]> =>
+  membersWhere(ctx, and(within(ctx, members), inArray(members.id, [...ids]))).limit(ids.length)
+
+/** Who has a place here under an address and has not left; null if nobody has. */
+export async function memberWith(ctx: Ctx, email: string): Promise<NamedMember | null> {
+  const [row] = await membersWhere(
+    ctx,
+    and(within(ctx, members), ne(members.status, 'removed'), eq(sql`lower(${people.email})`, email.toLowerCase())),
+  )
+  return row ?? null
 }

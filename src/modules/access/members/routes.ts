@@ -1,7 +1,7 @@
 import { pageOf, route } from '#kernel/route.ts'
-import { changeGrants, move } from './commands.ts'
+import { changeGrants, move, remove } from './commands.ts'
 import { find, search } from './queries.ts'
-import { ById, member, NewGrants, Search } from './shapes.ts'
+import { ById, Leaving, member, NewGrants, Search } from './shapes.ts'
 
 const [read, manage] = ['people:read', 'people:manage'] as const
 
@@ -12,5 +12,5 @@ export const routes = [
   route('PUT /members/:id/grants',       'roles:grant', NewGrants, member,         changeGrants),
   route('POST /members/:id/suspension',  manage,        ById,      member,         move('suspend')),
   route('POST /members/:id/restoration', manage,        ById,      member,         move('restore')),
-  route('DELETE /members/:id',           manage,        ById,      member,         move('remove')),
+  route('DELETE /members/:id',           manage,        Leaving,   member,         remove),
 ]

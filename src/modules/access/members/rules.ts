@@ -65,6 +65,23 @@ const refuse = refusals('access', {
     remedy: { en: 'Ask a global admin.', ko: '전역 관리자에게 요청해 주세요.' },
     who: ['globalAdmin'],
   },
+  notForGuests: {
+    kind: 'conflict',
+    en: 'This person is a guest, with an address outside the company, and cannot hold “{role}”.',
+    ko: '회사 밖의 주소를 쓰는 게스트라서 “{role}” 역할을 맡을 수 없어요.',
+    remedy: {
+      en: 'A guest may hold: {roles}. For more, invite the person under an address of your company.',
+      ko: '게스트는 {roles} 역할만 맡을 수 있어요. 다른 역할이 필요하면 회사 주소로 초대해 주세요.',
+    },
+    who: ['you'],
+  },
+  leavesWhole: {
+    kind: 'invalid',
+    en: 'In this company directory and account are one: a person leaves both or neither.',
+    ko: '이 회사는 디렉터리와 계정이 하나라서 한쪽에서만 뺄 수 없어요.',
+    remedy: { en: 'Remove the person from both.', ko: '양쪽 모두에서 제거해 주세요.' },
+    who: ['you'],
+  },
   lastAdmin: {
     kind: 'conflict',
     en: 'This is the only “{role}” left; without one nobody could let anyone in again.',
@@ -76,7 +93,7 @@ const refuse = refusals('access', {
 
 /** Whoever changes a place: a member with what they hold, or the house, which no rule of giving binds. */
 export type Giver = Pick<Bearer, 'grants'> & { readonly kind: string; readonly id: string }
-type Place = Pick<Member, 'userId' | 'grants'>
+type Place = Pick<Member, 'userId' | 'grants'> & { readonly guest?: boolean }
 type Kind = Tenant['kind']
 
 /**
@@ -88,6 +105,30 @@ export function fitting(asked: readonly Grant[], kind: Kind): Grant[] {
   const unfit = wanted.flatMap((grant, at) => flawOf(grant, kind, `grants.${at}`) ?? [])
   if (unfit.length) throw new Refusals(unfit)
   return wanted.filter((grant, at) => wanted.findIndex((other) => same(grant, other)) === at)
+}
+
+/** What somebody from outside the company may hold (domain.md 2.1). */
+export const guestRoles: readonly Role[] = ['partnerAdmin', 'businessProfileAdmin', 'referralsAdmin']
+
+/** Nobody from outside is given more than a guest may hold; what is held already stays. */
+export function fitForGuest(grants: readonly Grant[], held: readonly Grant[] = []) {
+  const at = grants.findIndex((grant) => !guestRoles.includes(grant.role) && !held.some((one) => same(one, grant)))
+  const beyond = grants[at]
+  if (!beyond) return
+  const roles = guestRoles.map((role) => word(`role.${role}`))
+  throw refuse.notForGuests({ role: word(`role.${beyond.role}`), roles }, { field: `grants.${at}` })
+}
+
+/** Out of what somebody is taken: the partner account, the company's directory, or both (domain.md 2.5). */
+export const ways = ['account', 'directory', 'both'] as const
+export type Way = (typeof ways)[number]
+
+/** What is left of a place: without the account no role; without the directory a guest's roles, held as a guest. */
+export function left(place: Pick<Member, 'grants' | 'guest'>, way: Way, kind: Kind): Pick<Member, 'grants' | 'guest'> {
+  if (way === 'both') return { grants: [], guest: place.guest }
+  if (kind !== 'partner') throw refuse.leavesWhole({}, { field: 'from' })
+  if (way === 'account') return { grants: [], guest: place.guest }
+  return { grants: place.grants.filter(({ role }) => guestRoles.includes(role)), guest: true }
 }
 
 type Given = { wanted: readonly Grant[]; held: readonly Grant[]; isOwn: (grant: Grant) => boolean }
@@ -114,6 +155,7 @@ export function regrant({
   kind: Kind
 }): Grant[] {
   const grants = fitting(wanted, kind)
+  if (place.guest) fitForGuest(grants, place.grants)
   if (by.kind === 'house') return grants
   const given = without(grants, place.grants)
   const powers = powersOver(by, place)
@@ -142,11 +184,11 @@ export function keepsAdmin({
   others: number
   kind: Kind
 }) {
-  const role = adminOf(kind)
-  const counts = (place: Standing) => place.status === 'active' && holds(place, [role])
-  if (counts(before) && !counts(after) && others === 0) throw refuse.lastAdmin({ role: word(`role.${role}`) })
+  if (isAdmin(before, kind) && !isAdmin(after, kind) && others === 0)
+    throw refuse.lastAdmin({ role: word(`role.${adminOf(kind)}`) })
 }
-type Standing = { readonly status: Member['status']; readonly grants: readonly Grant[] }
+export const isAdmin = (place: Standing, kind: Kind) => place.status === 'active' && holds(place, [adminOf(kind)])
+export type Standing = { readonly status: Member['status']; readonly grants: readonly Grant[] }
 
 function flawOf({ role, scope, scopeId }: Grant, kind: Kind, field: string): Refusal | null {
   if (!rolesIn[kind].includes(role)) return refuse.roleNotHere({ role: word(`role.${role}`) }, { field })
@@ -163,7 +205,8 @@ function powersOver(by: Giver, place: Place): Role[] {
 
 const holds = ({ grants }: { grants: readonly Grant[] }, roles: readonly Role[]) =>
   grants.some(({ role }) => roles.includes(role))
-const same = (one: Grant, other: Grant) =>
+/** Whether two grants are one: the same role at the same place. */
+export const same = (one: Grant, other: Grant) =>
   one.role === other.role && one.scope === other.scope && one.scopeId === other.scopeId
-const without = (grants: readonly Grant[], others: readonly Grant[]) =>
+export const without = (grants: readonly Grant[], others: readonly Grant[]) =>
   grants.filter((grant) => !others.some((other) => same(grant, other)))

@@ -6,6 +6,7 @@ import { Instant, Moves, paged, Text, Version } from '#kernel/shapes.ts'
 import type { Lang } from '#kernel/words.ts'
 import { GivenGrant, GrantShape, given } from '../roles/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
+import { ways } from './rules.ts'
 import type { Member } from './tables.ts'
 
 const GRANTS_MAX = 100
@@ -17,9 +18,12 @@ export const ById = Type.Object({ id })
 export const Search = paged({
   status: Type.Optional(status),
   role: Type.Optional(Type.Enum(given)),
+  locationId: Type.Optional(Type.String({ format: 'uuid', description: 'Who holds a role at this location.' })),
+  guest: Type.Optional(Type.Boolean()),
   search: Type.Optional(Text(100)),
 })
 export const NewGrants = Type.Object({ id, grants: Type.Array(GivenGrant, { maxItems: GRANTS_MAX }) })
+export const Leaving = Type.Object({ id, from: Type.Optional(Type.Enum(ways, { default: 'both' })) })
 export type NewGrants = Static<typeof NewGrants>
 
 /** A member with the person's name, as lists and pages show them. */
@@ -32,6 +36,7 @@ export const member = view(
     email: Type.String(),
     status,
     grants: Type.Array(GrantShape),
+    guest: Type.Boolean({ description: 'Of an address outside the company; may hold few roles.' }),
     createdAt: Instant,
     moves: Moves,
     version: Version,

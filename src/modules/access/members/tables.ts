@@ -1,4 +1,4 @@
-import { foreignKey, index, jsonb, pgTable, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, index, jsonb, pgTable, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Grant } from '#kernel/permissions.ts'
 import { storeOf } from '#kernel/store.ts'
 import { idOf, oneOf, only, owned, record } from '#kernel/tables.ts'
@@ -14,6 +14,8 @@ export const members = pgTable(
     status: oneOf(lifecycle.states).notNull(),
     /** Role × scope (domain.md 2.1); everyone is a `member` besides. */
     grants: jsonb().$type<Grant[]>().notNull().default([]),
+    /** Of another house than the company: may hold few roles only (domain.md 2.1). */
+    guest: boolean().notNull().default(false),
   },
   (t) => [
     ...owned('members', t),

@@ -9,6 +9,7 @@ export const words = speak({
   'permission.people:read':           { en: 'See colleagues and their roles', ko: '동료와 역할 보기' },
   'permission.people:manage':         { en: 'Suspend, restore and remove people', ko: '사람 일시 중지, 복원, 제거' },
   'permission.roles:grant':           { en: 'Give and take roles', ko: '역할 주기와 빼기' },
+  'permission.recoveries:answer':    { en: 'Object to the recovery of an admin', ko: '관리자 복구에 이의 제기' },
   'permission.domains:read':          { en: 'See domains', ko: '도메인 보기' },
   'permission.domains:manage':        { en: 'Add and prove domains', ko: '도메인 추가와 확인' },
   'permission.sso:manage':            { en: 'Set up single sign-on', ko: '통합 로그인 설정' },

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
@@ -38,13 +38,29 @@ export async function search(ctx: Ctx, { status, after, limit = PAGE_ROWS }: Sta
 }
 
 /** A role is held at a location only while the location is open. */
-heldAt('location', async (ctx, ids) => {
-  const rows = await ctx.db
-    .select({ id: l.id })
-    .from(l)
-    .where(and(within(ctx, l), eq(l.status, 'active'), inArray(l.id, ids as Id<'location'>[])))
-  return rows.map(({ id }) => id)
-})
+heldAt(
+  'location',
+  async (ctx, ids) => {
+    const rows = await ctx.db
+      .select({ id: l.id })
+      .from(l)
+      .where(and(within(ctx, l), eq(l.status, 'active'), inArray(l.id, ids as Id<'location'>[])))
+    return rows.map(({ id }) => id)
+  },
+  async (ctx, texts) => {
+    const written = new Map(texts.map((text) => [text, text.replace(/\s/g, '')]))
+    const rows = await ctx.db
+      .select({ id: l.id, name: l.name, partnerId: l.partnerId })
+      .from(l)
+      .where(and(within(ctx, l), eq(l.status, 'active'), or(inArray(l.name, [...texts]), inArray(l.partnerId, [...written.values()])))) // biome-ignore format: one thought
+    return new Map(
+      texts.flatMap((text) => {
+        const meant = rows.filter(({ name, partnerId }) => name === text || partnerId === written.get(text))
+        return meant.length === 1 && meant[0] ? [[text, meant[0].id]] : [] // a name two locations share says neither
+      }),
+    )
+  },
+)
 
 /** The company's seat; null before it enrolled. */
 export async function headquarters(ctx: Ctx) {

@@ -14,7 +14,16 @@ export async function tellDesk(ctx: Ctx) {
   const [account] = await ctx.db.select({ name: accounts.name }).from(accounts).where(within(ctx, accounts))
   if (!account) return
   const works = [...(await checksOf(ctx)), ...(await qualificationOf(ctx))]
-  const facts: DeskTold = { tenantId: ctx.tenantId, company: account.name, works }
+  await tell(ctx, account.name, works)
+}
+
+type Recovering = { recoveryId: string; company: string }
+/** Tells the desk that somebody asks to become admin of a company, or that this has ended. */
+export const tellRecovery = (ctx: Ctx, { recoveryId: id, company }: Recovering, dueAt: string | null) =>
+  tell(ctx, company, [{ kind: 'recovery', what: 'role.globalAdmin', id, waits: dueAt !== null, dueAt }])
+
+async function tell(ctx: Ctx, company: string, works: Work[]) {
+  const facts: DeskTold = { tenantId: ctx.tenantId, company, works }
   await ctx.db.execute(
     sql`select tell_vendor(${deskTold.name}, ${JSON.stringify(facts)}::jsonb, ${ctx.now}::timestamptz)`,
   )

@@ -1,11 +1,14 @@
 import type { Event } from '#kernel/context.ts'
 import { on } from '#kernel/reaction.ts'
+import { recoveryEnded, recoveryWaiting } from '#modules/access/index.ts'
 import { checkChanged, enrolled, resellerChanged } from '#modules/membership/index.ts'
-import { layOut, tellDesk } from './commands.ts'
+import { layOut, tellDesk, tellRecovery } from './commands.ts'
 import { deskTold } from './shapes.ts'
 
 const facts: readonly Event[] = [enrolled, checkChanged, resellerChanged]
 export const reactions = [
   ...facts.map((fact) => on(fact, `notifications.deskAfter.${fact.name}`, tellDesk)),
+  on(recoveryWaiting, 'notifications.deskOnRecovery', (ctx, facts) => tellRecovery(ctx, facts, facts.dueAt)),
+  on(recoveryEnded, 'notifications.deskAfterRecovery', (ctx, facts) => tellRecovery(ctx, facts, null)),
   on(deskTold, 'notifications.desk', layOut),
 ]

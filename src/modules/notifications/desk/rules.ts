@@ -30,6 +30,11 @@ const desks: Readonly<Record<Work['kind'], Desk>> = {
     title: { en: '{company} waits to be qualified ({what})', ko: '{company}의 자격 확인이 필요해요({what}).' },
     body:  { en: 'The checklist says what is met; decide what is left for you.', ko: '체크리스트에서 충족된 항목을 확인하고 남은 항목을 결정해 주세요.' },
   },
+  recovery: {
+    workspace: 'partners', roles: permissions['partners:manage'].roles, link: () => '/vendor/recoveries',
+    title: { en: '{company}: somebody asks to become global admin', ko: '{company}: 전역 관리자 복구 요청이 있어요.' },
+    body:  { en: 'The domain is proven; after the wait it happens by itself. Stop it if something is wrong.', ko: '도메인이 확인되었고, 대기 시간이 지나면 자동으로 처리돼요. 문제가 있으면 중단해 주세요.' },
+  },
 }
 
 /** A check waits for the vendor while nobody of its staff has taken it. */

@@ -1,7 +1,17 @@
 import type { Ctx } from '#kernel/context.ts'
 import { on, type Reaction } from '#kernel/reaction.ts'
 import { word } from '#kernel/words.ts'
-import { domainLapsed, domainVerified } from '#modules/access/index.ts'
+import {
+  accessAnswered,
+  accessAsked,
+  accessRequestOf,
+  domainLapsed,
+  domainVerified,
+  recoveryEnded,
+  recoveryWaiting,
+  secretEnding,
+  secretSettled,
+} from '#modules/access/index.ts'
 import { acceptanceRecorded } from '#modules/agreements/index.ts'
 import {
   associationChanged,
@@ -14,6 +24,7 @@ import {
   statusChanged,
 } from '#modules/membership/index.ts'
 import { close, closeAllBut, open } from '../inbox/commands.ts'
+import { accessAction, accessKey, recoveryAction, recoveryKey, secretAction, secretKey } from './people.ts'
 import { joinAction, keyOf, type news, newsOf } from './rules.ts'
 
 type Name = keyof typeof news
@@ -22,6 +33,13 @@ async function tellNews(ctx: Ctx, name: Name | undefined, about: string, facts: 
   await closeAllBut(ctx, `news:${about}:`, name ? [keyOf(name, about)] : [])
   if (name) await open(ctx, newsOf(name, about, facts))
 }
+
+/** The wish of one person, as it stands when it is heard: one that was answered meanwhile is nothing to do. */
+async function askGivers(ctx: Ctx, requestId: AccessRequestId) {
+  const { status, name, role, workspace } = await accessRequestOf(ctx, requestId)
+  if (status === 'pending') await open(ctx, accessAction({ requestId, name, role, asksFor: workspace }))
+}
+type AccessRequestId = Parameters<typeof accessRequestOf>[1]
 
 const OF_ACCOUNT: Partial<Record<string, Name>> = { active: 'accountActive', suspended: 'accountSuspended' }
 // biome-ignore format: a table
@@ -40,5 +58,11 @@ export const reactions: Reaction[] = [
   on(domainLapsed,       'notifications.newsOfLapse',       (ctx, { id, name }) => tellNews(ctx, 'domainLapsed', `domain-${id}`, { domain: name })),
   on(domainVerified,     'notifications.newsOfProof',       (ctx, { id }) => tellNews(ctx, undefined, `domain-${id}`)),
   on(joinAsked,          'notifications.joinAsked',         (ctx, { joinId }) => open(ctx, joinAction(joinId))),
+  on(accessAsked,        'notifications.accessAsked',       (ctx, { requestId }) => askGivers(ctx, requestId)),
+  on(accessAnswered,     'notifications.accessAnswered',    (ctx, { requestId }) => close(ctx, accessKey(requestId))),
+  on(recoveryWaiting,    'notifications.recoveryWaiting',   (ctx, facts) => open(ctx, recoveryAction(facts))),
+  on(recoveryEnded,      'notifications.recoveryEnded',     (ctx, { recoveryId }) => close(ctx, recoveryKey(recoveryId))),
+  on(secretEnding,       'notifications.secretEnding',      (ctx, facts) => open(ctx, secretAction(facts))),
+  on(secretSettled,      'notifications.secretSettled',     (ctx, { id }) => close(ctx, secretKey(id))),
   on(joinDecided,        'notifications.joinDecided',       (ctx, { joinId }) => close(ctx, `join:${joinId}`)),
 ]
