@@ -1,4 +1,4 @@
-import { type Run, type Sentence, textOf } from './blocks.ts'
+import type { Run, Sentence } from './blocks.ts'
 
 const END = /[.!?。！？…]+["'”’»)\]]*(?=\s|$)/gu
 /** They end in a dot and end no sentence. */
@@ -49,6 +49,3 @@ export function slice(runs: readonly Run[], from: number, to: number): Run[] {
     return text ? [{ ...run, text }] : []
   })
 }
-
-/** How many sentences a plain text has, for whoever counts. */
-export const countOf = (runs: readonly Run[]) => sentencesOf(runs).filter((one) => textOf(one.runs).trim()).length
