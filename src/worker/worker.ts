@@ -52,9 +52,9 @@ export async function startWorker(needs: WorkerNeeds) {
   await boss.start()
   for (const reaction of all.reactions) await listen(boss, needs, reaction)
   for (const job of all.jobs) await boss.work(job.name, PATIENCE, () => runJob(needs, job))
-  await boss.work<Heard>(MAIL_QUEUE, { batchSize: 1, ...PATIENCE }, async (heard) => {
-    for (const { data } of heard) await needs.deliver(data.facts as MailWanted)
-  })
+  await boss.work<Heard, unknown, typeof LETTERS>(MAIL_QUEUE, LETTERS, (heard) =>
+    Promise.all(heard.map((one) => settled(one, () => needs.deliver(one.data.facts as MailWanted)))),
+  )
   const facts = dispatcher(transact, boss, {
     all,
     failed: (error) => log.error({ err: error }, 'facts wait in the outbox'),
@@ -73,20 +73,40 @@ export async function startWorker(needs: WorkerNeeds) {
 const listen = (boss: PgBoss, needs: WorkerNeeds, reaction: Reaction) =>
   boss.work<Heard, unknown, typeof IN_BATCHES>(reaction.queue, IN_BATCHES, async (heard) => {
     const results: JobResult[] = []
-    for (const { id, data } of heard) {
-      try {
-        await react(needs, reaction, data, id)
-        results.push({ id, status: 'completed' })
-      } catch (error) {
-        needs.log.error({ err: error, queue: reaction.queue, fact: data.id }, 'a listener failed and will try again')
-        results.push({ id, status: 'failed', output: { message: String(error) } })
-      }
-    }
+    for (const one of heard)
+      results.push(
+        await settled(
+          one,
+          () => react(needs, reaction, one.data, one.id),
+          (error) =>
+            needs.log.error(
+              { err: error, queue: reaction.queue, fact: one.data.id },
+              'a listener failed and will try again',
+            ),
+        ),
+      )
     return results
   })
+
+async function settled(
+  { id }: { id: string },
+  work: () => Promise<unknown>,
+  failed: (error: unknown) => void = () => {},
+): Promise<JobResult> {
+  try {
+    await work()
+    return { id, status: 'completed' }
+  } catch (error) {
+    failed(error)
+    return { id, status: 'failed', output: { message: String(error) } }
+  }
+}
 // A new fact wakes its listener; what is tried again does not, so it is looked for as often as this.
 const PATIENCE = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const
-const IN_BATCHES = { ...PATIENCE, batchSize: 20, perJobResults: true } as const
+// A full batch says that more are waiting: the next is fetched at once.
+const IN_BATCHES = { ...PATIENCE, batchSize: 20, perJobResults: true, burstWhenBatchFull: true } as const
+/** Handed over side by side. A process killed in the middle may hand over as many twice, so they are few. */
+const LETTERS = { ...IN_BATCHES, batchSize: 5 } as const
 
 /** A context of the house itself, where no person asks. */
 export const houseContext = (db: Ctx['db'], now: Date, tenantId: Id<'tenant'>, reach: Ctx['reach']): Ctx =>
