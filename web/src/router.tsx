@@ -45,6 +45,14 @@ const pages = [
   page('/account/apps', 'member', () => import('./access/AppsPage.tsx').then((m) => m.AppsPage)),
   page('/vendor/settings', 'vendor', () => import('./access/MailRulePage.tsx').then((m) => m.MailRulePage)),
   page('/account/sign-on', 'member', () => import('./access/SignOnPage.tsx').then((m) => m.SignOnPage)),
+  page('/vendor/migration', 'vendor', () => import('./migration/retirement/OverviewPage.tsx').then((m) => m.OverviewPage)),
+  page('/vendor/migration/plan', 'vendor', () => import('./migration/retirement/PlanPage.tsx').then((m) => m.PlanPage)),
+  page('/vendor/migration/left', 'vendor', () => import('./migration/retirement/LeftPage.tsx').then((m) => m.LeftPage)),
+  page('/vendor/migration/imports', 'vendor', () => import('./migration/imports/ImportsPage.tsx').then((m) => m.ImportsPage)),
+  page('/vendor/migration/imports/new', 'vendor', () => import('./migration/imports/NewImportPage.tsx').then((m) => m.NewImportPage)),
+  page('/vendor/migration/imports/$id', 'vendor', () => import('./migration/imports/ImportPage.tsx').then((m) => m.ImportPage)),
+  page('/vendor/migration/accounts', 'vendor', () => import('./migration/old-accounts/OldAccountsPage.tsx').then((m) => m.OldAccountsPage)),
+  page('/vendor/migration/accounts/$oldId', 'vendor', () => import('./migration/old-accounts/OldAccountPage.tsx').then((m) => m.OldAccountPage)),
 ]
 
 const parseSearch = (text: string): Search => Object.fromEntries(new URLSearchParams(text))

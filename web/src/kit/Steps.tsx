@@ -14,18 +14,20 @@ type Props = {
   /** How many have been answered: those can be gone back to. */
   reached: number
   go: (name: string) => void
+  /** For a step that holds a table: it takes what room there is. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** A wizard: one question a screen, the way behind and the step ahead always in sight. What was answered is kept by the draft. */
-export function Steps({ steps, at, reached, go, children }: Props) {
+export function Steps({ steps, at, reached, go, wide = false, children }: Props) {
   const here = Math.max(
     steps.findIndex(({ name }) => name === at),
     0,
   )
   const step = steps[here]
   return (
-    <div className={styles.steps}>
+    <div className={styles.steps} data-wide={wide || undefined}>
       <nav aria-label={say('kit.steps')}>
         <ol className={styles.stepList}>
           {steps.map(({ name, title, closed }, index) => (

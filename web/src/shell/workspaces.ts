@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconAppWindow,
+  IconArchive,
   IconBuildingSkyscraper,
   IconChecklist,
   IconFileCertificate,
@@ -58,6 +59,7 @@ const all: readonly Workspace[] = [
   { to: '/vendor/agreements',    name: 'shell.space.contracts',      group: 'desk',     icon: IconFileCertificate,    may: 'contracts:read', for: 'vendor' },
   { to: '/vendor/checklists',    name: 'shell.space.checklists',     group: 'desk',     icon: IconChecklist,          may: 'checklists:manage', for: 'vendor' },
   { to: '/vendor/articles',      name: 'shell.space.articles',       group: 'desk',     icon: IconHelp,               may: 'articles:manage', for: 'vendor' },
+  { to: '/vendor/migration',     name: 'shell.space.migration',      group: 'desk',     icon: IconArchive,            may: 'imports:view',   for: 'vendor' },
   { to: '/vendor/settings',      name: 'shell.space.settings',       group: 'desk',     icon: IconSettings,           may: 'settings:manage', for: 'vendor' },
   { to: '/account/people',       name: 'shell.space.people',         group: 'settings', icon: IconUsers,              may: 'people:read' },
   { to: '/account/access',       name: 'shell.space.access',         group: 'settings', icon: IconIdBadge2 },
@@ -75,6 +77,12 @@ const places: readonly Workspace[] = [
 
 const open = (there: Me, exists: (path: string) => boolean) => (space: Workspace) =>
   exists(space.to) &&
+  { to: '/vendor/migration/plan',        name: 'shell.place.plan',        group: 'desk', icon: IconArchive, may: 'migration:read',   for: 'vendor' },
+  { to: '/vendor/migration/imports',     name: 'shell.place.imports',     group: 'desk', icon: IconArchive, may: 'imports:view',     for: 'vendor' },
+  { to: '/vendor/migration/accounts',    name: 'shell.place.oldAccounts', group: 'desk', icon: IconArchive, may: 'imports:view',     for: 'vendor' },
+  { to: '/vendor/migration/left',        name: 'shell.place.left',        group: 'desk', icon: IconArchive, may: 'migration:read',   for: 'vendor' },
+  { to: '/vendor/migration/late-claims', name: 'shell.place.lateClaims',  group: 'desk', icon: IconArchive, may: 'migration:read',   for: 'vendor' },
+  { to: '/account/legacy',               name: 'shell.place.legacy',      group: 'company', icon: IconArchive, may: 'legacy:read',   for: 'partner' },
   (!space.until || !there.programmes[space.until]) &&
   (!space.for || space.for === there.tenant?.kind) &&
   (!space.may || mayOf(there)(space.may))

@@ -7,6 +7,7 @@ import { words as founding } from '../../founding/words.ts'
 import { words as help } from '../../help/words.ts'
 import { words as membership } from '../../membership/words.ts'
 import { words as programmes } from '../../programmes/words.ts'
+import { words as migration } from '../../migration/words.ts'
 import { words as terms } from '../../terms/words.ts'
 import { words as verifications } from '../../verifications/words.ts'
 
@@ -22,5 +23,6 @@ export const words = {
   ...membership,
   ...programmes,
   ...terms,
+  ...migration,
   ...verifications,
 }

@@ -7,6 +7,7 @@ import { words as founding } from './founding.ts'
 import { words as help } from './help.ts'
 import { words as membership } from './membership.ts'
 import { words as programmes } from './programmes.ts'
+import { words as migration } from './migration.ts'
 import { words as terms } from './terms.ts'
 import { words as verifications } from './verifications.ts'
 
@@ -21,5 +22,6 @@ export const words = {
   ...membership,
   ...programmes,
   ...terms,
+  ...migration,
   ...verifications,
 }

@@ -1,0 +1,113 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { numberOf } from '../../kit/Amount.tsx'
+import { countryName } from '../../kit/countries.ts'
+import { Section } from '../../kit/Section.tsx'
+import { named, say } from '../../kit/say.ts'
+import { When } from '../../kit/When.tsx'
+import styles from '../migration.module.css'
+import { PlainTable } from '../PlainTable.tsx'
+import { addressOf, Standing } from './OldAccountsPage.tsx'
+import type { OldAccount } from './queries.ts'
+
+/** What hung on an account at the old centre: its sites, people, levels and benefits. */
+export const Belongings = ({ account }: { account: OldAccount }) => (
+  <>
+    {account.sites.length > 0 && <Sites of={account} />}
+    <Contacts of={account} />
+    <Levels of={account} />
+    <Benefits of={account} />
+  </>
+)
+
+type Of = { of: OldAccount }
+
+const Sites = ({ of: { sites } }: Of) => (
+  <Hanging title={say('migration.account.sites')} some={sites.length > 0}>
+    <PlainTable
+      title={say('migration.account.sites')}
+      head={[
+        { title: say('migration.accounts.name') },
+        { title: say('migration.accounts.id') },
+        { title: say('migration.accounts.country'), wide: true },
+        { title: say('migration.accounts.standing'), wide: true },
+      ]}
+      rows={sites.map(({ oldId, name, printedOldId, country, standing }) => ({
+        key: oldId,
+        cells: [
+          <Link key="name" to={addressOf(oldId) as string}>
+            {name}
+          </Link>,
+          printedOldId,
+          countryName(country),
+          <Standing key="standing" of={standing} />,
+        ],
+      }))}
+    />
+  </Hanging>
+)
+
+const Contacts = ({ of: { contacts } }: Of) => (
+  <Hanging title={say('migration.account.contacts')} some={contacts.length > 0}>
+    <PlainTable
+      title={say('migration.account.contacts')}
+      head={[
+        { title: say('migration.contact.name') },
+        { title: say('migration.contact.email') },
+        { title: say('migration.contact.role') },
+        { title: say('migration.contact.language'), wide: true },
+      ]}
+      rows={contacts.map(({ name, email, oldRole, language }) => ({
+        key: email,
+        cells: [name, email, oldRole, LANGUAGES[language]],
+      }))}
+    />
+  </Hanging>
+)
+/** Each language by its own name. */
+export const LANGUAGES = { en: 'English', ko: '한국어' } as const
+
+const Levels = ({ of: { levels } }: Of) => (
+  <Hanging title={say('migration.account.levels')} some={levels.length > 0}>
+    <PlainTable
+      title={say('migration.account.levels')}
+      head={[
+        { title: say('migration.level.level') },
+        { title: say('migration.level.since') },
+        { title: say('migration.level.anniversary') },
+      ]}
+      rows={levels.map(({ level, since, anniversary }) => ({
+        key: level,
+        cells: [
+          named(`level.${level}`, level),
+          <When key="since" at={since} />,
+          <When key="anniversary" at={anniversary} />,
+        ],
+      }))}
+    />
+  </Hanging>
+)
+
+const Benefits = ({ of: { benefits } }: Of) => (
+  <Hanging title={say('migration.account.benefits')} some={benefits.length > 0}>
+    <PlainTable
+      title={say('migration.account.benefits')}
+      head={[
+        { title: say('migration.benefit.type') },
+        { title: say('migration.benefit.quantity'), number: true },
+        { title: say('migration.benefit.validTo') },
+        { title: say('migration.benefit.offer'), wide: true },
+      ]}
+      rows={benefits.map(({ type, quantity, unit, validTo, sourceOffer }, at) => ({
+        key: `${type} ${at}`,
+        cells: [type, `${numberOf(quantity)} ${unit ?? ''}`, <When key="to" at={validTo} />, sourceOffer],
+      }))}
+    />
+  </Hanging>
+)
+
+const Hanging = ({ title, some, children }: { title: string; some: boolean; children: ReactNode }) => (
+  <Section title={title} flush={some}>
+    {some ? children : <p className={styles.about}>{say('migration.account.none')}</p>}
+  </Section>
+)
