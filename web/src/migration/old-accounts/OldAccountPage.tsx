@@ -11,6 +11,7 @@ import { Section } from '../../kit/Section.tsx'
 import { say } from '../../kit/say.ts'
 import { When } from '../../kit/When.tsx'
 import { Belongings } from './Belongings.tsx'
+import { Letters } from './Letters.tsx'
 import { addressOf, Standing } from './OldAccountsPage.tsx'
 import { type OldAccount, oldAccount } from './queries.ts'
 
@@ -58,6 +59,7 @@ function Old({ account }: { account: OldAccount }) {
           <Then account={account} />
         </Facts>
       </Section>
+      {!parentOldId && <Letters account={account} />}
       <Belongings account={account} />
     </RecordPage>
   )
