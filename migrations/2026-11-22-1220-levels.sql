@@ -113,7 +113,7 @@ CREATE TABLE "level_purchases" (
 	"fee" bigint NOT NULL,
 	"tax_rate_bps" integer NOT NULL,
 	"tax" bigint NOT NULL,
-	"total" bigint NOT NULL,
+	"total" bigint GENERATED ALWAYS AS (fee + tax) STORED NOT NULL,
 	"currency" text NOT NULL,
 	"buyer_id" uuid NOT NULL,
 	"buyer_name" text NOT NULL,
@@ -137,7 +137,7 @@ CREATE TABLE "level_purchases" (
 	CONSTRAINT "level_purchases_method_known" CHECK ("level_purchases"."method" in ('card', 'transfer')),
 	CONSTRAINT "level_purchases_kind_known" CHECK ("level_purchases"."kind" in ('new', 'renewal')),
 	CONSTRAINT "level_purchases_status_known" CHECK ("level_purchases"."status" in ('placed', 'authorised', 'pending', 'active', 'refunding', 'refunded', 'failed', 'cancelled', 'expired')),
-	CONSTRAINT "level_purchases_sum" CHECK (fee + tax = total and fee >= 0 and tax >= 0)
+	CONSTRAINT "level_purchases_sum" CHECK (fee >= 0 and tax >= 0)
 );
 
 ALTER TABLE "level_purchases" ENABLE ROW LEVEL SECURITY;

@@ -5,8 +5,9 @@ import { jobs as accessJobs } from '#modules/access/jobs.ts'
 import { reactions as accessReactions } from '#modules/access/reactions.ts'
 import { jobs as agreementsJobs } from '#modules/agreements/jobs.ts'
 import { jobs as auditJobs } from '#modules/audit/jobs.ts'
-import { reactions as levelsReactions } from '#modules/levels/reactions.ts'
 import { jobs as benefitsJobs } from '#modules/benefits/jobs.ts'
+import { jobs as levelsJobs } from '#modules/levels/jobs.ts'
+import { reactions as levelsReactions } from '#modules/levels/reactions.ts'
 import { jobs as membershipJobs } from '#modules/membership/jobs.ts'
 import { reactions as membershipReactions } from '#modules/membership/reactions.ts'
 import { jobs as migrationJobs } from '#modules/migration/jobs.ts'
@@ -28,6 +29,7 @@ export const jobs: readonly Job[] = [
   ...heardJobs,
   ...accessJobs,
   ...agreementsJobs,
+  ...levelsJobs,
   ...membershipJobs,
   ...auditJobs,
   ...benefitsJobs,

@@ -39,6 +39,7 @@ const VALUES: Readonly<Record<string, () => unknown>> = {
   integer:                    () => 1,
   bigint:                     () => some(),
   boolean:                    () => false,
+  'double precision':         () => 1,
   jsonb:                      () => '{}',
   bytea:                      () => Buffer.from('planted'),
   date:                       () => '2026-03-02',

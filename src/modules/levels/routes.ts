@@ -1,7 +1,8 @@
+import { routes as certificates } from './certificates/routes.ts'
 import { routes as holdings } from './holdings/routes.ts'
 import { routes as levels } from './levels/routes.ts'
 import { routes as purchases } from './purchases/routes.ts'
 import { routes as scores } from './scores/routes.ts'
 import { routes as settings } from './settings/routes.ts'
 
-export const routes = [...levels, ...settings, ...holdings, ...scores, ...purchases]
+export const routes = [...levels, ...settings, ...holdings, ...scores, ...purchases, ...certificates]

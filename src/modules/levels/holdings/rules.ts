@@ -70,17 +70,3 @@ export function autoRenewing({ autoRenew }: Pick<Holding, 'autoRenew'>, wanted: 
   if (wanted && !autoRenew) throw refuse.autoRenewStaysOff()
   return { autoRenew: wanted }
 }
-
-const DAY_MS = 86_400_000
-/** The reminder that is due now and has not gone out: the latest of those whose day has come; null where there is none. */
-export function reminderDue(
-  { anniversary, remindedDays }: Pick<Holding, 'anniversary' | 'remindedDays'>,
-  { reminderDays }: Pick<Settings, 'reminderDays'>,
-  now: Date,
-): number | null {
-  if (!anniversary) return null
-  const left = Math.ceil((anniversary.getTime() - now.getTime()) / DAY_MS)
-  const come = reminderDays.filter((days) => days >= left)
-  const due = come.length > 0 ? Math.min(...come) : null
-  return due !== null && (remindedDays === null || due < remindedDays) ? due : null
-}

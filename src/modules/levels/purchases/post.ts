@@ -1,14 +1,10 @@
 import type { Ctx } from '#kernel/context.ts'
 import { money } from '#kernel/money.ts'
-import type { Lang } from '#kernel/words.ts'
+import { dayIn } from '../days.ts'
 import { settings } from '../settings/queries.ts'
 import { transferWanted } from './letters.ts'
 import { written } from './price.ts'
 import type { Purchase } from './tables.ts'
-
-// A fact of a letter is kept as JSON: a day is written out in the reader's language already here.
-export const dayIn = (date: Date | null, language: Lang) =>
-  date ? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date) : ''
 
 /** What letters about an order say of it. */
 export function factsOf({

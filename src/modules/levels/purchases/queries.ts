@@ -13,8 +13,8 @@ import { settings } from '../settings/queries.ts'
 import { standingWith } from './conditions.ts'
 import { priceOf } from './price.ts'
 import { refundBlock } from './rules.ts'
-import type { ByCode, ById, Offer, PurchasePage, Search, SearchAll } from './shapes.ts'
-import { judged, situation } from './situation.ts'
+import type { ByCode, ById, Included, Offer, PurchasePage, Search, SearchAll } from './shapes.ts'
+import { type Benefit, judged, situation } from './situation.ts'
 import { type Purchase, purchases as p, store } from './tables.ts'
 
 /** Every level as it is offered to this company, also those it holds and those it cannot have yet. */
@@ -43,9 +43,17 @@ async function offerFrom(look: ReturnType<typeof lookFrom>, level: Level): Promi
     criteria: judged(s, level),
     conditions: await standingWith(look, level),
     order: s.ordered.get(level.code) ?? null,
+    included: level.benefits.map(({ type, quantity }) => brought(s.benefits.get(type), { type, quantity })),
     bankDetails: s.settings.bankDetails,
   }
 }
+
+const brought = (known: Benefit | undefined, { type, quantity }: { type: string; quantity: number }): Included => ({
+  ...{ type, quantity },
+  name: known?.name ?? { en: type, ko: type },
+  explains: known?.explains ?? null,
+  worth: known?.worth ?? null,
+})
 
 const newestFirst: Order = { way: 'down', by: [[p.id, 'id']] }
 

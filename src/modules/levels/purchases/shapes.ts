@@ -91,6 +91,14 @@ function shownCondition({ condition, verdict }: Checked) {
   }
 }
 
+/** So many of a benefit, with what it is called and what one is worth. */
+export type Included = {
+  readonly type: string
+  readonly quantity: number
+  readonly name: Said
+  readonly explains: Said | null
+  readonly worth: Said | null
+}
 /** A level as it is offered to this company: its price, its criteria, and each condition met or not. */
 export type Offer = {
   readonly level: Level
@@ -100,6 +108,8 @@ export type Offer = {
   readonly conditions: readonly Checked[]
   readonly holding: Holding | null
   readonly order: Purchase | null
+  /** What it brings, in words. */
+  readonly included: readonly Included[]
   readonly bankDetails: Said
 }
 export const isReady = ({ conditions }: Pick<Offer, 'conditions'>) => conditions.every(({ verdict }) => verdict.met)
@@ -124,6 +134,12 @@ export const offer = view(
       Type.Object({ criterion: CriterionShape, met: Type.Boolean(), has: Type.Number(), wants: Type.Number() }),
     ),
     conditions: Type.Array(ConditionShape),
+    included: Type.Array(
+      Type.Object({
+        ...{ type: Type.String(), quantity: Type.Integer(), name: SaidShape },
+        ...{ explains: Nullable(SaidShape), worth: Nullable(SaidShape) },
+      }),
+    ),
     bankDetails: SaidShape,
   }),
   (it: Offer, { now }) => ({
@@ -135,6 +151,7 @@ export const offer = view(
     price: shownPrice(it.price),
     progress: [...it.criteria],
     conditions: it.conditions.map(shownCondition),
+    included: [...it.included],
     bankDetails: it.bankDetails,
   }),
 )

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { once } from '#kernel/condition.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { within } from '#kernel/store.ts'
+import { benefitTypesOf } from '#modules/benefits/index.ts'
 import { accountOf } from '#modules/membership/index.ts'
 import { heldNow } from '../holdings/queries.ts'
 import type { Holding } from '../holdings/tables.ts'
@@ -17,6 +18,7 @@ import type { Settings } from '../settings/rules.ts'
 import { open } from './lifecycle.ts'
 import { type Purchase, purchases as p } from './tables.ts'
 
+export type Benefit = Awaited<ReturnType<typeof benefitTypesOf>>[number]
 /** Everything that decides whether a company may buy a level. */
 export type Situation = {
   readonly account: { readonly status: string; readonly country: string } | null
@@ -25,6 +27,8 @@ export type Situation = {
   readonly levels: readonly Level[]
   readonly areas: readonly Area[]
   readonly scores: readonly ScoreDay[]
+  /** By code, for what a level brings. */
+  readonly benefits: ReadonlyMap<string, Benefit>
   readonly settings: Settings
   readonly now: Date
 }
@@ -38,6 +42,7 @@ export const situation = once(
     levels: await levelsInForce(ctx),
     areas: await allAreas(ctx),
     scores: await scoresOf(ctx),
+    benefits: new Map((await benefitTypesOf(ctx)).map((one) => [one.code, one])),
     settings: await settings(ctx),
     now: ctx.now,
   }),

@@ -47,10 +47,17 @@ function parsed(csv: string): { head: string[]; rows: string[][] } {
   try {
     const [head = [], ...rows]: string[][] = parse(csv, {
       ...{ bom: true, skip_empty_lines: true, relax_column_count: true, to: ROWS_MAX + 1 },
-      delimiter: [',', ';', '\t'],
+      delimiter: delimiterOf(csv),
     })
     return { head: head.map((one) => one.trim()), rows }
   } catch (error) {
     throw refuse.fileUnread({ reason: error instanceof Error ? error.message : '' }, { field: 'csv' })
   }
+}
+
+/** Whatever stands most often in the line of headings. */
+function delimiterOf(csv: string): string {
+  const [head = ''] = csv.split('\n', 1)
+  const count = (sign: string) => head.split(sign).length
+  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
 }

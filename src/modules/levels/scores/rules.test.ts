@@ -84,12 +84,12 @@ describe('the window', () => {
     ).toEqual(['2025-09-10', '2025-11-01']))
 
   // biome-ignore format: a table
-  test.each([
+  test.each<[string, ReturnType<typeof day>[], string | null]>([
     ['one day in its midst',        [day('2025-09-01', false), day('2025-12-03', true), day('2026-01-01', false)], '2025-12-03'],
     ['the day it begins on',        [day('2025-09-10', true),  day('2025-10-02', false)],                          '2025-10-01'],
     ['a day before it alone',       [day('2025-09-10', true),  day('2025-10-01', false)],                          null],
     ['no day',                      [day('2025-12-03', false)],                                                    null],
-  ] as const)('qualifies by %s', (_, days, on) => expect(reachedOn(days, 70, '2025-10-01')).toBe(on))
+  ])('qualifies by %s', (_, days, on) => expect(reachedOn(days, 70, '2025-10-01')).toBe(on))
 })
 
 test('figures become scores day by day, each metric standing until it is measured anew', () => {
