@@ -7,6 +7,7 @@ import {
   IconFileCertificate,
   IconFileText,
   IconGauge,
+  IconGift,
   IconHelp,
   IconHome,
   IconIdBadge2,
@@ -20,6 +21,7 @@ import {
   IconSettings,
   IconShieldCheck,
   IconStairs,
+  IconTicket,
   IconTimeline,
   IconUserPlus,
   IconUsers,
@@ -52,15 +54,19 @@ const all: readonly Workspace[] = [
   { to: '/joins',                name: 'shell.space.joins',          group: 'company',  icon: IconUserPlus,           may: 'joins:decide', for: 'partner' },
   { to: '/programmes',           name: 'shell.space.programmes',     group: 'company',  icon: IconStairs,             may: 'programmes:read', for: 'partner' },
   { to: '/association',          name: 'shell.space.association',    group: 'company',  icon: IconLink,               may: 'programmes:read', for: 'partner' },
+  { to: '/benefits',             name: 'shell.space.benefits',       group: 'company',  icon: IconGift,               may: 'benefits:read', for: 'partner' },
+  { to: '/benefits/mine',        name: 'shell.space.myBenefits',     group: 'work',     icon: IconTicket,             may: 'benefits:own', for: 'partner' },
   { to: '/agreements/partner',   name: 'shell.space.agreements',     group: 'company',  icon: IconFileText,           may: 'agreements:read', for: 'partner' },
   { to: '/vendor/verifications', name: 'shell.space.checks',         group: 'desk',     icon: IconShieldCheck,        may: 'checks:read',    for: 'vendor' },
   { to: '/vendor/partners',      name: 'shell.space.partners',       group: 'desk',     icon: IconBuildingSkyscraper, may: 'partners:read',  for: 'vendor' },
+  { to: '/vendor/migration',     name: 'shell.space.migration',      group: 'desk',     icon: IconArchive,            may: 'imports:view',   for: 'vendor' },
   { to: '/vendor/programmes',    name: 'shell.space.qualifications', group: 'desk',     icon: IconGauge,              may: 'partners:read',  for: 'vendor' },
   { to: '/vendor/agreements',    name: 'shell.space.contracts',      group: 'desk',     icon: IconFileCertificate,    may: 'contracts:read', for: 'vendor' },
   { to: '/vendor/checklists',    name: 'shell.space.checklists',     group: 'desk',     icon: IconChecklist,          may: 'checklists:manage', for: 'vendor' },
+  { to: '/vendor/benefits',      name: 'shell.space.grants',         group: 'desk',     icon: IconGift,               may: 'benefits:manage', for: 'vendor' },
   { to: '/vendor/articles',      name: 'shell.space.articles',       group: 'desk',     icon: IconHelp,               may: 'articles:manage', for: 'vendor' },
-  { to: '/vendor/migration',     name: 'shell.space.migration',      group: 'desk',     icon: IconArchive,            may: 'imports:view',   for: 'vendor' },
   { to: '/vendor/settings',      name: 'shell.space.settings',       group: 'desk',     icon: IconSettings,           may: 'settings:manage', for: 'vendor' },
+  { to: '/vendor/recoveries',    name: 'shell.space.recoveries',     group: 'desk',     icon: IconKey,                may: 'partners:read',  for: 'vendor' },
   { to: '/account/people',       name: 'shell.space.people',         group: 'settings', icon: IconUsers,              may: 'people:read' },
   { to: '/account/access',       name: 'shell.space.access',         group: 'settings', icon: IconIdBadge2 },
   { to: '/account/domains',      name: 'shell.space.domains',        group: 'settings', icon: IconWorldCheck,         may: 'domains:read' },
@@ -72,17 +78,17 @@ const all: readonly Workspace[] = [
 /** Pages a command leads to that are no workspace. */
 // biome-ignore format: a table
 const places: readonly Workspace[] = [
-  { to: '/account/security',     name: 'shell.profile.settings',     group: 'settings', icon: IconKey },
-]
-
-const open = (there: Me, exists: (path: string) => boolean) => (space: Workspace) =>
-  exists(space.to) &&
   { to: '/vendor/migration/plan',        name: 'shell.place.plan',        group: 'desk', icon: IconArchive, may: 'migration:read',   for: 'vendor' },
   { to: '/vendor/migration/imports',     name: 'shell.place.imports',     group: 'desk', icon: IconArchive, may: 'imports:view',     for: 'vendor' },
   { to: '/vendor/migration/accounts',    name: 'shell.place.oldAccounts', group: 'desk', icon: IconArchive, may: 'imports:view',     for: 'vendor' },
   { to: '/vendor/migration/left',        name: 'shell.place.left',        group: 'desk', icon: IconArchive, may: 'migration:read',   for: 'vendor' },
   { to: '/vendor/migration/late-claims', name: 'shell.place.lateClaims',  group: 'desk', icon: IconArchive, may: 'migration:read',   for: 'vendor' },
   { to: '/account/legacy',               name: 'shell.place.legacy',      group: 'company', icon: IconArchive, may: 'legacy:read',   for: 'partner' },
+  { to: '/account/security',     name: 'shell.profile.settings',     group: 'settings', icon: IconKey },
+]
+
+const open = (there: Me, exists: (path: string) => boolean) => (space: Workspace) =>
+  exists(space.to) &&
   (!space.until || !there.programmes[space.until]) &&
   (!space.for || space.for === there.tenant?.kind) &&
   (!space.may || mayOf(there)(space.may))

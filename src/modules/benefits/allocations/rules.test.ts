@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { addDays } from '#kernel/time.ts'
 import { kinds, plainTerms } from '../types/kinds.ts'
+import { rulesInWords } from '../types/sentences.ts'
 import { lifeOf, states } from './lifecycle.ts'
 import * as rules from './rules.ts'
 
@@ -115,5 +116,24 @@ describe('every step of every life leads where it says, or is refused', () => {
         const offered = rules.companyMoves(row, plainTerms)
         expect(offered.filter((move) => ['expire', 'withdraw', 'reserve', 'redeem', 'use', 'hold'].includes(move))).toEqual([]) // biome-ignore format: one thought
       }
+  })
+})
+
+describe('the rules of a benefit in words', () => {
+  const says = (kind: (typeof kinds)[number], terms: Partial<typeof plainTerms>) =>
+    rulesInWords(kind, { ...plainTerms, ...terms }).map(({ en }) => en)
+  // biome-ignore format: a table
+  test.each([
+    ['credit',      { handoversMax: 5 },       'It may be reassigned 5 times.'],
+    ['credit',      { handoversMax: 0 },       'It stays with whom it is first assigned to.'],
+    ['developer',   { handoverAfterDays: 90 }, 'It may be reassigned 90 days after it was assigned.'],
+    ['softwareKey', { activationsMax: 1 },     'One key may be activated on one machine.'],
+    ['advisory',    { atOnceMax: 25 },         'One engagement takes at most 25 hours.'],
+    ['voucher',     { lasts: days(180) },      'It lasts 180 days from the day it is assigned, and never past the benefit.'],
+    ['licence',     { lasts: days(365, 'activation') }, 'It lasts 365 days from its activation, even past the benefit.'],
+  ] as const)('%s %o', (kind, terms, sentence) => expect(says(kind, terms)).toContain(sentence))
+  test('leave no place unfilled, in either language', () => {
+    const full = { ...plainTerms, handoversMax: 3, oneEach: true, workMail: true, lasts: months(13), activationsMax: 2, atOnceMax: 9 } // biome-ignore format: a form
+    for (const kind of kinds) expect(JSON.stringify(rulesInWords(kind, full))).not.toMatch(/[^"]\{\w+[:|}]/)
   })
 })

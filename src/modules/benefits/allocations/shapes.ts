@@ -5,7 +5,7 @@ import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kern
 import { Count, tenantId } from '../entitlements/shapes.ts'
 import { holders, kinds, units } from '../types/kinds.ts'
 import type { Held } from './commands/write.ts'
-import { states } from './lifecycle.ts'
+import { lifeOf, states } from './lifecycle.ts'
 import { companyMoves, deskMoves, movesFrom } from './rules.ts'
 
 const id = IdShape<'allocation'>()
@@ -46,6 +46,7 @@ const fields = {
   worth: Nullable(SaidShape),
   unit: Type.Enum(units),
   kind: Type.Enum(kinds),
+  life: Type.String({ description: 'The lifecycle its states and moves are of.' }),
   status: Type.Enum(states),
   holder: Type.Enum(holders),
   holderName: Nullable(Type.String()),
@@ -79,6 +80,7 @@ const shown = (row: Held) => ({
   name: row.of.name,
   worth: row.of.worth,
   unit: row.of.unit,
+  life: lifeOf(row.kind).name,
   total: Number(row.of.quantity),
   quantity: Number(row.quantity),
   handoversMax: row.of.terms.handoversMax,

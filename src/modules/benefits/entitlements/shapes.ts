@@ -4,6 +4,7 @@ import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { kinds, units } from '../types/kinds.ts'
+import { rulesInWords } from '../types/sentences.ts'
 import { CodeShape, TermsShape } from '../types/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
 import { availableOf } from './rules.ts'
@@ -56,6 +57,7 @@ const fields = {
   source: Type.Object({ kind: Type.Enum(sources), id: Type.String(), name: Nullable(SaidShape) }),
   note: Nullable(Type.String()),
   terms: TermsShape,
+  rules: Type.Array(SaidShape, { description: 'What to know before handing it out.' }),
   moves: Moves,
   version: Version,
 }
@@ -66,6 +68,7 @@ const shown = (row: Entitlement) => ({
   assigned: Number(row.assigned),
   available: row.unlimited ? null : Number(availableOf(row)),
   source: { kind: row.sourceKind, id: row.sourceId, name: row.sourceName },
+  rules: rulesInWords(row.kind, row.terms),
   moves: lifecycle.moves(row.status),
 })
 

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { view } from '#kernel/route.ts'
 import { Instant, Nullable, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { kinds, units } from './kinds.ts'
+import { rulesInWords } from './sentences.ts'
 import type { BenefitType } from './tables.ts'
 
 export const CodeShape = Type.String({ pattern: '^[a-z][A-Za-z0-9]{1,39}$' })
@@ -47,10 +48,11 @@ export const benefitType = view(
     unit: Type.Enum(units),
     worth: Nullable(SaidShape),
     terms: TermsShape,
+    rules: Type.Array(SaidShape),
     active: Type.Boolean(),
     position: Type.Integer(),
     updatedAt: Instant,
     version: Version,
   }),
-  (row: BenefitType) => row,
+  (row: BenefitType) => ({ ...row, rules: rulesInWords(row.kind, row.terms) }),
 )

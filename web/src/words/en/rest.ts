@@ -2,6 +2,7 @@ import { words as access } from '../../access/words.ts'
 import { words as agreements } from '../../agreements/words.ts'
 import { words as associations } from '../../associations/words.ts'
 import { words as audit } from '../../audit/words.ts'
+import { words as benefits } from '../../benefits/words.ts'
 import { words as enrolment } from '../../enrolment/words.ts'
 import { words as founding } from '../../founding/words.ts'
 import { words as help } from '../../help/words.ts'
@@ -17,6 +18,7 @@ export const words = {
   ...agreements,
   ...associations,
   ...audit,
+  ...benefits,
   ...enrolment,
   ...founding,
   ...help,

@@ -2,6 +2,7 @@ import { words as access } from './access.ts'
 import { words as agreements } from './agreements.ts'
 import { words as associations } from './associations.ts'
 import { words as audit } from './audit.ts'
+import { words as benefits } from './benefits.ts'
 import { words as enrolment } from './enrolment.ts'
 import { words as founding } from './founding.ts'
 import { words as help } from './help.ts'
@@ -16,6 +17,7 @@ export const words = {
   ...agreements,
   ...associations,
   ...audit,
+  ...benefits,
   ...enrolment,
   ...founding,
   ...help,
