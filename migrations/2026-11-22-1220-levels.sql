@@ -232,6 +232,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON "level_certificates" TO guest, house;
 CREATE SEQUENCE level_order_serials;
 CREATE SEQUENCE level_invoice_serials;
 GRANT USAGE ON SEQUENCE level_order_serials, level_invoice_serials TO guest, house;
+GRANT UPDATE ON SEQUENCE level_order_serials, level_invoice_serials TO house;
 
 -- What a new installation begins with; names, thresholds and fees are the vendor's own to change (domain.md 1.10, 1.11).
 INSERT INTO score_areas (code, position, qualified_from, name, metrics) VALUES

@@ -8,6 +8,8 @@ import { supersede } from '#modules/agreements/agreements/commands.ts'
 import { runDrives, sealEvidence } from '#modules/agreements/index.ts'
 import { sealEntries } from '#modules/audit/chain/commands.ts'
 import { endEntitlements, expireAllocations, remindOfEnds } from '#modules/benefits/ends/commands.ts'
+import { settleLevels } from '#modules/levels/holdings/renewals.ts'
+import { expireTransfers } from '#modules/levels/purchases/commands/settle.ts'
 import { remindReviewers } from '#modules/membership/verifications/commands/remind.ts'
 import { refreshStale } from '#modules/notifications/actions/commands.ts'
 import { render } from '#worker/mail.ts'
@@ -15,6 +17,7 @@ import { inNetworkOf } from '#worker/worker.ts'
 import { benefitStory } from './benefits/story.ts'
 import type { DemoNeeds } from './demo.ts'
 import { seededId } from './ids.ts'
+import { levelStory } from './levels.ts'
 import { VENDOR, vendorUsers } from './network.ts'
 import { comes } from './story/people.ts'
 import { hear, type Moment, organisationWide, type Stage } from './story/stage.ts'
@@ -35,7 +38,9 @@ export async function seed(needs: SeedNeeds) {
     const dawn = dawnOf(ctx.now)
     // a sequence does not go back with the transaction that was broken off
     await ctx.db.execute(sql`select setval('partner_serials', 1, false) where not exists (select from partner_ids)`)
-    const moments = inTime([...timeline(dawn), ...benefitStory(dawn, needs.vault)])
+    await ctx.db.execute(sql`select setval(serials, 1, false) from unnest(array['level_order_serials', 'level_invoice_serials']::regclass[]) serials
+      where not exists (select from level_purchases)`)
+    const moments = inTime([...timeline(dawn), ...benefitStory(dawn, needs.vault), ...levelStory(dawn)])
     const first = moments[0]?.at ?? dawn
     const stage = await openDesk(at(ctx, first), needs)
     let day = dawnOf(first)
@@ -65,13 +70,14 @@ const isNight = (morning: Date, last: Date, dawn: Date) =>
   morning >= (morning >= addDays(dawn, -WATCHED_DAYS) ? addDays(last, 1) : addDays(last, WEEK_DAYS))
 
 const benefitEnds = [expireAllocations, endEntitlements, remindOfEnds]
+const levelEnds = [settleLevels, expireTransfers]
 
 /** What the clock does each night; long ago there was no drive to run and no promise that still counts. */
 async function night(ctx: Ctx, stage: Stage, { dawn, since }: { dawn: Date; since: Date }) {
   const watchedFrom = addDays(dawn, -WATCHED_DAYS)
   const isWatched = ctx.now >= watchedFrom
   const begins = isWatched && since < watchedFrom ? [refreshStale] : []
-  const watched = isWatched ? [...begins, supersede, runDrives, remindReviewers, ...benefitEnds] : []
+  const watched = isWatched ? [...begins, supersede, runDrives, remindReviewers, ...levelEnds, ...benefitEnds] : []
   for (const job of [...watched, sealEntries, sealEvidence]) await job(ctx)
   await hear({ ...stage, ctx, isWatched })
 }
