@@ -6,11 +6,13 @@ export { type App, apps } from './apps/tables.ts'
 export { addVerified as addVerifiedDomain, publishDemoRecord } from './domains/commands.ts'
 export { type Dns, openDns } from './domains/dns.ts'
 export { demoRecordsOf } from './domains/queries.ts'
+export { claimable as claimableDomain } from './domains/rules.ts'
 export { domainLapsed, domainVerified } from './domains/shapes.ts'
 export { type Domain, domains } from './domains/tables.ts'
 export { issueToken } from './founding/commands.ts'
+export { inviteEach } from './invitations/commands.ts'
 export { mailSettings } from './mailboxes/queries.ts'
-export { type MailSettings, workMail } from './mailboxes/rules.ts'
+export { type MailSettings, readMail, workMail } from './mailboxes/rules.ts'
 export { addMember, vacate } from './members/commands.ts'
 export { type Admin, admins } from './members/queries.ts'
 export { grantsChanged, memberAdded, statusChanged as memberStatusChanged } from './members/shapes.ts'
@@ -31,3 +33,9 @@ export { createTenant, describeTenant, lockTenant, setStanding } from './tenants
 export { mustBePartner, tenantOf } from './tenants/queries.ts'
 export { standingChanged } from './tenants/shapes.ts'
 export { type Tenant, tenants } from './tenants/tables.ts'
+export {
+  dismiss as dismissVisitors,
+  expected as visitorsExpected,
+  homeOf,
+  receive as receiveVisitors,
+} from './visits/commands.ts'

@@ -50,4 +50,5 @@ export const operations = speak({
   'operation.POST /me/step-up':               { en: 'Second factor proven', ko: '2단계 인증 확인' },
   'operation.PUT /sso':                       { en: 'Company sign-on set up', ko: '회사 통합 로그인 설정' },
   'operation.DELETE /sso':                    { en: 'Company sign-on removed', ko: '회사 통합 로그인 해제' },
+  'operation.access.visitsAfterStatus': { en: 'Places in the other tenants of the account ended', ko: '계정의 다른 테넌트에서 자리 종료' },
 })

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Answer } from '../kit/Answer.tsx'
 import { GoThere } from '../kit/Blocked.tsx'
 import { Checklist, type Condition } from '../kit/Checklist.tsx'
@@ -11,8 +12,10 @@ import { Section } from '../kit/Section.tsx'
 import { language, listed, named, say } from '../kit/say.ts'
 import { TabbedBy } from '../kit/TabbedBy.tsx'
 import { useMe } from '../kit/useMe.ts'
+import { AskDialog } from './AskDialog.tsx'
 import own from './access.module.css'
-import { myAccess, type Workspace } from './queries.ts'
+import { MyRequests } from './MyRequests.tsx'
+import { type AccessRequest, accessRequests, myAccess, type Workspace } from './queries.ts'
 import { RoleMatrix } from './RoleMatrix.tsx'
 import { Roles, roleName } from './Roles.tsx'
 
@@ -34,6 +37,7 @@ export function AccessPage() {
 
 function Mine() {
   const list = useQuery(myAccess)
+  const requests = useQuery(accessRequests({ mine: true })).data?.items ?? []
   const { roles } = useMe()
   const held = roles.some(({ role }) => role !== 'member')
   return (
@@ -48,21 +52,38 @@ function Mine() {
             action={say('access.mine.count', { open: items.filter(({ open }) => open).length, all: items.length })}
             flush
           >
-            <Checklist conditions={items.map(conditionOf)} />
+            <Checklist conditions={items.map((space) => conditionOf(space, requests))} />
           </Section>
         )}
       </Answer>
+      {requests.length > 0 && (
+        <Section title={say('access.ask.mine')} flush>
+          <MyRequests requests={requests} />
+        </Section>
+      )}
+      <p className={own.said}>
+        <Link to={'/account/recovery' as string}>{say('access.recovery.way')}</Link>
+      </p>
     </div>
   )
 }
 
-function conditionOf(space: Workspace): Condition {
+function conditionOf(space: Workspace, requests: readonly AccessRequest[]): Condition {
   const { workspace, says, link, open, by } = space
   const title = says[language()]
   if (open || !by)
     return { name: workspace, title, state: 'met', action: <GoThere to={link} name={say('access.mine.go')} /> }
-  const block = { title: named(`block.${by}`), remedy: remedyOf(space) }
-  return { name: workspace, title, state: 'unmet', block, action: <WayOn space={space} title={title} /> }
+  const asked = requests.find((one) => one.workspace === workspace && one.status === 'pending')
+  const who = by === 'role' &&
+    space.ask.length > 0 && { who: space.ask.map(({ name, email }) => ({ clearer: email, name })) }
+  const block = { title: named(`block.${by}`), remedy: remedyOf(space), ...who }
+  return {
+    name: workspace,
+    title,
+    state: asked ? 'waiting' : 'unmet',
+    block,
+    action: <WayOn space={space} asked={asked} />,
+  }
 }
 
 function remedyOf({ by, roles, programme, state }: Workspace): string {
@@ -72,29 +93,31 @@ function remedyOf({ by, roles, programme, state }: Workspace): string {
   return say('access.mine.programme', { programme: name, state: named(`state.${programme}.${state}`) })
 }
 
-/** A role is asked for by mail; a programme or a status is moved on at its page. */
-function WayOn({ space: { by, ask }, title }: { space: Workspace; title: string }) {
+/** A role is asked for here, of exactly those who may give it; a programme or a status is moved on at its page. */
+function WayOn({ space, asked }: { space: Workspace; asked: AccessRequest | undefined }) {
+  const [asking, ask] = useState(false)
   const { person } = useMe()
-  const [who] = ask
+  const { by } = space
   if (by !== 'role')
     return (
       <Button component={Link} to={by === 'programme' ? '/programmes' : '/readiness'} size="xs" variant="light">
         {say('access.mine.see')}
       </Button>
     )
-  if (!who) return null
-  if (ask.some(({ email }) => email === person.email))
+  if (asked) return <small>{say('access.ask.waits', { role: roleName(asked.role) })}</small>
+  if (space.ask.some(({ email }) => email === person.email))
     return (
       <Button component={Link} to={`/account/people?q=${encodeURIComponent(person.email)}`} size="xs" variant="light">
         {say('access.mine.self')}
       </Button>
     )
-  const subject = encodeURIComponent(say('access.mine.ask.subject', { workspace: title }))
-  const to = ask.map(({ email }) => email).join(',')
   return (
-    <Button component="a" href={`mailto:${to}?subject=${subject}`} size="xs" variant="light">
-      {say('access.mine.ask', { name: who.name })}
-    </Button>
+    <>
+      <Button size="xs" variant="light" onClick={() => ask(true)}>
+        {say('access.ask')}
+      </Button>
+      {asking && <AskDialog space={space} close={() => ask(false)} />}
+    </>
   )
 }
 

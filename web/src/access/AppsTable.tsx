@@ -38,9 +38,12 @@ export function AppsTable({ apps, show }: { apps: readonly App[]; show: Show }) 
   return <ListTable title={say('access.apps')} columns={columns} rows={apps} name={({ name }) => name} />
 }
 
-const Since = ({ app: { secretAt, formerUntil } }: { app: App }) => (
+const Since = ({ app: { secretAt, secretExpiresAt, formerUntil, status } }: { app: App }) => (
   <>
     <When at={secretAt} />
+    {status === 'active' && (
+      <small style={{ display: 'block' }}>{say('access.apps.until', { day: dayOf(secretExpiresAt) })}</small>
+    )}
     {formerUntil && (
       <small style={{ display: 'block' }}>{say('access.apps.former', { time: dayOf(formerUntil, true) })}</small>
     )}

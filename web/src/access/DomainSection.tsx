@@ -1,6 +1,5 @@
 import { Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Copyable } from '../kit/Copyable.tsx'
 import { Confirm } from '../kit/Dialog.tsx'
 import { Moves, moveName, type Offer } from '../kit/Moves.tsx'
 import { ProblemNote } from '../kit/ProblemNote.tsx'
@@ -12,6 +11,7 @@ import { useWrite } from '../kit/useWrite.ts'
 import { When } from '../kit/When.tsx'
 import styles from './access.module.css'
 import { DemoRecord } from './DemoRecord.tsx'
+import { ProofRecord } from './ProofRecord.tsx'
 import { type Domain, domainsHere } from './queries.ts'
 
 const refresh = [domainsHere.queryKey]
@@ -26,7 +26,7 @@ export function DomainSection({ domain }: { domain: Domain }) {
       <p className={styles.said}>
         {say(status === 'verified' ? 'access.domains.keep' : 'access.domains.prove', { name })}
       </p>
-      <Proof record={domain.record} />
+      <ProofRecord record={domain.record} />
       {data?.demo && status !== 'verified' && <DemoRecord record={domain.record} />}
       {problem && !checking && <p className={styles.problem}>{problem.says[language()]}</p>}
       {check.error && <ProblemNote problem={check.error} />}
@@ -62,24 +62,6 @@ function Looked({ domain: { checkedAt, verifiedAt, lapsesAt } }: { domain: Domai
       {name} <When at={at} time />
     </span>
   ))
-}
-
-/** The record as a name server's form asks for it, each part to be copied. */
-function Proof({ record: { host, type, value } }: Pick<Domain, 'record'>) {
-  return (
-    <dl className={styles.record}>
-      <dt>{say('access.domains.type')}</dt>
-      <dd>{type}</dd>
-      <dt>{say('access.domains.host')}</dt>
-      <dd>
-        <Copyable text={host} />
-      </dd>
-      <dt>{say('access.domains.value')}</dt>
-      <dd>
-        <Copyable text={value} />
-      </dd>
-    </dl>
-  )
 }
 
 function useOffer(domain: Domain, check: { mutate: (input: { id: Domain['id'] }) => void }): Record<string, Offer> {

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Answer } from '../kit/Answer.tsx'
 import { Form, FormFoot } from '../kit/Form.tsx'
-import { named, say } from '../kit/say.ts'
+import { say } from '../kit/say.ts'
 import { useForm } from '../kit/useForm.ts'
-import styles from './access.module.css'
 import { GrantsPreview } from './GrantsPreview.tsx'
-import { changeOf, grantsOf, wantedOf } from './grants.ts'
+import { changeOf, grantsOf, isGiven, wantedOf } from './grants.ts'
 import { type Matrix, type Member, rolesHere } from './queries.ts'
-import { RoleOffer } from './RoleOffer.tsx'
+import { RolesOffered } from './RolesOffered.tsx'
 
 type Props = { member: Member; close: () => void }
 
@@ -28,42 +27,9 @@ function Editing({ member, matrix, close }: Props & { matrix: Matrix }) {
   const after = grantsOf(wanted, member.grants, matrix)
   return (
     <Form {...form} has={[]}>
-      <div>
-        {matrix.families
-          .filter(({ family }) => family !== 'everyone')
-          .map(({ family, roles }) => (
-            <fieldset key={family} className={styles.family}>
-              <legend>
-                {named(`family.${family}`)}
-                <Closed roles={roles} />
-              </legend>
-              <div className={styles.offers}>
-                {roles.map((role) => (
-                  <RoleOffer
-                    key={role.role}
-                    role={role}
-                    places={wanted[role.role] ?? []}
-                    choose={(places) => change('wanted', { ...wanted, [role.role]: places })}
-                  />
-                ))}
-              </div>
-            </fieldset>
-          ))}
-      </div>
+      <RolesOffered matrix={matrix} wanted={wanted} choose={(chosen) => change('wanted', chosen)} />
       <GrantsPreview name={member.name} change={changeOf(member.grants, after, matrix)} />
       <FormFoot action={say('access.member.save')} busy={busy} cancel={close} />
     </Form>
   )
 }
-
-/** Why none of a family can be given now. */
-function Closed({ roles }: { roles: Matrix['families'][number]['roles'] }) {
-  if (roles.every(({ mayGive }) => !mayGive)) return <small>{say('access.member.closed')}</small>
-  if (roles.every(({ scopes }) => !scopes.includes('organisation')))
-    return <small>{say('access.member.publisher')}</small>
-  return null
-}
-
-type Given = Exclude<Member['grants'][number]['role'], 'member'>
-const isGiven = (grant: Member['grants'][number]): grant is Member['grants'][number] & { role: Given } =>
-  grant.role !== 'member'

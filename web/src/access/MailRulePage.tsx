@@ -8,6 +8,7 @@ import { Page } from '../kit/Page.tsx'
 import { Section } from '../kit/Section.tsx'
 import { say } from '../kit/say.ts'
 import { useForm } from '../kit/useForm.ts'
+import { SecretRuleSection } from './SecretRuleSection.tsx'
 
 type Rule = Gives<'GET /vendor/settings/mail'>
 const mailRule = queryOptions({
@@ -20,6 +21,7 @@ export function MailRulePage() {
   return (
     <Page title={say('access.mailRule')} lead={say('access.mailRule.lead')} narrow>
       <Answer of={useQuery(mailRule)}>{(now) => <RuleForm now={now} />}</Answer>
+      <SecretRuleSection />
     </Page>
   )
 }

@@ -16,6 +16,7 @@ import { When } from '../kit/When.tsx'
 import styles from './access.module.css'
 import { GrantsForm } from './GrantsForm.tsx'
 import { type Member, memberOf } from './queries.ts'
+import { RemoveDialog } from './RemoveDialog.tsx'
 import { Roles } from './Roles.tsx'
 
 const trail = () => [{ name: say('access.people'), to: '/account/people' }]
@@ -34,7 +35,7 @@ export function MemberPage() {
 }
 
 function Found({ member }: { member: Member }) {
-  const { name, email, status, moves, createdAt, id } = member
+  const { name, email, status, moves, createdAt, id, guest } = member
   return (
     <RecordPage
       title={name}
@@ -52,6 +53,7 @@ function Found({ member }: { member: Member }) {
           <Fact name={say('access.people.since')}>
             <When at={createdAt} />
           </Fact>
+          {guest && <Fact name={say('access.guest')}>{say('access.guest.text')}</Fact>}
         </Facts>
       </Section>
       <RolesSection member={member} />
@@ -88,7 +90,7 @@ function useOffer(member: Member): Record<string, Offer> {
   return {
     restore: { run: () => restore.mutate({ id: member.id }), may, tone: 'main' },
     suspend: { dialog: (close) => <Suspend member={member} close={close} />, may },
-    remove: { dialog: (close) => <Remove member={member} close={close} />, may, tone: 'grave' },
+    remove: { dialog: (close) => <RemoveDialog member={member} close={close} />, may, tone: 'grave' },
   }
 }
 
@@ -99,15 +101,10 @@ function Suspend({ member: { id, name, version }, close }: Of) {
   return <Ask move="suspend" name={name} write={write} run={() => write.mutate({ id })} close={close} />
 }
 
-function Remove({ member: { id, name, version }, close }: Of) {
-  const write = useWrite('DELETE /members/:id', { version, done: close })
-  return <Ask move="remove" name={name} write={write} run={() => write.mutate({ id })} close={close} />
-}
-
 type AskProps = {
-  move: 'suspend' | 'remove'
+  move: 'suspend'
   name: string
-  write: Pick<ReturnType<typeof useWrite<'DELETE /members/:id'>>, 'isPending' | 'error'>
+  write: Pick<ReturnType<typeof useWrite<'POST /members/:id/suspension'>>, 'isPending' | 'error'>
   run: () => void
   close: () => void
 }

@@ -1,4 +1,7 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { api, type Takes } from '../kit/api.ts'
 import { SelectFilter, TextFilter } from '../kit/Filters.tsx'
 import { Person } from '../kit/Initials.tsx'
@@ -7,8 +10,12 @@ import type { Column } from '../kit/list.ts'
 import { StateBadge, stateName } from '../kit/StateBadge.tsx'
 import { listed, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
-import { useMe } from '../kit/useMe.ts'
+import { useMay, useMe } from '../kit/useMe.ts'
 import { dayOf, When } from '../kit/When.tsx'
+import styles from './access.module.css'
+import { BulkRoles } from './BulkRoles.tsx'
+import { InviteDialog } from './InviteDialog.tsx'
+import { usePlaces } from './places.ts'
 import { type Member, membersLike, rolesHere } from './queries.ts'
 import { Roles, roleName } from './Roles.tsx'
 
@@ -19,10 +26,15 @@ const MOST_ROLES = 2
 export function PeoplePage() {
   const wanted = useWanted()
   const list = useQuery(membersLike(wanted))
+  const may = useMay()
   return (
     <ListPage
       title={say('access.people')}
-      lead={say('access.people.lead')}
+      lead={<Lead />}
+      action={may('roles:grant') && <Invite />}
+      {...(may('roles:grant') && {
+        bulk: (rows: readonly Member[], done: () => void) => <ChangeRoles rows={rows} done={done} />,
+      })}
       list={list}
       columns={useColumns()}
       name={({ name }) => name}
@@ -36,13 +48,53 @@ export function PeoplePage() {
   )
 }
 
+/** The pages beside this one: who is invited, what was changed for many, a file of people, and who asks for a role. */
+function Lead() {
+  const may = useMay()
+  return (
+    <>
+      {say('access.people.lead')}
+      <span className={styles.beside}>
+        <Link to={'/account/people/invitations' as string}>{say('access.invitations')}</Link>
+        {may('roles:grant') && <Link to={'/account/access-requests' as string}>{say('access.requests')}</Link>}
+        {may('roles:grant') && <Link to={'/account/people/file' as string}>{say('access.sheet')}</Link>}
+        <Link to={'/account/people/changes' as string}>{say('access.changes')}</Link>
+      </span>
+    </>
+  )
+}
+
+function Invite() {
+  const [inviting, invite] = useState(false)
+  return (
+    <>
+      <Button onClick={() => invite(true)}>{say('access.invite')}</Button>
+      {inviting && <InviteDialog close={() => invite(false)} />}
+    </>
+  )
+}
+
+function ChangeRoles({ rows, done }: { rows: readonly Member[]; done: () => void }) {
+  const [changing, change] = useState(false)
+  return (
+    <>
+      <Button size="xs" onClick={() => change(true)}>
+        {say('access.bulk')}
+      </Button>
+      {changing && <BulkRoles members={rows} close={() => change(false)} done={done} />}
+    </>
+  )
+}
+
 /** What the address asks for, as the list takes it; what it does not know is left to the server to refuse. */
 function useWanted(): Takes<'GET /members'> {
-  const { q, status, role, after } = useAddress().search
+  const { q, status, role, location, guest, after } = useAddress().search
   return {
     ...(q && { search: q }),
     ...(status && { status: status as Member['status'] }),
     ...(role && { role: role as NonNullable<Takes<'GET /members'>['role']> }),
+    ...(location && { locationId: location }),
+    ...(guest && { guest: guest === 'yes' }),
     ...cursor(after),
   }
 }
@@ -50,6 +102,7 @@ const cursor = (after: string | undefined) => (after ? { after: after as Member[
 
 function PeopleFilters() {
   const { data } = useQuery(rolesHere)
+  const places = usePlaces()
   const roles = (data?.families ?? []).flatMap(({ roles }) => roles).filter(({ role }) => role !== 'member')
   return (
     <>
@@ -64,6 +117,21 @@ function PeopleFilters() {
         label={say('access.people.status')}
         options={states.map((value) => ({ value, label: stateName('member', value) }))}
       />
+      {places.length > 0 && (
+        <SelectFilter
+          name="location"
+          label={say('access.people.location')}
+          options={places.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
+      )}
+      <SelectFilter
+        name="guest"
+        label={say('access.people.guest')}
+        options={[
+          { value: 'yes', label: say('access.people.guest.yes') },
+          { value: 'no', label: say('access.people.guest.no') },
+        ]}
+      />
     </>
   )
 }
@@ -74,7 +142,7 @@ function useColumns(): Column<Member>[] {
     {
       id: 'name',
       title: say('access.people.name'),
-      cell: (m) => <Person name={m.name} {...(m.userId === person.id && { detail: say('access.people.you') })} />,
+      cell: (m) => <Person name={m.name} {...detailOf(m, m.userId === person.id)} />,
       text: ({ name }) => name,
     },
     {
@@ -104,4 +172,10 @@ function useColumns(): Column<Member>[] {
       wide: true,
     },
   ]
+}
+
+/** What is said beside a name: that it is the reader's own, or a guest's. */
+function detailOf({ guest }: Member, isMe: boolean) {
+  const told = [isMe && say('access.people.you'), guest && say('access.guest')].filter(Boolean)
+  return told.length > 0 ? { detail: told.join(' · ') } : {}
 }

@@ -50,3 +50,7 @@ function opensOf(grants: readonly Grant[], { families }: Matrix) {
   const all = families.flatMap(({ roles }) => roles).filter(({ role }) => held.includes(role))
   return [...new Set(all.flatMap(({ opens }) => opens))]
 }
+
+type GivenRole = Exclude<Grant['role'], 'member'>
+/** Everyone is a member besides, so that one is never sent. */
+export const isGiven = (grant: Grant): grant is Grant & { role: GivenRole } => grant.role !== 'member'

@@ -9,6 +9,12 @@ export type Grant = Member['grants'][number]
 export type Matrix = Gives<'GET /roles'>
 export type RoleHere = Matrix['families'][number]['roles'][number]
 export type Workspace = Gives<'GET /me/access'>['items'][number]
+export type AccessRequest = Gives<'GET /access-requests'>['items'][number]
+export type Invitation = Gives<'GET /invitations'>['items'][number]
+export type RoleChange = Gives<'GET /role-changes'>['items'][number]
+export type SheetResult = Gives<'POST /people-sheets'>
+export type Recovery = Gives<'GET /recoveries'>['items'][number]
+export type OwnRecovery = Gives<'GET /me/recoveries'>['items'][number]
 export type Domain = Gives<'GET /domains'>['items'][number]
 export type App = Gives<'GET /apps'>['items'][number]
 export type Session = Gives<'GET /me/sessions'>['items'][number]
@@ -71,4 +77,51 @@ export const mySessions = queryOptions({
 export const myPasskeys = queryOptions({
   queryKey: ['me', 'passkeys'],
   queryFn: () => door('GET /passkey/list-user-passkeys'),
+})
+
+export const accessRequests = (input: Takes<'GET /access-requests'>) =>
+  queryOptions({
+    queryKey: ['access-requests', input],
+    queryFn: ({ signal }) => api('GET /access-requests', input, { signal }),
+  })
+
+export const invitationsLike = (input: Takes<'GET /invitations'>) =>
+  queryOptions({
+    queryKey: ['invitations', input],
+    queryFn: ({ signal }) => api('GET /invitations', input, { signal }),
+  })
+
+export const roleChanges = (input: Takes<'GET /role-changes'>) =>
+  queryOptions({
+    queryKey: ['role-changes', input],
+    queryFn: ({ signal }) => api('GET /role-changes', input, { signal }),
+  })
+
+/** What a letter's token invites to; asked for by a write, so that the token stands in no address of ours. */
+export const invitedBy = (token: string) =>
+  queryOptions({ queryKey: ['invited', token], queryFn: () => api('POST /invited', { token }), retry: false })
+
+export const recoveriesHere = (input: Takes<'GET /recoveries'>) =>
+  queryOptions({ queryKey: ['recoveries', input], queryFn: ({ signal }) => api('GET /recoveries', input, { signal }) })
+
+export const myRecoveries = queryOptions({
+  queryKey: ['me', 'recoveries'],
+  queryFn: ({ signal }) => api('GET /me/recoveries', {}, { signal }),
+})
+
+/** The companies of my own mail domain whose admin I could become. */
+export const recoverable = queryOptions({
+  queryKey: ['me', 'recoveries', 'companies'],
+  queryFn: ({ signal }) => api('GET /me/recoveries/companies', {}, { signal }),
+})
+
+export const recoveriesAtDesk = (input: Takes<'GET /vendor/recoveries'>) =>
+  queryOptions({
+    queryKey: ['vendor', 'recoveries', input],
+    queryFn: ({ signal }) => api('GET /vendor/recoveries', input, { signal }),
+  })
+
+export const secretRule = queryOptions({
+  queryKey: ['settings', 'app-secrets'],
+  queryFn: ({ signal }) => api('GET /vendor/settings/app-secrets', {}, { signal }),
 })

@@ -139,7 +139,7 @@ describe('an invitation', () => {
 
   test('carries no role that is not the inviter’s to give, and is nobody’s of another company', async () => {
     const [o, other] = [await office(), await office()]
-    const wanted = { emails: [soon()], grants: give('globalAdmin'), language: 'en' } as const
+    const wanted = { emails: [soon()], grants: give('globalAdmin'), language: 'en' as const }
     expect((await o.as('accountAdmin')('POST /invitations', wanted)).body.items).toMatchObject([
       { problem: { code: 'access.notYoursToGive' } },
     ])

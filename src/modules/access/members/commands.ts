@@ -10,6 +10,7 @@ import { adminOf } from '../roles/rules.ts'
 import { ownAmong } from '../roles/scopes.ts'
 import { lockTenant } from '../tenants/commands.ts'
 import type { Tenant } from '../tenants/tables.ts'
+import { mayManage } from '../visits/commands.ts'
 import { placeChanged, rolesChanged } from './letters.ts'
 import { lifecycle, type Move } from './lifecycle.ts'
 import { find, othersHolding } from './queries.ts'
@@ -108,6 +109,7 @@ export async function vacate(ctx: Ctx) {
 /** The tenant first, then the place: two admins who remove each other at once are answered one after the other. */
 async function take(ctx: Ctx, id: Id<'member'>) {
   const tenant = await lockTenant(ctx)
+  await mayManage(ctx, id)
   return { tenant, before: await store.lock(ctx, id) }
 }
 

@@ -1,3 +1,4 @@
+import { words as people } from '../../access/peopleWords.ts'
 import { words as access } from '../../access/words.ts'
 import { words as agreements } from '../../agreements/words.ts'
 import { words as associations } from '../../associations/words.ts'
@@ -7,8 +8,8 @@ import { words as enrolment } from '../../enrolment/words.ts'
 import { words as founding } from '../../founding/words.ts'
 import { words as help } from '../../help/words.ts'
 import { words as membership } from '../../membership/words.ts'
-import { words as programmes } from '../../programmes/words.ts'
 import { words as migration } from '../../migration/words.ts'
+import { words as programmes } from '../../programmes/words.ts'
 import { words as terms } from '../../terms/words.ts'
 import { words as verifications } from '../../verifications/words.ts'
 
@@ -23,8 +24,9 @@ export const words = {
   ...founding,
   ...help,
   ...membership,
+  ...migration,
+  ...people,
   ...programmes,
   ...terms,
-  ...migration,
   ...verifications,
 }

@@ -7,8 +7,9 @@ import { words as enrolment } from './enrolment.ts'
 import { words as founding } from './founding.ts'
 import { words as help } from './help.ts'
 import { words as membership } from './membership.ts'
-import { words as programmes } from './programmes.ts'
 import { words as migration } from './migration.ts'
+import { words as people } from './people.ts'
+import { words as programmes } from './programmes.ts'
 import { words as terms } from './terms.ts'
 import { words as verifications } from './verifications.ts'
 
@@ -22,8 +23,9 @@ export const words = {
   ...founding,
   ...help,
   ...membership,
+  ...migration,
+  ...people,
   ...programmes,
   ...terms,
-  ...migration,
   ...verifications,
 }

@@ -1,0 +1,128 @@
+import { Group } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Dialog } from '../kit/Dialog.tsx'
+import { Empty } from '../kit/Empty.tsx'
+import { SelectFilter } from '../kit/Filters.tsx'
+import { Form, FormFoot } from '../kit/Form.tsx'
+import { TextAreaField } from '../kit/fields.tsx'
+import { ListPage } from '../kit/ListPage.tsx'
+import type { Column } from '../kit/list.ts'
+import { Moves, moveName } from '../kit/Moves.tsx'
+import { ProblemNote } from '../kit/ProblemNote.tsx'
+import { StateBadge, stateName } from '../kit/StateBadge.tsx'
+import { language, say } from '../kit/say.ts'
+import { useAddress } from '../kit/useAddress.ts'
+import { useForm } from '../kit/useForm.ts'
+import { useWrite } from '../kit/useWrite.ts'
+import { When } from '../kit/When.tsx'
+import { type AccessRequest, accessRequests } from './queries.ts'
+import { roleName } from './Roles.tsx'
+
+const STATES = ['pending', 'granted', 'declined', 'withdrawn'] as const
+
+/** Who asks for a role that I may give, and the answer. */
+export function AccessRequestsPage() {
+  const { search } = useAddress()
+  const status = STATES.find((one) => one === search.status)
+  const input = { ...(status && { status }), ...(search.after && { after: search.after }) }
+  const list = useQuery({ ...accessRequests(input), placeholderData: keepPreviousData })
+  return (
+    <ListPage
+      title={say('access.requests')}
+      trail={[{ name: say('access.people'), to: '/account/people' }]}
+      lead={say('access.requests.lead')}
+      list={list}
+      columns={columns()}
+      name={({ name, role }) => `${name}, ${roleName(role)}`}
+      filters={
+        <SelectFilter
+          name="status"
+          label={say('access.people.status')}
+          options={STATES.map((value) => ({ value, label: stateName('accessRequest', value) }))}
+        />
+      }
+      empty={<Empty title={say('access.requests.empty')} />}
+    />
+  )
+}
+
+const columns = (): Column<AccessRequest>[] => [
+  {
+    id: 'name',
+    title: say('access.people.name'),
+    cell: ({ name, email }) => (
+      <>
+        <b>{name}</b>
+        <br />
+        {email}
+      </>
+    ),
+    text: ({ name, email }) => `${name} <${email}>`,
+  },
+  {
+    id: 'role',
+    title: say('access.requests.wants'),
+    cell: ({ role, says }) => (
+      <>
+        {roleName(role)}
+        <br />
+        <small>{says[language()]}</small>
+      </>
+    ),
+    text: ({ role }) => roleName(role),
+  },
+  { id: 'message', title: say('access.requests.why'), cell: ({ message }) => message ?? '', wide: true },
+  {
+    id: 'asked',
+    title: say('access.requests.since'),
+    cell: ({ createdAt }) => <When at={createdAt} relative />,
+    wide: true,
+  },
+  { id: 'state', title: say('access.people.status'), cell: (request) => <Standing request={request} /> },
+  { id: 'moves', title: say('access.apps.moves'), cell: (request) => <Answer request={request} /> },
+]
+
+const Standing = ({ request: { status, reason, decidedByName } }: { request: AccessRequest }) => (
+  <>
+    <StateBadge of="accessRequest" state={status} />
+    {decidedByName && <small style={{ display: 'block' }}>{say('access.ask.answered', { name: decidedByName })}</small>}
+    {reason && <small style={{ display: 'block' }}>“{reason}”</small>}
+  </>
+)
+
+function Answer({ request }: { request: AccessRequest }) {
+  const { id, moves, version } = request
+  const { mutate, isPending, error } = useWrite('POST /access-requests/:id/acceptance', { version })
+  return (
+    <Group gap="xs">
+      {error && <ProblemNote problem={error} />}
+      <Moves
+        of="accessRequest"
+        moves={moves}
+        busy={isPending}
+        size="xs"
+        offer={{
+          grant: { run: () => mutate({ id }), may: 'roles:grant', tone: 'main' },
+          decline: { dialog: (close) => <Decline request={request} close={close} />, may: 'roles:grant' },
+        }}
+      />
+    </Group>
+  )
+}
+
+function Decline({ request: { id, name, version }, close }: { request: AccessRequest; close: () => void }) {
+  const { form, field, busy } = useForm('POST /access-requests/:id/refusal', {
+    initial: { reason: '' },
+    input: ({ reason }) => ({ id, reason }),
+    version,
+    done: close,
+  })
+  return (
+    <Dialog title={say('access.requests.decline', { name })} close={close}>
+      <Form {...form}>
+        <TextAreaField {...field('reason')} label={say('access.requests.reason')} maxLength={1000} />
+        <FormFoot action={moveName('accessRequest', 'decline')} busy={busy} cancel={close} />
+      </Form>
+    </Dialog>
+  )
+}
