@@ -45,6 +45,7 @@ CREATE TABLE "import_rows" (
 	"row" integer NOT NULL,
 	"cells" integer NOT NULL,
 	"values" text[] NOT NULL,
+	"unseen" boolean NOT NULL,
 	CONSTRAINT "import_rows_pk" PRIMARY KEY("import_id","row")
 );
 
@@ -192,7 +193,3 @@ ALTER TABLE "legacy_contacts" FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "legacy_contacts" TO guest, house;
 ALTER TABLE "legacy_levels" FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT, UPDATE, DELETE ON "legacy_levels" TO guest, house;
-
--- An old ID as it is compared: capitals and digits alone.
-CREATE FUNCTION bare_old_id(given text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-	AS $$ select upper(regexp_replace(normalize(given, NFKC), '[^A-Za-z0-9]+', '', 'g')) $$;

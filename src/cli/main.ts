@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, Command>> = {
   'verify-evidence': { says: 'check the evidence of a signature, offline',          run: async (args) => (await import('./verify-evidence.ts')).verifyEvidence(args) },
   'verify-audit':    { says: 'prove that no audit log was altered; names what was', run: async () => (await import('./verify-audit.ts')).verifyAudit(config()) },
   articles:          { says: 'check, stamp or import help articles',                  run: async (args) => (await import('./articles.ts')).articles(args, config) },
+  import:            { says: 'import a file of the old centre, check it, undo it',     run: async (args) => (await import('./import.ts')).importing(args, config()) },
   docs:              { says: 'write docs/reference again',                          run: async () => (await import('./operate.ts')).writeReference() },
 }
 

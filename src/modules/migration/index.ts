@@ -1,6 +1,8 @@
 export { step } from './imports/commands/advance.ts'
 export { askCheck, askRun, askUndo, match } from './imports/commands/ask.ts'
 export { takeFile } from './imports/commands/take.ts'
+export { find as findImport, list as listImports } from './imports/queries/listed.ts'
+export { reportOf } from './imports/queries/report.ts'
 export { refuse as refuseImport } from './imports/rules.ts'
 export { importView, Uploading } from './imports/shapes.ts'
 export { type Import, imports, type Kind as ImportKind, kinds as importKinds } from './imports/tables.ts'
@@ -14,4 +16,5 @@ export {
   legacyContacts,
   legacyLevels,
 } from './old-accounts/tables.ts'
+export { chosenOf } from './reading/encoding.ts'
 export { type Table, tableOf, typeOf } from './reading/table.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { storeOf } from '#kernel/store.ts'
 import { idOf, instant, networkOnly, oneOf, only, owned, record, sealed } from '#kernel/tables.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -75,6 +75,8 @@ export const importRows = pgTable(
     /** How many cells it came with: more or fewer than the header has is a fault. */
     cells: integer().notNull(),
     values: text().array().notNull(),
+    /** Whether a cell holds what cannot be seen or read. */
+    unseen: boolean().notNull(),
   },
   (t) => [primaryKey({ name: 'import_rows_pk', columns: [t.importId, t.row] }), ...networkOnly('import_rows')],
 )

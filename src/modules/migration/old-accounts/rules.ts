@@ -10,5 +10,5 @@ export const refuse = refusals('migration', {
   },
 })
 
-/** An old ID as it is compared: capitals and digits alone. The database says the same in `bare_old_id`. */
+/** An old ID as it is compared: capitals and digits alone. */
 export const bareOldId = (text: string) => text.normalize('NFKC').replace(/[^A-Za-z0-9]+/g, '').toUpperCase() // biome-ignore format: one thought

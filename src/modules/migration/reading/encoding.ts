@@ -7,6 +7,13 @@ import { refuse } from './refusals.ts'
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'cp949', 'windows-1252'] as const
 export type Encoding = (typeof encodings)[number]
 
+/** How a text is to be read, as typed on a command line: an encoding by its name, a delimiter. */
+export function chosenOf({ encoding, delimiter }: { encoding?: string | undefined; delimiter?: string | undefined }) {
+  const known = encodings.find((one) => one === encoding?.toLowerCase())
+  if (encoding && !known) throw refuse.encodingWrong({ encoding }, { field: 'encoding' })
+  return { ...(known && { encoding: known }), ...(delimiter && { delimiter }) }
+}
+
 const PIECE_BYTES = 256 * 1024
 const LOOK_BYTES = 4096
 const UNREADABLE = '\ufffd'

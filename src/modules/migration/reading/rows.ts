@@ -1,3 +1,4 @@
+import { flawIn } from '#kernel/text.ts'
 import type { Encoding } from './encoding.ts'
 
 /** A row as it came: where it stands (the header is row 1) and its cells, each a line of text. */
@@ -22,6 +23,10 @@ export function cellOf(text: string): string {
   if (PLAIN.test(bare) && !bare.endsWith(' ') && !bare.includes('  ')) return bare
   return bare.replaceAll('\0', '\ufffd').normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
+
+/** Whether a cell holds what nobody sees, or the sign for what could not be read. */
+export const isUnseen = (cell: string) => !ASCII.test(cell) && (cell.includes('\ufffd') || flawIn(cell) !== null)
+const ASCII = /^[\x20-\x7e]*$/
 
 const RISKY = /^[=+\-@\t\r]/
 /** A cell as it is written out: text that a spreadsheet would run as a formula gets an apostrophe in front. */

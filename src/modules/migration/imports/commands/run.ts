@@ -10,7 +10,15 @@ export const BATCH = 5_000
 export async function runBatch(ctx: Ctx, file: Import) {
   const next = await nextRow(ctx, file)
   if (next === null) return { status: lifecycle.next(file.status, 'finish'), finishedAt: ctx.now }
-  const { rowCount } = await ctx.db.execute(taken(ctx, file, next))
+  const { columns, key } = targets[file.kind]
+  await ctx.db.execute(sql`create temporary table batch on commit drop as ${differing(file, next)}`)
+  await ctx.db.execute(sql`
+    insert into import_changes (import_id, key, before) select ${file.id}, b.${sql.raw(key)}, b.before from batch b on conflict do nothing`)
+  const { rowCount } = await ctx.db.execute(sql`
+    insert into ${tableOf(file)} (${names(columns)}, import_id, imported_at)
+    select ${names(columns, 'b')}, ${file.id}, ${ctx.now.toISOString()}::timestamptz from batch b
+    on conflict (${sql.raw(key)}) do update set ${overwritten([...columns, 'import_id', 'imported_at'])}`)
+  await ctx.db.execute(sql`drop table batch`)
   return { reached: next, taken: file.taken + (rowCount ?? 0) }
 }
 
@@ -21,23 +29,18 @@ async function nextRow(ctx: Ctx, { id, reached }: Import): Promise<number | null
   return rows[0]?.next ?? null
 }
 
-function taken(ctx: Ctx, file: Import, next: number): SQL {
-  const { columns, key } = targets[file.kind]
-  const sound = sql`r.row > ${file.reached} and r.row <= ${next}
-    and not exists (select from import_problems p where p.import_id = r.import_id and p.row = r.row and p.severity = 'error')`
+/** Rows that are new or differ from what is there, with what is there; each fault and each record is looked up by its key. */
+function differing(file: Import, next: number): SQL {
+  const { columns } = targets[file.kind]
+  const faults = sql`(select count(*) from (
+    select 1 from import_problems p where p.import_id = r.import_id and p.row = r.row and p.severity = 'error' limit 1) f)`
+  const rows = typedRows(file, 'run', sql`r.row > ${file.reached} and r.row <= ${next} and ${faults} = 0`)
   return sql`
-    with batch as materialized (${typedRows(file, sound)}),
-    fresh as (
-      insert into import_changes (import_id, key, before)
-      select ${file.id}, ${keyOf(file, 'b')}, case when ${keyOf(file, 'l')} is null then null else to_jsonb(l) end
-        from batch b left join ${tableOf(file)} l on ${keyOf(file, 'l')} = ${keyOf(file, 'b')}
-       where (${keyOf(file, 'l')} is null or (${names(columns, 'l')}) is distinct from (${names(columns, 'b')}))
-         and not exists (select from legacy_accounts c where c.old_id = b.old_id and c.claimed_tenant_id is not null)
-      on conflict do nothing returning key)
-    insert into ${tableOf(file)} (${names(columns)}, import_id, imported_at)
-    select ${names(columns, 'b')}, ${file.id}, ${ctx.now.toISOString()}::timestamptz
-      from batch b join fresh f on f.key = ${keyOf(file, 'b')}
-    on conflict (${sql.raw(key)}) do update set ${overwritten([...columns, 'import_id', 'imported_at'])}`
+    select t.*, case when ${keyOf(file, 'l')} is null then null else to_jsonb(l) end as before
+      from (${rows}) t left join ${tableOf(file)} l on ${keyOf(file, 'l')} = ${keyOf(file, 't')}
+      left join legacy_accounts a on a.old_id = t.old_id
+     where a.claimed_tenant_id is null
+       and (${keyOf(file, 'l')} is null or (${names(columns, 'l')}) is distinct from (${names(columns, 't')}))`
 }
 
 export const overwritten = (columns: readonly string[]) =>

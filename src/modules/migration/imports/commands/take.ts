@@ -3,6 +3,7 @@ import type { Ctx } from '#kernel/context.ts'
 import { copyInto } from '#kernel/copy.ts'
 import { within } from '#kernel/store.ts'
 import { type Content, keepFile } from '#modules/files/index.ts'
+import { isUnseen } from '../../reading/rows.ts'
 import { bodyOf, type Table } from '../../reading/table.ts'
 import { headerSetOf, proposedMapping } from '../rules/fields.ts'
 import { type Import, importMappings, type Kind, type Mapping, store } from '../tables.ts'
@@ -32,16 +33,18 @@ export async function takeFile(ctx: Ctx, { kind, content, path, table }: Arrived
 
 /** Streams the rows beside the guarded table first: the database takes no stream into a table with policies. */
 async function keepRows(ctx: Ctx, { id }: Pick<Import, 'id'>, rows: ReturnType<typeof bodyOf>): Promise<number> {
-  await ctx.db.execute(sql`create temporary table arriving (row int, cells int, "values" text[]) on commit drop`)
+  await ctx.db.execute(
+    sql`create temporary table arriving (row int, cells int, "values" text[], unseen boolean) on commit drop`,
+  )
   await copyInto(ctx.db, 'arriving', written(rows))
   const { rowCount } = await ctx.db.execute(sql`
-    insert into import_rows (import_id, row, cells, "values") select ${id}, row, cells, "values" from arriving`)
+    insert into import_rows (import_id, row, cells, "values", unseen) select ${id}, row, cells, "values", unseen from arriving`)
   await ctx.db.execute(sql`drop table arriving`)
   return rowCount ?? 0
 }
 
 async function* written(rows: ReturnType<typeof bodyOf>) {
-  for await (const { row, cells } of rows) yield [row, cells.length, cells] as const
+  for await (const { row, cells } of rows) yield [row, cells.length, cells, String(cells.some(isUnseen))] as const
 }
 
 /** How a file with these very headers was matched, else how the last file of its kind was. */

@@ -17,7 +17,7 @@ export async function undoBatch(ctx: Ctx, file: Import) {
         from batch b cross join lateral jsonb_populate_record(null::${tableOf(file)}, b.before) was where b.before is not null
       on conflict (${sql.raw(targets[file.kind].key)}) do update set ${overwritten([...targets[file.kind].columns, 'import_id', 'imported_at'])}),
     settled as (
-      delete from import_changes c using batch b where c.import_id = ${file.id} and c.key = b.key)
+      delete from import_changes c where c.import_id = ${file.id} and c.key <= (select max(key) from batch))
     select count(*)::int as back from batch`)
   const back = rows[0]?.back ?? 0
   if (back === 0) return { status: lifecycle.next(file.status, 'finish'), undoneAt: ctx.now, reached: 0 }

@@ -1,6 +1,6 @@
 /** Companies that look alike: in the file, among the old accounts, and in the network. Sites are not compared: they share their company's name. */
 import { type SQL, sql } from 'drizzle-orm'
-import type { Import } from '../tables.ts'
+import { sound } from './faults.ts'
 
 type Sign = { readonly by: string; readonly same: (of: string) => SQL; readonly signs: readonly string[] }
 // biome-ignore format: a table
@@ -11,45 +11,53 @@ const signs: readonly Sign[] = [
 ]
 const by = (sign: Sign) => sql`jsonb_build_object('word', ${`likeness.${sign.by}`}::text)`
 
+/** The old headquarters that are not in the file, apart. */
+const OLD_HEADS = sql`create temporary table old_head on commit drop as
+    select l.old_id, l.printed_old_id, l.name, l.normalised_name, l.country, l.registration_id, l.site_domain from legacy_accounts l
+     where l.parent_old_id is null and not exists (select from candidate h where h.old_id = l.old_id)`
+
 /** Statements that write every likeness down as a proposal, the first sign of each row only. */
-export const likenesses = (file: Pick<Import, 'id'>): readonly SQL[] => signs.flatMap((sign) => [inFile(file, sign), amongOld(file, sign), inNetwork(file, sign)]) // biome-ignore format: one thought
+export const likenesses = (): readonly SQL[] => [
+  OLD_HEADS,
+  ...signs.flatMap((sign) => [inFile(sign), amongOld(sign), inNetwork(sign)]),
+  sql`drop table old_head`,
+]
 
-const noted = (file: Pick<Import, 'id'>, code: string, from: SQL) => sql`
-  insert into import_problems (import_id, row, field, code, severity, value, facts)
-  select ${file.id}, row, '', ${code}, 'proposal', null, facts from (${from}) alike on conflict do nothing`
+const noted = (code: string, from: SQL) => sql`
+  insert into fault select row, '', ${code}, 'proposal', null, facts from (${from}) alike
+   where not exists (select from fault p where p.row = alike.row and p.code = ${code})`
 
-const heads = (file: Pick<Import, 'id'>) => sql`candidate c where c.parent_old_id is null
-  and not exists (select from import_problems p where p.import_id = ${file.id} and p.row = c.row and p.severity = 'error')`
+const heads = sql`${sound} c where c.parent_old_id is null`
 
-function inFile(file: Pick<Import, 'id'>, sign: Sign): SQL {
+function inFile(sign: Sign): SQL {
   const columns = sql.raw(sign.signs.map((name) => `c.${name}`).join(', '))
   const known = sql.raw(sign.signs.map((name) => `c.${name} is not null`).join(' and '))
   return noted(
-    file,
     'likeRow',
     sql`
     select row, jsonb_build_object('row', first, 'by', ${by(sign)}) as facts
-      from (select c.row, min(c.row) over (partition by ${columns}) as first from ${heads(file)} and ${known}) x where row > first`,
+      from (select c.row, min(c.row) over (partition by ${columns}) as first from ${heads} and ${known}) x where row > first`,
   )
 }
 
-const amongOld = (file: Pick<Import, 'id'>, sign: Sign): SQL =>
-  noted(
-    file,
+// However many share a sign, one of them is named.
+const amongOld = (sign: Sign): SQL => {
+  const columns = sql.raw(sign.signs.map((name) => `l.${name}`).join(', '))
+  return noted(
     'likeLegacy',
     sql`
-    select distinct on (c.row) c.row, jsonb_build_object('oldId', l.printed_old_id, 'company', l.name, 'by', ${by(sign)}) as facts
-      from (select c.* from ${heads(file)}) c join legacy_accounts l on ${sign.same('l')}
-     where l.old_id <> c.old_id and l.parent_old_id is null and not exists (select from candidate h where h.old_id = l.old_id)
-     order by c.row, l.old_id`,
+    select c.row, jsonb_build_object('oldId', o.printed_old_id, 'company', o.name, 'by', ${by(sign)}) as facts
+      from (select c.* from ${heads}) c
+      join (select ${columns}, min(l.old_id) as first from old_head l group by ${columns}) l on ${sign.same('l')}
+      join old_head o on o.old_id = l.first`,
   )
+}
 
-const inNetwork = (file: Pick<Import, 'id'>, sign: Sign): SQL =>
+const inNetwork = (sign: Sign): SQL =>
   noted(
-    file,
     'likeAccount',
     sql`
-    select distinct on (c.row) c.row, jsonb_build_object('company', a.name, 'partnerId', a.global_id, 'by', ${by(sign)}) as facts
-      from (select c.* from ${heads(file)}) c join accounts a on ${sign.same('a')}
-     where a.status <> 'closed' order by c.row, a.id`,
+    select c.row, jsonb_build_object('company', a.name, 'partnerId', a.global_id, 'by', ${by(sign)}) as facts
+      from (select c.* from ${heads}) c
+     cross join lateral (select a.name, a.global_id from accounts a where ${sign.same('a')} order by a.id limit 1) a`,
   )

@@ -12,20 +12,25 @@ const ROWS_AT_ONCE = 5_000
 const MARK = '\ufeff' // or a spreadsheet takes UTF-8 for something older
 const COLUMNS = ['Problem', 'Remedy', '문제', '해결 방법']
 
-/** Every row with a problem as it came, and behind it what is wrong and what mends it: to be mended and uploaded again. */
+/** The rows with a problem as a file of their own. */
 export async function report(ctx: Ctx, { id }: Static<typeof ById>): Promise<Document> {
+  const { fileName } = await store.get(ctx, id)
+  const text = await reportOf(ctx, { id })
+  const name = `${fileName.replace(/\.\w{1,8}$/, '')}-problems.csv`
+  return { name, type: 'text/csv; charset=utf-8', content: async () => text }
+}
+
+/** Every row with a problem as it came, and behind it what is wrong and what mends it: to be mended and uploaded again. */
+export async function reportOf(ctx: Ctx, { id }: Static<typeof ById>): Promise<string> {
   const file = await store.get(ctx, id)
-  const columns = ownColumns(file)
-  const pieces = [MARK + csvLine([...columns.map(({ header }) => header), ...COLUMNS])]
+  const pieces = [MARK + csvLine([...ownColumns(file).map(({ header }) => header), ...COLUMNS])]
   let after = 1
   for (;;) {
     const rows = await faulty(ctx, file, after)
-    if (rows.length === 0) break
+    if (rows.length === 0) return pieces.join('')
     pieces.push(await linesOf(ctx, file, rows))
     after = rows.at(-1)?.row ?? after
   }
-  const name = `${file.fileName.replace(/\.\w{1,8}$/, '')}-problems.csv`
-  return { name, type: 'text/csv; charset=utf-8', content: async () => pieces.join('') }
 }
 
 /** The columns the old centre wrote: what an earlier report has added is not repeated. */

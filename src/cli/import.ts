@@ -1,0 +1,164 @@
+import { createReadStream, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Config } from '#config'
+import { as } from '#database/migrate.ts'
+import { openDatabase } from '#database/open.ts'
+import { openOwner } from '#database/owner.ts'
+import type { Ctx } from '#kernel/context.ts'
+import { type Id, NETWORK, newId } from '#kernel/id.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { languages } from '#kernel/words.ts'
+import { vendorOf } from '#modules/access/index.ts'
+import { keep } from '#modules/audit/index.ts'
+import { folderAt } from '#modules/files/index.ts'
+import * as migration from '#modules/migration/index.ts'
+import { houseContext } from '#worker/worker.ts'
+
+const HOW = `guildhall import FILE --kind ${migration.importKinds.join('|')} [--dry-run] [--problems OUT.csv]
+                      [--match field=Header]… [--delimiter ;] [--encoding cp949]
+guildhall import --continue ID | --undo ID | --list`
+const MEGABYTE = 1_048_576
+const options = {
+  kind: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  problems: { type: 'string' },
+  match: { type: 'string', multiple: true },
+  delimiter: { type: 'string' },
+  encoding: { type: 'string' },
+  continue: { type: 'string' },
+  undo: { type: 'string' },
+  list: { type: 'boolean', default: false },
+} as const
+
+type Import = migration.Import
+type Given = ReturnType<typeof given>
+const given = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true })
+
+/** Imports a file of the old centre from the command line, by the same commands as the desk; every step is in the audit. */
+export async function importing(args: readonly string[], config: Config): Promise<number> {
+  const { owner, secret, stop } = await openOwner(config)
+  const database = openDatabase(as('door', owner, secret), 2)
+  try {
+    return await asked(given(args), { config, database })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    console.error(languages.map((lang) => `${error.says(lang)} ${error.remedy(lang)}`).join('\n'))
+    return 1
+  } finally {
+    await database.close()
+    await stop()
+  }
+}
+
+type Needs = { readonly config: Config; readonly database: ReturnType<typeof openDatabase> }
+async function asked({ values, positionals: [file] }: Given, needs: Needs): Promise<number> {
+  const desk = await deskOf(needs)
+  if (values.list) return listed(desk)
+  if (values.undo) return worked(desk, await desk.ask('POST /vendor/imports/:id/undo', migration.askUndo, values.undo))
+  if (values.continue) return goneOn(desk, values.continue)
+  const kind = migration.importKinds.find((one) => one === values.kind)
+  if (!file || !kind) {
+    console.error(HOW)
+    return 2
+  }
+  return taken(desk, { file, kind, values })
+}
+
+type Desk = Awaited<ReturnType<typeof deskOf>>
+/** The house at the vendor's desk: each act a transaction of its own, with its line in the audit. */
+async function deskOf({ config, database }: Needs) {
+  const inNetwork = <T>(work: (ctx: Ctx) => Promise<T>, tenantId = NETWORK) =>
+    database.transact({ reach: 'network' }, (db) => work(houseContext(db, new Date(), tenantId, 'network')))
+  const vendor = await inNetwork(vendorOf)
+  if (!vendor) throw new Error('There is no vendor yet: open the portal and found the network first.')
+  const act = <T>(operation: string, run: (ctx: Ctx) => Promise<T>) =>
+    inNetwork(async (ctx) => {
+      const result = await run(ctx)
+      await keep(ctx, { operation, requestId: newId() })
+      return result
+    }, vendor.id)
+  const ask = (operation: string, run: (ctx: Ctx, input: { id: Id<'import'> }) => Promise<Import>, id: string) =>
+    act(operation, (ctx) => run(ctx, { id: id as Id<'import'> }))
+  const look = <T>(work: (ctx: Ctx) => Promise<T>) => inNetwork(work, vendor.id)
+  return { config, vendorId: vendor.id, act, ask, look }
+}
+
+async function taken(
+  desk: Desk,
+  { file, kind, values }: { file: string; kind: migration.ImportKind; values: Given['values'] },
+) {
+  const contents = folderAt(join(desk.config.DATA_DIR, 'files'))
+  const chosen = migration.chosenOf(values)
+  const look = async (path: string, name: string) =>
+    migration.typeOf[(await migration.tableOf(path, name, chosen)).format]
+  const arrival = {
+    name: basename(file),
+    stream: createReadStream(file),
+    bytesMax: desk.config.IMPORT_MB_MAX * MEGABYTE,
+    look,
+  }
+  const content = await contents.takeIn(desk.vendorId, arrival)
+  const path = await contents.pathOf(desk.vendorId, content.sha256)
+  const table = await migration.tableOf(path, content.name, chosen)
+  const row = await desk.act('POST /vendor/imports', (ctx) => migration.takeFile(ctx, { kind, content, path, table }))
+  const matched = await matchedBy(desk, row, values.match ?? [])
+  console.log(
+    `${row.id}  ${row.fileName}: ${row.rowCount} rows, ${Object.entries(matched.mapping)
+      .map(([field, header]) => `${field}=${header}`)
+      .join(', ')}`,
+  )
+  const checked = await done(desk, await desk.ask('POST /vendor/imports/:id/check', migration.askCheck, row.id))
+  console.log(countsOf(checked))
+  if (values.problems) await writeProblems(desk, checked, values.problems)
+  if (values['dry-run'] || checked.status !== 'checked') return checked.status === 'checked' ? 0 : 1
+  return worked(desk, await desk.ask('POST /vendor/imports/:id/run', migration.askRun, row.id))
+}
+
+async function matchedBy(desk: Desk, row: Import, matches: readonly string[]): Promise<Import> {
+  if (matches.length === 0) return row
+  const own = Object.fromEntries(
+    matches.map((one) => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)]),
+  )
+  const free = Object.entries(row.mapping).filter(([, header]) => !Object.values(own).includes(header))
+  const mapping = Object.entries({ ...Object.fromEntries(free), ...own }).map(([field, header]) => ({ field, header }))
+  return desk.act('PUT /vendor/imports/:id/mapping', (ctx) => migration.match(ctx, { id: row.id, mapping }))
+}
+
+async function goneOn(desk: Desk, id: string): Promise<number> {
+  const file = await desk.look((ctx) => migration.findImport(ctx, { id: id as Id<'import'> }))
+  const asks = file.status === 'checked' || file.status === 'failed'
+  return worked(desk, asks ? await desk.ask('POST /vendor/imports/:id/run', migration.askRun, id) : file)
+}
+
+/** Works on an import to its end; a server that runs beside does the same, and neither does a step twice. */
+async function done(desk: Desk, file: Import): Promise<Import> {
+  let now = file
+  while (['checking', 'running', 'undoing'].includes(now.status)) {
+    now = (await desk.look((ctx) => migration.step(ctx, now.id))) ?? now
+    if (now.status === 'running' || now.status === 'undoing')
+      console.log(`${now.status}: ${now.taken} taken, ${now.returned} returned`)
+  }
+  return now
+}
+
+async function worked(desk: Desk, file: Import): Promise<number> {
+  const { status, taken: count, returned, failure } = await done(desk, file)
+  console.log(`${status}: ${count} taken, ${returned} returned${failure ? ` (${failure})` : ''}`)
+  return status === 'done' || status === 'undone' ? 0 : 1
+}
+
+const countsOf = ({ status, counts, failure }: Import) =>
+  counts
+    ? `${status}: ${counts.new} new, ${counts.changed} changed, ${counts.same} the same, ${counts.refused} with an error, ${counts.resembling} resemble another`
+    : `${status}: ${failure ?? ''}`
+
+const writeProblems = async (desk: Desk, { id }: Import, path: string) =>
+  writeFileSync(path, await desk.look((ctx) => migration.reportOf(ctx, { id })))
+
+async function listed(desk: Desk): Promise<number> {
+  const { items } = await desk.look((ctx) => migration.listImports(ctx, { limit: 50 }))
+  for (const { id, kind, status, fileName, rowCount } of items)
+    console.log([id, kind, status, `${rowCount} rows`, fileName].join('  '))
+  return 0
+}
