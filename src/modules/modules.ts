@@ -10,6 +10,6 @@ export const modules = {
   levels:        { needs: ['access', 'files', 'membership', 'benefits'] },
   agreements:    { needs: ['access', 'membership', 'audit'] },
   readiness:     { needs: ['access', 'membership', 'agreements'] },
-  migration:     { needs: ['access', 'files', 'membership', 'agreements'] },
-  notifications: { needs: ['access', 'benefits', 'membership', 'agreements', 'readiness'] },
+  migration:     { needs: ['audit', 'files', 'access', 'membership', 'benefits', 'levels', 'agreements'] },
+  notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness'] },
 } satisfies Record<string, { needs: string[] }>

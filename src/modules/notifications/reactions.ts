@@ -1,6 +1,7 @@
 import { reactions as actions } from './actions/reactions.ts'
 import { reactions as desk } from './desk/reactions.ts'
 import { reactions as benefits } from './news/benefits.ts'
+import { reactions as levels } from './news/levels.ts'
 import { reactions as news } from './news/reactions.ts'
 
-export const reactions = [...actions, ...news, ...benefits, ...desk]
+export const reactions = [...actions, ...news, ...benefits, ...levels, ...desk]

@@ -117,6 +117,20 @@ describe('reminders', () => {
   })
 })
 
+test('a renewal that is due is an action, until somebody renews', async () => {
+  const o = await buyer()
+  const open = async () => {
+    await settle(o)
+    const { body } = await o.as('partnerAdmin')('GET /inbox', {})
+    return body.items.filter(({ code }) => code === 'level.renewalDue').map(({ link }) => link)
+  }
+  await bought(o)
+  await walk(o, '2027-02-20', '2027-03-05')
+  expect(await open()).toEqual(['/membership/levels/launchPack'])
+  await bought(o)
+  expect(await open()).toEqual([])
+})
+
 describe('automatic renewal', () => {
   const auto = { method: 'card', card: 'test-approved', autoRenew: true }
   const run = (o: Office) => beforehandOf(o, renewAutomatically)
