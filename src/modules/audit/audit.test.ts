@@ -251,3 +251,26 @@ test('a sheet has no formulas', () => {
   const [, line] = csvOf([entry as unknown as Entry]).split('\r\n')
   expect(line).toBe(`1970-01-01T00:00:00.000Z,POST /x,'=cmd(),person,,"a,""b""",,,,`)
 })
+
+describe('the log is searched', () => {
+  const entriesOf = async (o: Awaited<ReturnType<typeof office>>, input: object) =>
+    (await o.as('globalAdmin')('GET /audit', input)).body.items
+  test('by the kind of record and by the record itself', async () => {
+    const o = await office()
+    const { body } = await o.as('globalAdmin')('POST /domains', { name: 'hanbit-search.example' })
+    await o.as('globalAdmin')('DELETE /domains/:id', { id: body.id })
+    expect(await entriesOf(o, { what: 'domain' })).toHaveLength(2)
+    expect(await entriesOf(o, { recordId: body.id })).toHaveLength(2)
+    expect(await entriesOf(o, { what: 'member' })).toEqual([])
+    expect(await entriesOf(o, { kind: 'changes' })).toHaveLength(2)
+  })
+  test('for who of the vendor looked at what, and for all the vendor did', async () => {
+    const o = await office()
+    await o.as('globalAdmin')('POST /domains', { name: 'hanbit-looked.example' })
+    await o.vendor('partnerManager')('GET /vendor/partners/:tenantId/audit', { tenantId: o.tenantId })
+    const looks = await entriesOf(o, { kind: 'looks' })
+    expect(looks).toMatchObject([{ operation: 'GET /vendor/partners/:tenantId/audit', actor: { ofVendor: true } }])
+    expect(await entriesOf(o, { kind: 'vendor' })).toHaveLength(1)
+    expect(await entriesOf(o, {})).toHaveLength(2)
+  })
+})

@@ -1,4 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react'
+import { Link, useLocation } from '@tanstack/react-router'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { say } from '../kit/say.ts'
 import { dayOf, When } from '../kit/When.tsx'
@@ -49,11 +50,15 @@ type Change = Entry['changes'][number]
 function ChangeTable({ change: { what, id, old, new: now } }: { change: Change }) {
   const before: Record<string, unknown> = { ...old }
   const after: Record<string, unknown> = { ...now }
+  const { pathname } = useLocation()
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return (
     <table className={styles.change}>
       <caption>
-        <b>{recordName(what)}</b> <code>{id}</code>
+        <b>{recordName(what)}</b> <code>{id}</code>{' '}
+        <Link to={pathname} search={{ record: id }}>
+          {say('audit.history')}
+        </Link>
       </caption>
       <thead>
         <tr>

@@ -18,6 +18,15 @@ export function operations() {
   return options.sort((a, b) => compare(a.label, b.label))
 }
 
+/** Every kind of record by its name, likewise sorted. */
+export function recordKinds() {
+  const { compare } = new Intl.Collator(language())
+  const all = [...vocabulary.keys()].filter((key) => key.startsWith('noun.'))
+  return all
+    .map((key) => ({ value: key.slice('noun.'.length), label: named(key) }))
+    .sort((a, b) => compare(a.label, b.label))
+}
+
 /** The life whose states a record has, where it is not called like the record. */
 const LIVES: Readonly<Record<string, string>> = { account: 'network' }
 const PROGRAMMES = ['network', 'reseller']

@@ -1,4 +1,4 @@
-import { and, eq, gte, ilike, lt, type SQL } from 'drizzle-orm'
+import { and, eq, gte, ilike, like, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
@@ -31,8 +31,11 @@ const rowsWhere = (ctx: Ctx, where: SQL | undefined, limit: number) =>
     .orderBy(...inOrder(newestFirst))
     .limit(limit)
 
-const wanted = ({ operation, actor, from, to }: Filters) =>
+const wanted = ({ kind, what, recordId, operation, actor, from, to }: Filters) =>
   and(
+    kind ? KINDS[kind] : undefined,
+    what ? touched({ what }) : undefined,
+    recordId ? touched({ id: recordId.trim() }) : undefined,
     operation ? done(operation) : undefined,
     actor ? ilike(e.actorName, containing(actor)) : undefined,
     from ? gte(e.at, new Date(from)) : undefined,
@@ -42,3 +45,13 @@ const wanted = ({ operation, actor, from, to }: Filters) =>
 /** An operation by its whole name, or every one that has this in its name. */
 const done = (operation: string) =>
   /^[A-Z]+ \//.test(operation) ? eq(e.operation, operation) : ilike(e.operation, containing(operation))
+
+const byVendor = ne(e.actorTenantId, e.tenantId)
+const KINDS: Record<NonNullable<Filters['kind']>, SQL | undefined> = {
+  changes: sql`jsonb_array_length(${e.changes}) > 0`,
+  looks: and(eq(e.actorKind, 'person'), byVendor, like(e.operation, 'GET %')),
+  vendor: and(eq(e.actorKind, 'person'), byVendor),
+}
+
+/** Some change of the entry is of this kind of record, or of this record. */
+const touched = (change: { what: string } | { id: string }) => sql`${e.changes} @> ${JSON.stringify([change])}::jsonb`

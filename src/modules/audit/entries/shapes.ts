@@ -5,7 +5,12 @@ import { view } from '#kernel/route.ts'
 import { Instant, Nullable, paged, Text } from '#kernel/shapes.ts'
 import type { Entry } from './tables.ts'
 
+/** Entries that changed something, looks of the vendor's staff into the company's records, and all the vendor's staff did there. */
+export const kinds = ['changes', 'looks', 'vendor'] as const
 const filters = {
+  kind: Type.Optional(Type.Enum(kinds)),
+  what: Type.Optional(Type.String({ maxLength: 60, description: 'The kind of record that was changed: `member`.' })),
+  recordId: Type.Optional(Type.String({ maxLength: 80, description: 'The record that was changed.' })),
   operation: Type.Optional(Text(120)),
   actor: Type.Optional(Text(200)),
   from: Type.Optional(Type.String({ format: 'date-time' })),
