@@ -68,6 +68,8 @@ test('what sees past the walls and answers a guest is known, and tells no more t
     ask_to_join:    'keeps a request where it is asked for; answers nothing',
     company_like:   'whether a company like this one is here; the id it answers with stays on our side',
     domain_taken:   'yes or no',
+    end_visits:     'ends the places that people of this very company hold elsewhere in its account; answers nothing',
+    legacy_answer:  'what an old ID is, in one word; never whose',
     return_benefit_key: 'puts back an unseen key this company was given; answers nothing',
     take_benefit_key: 'gives this company one free key of a pool it cannot see, sealed',
     tell_vendor:    'hands the vendor a fact of this company; answers nothing',

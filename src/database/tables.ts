@@ -42,6 +42,7 @@ export { terms } from '#modules/membership/terms/tables.ts'
 export { mailboxProofs } from '#modules/membership/verifications/mailbox/tables.ts'
 export { checkReasons, checkSettings } from '#modules/membership/verifications/reasons/tables.ts'
 export { verificationMoves, verifications } from '#modules/membership/verifications/tables.ts'
+export { claims as legacyClaims } from '#modules/migration/claims/tables.ts'
 export {
   importChanges,
   importMappings,
@@ -50,7 +51,11 @@ export {
   importRows,
   imports,
 } from '#modules/migration/imports/tables.ts'
+export { lateClaims } from '#modules/migration/late-claims/tables.ts'
+export { legacyHistories } from '#modules/migration/legacy/tables.ts'
 export { legacyAccounts, legacyBenefits, legacyContacts, legacyLevels } from '#modules/migration/old-accounts/tables.ts'
+export { legacyLetters, retirementPlans } from '#modules/migration/retirement/tables.ts'
+export { roleSuggestions } from '#modules/migration/suggestions/tables.ts'
 export { refreshes as inboxRefreshes } from '#modules/notifications/actions/tables.ts'
 export { items as inboxItems, readings as inboxReadings } from '#modules/notifications/inbox/tables.ts'
 export { preferences as inboxPreferences } from '#modules/notifications/preferences/tables.ts'

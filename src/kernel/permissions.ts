@@ -134,6 +134,9 @@ export const permissions = {
   'insights:read':            { roles: [XV, RV], needs: member, at: 'location' },
   'insights:revenue':         { roles: [XV], needs: member, at: 'location' },
   'tickets:open':             { roles: anyPartner },
+  // leaving the old centre
+  'legacy:read':              { roles: [GA, UA, AC, PA] },
+  'lateClaims:ask':           { roles: [GA, AC], needs: enrolled },
   // notifications, audit, files
   'inbox:read':               { roles: [...anyPartner, ...anyVendor] },
   'audit:read':               { roles: [GA, AA, OWN, AUD] },
@@ -150,6 +153,9 @@ export const permissions = {
   'contracts:manage':         { roles: [OWN, MGR], stepUp: true },
   'articles:manage':          { roles: [OWN, MGR, SUP] },
   'benefits:manage':          { roles: [OWN, MGR, SUP] },
+  'migration:read':           { roles: [OWN, MGR, SUP, AUD] },
+  'migration:manage':         { roles: [OWN, MGR] },
+  'lateClaims:decide':        { roles: [OWN, REV] },
   'imports:view':             { roles: [OWN, MGR, SUP, AUD] },
   'imports:manage':           { roles: [OWN, MGR] },
   'levels:manage':            { roles: [OWN, MGR] },

@@ -46,4 +46,11 @@ export const records = speak({
   'noun.purchase': { en: 'Order of a level', ko: '등급 주문' },
   'noun.scoreArea': { en: 'Area of the scores', ko: '점수 영역' },
   'noun.scoreFigures': { en: 'Figures of the scores', ko: '점수 지표 값' },
+  'noun.bounce': { en: 'Returned mail', ko: '반송 메일' },
+  'noun.claim': { en: 'Claim of an old account', ko: '이전 계정 인수' },
+  'noun.history': { en: 'History in the old centre', ko: '이전 센터 이력' },
+  'noun.invitationToClaim': { en: 'Invitation to claim', ko: '계정 인수 초대' },
+  'noun.lateClaim': { en: 'Late claim', ko: '뒤늦은 인수' },
+  'noun.retirementPlan': { en: 'Retirement plan', ko: '종료 계획' },
+  'noun.suggestion': { en: 'Suggested colleague', ko: '동료 제안' },
 })
