@@ -1,7 +1,8 @@
 import { asc, sql } from 'drizzle-orm'
+import { lookFrom } from '#kernel/condition.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { within } from '#kernel/store.ts'
-import { accounts, verifications } from '#modules/membership/index.ts'
+import { accounts, company, verifications } from '#modules/membership/index.ts'
 import { standings } from '#modules/readiness/index.ts'
 import { close, open } from '../inbox/commands.ts'
 import { checkWork, keyOf, workOf } from './rules.ts'
@@ -40,9 +41,9 @@ async function checksOf(ctx: Ctx): Promise<Work[]> {
 }
 
 async function qualificationOf(ctx: Ctx): Promise<Work[]> {
+  if (!(await company(lookFrom(ctx))).reseller) return []
   const reseller = (await standings(ctx, 'sign')).find(({ condition }) => condition.name === 'inReseller')
-  if (!reseller) return []
-  const waits = reseller.cause === 'deciding'
+  const waits = reseller?.cause === 'deciding'
   return [{ kind: 'qualification', what: 'programme.reseller', id: 'reseller', waits, dueAt: null }]
 }
 
