@@ -98,7 +98,7 @@ describe('an id of another company is refused in a form that takes our own', () 
   }
 
   /** Tried below: a place and a company are no records of ours. */
-  const others = ['PUT /members/:id/grants', 'POST /apps', 'PUT /me/tenant']
+  const others = ['PUT /members/:id/grants', 'POST /apps', 'PUT /me/tenant', 'POST /tenants', 'POST /transfers']
   test('every form with an id in it is tried', () => {
     const withIds = all.filter((route) => idFields(route).length > 0).map(({ endpoint }) => endpoint)
     expect(withIds.sort()).toEqual([...Object.keys(forms), ...others].sort())

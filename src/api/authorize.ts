@@ -12,7 +12,7 @@ export type Named = { tenantId?: string; locationId?: string }
 /** Whose rows the operation works on: the actor's own company, the partner that the vendor's path names, or the network. */
 export function sideOf(permission: Permission, actor: Actor, named: Named): Side {
   if (permission === 'anyone' || permission === 'person') return { reach: 'network', tenantId: actor.tenantId }
-  if (!ofVendor(permission)) return { reach: 'tenant', tenantId: actor.tenantId }
+  if (!ofVendor(permission)) return { reach: ruleOf(permission)?.reach ?? 'tenant', tenantId: actor.tenantId }
   return named.tenantId
     ? { reach: 'tenant', tenantId: named.tenantId.toLowerCase() as Actor['tenantId'] } // a UUID may come in capitals
     : { reach: 'network', tenantId: actor.tenantId }

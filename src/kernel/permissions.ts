@@ -46,6 +46,8 @@ export type Rule = {
   readonly stepUp?: true
   /** A grant at the location the request names is enough. */
   readonly at?: 'location'
+  /** What is done concerns two companies: it sees the network, and its commands say `within` themselves (decision 0012). */
+  readonly reach?: 'network'
 }
 
 const enrolled: Standing = { programme: 'network', in: ['pending', 'active'] }
@@ -102,6 +104,15 @@ export const permissions = {
   'joins:decide':             { roles: [GA, UA, AC] },
   'locations:read':           { roles: anyPartner, at: 'location' },
   'locations:manage':         { roles: [AC], needs: enrolled },
+  'account:close':            { roles: [GA], needs: known, stepUp: true },
+  'billTo:manage':            { roles: [GA], needs: known },
+  'taxId:manage':             { roles: [GA, BA, AA], needs: known },
+  'supportProfile:manage':    { roles: [GA, AC], needs: known },
+  'securityContact:manage':   { roles: [GA], needs: known },
+  'structure:read':           { roles: [GA, AC], reach: 'network' },
+  'structure:manage':         { roles: [GA, AC], needs: enrolled, reach: 'network' },
+  'structure:confirm':        { roles: [GA, AC], needs: enrolled, stepUp: true, reach: 'network' },
+  'tenants:manage':           { roles: [GA], needs: enrolled, stepUp: true, reach: 'network' },
   'programmes:read':          { roles: anyPartner },
   'programmes:enrol':         { roles: [GA, AC], needs: enrolled },
   'associations:manage':      { roles: [GA], needs: member },

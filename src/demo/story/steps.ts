@@ -8,6 +8,7 @@ import { addVerifiedDomain, domains } from '#modules/access/index.ts'
 import { partnerAgreement } from '#modules/agreements/acceptances/queries.ts'
 import { accept as signAgreement } from '#modules/agreements/index.ts'
 import { changeProfile, suspend } from '#modules/membership/accounts/commands.ts'
+import { closeLocation } from '#modules/membership/closures/commands.ts'
 import {
   acceptCheck,
   addLocation,
@@ -26,7 +27,6 @@ import {
   restrictReseller,
   verifications,
 } from '#modules/membership/index.ts'
-import { close as closeLocation } from '#modules/membership/locations/commands.ts'
 import { itemsOf } from '#modules/membership/programmes/checklists/queries.ts'
 import type { Kind as ResellerKind } from '#modules/membership/programmes/checklists/tables.ts'
 import type { Kind as CheckKind } from '#modules/membership/verifications/reasons/tables.ts'
@@ -56,9 +56,9 @@ async function sitesOf(ctx: Ctx) {
   return ctx.db.select().from(locations).where(within(ctx, locations)).orderBy(asc(locations.id))
 }
 const siteAt = async (ctx: Ctx, at: number) => {
-  const locationId = (await sitesOf(ctx))[at]?.id
-  if (!locationId) throw new Error('The story has no such location here.')
-  return { locationId }
+  const site = (await sitesOf(ctx))[at]
+  if (!site) throw new Error('The story has no such location here.')
+  return { locationId: site.id, partnerId: site.partnerId }
 }
 
 // Checks

@@ -58,6 +58,11 @@ export const verified = condition({
       ko: '벤더가 계정을 일시 중지했어요.',
       remedy: { en: 'Ask your partner manager what it takes to reinstate it.', ko: '담당 파트너 매니저에게 해제 조건을 문의해 주세요.' },
     },
+    closed: {
+      en: 'The account is closed.',
+      ko: '계정이 폐쇄되었어요.',
+      remedy: { en: 'A closed account does not open again: enrol the company anew.', ko: '폐쇄한 계정은 다시 열 수 없어요. 새로 가입해 주세요.' },
+    },
     notEnrolled: {
       en: 'There is nothing to verify before the enrolment.',
       ko: '가입하기 전에는 확인할 수 없어요.',
@@ -72,6 +77,7 @@ export const verified = condition({
     if (!account) return { met: false, cause: 'notEnrolled', who: ['globalAdmin'], link: '/enrol' }
     if (account.status === 'active') return met
     if (account.status === 'suspended') return { met: false, cause: 'suspended' }
+    if (account.status === 'closed') return { met: false, cause: 'closed', who: ['globalAdmin'], link: '/enrol' }
     return openVerdict(look)
   },
 })

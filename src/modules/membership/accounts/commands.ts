@@ -84,6 +84,26 @@ export async function changeProfile(ctx: Ctx, given: GivenProfile) {
   return keep(ctx, before, after, fields)
 }
 
+/** Says anew under which tax number the company is invoiced; the rest of the profile stays (domain.md 1.5). */
+export async function changeTaxId(ctx: Ctx, { taxId = null }: Pick<GivenProfile, 'taxId'>) {
+  await takeAll(ctx)
+  const { country: code, name, latinName, address, ...kept } = await lockOfTenant(ctx)
+  const { line1: addressLine1, line2: addressLine2, ...place } = address
+  const { phone, website, registrationId, duns } = kept
+  const same = {
+    legalName: name,
+    latinName,
+    addressLine1,
+    addressLine2,
+    ...place,
+    phone,
+    website,
+    registrationId,
+    duns,
+  }
+  return changeProfile(ctx, { country: code, ...same, taxId })
+}
+
 /** Says anew whom the network writes to; a new mailbox has to be proven, and so has the work it stands for. */
 export async function changeContact(ctx: Ctx, given: GivenContact) {
   await takeAll(ctx)

@@ -61,6 +61,7 @@ const moves: Readonly<Record<Status, Partial<Record<Outcome, MoveOf<typeof lifec
   rejected:  { accepted: 'accept', pending: 'appeal' },
   active:    { pending: 'recheck' },
   suspended: {},
+  closed:    {},
 }
 export const moveFor = (status: Status, outcome: Outcome) => moves[status][outcome] ?? null
 
@@ -167,7 +168,7 @@ function needs({ grants }: Changer, roles: readonly Role[], field: string) {
 
 // biome-ignore format: a table
 const LINKS: Readonly<Record<Status, string>> = {
-  pending: '/verification', rejected: '/verification', active: '/account', suspended: '/readiness',
+  pending: '/verification', rejected: '/verification', active: '/account', suspended: '/readiness', closed: '/account',
 }
 /** Where a company goes on in the network: to enrol, to its checks, or to its account. */
 export const linkOf = (account: Pick<Account, 'status'> | null) => (account ? LINKS[account.status] : '/enrol')

@@ -61,6 +61,8 @@ const shown = {
   termsAcceptedAt: Instant,
   createdAt: Instant,
   suspendedFor: line,
+  closedAt: Nullable(Instant),
+  closedFor: line,
   moves: Moves,
   version: Version,
 }

@@ -61,6 +61,11 @@ export const accounts = pgTable(
     distinction: text(),
     /** Why the vendor suspended it; null while it is not. */
     suspendedFor: text(),
+    /** When and why its people closed it for ever; null while they have not. */
+    closedAt: instant(),
+    closedFor: text(),
+    /** The tenant of the account this one was merged into; its former global ID names a location there. Null while it stands alone. */
+    mergedInto: idOf<'tenant'>(),
   },
   (t) => [
     ...owned('accounts', t),

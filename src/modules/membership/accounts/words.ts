@@ -6,6 +6,8 @@ export const words = speak({
   'state.network.rejected':  { en: 'Rejected', ko: '반려됨' },
   'state.network.active':    { en: 'Active', ko: '활성' },
   'state.network.suspended': { en: 'Suspended', ko: '일시 중지됨' },
+  'state.network.closed':    { en: 'Closed', ko: '폐쇄됨' },
+  'move.network.close':      { en: 'Close the account', ko: '계정 폐쇄' },
   'move.network.accept':     { en: 'Accept', ko: '승인' },
   'move.network.reject':     { en: 'Reject', ko: '반려' },
   'move.network.appeal':     { en: 'Appeal', ko: '이의 제기' },

@@ -163,7 +163,8 @@ export function phone(text: string, place: Country): string | Refusal {
     : refuse.phoneMalformed({ example: phoneExample(place) }, { field })
 }
 
-function website(text: string): string | null | Refusal {
+/** A website that customers can open, or nothing where none is given. */
+export function website(text: string): string | null | Refusal {
   const field = 'website'
   if (!text) return null
   const url = URL.parse(/^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^/]+:\d/.test(text) ? text : `https://${text}`)

@@ -3,7 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { preparedByShape } from '#kernel/prepared.ts'
-import { within } from '#kernel/store.ts'
+import { across, within } from '#kernel/store.ts'
 import { aliasTaken, bareAlias, type PartnerId, partnerId } from './rules.ts'
 import { aliases, type kinds, partnerIds } from './tables.ts'
 
@@ -49,4 +49,14 @@ export async function keepAlias(
   const own = and(within(ctx, aliases), eq(aliases.alias, alias))
   if ((await ctx.db.select({ alias: aliases.alias }).from(aliases).where(own)).length === 0)
     throw aliasTaken({ alias: printed })
+}
+
+type Handing = { partnerId: string; to: Id<'tenant'>; kind: (typeof kinds)[number]; locationId: Id<'location'> | null }
+/** The ID names another company's site, or the company itself again: only where the operation sees both. */
+export async function hand(ctx: Ctx, { partnerId: id, to, kind, locationId }: Handing): Promise<void> {
+  across(ctx, partnerIds)
+  await ctx.db
+    .update(partnerIds)
+    .set({ tenantId: to, kind, locationId })
+    .where(and(within(ctx, partnerIds), eq(partnerIds.partnerId, id)))
 }

@@ -4,19 +4,12 @@ import type { Ctx } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { within } from '#kernel/store.ts'
 import { ofTenant } from '../accounts/queries.ts'
-import { issue, retire } from '../identifiers/commands.ts'
+import { issue } from '../identifiers/commands.ts'
 import { one } from '../problems/rules.ts'
 import { settings } from '../settings/queries.ts'
 import { lifecycle } from './lifecycle.ts'
 import * as rules from './rules.ts'
-import {
-  type ById,
-  type ChangedLocation,
-  locationAdded,
-  locationChanged,
-  locationClosed,
-  type NewLocation,
-} from './shapes.ts'
+import { type ById, type ChangedLocation, locationAdded, locationChanged, type NewLocation } from './shapes.ts'
 import { locations, store } from './tables.ts'
 
 /** Opens a site: its Partner ID is issued now and is its name for ever. */
@@ -40,16 +33,6 @@ export async function change(ctx: Ctx, { locationId, ...given }: Static<typeof C
   rules.staysIn(before, given.country)
   await ctx.tell(locationChanged, { locationId })
   return store.update(ctx, before, site)
-}
-
-/** Closes a site for ever; its Partner ID is retired with it (domain.md 1.6). */
-export async function close(ctx: Ctx, { locationId }: Static<typeof ById>) {
-  const before = await store.lock(ctx, locationId)
-  rules.mayClose(before)
-  const status = lifecycle.next(before.status, 'close')
-  await ctx.tell(locationClosed, { locationId })
-  await retire(ctx, before.partnerId)
-  return store.update(ctx, before, { status })
 }
 
 /** Makes a site the company's seat; the one before is a location like the others. */

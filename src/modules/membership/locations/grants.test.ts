@@ -22,7 +22,8 @@ async function company() {
   const o = await enrolledOffice({ standings: { network: 'active' } })
   const { member } = await placed(o, [])
   const opened = (await o.as('accountAdmin')('POST /locations', munich)).body
-  const close = () => o.as('accountAdmin')('POST /locations/:locationId/closure', { locationId: opened.id })
+  const close = () =>
+    o.as('accountAdmin')('POST /locations/:locationId/closure', { locationId: opened.id, partnerId: opened.partnerId })
   const give = (grants: Grant[], language: 'en' | 'ko' = 'en') =>
     o.as('globalAdmin')('PUT /members/:id/grants', { id: member.id, grants: grants as never }, { language })
   const register = (grants: Grant[]) =>

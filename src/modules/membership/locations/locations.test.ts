@@ -33,7 +33,7 @@ test('added, it has a Partner ID of its own, in its own country', async () => {
     200,
     'active',
     false,
-    ['change', 'lead', 'close'],
+    ['change', 'lead', 'transfer', 'close'],
   ])
   expect(isPartnerId(body.partnerId)).toBe(true)
   expect([enrolment.result?.globalId, enrolment.result?.locationId]).not.toContain(body.partnerId)
@@ -77,13 +77,10 @@ test('changed by two from the same page, the second is told', async () => {
 test('closed, it stays closed and its ID names nobody any more', async () => {
   const { as } = await enrolled()
   const { id, partnerId } = (await as('POST /locations', munich)).body
-  expect((await as('POST /locations/:locationId/closure', { locationId: id })).body).toMatchObject({
-    status: 'closed',
-    moves: [],
-  })
-  expect((await as('POST /locations/:locationId/closure', { locationId: id })).body).toMatchObject({
-    code: 'lifecycle.notNow',
-  })
+  const close = (typed: string) => as('POST /locations/:locationId/closure', { locationId: id, partnerId: typed })
+  expect((await close('2718 2819')).body).toMatchObject({ code: 'closures.idNotTyped' })
+  expect((await close(partnerId)).body).toMatchObject({ status: 'closed', moves: [] })
+  expect((await close(partnerId)).body).toMatchObject({ code: 'lifecycle.notNow' })
   expect((await as('PUT /locations/:locationId', { locationId: id, ...munich })).body).toMatchObject({
     code: 'lifecycle.notNow',
   })
@@ -94,8 +91,9 @@ test('the headquarters is one of the company’s active locations in its country
   const { as } = await enrolled()
   const seat = (await as('GET /locations', {})).body.items[0]
   expect(seat?.moves).toEqual(['change'])
-  expect((await as('POST /locations/:locationId/closure', { locationId: seat?.id as never })).body).toMatchObject({
-    code: 'membership.headquartersStay',
+  const given = { locationId: seat?.id as never, partnerId: seat?.partnerId ?? '' }
+  expect((await as('POST /locations/:locationId/closure', given)).body).toMatchObject({
+    code: 'closures.headquartersStay',
   })
   const abroad = (await as('POST /locations', munich)).body
   expect((await as('POST /locations/:locationId/headquarters', { locationId: abroad.id })).body).toMatchObject({

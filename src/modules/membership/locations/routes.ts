@@ -1,5 +1,5 @@
 import { pageOf, route } from '#kernel/route.ts'
-import { add, change, close, lead } from './commands.ts'
+import { add, change, lead } from './commands.ts'
 import { find, search } from './queries.ts'
 import { ById, ChangedLocation, location, NewLocation, Search, SearchOf } from './shapes.ts'
 
@@ -11,7 +11,6 @@ export const routes = [
   route('GET /locations/:locationId',                    read,            ById,            location,         find),
   route('POST /locations',                               manage,          NewLocation,     location,         add),
   route('PUT /locations/:locationId',                    manage,          ChangedLocation, location,         change),
-  route('POST /locations/:locationId/closure',           manage,          ById,            location,         close),
   route('POST /locations/:locationId/headquarters',      manage,          ById,            location,         lead),
   route('GET /vendor/partners/:tenantId/locations',      'partners:read', SearchOf,        pageOf(location), search),
 ]

@@ -35,13 +35,6 @@ const refuse = refusals('membership', {
     },
     who: ['accountAdmin'],
   },
-  headquartersStay: {
-    kind: 'conflict',
-    en: 'The headquarters cannot be closed: a company has exactly one.',
-    ko: '본사는 폐쇄할 수 없어요. 회사에는 본사가 하나 있어야 해요.',
-    remedy: { en: 'Make another location the headquarters first.', ko: '먼저 다른 사업장을 본사로 지정해 주세요.' },
-    who: ['accountAdmin'],
-  },
   headquartersAbroad: {
     kind: 'conflict',
     en: 'The headquarters lies in the country of the account.',
@@ -98,11 +91,6 @@ export function reachOf({ grants }: { grants: readonly Grant[] }): 'all' | reado
 /** What may be done with a location next: the headquarters are neither closed nor made what they are. */
 export const movesOf = ({ status, headquarters }: Pick<Location, 'status' | 'headquarters'>): Move[] =>
   lifecycle.moves(status).filter((move) => move === 'change' || !headquarters)
-
-/** A location that may be closed is not the headquarters. */
-export function mayClose({ headquarters }: Location) {
-  if (headquarters) throw refuse.headquartersStay()
-}
 
 /** The seat of the company is one of its active locations in its own country (domain.md 1.5). */
 export function mayLead({ country, status }: Location, account: { readonly country: string }) {

@@ -22,7 +22,8 @@ export const locations = pgTable(
   (t) => [
     ...owned('locations', t),
     only('locations_status_known', t.status, lifecycle.states),
-    uniqueIndex('locations_partner_id').on(t.partnerId),
+    /** A transferred location leaves its row behind; the ID is the new one’s. */
+    uniqueIndex('locations_partner_id').on(t.partnerId).where(sql`status <> 'transferred'`),
     uniqueIndex('locations_one_headquarters').on(t.tenantId).where(sql`headquarters`),
     foreignKey({
       name: 'locations_tenant_fk',
