@@ -1,9 +1,9 @@
 import type { Ctx } from '#kernel/context.ts'
 import { money } from '#kernel/money.ts'
 import { dayIn } from '../days.ts'
+import { written } from '../offers/price.ts'
 import { settings } from '../settings/queries.ts'
 import { transferWanted } from './letters.ts'
-import { written } from './price.ts'
 import type { Purchase } from './tables.ts'
 
 /** What letters about an order say of it. */

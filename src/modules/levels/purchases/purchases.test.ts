@@ -6,8 +6,9 @@ import { bought, buy, buyer, FULL, held, measured, orderOf, ownSettings } from '
 import { enrolledOffice, lettersOf } from '#test/enrolled.ts'
 import { settle } from '#test/hearing.ts'
 import type { Office } from '#test/office.ts'
+import { priceOf } from '../offers/price.ts'
 import { expireTransfers } from './commands/settle.ts'
-import { priceOf } from './price.ts'
+import { chargeDue } from './shapes.ts'
 
 beforeEach(ownSettings)
 
@@ -96,6 +97,15 @@ describe('an order by card', () => {
     expect(await orderOf(o, body.id)).toMatchObject({ status: 'failed', reason: 'declined' })
     expect(await held(o, 'launchPack')).toEqual([])
     expect((await buy(o, 'launchPack')).status).toBe(200)
+  })
+
+  test('heard twice is charged once', async () => {
+    const o = await buyer()
+    const purchaseId = await bought(o)
+    await o.within((ctx) => ctx.tell(chargeDue, { purchaseId }))
+    await settle(o)
+    expect(await held(o, 'launchPack')).toHaveLength(1)
+    expect((await lettersOf(o)).filter(({ letter }) => letter === 'levels.paid')).toHaveLength(1)
   })
 
   test('of two buyers at once is one', async () => {

@@ -1,19 +1,15 @@
-import { document, listOf, pageOf, route } from '#kernel/route.ts'
-import { Empty } from '#kernel/shapes.ts'
+import { document, pageOf, route } from '#kernel/route.ts'
 import { order } from './commands/order.ts'
 import { confirmTransfer } from './commands/settle.ts'
 import { cancel, confirmRepayment, refund, sendProof } from './commands/undo.ts'
-import { find, offerOf, offers, search, searchAll } from './queries.ts'
+import { find, search, searchAll } from './queries.ts'
 import { receipt } from './receipt.ts'
 import {
   AsPaper,
-  ByCode,
   ById,
   ByIdOf,
   Cancellation,
-  OfPartner,
   Order,
-  offer,
   purchase,
   purchaseOf,
   purchasePage,
@@ -26,8 +22,6 @@ import {
 const there = '/vendor/partners/:tenantId/purchases/:purchaseId'
 // biome-ignore format: a table
 export const routes = [
-  route('GET /levels',                                'membership:read',  Empty,        listOf(offer),      offers),
-  route('GET /levels/:code',                          'membership:read',  ByCode,       offer,              offerOf),
   route('GET /purchases',                             'membership:read',  Search,       pageOf(purchase),   search),
   route('GET /purchases/:purchaseId',                 'membership:read',  ById,         purchasePage,       find),
   route('POST /purchases',                            'membership:buy',   Order,        purchasePage,       order),
@@ -39,5 +33,4 @@ export const routes = [
   route(`GET ${there}`,                               'purchases:read',   ByIdOf,       purchasePage,       find),
   route(`POST ${there}/payment`,                      'purchases:settle', ByIdOf,       purchasePage,       confirmTransfer),
   route(`POST ${there}/repayment`,                    'purchases:settle', ByIdOf,       purchasePage,       confirmRepayment),
-  route('GET /vendor/partners/:tenantId/level-offers', 'partners:read',   OfPartner,    listOf(offer),      offers),
 ]

@@ -5,7 +5,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import { across } from '#kernel/store.ts'
 import { bareNumber } from '#kernel/text.ts'
 import type { Said } from '#kernel/words.ts'
-import { partnerIds } from '#modules/membership/index.ts'
+import { aliases, partnerIds } from '#modules/membership/index.ts'
 import { allAreas } from './areas/queries.ts'
 import type { Area } from './areas/tables.ts'
 import { figuresIn } from './reading.ts'
@@ -24,7 +24,7 @@ export async function keepFigures(ctx: Ctx, { items }: Static<typeof Figures>): 
   const problems: Problem[] = []
   const kept = new Map<string, Kept>()
   for (const [at, item] of items.entries()) {
-    const tenantId = owners.get(bareNumber(item.partnerId))
+    const tenantId = owners.get(idOf(item))
     const wrong = problemOf(item, { tenantId, area: areas.get(item.area), today: ctx.now })
     if (wrong || !tenantId) problems.push({ row: at + 1, ...(wrong ?? unknownPartner(item)) })
     else kept.set(`${tenantId} ${item.area} ${item.metric} ${item.day}`, { ...item, tenantId })
@@ -42,14 +42,19 @@ export async function keepFigures(ctx: Ctx, { items }: Static<typeof Figures>): 
 export const keepFiguresText = (ctx: Ctx, { csv }: Static<typeof FiguresText>) =>
   keepFigures(ctx, { items: figuresIn(csv) })
 
-/** Whose ID is whose; a site's figures are the company's. */
+const idOf = ({ partnerId }: Row) => bareNumber(partnerId).toUpperCase()
+/** Whose ID is whose, an old one's too; a site's figures are the company's. */
 async function ownersOf(ctx: Ctx, items: readonly Row[]) {
-  const wanted = [...new Set(items.map(({ partnerId }) => bareNumber(partnerId)))]
+  const wanted = [...new Set(items.map(idOf))]
   const rows = await ctx.db
     .select({ partnerId: partnerIds.partnerId, tenantId: partnerIds.tenantId })
     .from(partnerIds)
     .where(and(across(ctx, partnerIds), inArray(partnerIds.partnerId, wanted), isNull(partnerIds.retiredAt)))
-  return new Map(rows.map((row) => [row.partnerId, row.tenantId]))
+  const old = await ctx.db
+    .select({ partnerId: aliases.alias, tenantId: aliases.tenantId })
+    .from(aliases)
+    .where(and(across(ctx, aliases), inArray(aliases.alias, wanted)))
+  return new Map([...old, ...rows].map((row) => [row.partnerId, row.tenantId])) // an ID of ours comes before an old one
 }
 
 type Wrong = { field: string; value: string; says: Said }

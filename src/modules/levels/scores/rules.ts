@@ -73,7 +73,7 @@ export function windowFrom(now: Date): string {
   return first.toISOString().slice(0, 10)
 }
 
-type Dated = Pick<ScoreDay, 'day' | 'tenths' | 'measured'>
+type Dated = Pick<ScoreDay, 'day'> & Pick<Score, 'tenths' | 'measured'>
 /** What stood on some day of the window: each score that began in it, and the one that was still true when it began. Earliest first. */
 export function inWindow<D extends Pick<ScoreDay, 'day'>>(days: readonly D[], from: string): D[] {
   const sorted = days.toSorted((a, b) => (a.day < b.day ? -1 : 1))

@@ -8,6 +8,8 @@ import { heldNow } from '../holdings/queries.ts'
 import type { Holding } from '../holdings/tables.ts'
 import { levelsInForce } from '../levels/queries.ts'
 import type { Criterion, Level } from '../levels/tables.ts'
+import { open } from '../purchases/lifecycle.ts'
+import { type Purchase, purchases as p } from '../purchases/tables.ts'
 import { allAreas } from '../scores/areas/queries.ts'
 import type { Area } from '../scores/areas/tables.ts'
 import { scoresOf } from '../scores/queries.ts'
@@ -15,8 +17,6 @@ import { bestOf, reachedOn, windowFrom } from '../scores/rules.ts'
 import type { ScoreDay } from '../scores/tables.ts'
 import { settings } from '../settings/queries.ts'
 import type { Settings } from '../settings/rules.ts'
-import { open } from './lifecycle.ts'
-import { type Purchase, purchases as p } from './tables.ts'
 
 export type Benefit = Awaited<ReturnType<typeof benefitTypesOf>>[number]
 /** Everything that decides whether a company may buy a level. */
