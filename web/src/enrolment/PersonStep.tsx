@@ -7,11 +7,11 @@ import { usePass } from '../kit/usePass.ts'
 import type { Foot, Going } from './SignUp.tsx'
 
 /** A name and a password make the person, who is signed in at once; the page then goes on with the company. */
-export function PersonStep({ going, foot }: { going: Going; foot: Foot }) {
+export function PersonStep({ going, foot, name = '' }: { going: Going; foot: Foot; name?: string }) {
   const enter = usePass('POST /sign-in/email')
   const { form, field, busy } = useForm('POST /sign-ups/:id/person', {
-    initial: { name: '', password: '' },
-    input: ({ name, password }) => ({ id: going.id as never, name: name.trim(), password, language: language() }),
+    initial: { name, password: '' },
+    input: (is) => ({ id: going.id as never, name: is.name.trim(), password: is.password, language: language() }),
     refresh: [],
     done: ({ email }, { password }) => enter.mutate({ email, password }),
   })

@@ -7,6 +7,8 @@ const places = [
   ['/vendor/migration/plan', 'migration.plan'],
   ['/vendor/migration/imports', 'migration.imports'],
   ['/vendor/migration/accounts', 'migration.accounts'],
+  ['/vendor/migration/left', 'migration.left'],
+  ['/vendor/migration/claims', 'migration.claims'],
   ['/vendor/migration/late-claims', 'migration.late'],
 ] as const satisfies readonly (readonly [string, Plain])[]
 

@@ -5,6 +5,7 @@ import { dayOf } from '../../kit/When.tsx'
 import styles from '../migration.module.css'
 import { PlainTable } from '../PlainTable.tsx'
 import type { Progress } from './queries.ts'
+import { wayName } from './ways.ts'
 
 type Days = Progress['byDay']
 const lines = ['invited', 'opened', 'claimed'] as const
@@ -24,7 +25,7 @@ export function ByDay({ days, total }: { days: Days; total: number }) {
       <ul className={styles.legend}>
         {lines.map((line) => (
           <li key={line} data-look={looks[line]}>
-            {say(`migration.way.${line}`)} <b>{numberOf(sums.at(-1)?.[line] ?? 0)}</b>
+            {wayName(line)} <b>{numberOf(sums.at(-1)?.[line] ?? 0)}</b>
           </li>
         ))}
       </ul>
@@ -34,7 +35,7 @@ export function ByDay({ days, total }: { days: Days; total: number }) {
           title={say('migration.byDay')}
           head={[
             { title: say('migration.byDay.day') },
-            ...lines.map((line) => ({ title: say(`migration.way.${line}`), number: true })),
+            ...lines.map((line) => ({ title: wayName(line), number: true })),
           ]}
           rows={[...days]
             .reverse()

@@ -1,5 +1,5 @@
 import kit from '../../kit/kit.module.css'
-import { say } from '../../kit/say.ts'
+import { named, say } from '../../kit/say.ts'
 import { dayOf } from '../../kit/When.tsx'
 import styles from '../migration.module.css'
 import type { Plan } from './queries.ts'
@@ -13,7 +13,7 @@ const tones: Readonly<Record<Phase, 'good' | 'wait' | 'bad' | undefined>> = {
 /** Where the old centre stands. */
 export const PhaseBadge = ({ phase }: { phase: Phase }) => (
   <span className={kit.state} data-tone={tones[phase]}>
-    {say(`migration.phase.${phase}`)}
+    {named(`legacyPhase.${phase}`)}
   </span>
 )
 

@@ -1,4 +1,4 @@
-import { say } from '../../kit/say.ts'
+import { named } from '../../kit/say.ts'
 import type { Share } from '../Shares.tsx'
 import type { Counts } from './queries.ts'
 
@@ -15,7 +15,7 @@ export const WAYS = {
 export type Way = keyof typeof WAYS
 export const ways = Object.keys(WAYS) as Way[]
 
-export const wayName = (way: Way) => say(`migration.way.${way}`)
+export const wayName = (way: Way) => named(`legacyWay.${way}`)
 
 /** The parts that may still be empty are shown; what cannot be yet, or any more, is not. */
 export const sharesOf = (counts: Counts): Share[] =>

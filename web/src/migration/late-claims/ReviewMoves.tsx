@@ -1,0 +1,68 @@
+import { Confirm, Dialog } from '../../kit/Dialog.tsx'
+import { Form, FormFoot } from '../../kit/Form.tsx'
+import { SelectField, TextAreaField } from '../../kit/fields.tsx'
+import { Moves, moveName } from '../../kit/Moves.tsx'
+import { named, say } from '../../kit/say.ts'
+import { useForm } from '../../kit/useForm.ts'
+import { useWrite } from '../../kit/useWrite.ts'
+import type { Review } from './queries.ts'
+
+const may = 'lateClaims:decide'
+const reasons = ['proofMissing', 'otherCompany', 'unreadable', 'claimedMeanwhile'] as const
+const TEXT_MAX = 1000
+
+/** The decision. */
+export const ReviewMoves = ({ of }: { of: Review }) => (
+  <Moves
+    of="lateClaim"
+    moves={of.moves}
+    offer={{
+      grant: { may, tone: 'main', dialog: (close) => <Grant of={of} close={close} /> },
+      refuse: { may, tone: 'grave', dialog: (close) => <Refuse of={of} close={close} /> },
+    }}
+  />
+)
+
+type Props = { of: Review; close: () => void }
+
+function Grant({ of: { id, version, printedOldId, company }, close }: Props) {
+  const write = useWrite('POST /vendor/late-claims/:id/grant', { version, done: close })
+  return (
+    <Confirm
+      title={say('migration.review.grant.title', { id: printedOldId, company })}
+      action={moveName('lateClaim', 'grant')}
+      run={() => write.mutate({ id })}
+      close={close}
+      busy={write.isPending}
+      problem={write.error}
+    >
+      <p>{say('migration.review.grant.text')}</p>
+    </Confirm>
+  )
+}
+
+function Refuse({ of: { id, version }, close }: Props) {
+  const { form, field, busy } = useForm('POST /vendor/late-claims/:id/refusal', {
+    initial: { reasonCode: 'proofMissing', text: '' },
+    input: ({ reasonCode, text }) => ({
+      id,
+      reasonCode: reasons.find((one) => one === reasonCode) ?? 'proofMissing',
+      text: text.trim(),
+    }),
+    version,
+    done: close,
+  })
+  return (
+    <Dialog title={say('migration.review.refuse.title')} close={close}>
+      <Form {...form}>
+        <SelectField
+          {...field('reasonCode')}
+          label={say('migration.review.refuse.reason')}
+          options={reasons.map((value) => ({ value, label: named(`lateClaimReason.${value}`) }))}
+        />
+        <TextAreaField {...field('text')} label={say('migration.review.refuse.text')} maxLength={TEXT_MAX} optional />
+        <FormFoot action={moveName('lateClaim', 'refuse')} busy={busy} cancel={close} />
+      </Form>
+    </Dialog>
+  )
+}
