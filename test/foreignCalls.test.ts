@@ -29,13 +29,22 @@ const own = all.filter((route) => !isVendors(route))
 test('every table a company can have holds a row of theirs', () =>
   expect(Object.keys(theirs.holds).length).toBeGreaterThan(15))
 
+/** Who of several companies is granted an old ID, the desk decides between them; each look is in the log of the company. */
+const betweenCompanies = [
+  'GET /vendor/late-claims/:id',
+  'POST /vendor/late-claims/:id/grant',
+  'POST /vendor/late-claims/:id/refusal',
+]
 describe('an id of another company names nothing here, in any address', () => {
-  test.each(named(all.filter((route) => idsIn(route).length > 0)))('%s', async (_, route) => {
-    for (const id of [...Object.values(theirs.holds), theirs.tenantId, theirs.partnerId]) {
-      const { status, leaked } = await call(route, Object.fromEntries(idsIn(route).map((name) => [name, id])))
-      expect({ id, status, leaked }).toEqual({ id, status: expect.toBeOneOf([400, 404, 422]), leaked: [] })
-    }
-  })
+  test.each(named(all.filter((route) => idsIn(route).length > 0 && !betweenCompanies.includes(route.endpoint))))(
+    '%s',
+    async (_, route) => {
+      for (const id of [...Object.values(theirs.holds), theirs.tenantId, theirs.partnerId]) {
+        const { status, leaked } = await call(route, Object.fromEntries(idsIn(route).map((name) => [name, id])))
+        expect({ id, status, leaked }).toEqual({ id, status: expect.toBeOneOf([400, 404, 422]), leaked: [] })
+      }
+    },
+  )
 })
 
 describe('what is of one partner is closed to the people of another', () => {
@@ -88,8 +97,17 @@ describe('an id of another company is refused in a form that takes our own', () 
   })
   const check = async () => ({ text: 'Here it is', id: await business() })
   const there = '/vendor/partners/:tenantId'
+  const asked: { id?: string } = {}
+  /** An old account nobody can claim any more, and our request for its history. */
+  const askLate = async () => {
+    await client.query(`insert into legacy_accounts (old_id, printed_old_id, name, normalised_name, country, address, standing, import_id, imported_at)
+      values ('OLDFORM1', 'OLDFORM1', 'Old form', 'oldform', 'KR', '{"line1":""}', 'inactive', gen_random_uuid(), now()) on conflict do nothing`)
+    const { body } = await o.as('globalAdmin')('POST /late-claims', { oldId: 'OLDFORM1' })
+    asked.id = body.id
+  }
   // biome-ignore format: a table
   const forms: Record<string, Form> = {
+    'POST /late-claims/:id/documents':                        withFile(askLate, async () => ({ id: asked.id, explanation: 'Ours' })),
     'POST /verifications/:id/answer':                         withFile(() => decide('question'), check),
     'POST /verifications/:id/appeal':                         withFile(() => decide('rejection'), check),
     'PUT /programmes/reseller/checklist/:itemId':             withFile(enter, () => item('partner')),

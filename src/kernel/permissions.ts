@@ -164,7 +164,7 @@ export const permissions = {
   'contracts:manage':         { roles: [OWN, MGR], stepUp: true },
   'articles:manage':          { roles: [OWN, MGR, SUP] },
   'benefits:manage':          { roles: [OWN, MGR, SUP] },
-  'migration:read':           { roles: [OWN, MGR, SUP, AUD] },
+  'migration:read':           { roles: [OWN, MGR, REV, SUP, AUD] },
   'migration:manage':         { roles: [OWN, MGR] },
   'lateClaims:decide':        { roles: [OWN, REV] },
   'imports:view':             { roles: [OWN, MGR, SUP, AUD] },

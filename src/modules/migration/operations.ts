@@ -24,6 +24,7 @@ export const operations = speak({
   'operation.POST /late-claims/:id/lookup':    { en: 'Record of a late claim looked up', ko: '뒤늦은 인수 레코드 확인' },
   'operation.POST /late-claims/:id/documents': { en: 'Documents handed in for a late claim', ko: '뒤늦은 인수 서류 제출' },
   'operation.DELETE /late-claims/:id':         { en: 'Late claim withdrawn', ko: '뒤늦은 인수 철회' },
+  'operation.GET /vendor/late-claims/:id':     { en: 'Late claim looked at by the vendor', ko: '벤더가 뒤늦은 인수 요청 조회' },
   'operation.POST /vendor/late-claims/:id/grant': { en: 'Late claim granted', ko: '뒤늦은 인수 승인' },
   'operation.POST /vendor/late-claims/:id/refusal': { en: 'Late claim refused', ko: '뒤늦은 인수 반려' },
 })

@@ -11,7 +11,7 @@ import type { LegacyAccount } from '../../old-accounts/tables.ts'
 import { planOf } from '../../retirement/queries/plan.ts'
 import type { LegacyLetter } from '../../retirement/tables.ts'
 import { lifecycle } from '../lifecycle.ts'
-import { claimedBy, claimOf, knownOf, letterAt, networkAt } from '../queries/claimable.ts'
+import { claimedBy, claimOf, knownOf, letterAt, networkAt, noteOpened } from '../queries/claimable.ts'
 import { companyHere, signsOf } from '../queries/likeness.ts'
 import * as rules from '../rules.ts'
 import type { Accepted, Claimed } from '../shapes.ts'
@@ -28,6 +28,7 @@ export async function claim(ctx: Ctx, { token, termsVersion }: Accepted): Promis
   if (actor.kind !== 'person' || actor.grants.some(({ role }) => familyOf(role) === 'vendor'))
     throw rules.refuse.claimPeopleOnly()
   const letter = await letterAt(ctx, token)
+  await noteOpened(ctx, letter)
   const account = (await holdForClaim(ctx, [letter.oldId])).find(({ oldId }) => oldId === letter.oldId)
   if (!account) throw rules.refuse.claimUnknown()
   const before = await claimOf(ctx, { oldId: letter.oldId, userId: actor.id })

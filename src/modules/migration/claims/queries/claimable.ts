@@ -95,11 +95,15 @@ const told = (refusal: Refusal | null) =>
     remedy: { en: refusal.remedy('en'), ko: refusal.remedy('ko') },
   }
 
-/** What the holder of a letter sees; the first look is noted with the letter. */
+/** The first look is noted with the letter: from then on it answers whoever comes back, also after its time. */
+export const noteOpened = (ctx: Ctx, { id }: LegacyLetter) =>
+  ctx.db.update(l).set({ openedAt: ctx.now }).where(and(across(ctx, l), eq(l.id, id), isNull(l.openedAt))) // biome-ignore format: one thought
+
+/** What the holder of a letter sees. */
 export async function look(ctx: Ctx, { token }: Static<typeof ByToken>): Promise<Claimable> {
   const letter = await letterAt(ctx, token)
   const account = await accountOf(ctx, letter.oldId)
-  await ctx.db.update(l).set({ openedAt: ctx.now }).where(and(across(ctx, l), eq(l.id, letter.id), isNull(l.openedAt))) // biome-ignore format: one thought
+  await noteOpened(ctx, letter)
   const plan = await planOf(ctx)
   const isMine = ctx.actor.kind === 'person'
   const own = isMine ? await claimOf(ctx, { oldId: account.oldId, userId: ctx.actor.id }) : null

@@ -49,6 +49,16 @@ export async function refuse(ctx: Ctx, { id, reasonCode, text: given }: Refusing
   return settle(ctx, there, before, { changes, letter: letters.refused, facts })
 }
 
+/** A look into a company's request from the vendor's desk: the company finds it in its log. */
+export async function look(ctx: Ctx, { id }: Static<typeof ById>) {
+  const { tenantId } = await anywhere(ctx, id)
+  await keep(contextOf({ ...inTenant(ctx, tenantId), changes: [] }), {
+    operation: 'GET /vendor/late-claims/:id',
+    requestId: newId(),
+  })
+  return review(ctx, { id })
+}
+
 /** The request, locked in the company it belongs to, whose log the decision is written into. */
 async function take(ctx: Ctx, id: LateClaim['id']) {
   const { tenantId } = await anywhere(ctx, id)
