@@ -28,6 +28,8 @@ const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (r
   '/help/$topic/$slug':                     { list: '/help/articles',         path: ({ id }) => `/help/${id}` },
   '/locations/$id':                         { list: '/locations',             path: ({ id }) => `/locations/${id}` },
   '/acceptances/$id':                       { list: '/acceptances',           path: ({ id }) => `/acceptances/${id}` },
+  '/benefits/$id':                          { list: '/benefits',              path: ({ id }) => `/benefits/${id}` },
+  '/allocations/$id':                       { list: '/benefits/mine',         path: ({ id }) => `/allocations/${id}` },
   '/account/people/$id':                    { list: '/members',               path: ({ id }) => `/account/people/${id}` },
   '/vendor/agreements/$id':                 { list: '/vendor/agreements',     path: ({ id }) => `/vendor/agreements/${id}` },
   '/vendor/verifications/$tenantId/$id':    { list: '/vendor/verifications',  path: ({ tenantId, id }) => `/vendor/verifications/${tenantId}/${id}` },

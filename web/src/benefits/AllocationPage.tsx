@@ -58,7 +58,7 @@ function Handed({ of }: { of: Allocation }) {
           <Fact name={say('benefits.until')}>
             <When at={of.validTo} time />
           </Fact>
-          <Refund of={of} />
+          {of.source === 'level' && <Refund of={of} />}
         </Facts>
       </Section>
     </RecordPage>

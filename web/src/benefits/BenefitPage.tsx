@@ -113,7 +113,7 @@ function Assigned({ of: { id: entitlementId } }: { of: Benefit }) {
           page.items.length === 0 ? (
             <Empty title={say('benefits.assigned.empty')} />
           ) : (
-            <>
+            <div className={styles.flat}>
               <ListTable
                 title={say('benefits.assigned.title')}
                 columns={columns}
@@ -122,7 +122,7 @@ function Assigned({ of: { id: entitlementId } }: { of: Benefit }) {
                 open={({ id }) => `/allocations/${id}`}
               />
               <ListFoot page={page} columns={columns} />
-            </>
+            </div>
           )
         }
       </Answer>

@@ -87,7 +87,7 @@ const columns = (): Column<AtDesk>[] => [
   ...allocationColumns<AtDesk>(),
   {
     id: 'acts',
-    title: '',
+    title: say('benefits.acts'),
     cell: (of) => (
       <div className={styles.acts}>
         <DeskMoves of={of} size="xs" />

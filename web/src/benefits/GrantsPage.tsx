@@ -28,8 +28,14 @@ const columns = (): Column<Granted>[] => [
     cell: ({ company }) => company,
     text: ({ company }) => company,
   },
-  ...benefitColumns<Granted>(),
-  { id: 'acts', title: '', cell: (one) => one.moves.includes('withdraw') && <Withdraw of={one} />, wide: true },
+  // a phone shows whose it is instead of until when
+  ...benefitColumns<Granted>().map((column) => (column.id === 'ends' ? { ...column, wide: true } : column)),
+  {
+    id: 'acts',
+    title: say('benefits.acts'),
+    cell: (one) => one.moves.includes('withdraw') && <Withdraw of={one} />,
+    wide: true,
+  },
 ]
 
 /** What companies were granted, from every source; and a grant by hand. */

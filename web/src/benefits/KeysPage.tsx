@@ -10,7 +10,7 @@ import { Form, FormFoot } from '../kit/Form.tsx'
 import { SelectField, TextAreaField, TextField } from '../kit/fields.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
 import type { Column } from '../kit/list.ts'
-import { StateBadge } from '../kit/StateBadge.tsx'
+import { StateBadge, stateName } from '../kit/StateBadge.tsx'
 import { language, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { useDenial } from '../kit/useDenial.ts'
@@ -22,7 +22,6 @@ import { Places } from './Places.tsx'
 import { type PoolKey, poolKeys, pools } from './queries.ts'
 
 const STATES = ['free', 'taken', 'retired'] as const
-const stateWord = (state: (typeof STATES)[number]) => say(`benefits.keys.state.${state}`)
 const TONES = { free: 'good', taken: 'wait', retired: undefined } as const
 
 const columns = (): Column<PoolKey>[] => [
@@ -36,7 +35,7 @@ const columns = (): Column<PoolKey>[] => [
     title: say('benefits.keys.state'),
     cell: ({ status }) => <StateBadge of="benefitKey" state={status} tone={TONES[status]} />,
   },
-  { id: 'acts', title: '', cell: (key) => key.status === 'free' && <Retire of={key} />, wide: true },
+  { id: 'acts', title: say('benefits.acts'), cell: (key) => key.status === 'free' && <Retire of={key} />, wide: true },
 ]
 
 /** The pool of product keys: how many are left of each kind, and who took which. */
@@ -82,7 +81,7 @@ export function KeysPage() {
             <SelectFilter
               name="status"
               label={say('benefits.keys.state')}
-              options={STATES.map((value) => ({ value, label: stateWord(value) }))}
+              options={STATES.map((value) => ({ value, label: stateName('benefitKey', value) }))}
             />
           </>
         }

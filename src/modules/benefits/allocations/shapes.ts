@@ -3,6 +3,7 @@ import { IdShape } from '#kernel/id.ts'
 import { plain, view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { Count, tenantId } from '../entitlements/shapes.ts'
+import { sources } from '../entitlements/tables.ts'
 import { holders, kinds, units } from '../types/kinds.ts'
 import type { Held } from './commands/write.ts'
 import { lifeOf, states } from './lifecycle.ts'
@@ -46,6 +47,7 @@ const fields = {
   worth: Nullable(SaidShape),
   unit: Type.Enum(units),
   kind: Type.Enum(kinds),
+  source: Type.Enum(sources),
   life: Type.String({ description: 'The lifecycle its states and moves are of.' }),
   status: Type.Enum(states),
   holder: Type.Enum(holders),
@@ -80,6 +82,7 @@ const shown = (row: Held) => ({
   name: row.of.name,
   worth: row.of.worth,
   unit: row.of.unit,
+  source: row.of.sourceKind,
   life: lifeOf(row.kind).name,
   total: Number(row.of.quantity),
   quantity: Number(row.quantity),

@@ -29,7 +29,7 @@ export async function activate(ctx: Ctx, { id, domain, note }: Static<typeof Act
     ...(before.kind === 'licence' && { domain: domain ?? null }),
     usedAt: before.usedAt ?? ctx.now,
   }
-  const row = await step(ctx, before, 'activate', { ...about, note: domain ?? note ?? '' })
+  const row = await step(ctx, before, 'activate', { ...about, note: (before.kind === 'licence' ? domain : note) ?? '' })
   return { ...row, of }
 }
 
