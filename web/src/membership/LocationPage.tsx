@@ -6,7 +6,6 @@ import { Act } from '../kit/Act.tsx'
 import { Answer } from '../kit/Answer.tsx'
 import { Copyable } from '../kit/Copyable.tsx'
 import { countryName } from '../kit/countries.ts'
-import { Confirm } from '../kit/Dialog.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { Moves, moveName } from '../kit/Moves.tsx'
 import { Page } from '../kit/Page.tsx'
@@ -19,6 +18,7 @@ import { AddressLine, ContactFacts } from './CompanyFacts.tsx'
 import { ChangeLocation } from './LocationForm.tsx'
 import { printed } from './printed.ts'
 import { type Location, location } from './queries.ts'
+import { CloseLocation, TransferLocation } from './structure/CloseLocation.tsx'
 
 const trail = () => [{ name: say('membership.locations'), to: '/locations' }]
 
@@ -87,9 +87,9 @@ function Site({ site }: { site: Location }) {
 
 const may = 'locations:manage'
 
-function SiteMoves({ site: { id: locationId, name, partnerId, moves, version } }: { site: Location }) {
+function SiteMoves({ site }: { site: Location }) {
+  const { id: locationId, moves, version } = site
   const seat = useWrite('POST /locations/:locationId/headquarters', { version })
-  const closing = useWrite('POST /locations/:locationId/closure', { version })
   return (
     <Moves
       of="location"
@@ -98,23 +98,8 @@ function SiteMoves({ site: { id: locationId, name, partnerId, moves, version } }
       {...(seat.error && { denied: { lead: seat.error.told } })}
       offer={{
         lead: { may, run: () => seat.mutate({ locationId }) },
-        close: {
-          may,
-          tone: 'grave',
-          dialog: (close) => (
-            <Confirm
-              title={say('membership.locations.close.title', { name })}
-              action={say('membership.locations.close')}
-              grave
-              busy={closing.isPending}
-              problem={closing.error}
-              run={() => closing.mutate({ locationId }, { onSuccess: close })}
-              close={close}
-            >
-              <p>{say('membership.locations.close.text', { id: printed(partnerId) })}</p>
-            </Confirm>
-          ),
-        },
+        transfer: { may: 'structure:confirm', dialog: (close) => <TransferLocation site={site} close={close} /> },
+        close: { may, tone: 'grave', dialog: (close) => <CloseLocation site={site} close={close} /> },
       }}
     />
   )

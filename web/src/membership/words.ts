@@ -52,8 +52,6 @@ export const words = {
   'membership.locations.empty': 'No location matches.',
   'membership.locations.close': 'Close for ever',
   'membership.locations.close.title': 'Close {name} for ever?',
-  'membership.locations.close.text':
-    'Its Partner ID {id} is retired and never issued again. Whatever is associated with it must be associated anew.',
   'membership.joins': 'Requests to join',
   'membership.joins.lead': 'Colleagues who found your company here while enrolling it. Let in only whom you know.',
   'membership.joins.name': 'Name',

@@ -51,6 +51,7 @@ const all: readonly Workspace[] = [
   { to: '/account',              name: 'shell.space.membership',     group: 'company',  icon: IconBuildingSkyscraper, may: 'account:read', for: 'partner' },
   { to: '/verification',         name: 'shell.space.verification',   group: 'company',  icon: IconShieldCheck,        may: 'verification:read', for: 'partner' },
   { to: '/locations',            name: 'shell.space.locations',      group: 'company',  icon: IconMapPin,             may: 'locations:read', for: 'partner' },
+  { to: '/account/profiles',     name: 'shell.space.profiles',       group: 'company',  icon: IconIdBadge2,           may: 'account:read', for: 'partner' },
   { to: '/joins',                name: 'shell.space.joins',          group: 'company',  icon: IconUserPlus,           may: 'joins:decide', for: 'partner' },
   { to: '/programmes',           name: 'shell.space.programmes',     group: 'company',  icon: IconStairs,             may: 'programmes:read', for: 'partner' },
   { to: '/association',          name: 'shell.space.association',    group: 'company',  icon: IconLink,               may: 'programmes:read', for: 'partner' },
@@ -72,6 +73,9 @@ const all: readonly Workspace[] = [
   { to: '/account/domains',      name: 'shell.space.domains',        group: 'settings', icon: IconWorldCheck,         may: 'domains:read' },
   { to: '/account/sign-on',      name: 'shell.space.signOn',         group: 'settings', icon: IconLogin2,             may: 'sso:manage' },
   { to: '/account/apps',         name: 'shell.space.apps',           group: 'settings', icon: IconPuzzle,             may: 'apps:manage' },
+  { to: '/account/tenants',      name: 'shell.space.tenants',        group: 'settings', icon: IconBuildingSkyscraper, may: 'structure:read', for: 'partner' },
+  { to: '/account/merges',       name: 'shell.space.merges',         group: 'settings', icon: IconLink,               may: 'structure:read', for: 'partner' },
+  { to: '/account/transfers',    name: 'shell.space.transfers',      group: 'settings', icon: IconMapPin,             may: 'structure:read', for: 'partner' },
   { to: '/audit',                name: 'shell.space.audit',          group: 'settings', icon: IconTimeline,           may: 'audit:read' },
 ]
 
@@ -85,6 +89,7 @@ const places: readonly Workspace[] = [
   { to: '/vendor/migration/late-claims', name: 'shell.place.lateClaims',  group: 'desk', icon: IconArchive, may: 'migration:read',   for: 'vendor' },
   { to: '/account/legacy',               name: 'shell.place.legacy',      group: 'company', icon: IconArchive, may: 'legacy:read',   for: 'partner' },
   { to: '/account/security',     name: 'shell.profile.settings',     group: 'settings', icon: IconKey },
+  { to: '/account/closure',      name: 'shell.space.closure',        group: 'settings', icon: IconKey,                may: 'account:close', for: 'partner' },
 ]
 
 const open = (there: Me, exists: (path: string) => boolean) => (space: Workspace) =>

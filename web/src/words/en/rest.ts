@@ -8,6 +8,7 @@ import { words as enrolment } from '../../enrolment/words.ts'
 import { words as founding } from '../../founding/words.ts'
 import { words as help } from '../../help/words.ts'
 import { words as membership } from '../../membership/words.ts'
+import { words as structure } from '../../membership/structure/words.ts'
 import { words as migration } from '../../migration/words.ts'
 import { words as programmes } from '../../programmes/words.ts'
 import { words as terms } from '../../terms/words.ts'
@@ -27,6 +28,7 @@ export const words = {
   ...migration,
   ...people,
   ...programmes,
+  ...structure,
   ...terms,
   ...verifications,
 }

@@ -53,8 +53,6 @@ export const words = {
   'membership.locations.empty': '조건에 맞는 사업장이 없어요.',
   'membership.locations.close': '영구 폐쇄',
   'membership.locations.close.title': '{name:을/를} 영구히 폐쇄할까요?',
-  'membership.locations.close.text':
-    '파트너 ID {id:은/는} 폐기되며 다시 발급되지 않습니다. 이 사업장에 연결된 것은 모두 새로 연결해야 합니다.',
   'membership.joins': '합류 요청',
   'membership.joins.lead': '가입하다가 우리 회사가 이미 있는 것을 알게 된 동료들이에요. 아는 사람만 승인해 주세요.',
   'membership.joins.name': '이름',

@@ -10,6 +10,7 @@ import { words as membership } from './membership.ts'
 import { words as migration } from './migration.ts'
 import { words as people } from './people.ts'
 import { words as programmes } from './programmes.ts'
+import { words as structure } from './structure.ts'
 import { words as terms } from './terms.ts'
 import { words as verifications } from './verifications.ts'
 
@@ -26,6 +27,7 @@ export const words = {
   ...migration,
   ...people,
   ...programmes,
+  ...structure,
   ...terms,
   ...verifications,
 }

@@ -1,0 +1,140 @@
+import { Group } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Confirm, Dialog } from '../../kit/Dialog.tsx'
+import { Empty } from '../../kit/Empty.tsx'
+import { SelectFilter } from '../../kit/Filters.tsx'
+import { Form, FormFoot } from '../../kit/Form.tsx'
+import { TextAreaField } from '../../kit/fields.tsx'
+import { ListPage } from '../../kit/ListPage.tsx'
+import type { Column } from '../../kit/list.ts'
+import { Moves, moveName } from '../../kit/Moves.tsx'
+import { StateBadge, stateName } from '../../kit/StateBadge.tsx'
+import { say } from '../../kit/say.ts'
+import { useAddress } from '../../kit/useAddress.ts'
+import { useForm } from '../../kit/useForm.ts'
+import { useWrite } from '../../kit/useWrite.ts'
+import { dayOf, When } from '../../kit/When.tsx'
+import { printed } from '../printed.ts'
+import { type Transfer, transfers } from './queries.ts'
+
+const STATES = ['asked', 'done', 'rejected', 'withdrawn'] as const
+
+/** Locations on their way to another company, or from one. */
+export function TransfersPage() {
+  const { search } = useAddress()
+  const status = STATES.find((one) => one === search.status)
+  const input = { ...(status && { status }), ...(search.after && { after: search.after }) }
+  const list = useQuery({ ...transfers(input), placeholderData: keepPreviousData })
+  return (
+    <ListPage
+      title={say('structure.transfers')}
+      lead={say('structure.transfers.lead')}
+      trail={[{ name: say('membership.locations'), to: '/locations' }]}
+      list={list}
+      columns={columns()}
+      name={({ locationName }) => locationName}
+      filters={
+        <SelectFilter
+          name="status"
+          label={say('structure.transfers.state')}
+          options={STATES.map((value) => ({ value, label: stateName('transfer', value) }))}
+        />
+      }
+      empty={<Empty title={say('structure.transfers.empty')} />}
+    />
+  )
+}
+
+const giverOf = ({ side, name }: Transfer) => (side === 'giving' ? say('structure.transfers.own') : name)
+const receiverOf = ({ side, receiverName, receiverId }: Transfer) =>
+  side === 'receiving' ? say('structure.transfers.own') : (receiverName ?? printed(receiverId))
+
+const columns = (): Column<Transfer>[] => [
+  {
+    id: 'location',
+    title: say('structure.transfers.location'),
+    cell: ({ locationName, partnerId, message, reason }) => (
+      <>
+        <b>{locationName}</b> {printed(partnerId)}
+        {(reason ?? message) && (
+          <>
+            <br />
+            <small>{reason ?? message}</small>
+          </>
+        )}
+      </>
+    ),
+    text: ({ locationName, partnerId }) => `${locationName} ${partnerId}`,
+  },
+  { id: 'from', title: say('structure.transfers.from'), cell: giverOf, text: giverOf, wide: true },
+  { id: 'to', title: say('structure.transfers.to'), cell: receiverOf, text: receiverOf },
+  {
+    id: 'when',
+    title: say('structure.transfers.when'),
+    cell: ({ createdAt }) => <When at={String(createdAt)} />,
+    text: ({ createdAt }) => dayOf(String(createdAt)),
+    wide: true,
+  },
+  {
+    id: 'state',
+    title: say('structure.transfers.state'),
+    cell: (row) => (row.moves.length > 0 ? <Next row={row} /> : <StateBadge of="transfer" state={row.status} />),
+    text: ({ status }) => stateName('transfer', status),
+  },
+]
+
+function Next({ row }: { row: Transfer }) {
+  const { id, moves, version } = row
+  const withdrawal = useWrite('DELETE /transfers/:id', { version })
+  return (
+    <Group gap="xs">
+      <Moves
+        of="transfer"
+        moves={moves}
+        size="xs"
+        busy={withdrawal.isPending}
+        {...(withdrawal.error && { denied: { withdraw: withdrawal.error.told } })}
+        offer={{
+          accept: { may: 'structure:confirm', tone: 'main', dialog: (close) => <Receive row={row} close={close} /> },
+          reject: { may: 'structure:manage', dialog: (close) => <Decline row={row} close={close} /> },
+          withdraw: { may: 'structure:manage', run: () => withdrawal.mutate({ id }) },
+        }}
+      />
+    </Group>
+  )
+}
+
+type Asked = { row: Transfer; close: () => void }
+
+function Receive({ row: { id, locationName: name, partnerId, version }, close }: Asked) {
+  const { mutate, isPending, error } = useWrite('POST /transfers/:id/acceptance', { version })
+  return (
+    <Confirm
+      title={say('structure.transfers.accept.title', { name })}
+      action={moveName('transfer', 'accept')}
+      busy={isPending}
+      problem={error}
+      run={() => mutate({ id }, { onSuccess: close })}
+      close={close}
+    >
+      <p>{say('structure.transfers.accept.text', { id: printed(partnerId) })}</p>
+    </Confirm>
+  )
+}
+
+function Decline({ row: { id, locationName: name, version }, close }: Asked) {
+  const { form, field, busy } = useForm('POST /transfers/:id/rejection', {
+    initial: { reason: '' },
+    input: ({ reason }) => ({ id, reason }),
+    version,
+    done: close,
+  })
+  return (
+    <Dialog title={say('structure.transfers.reject.title', { name })} close={close}>
+      <Form {...form}>
+        <TextAreaField {...field('reason')} label={say('structure.transfers.reason')} maxLength={1000} />
+        <FormFoot action={moveName('transfer', 'reject')} busy={busy} cancel={close} />
+      </Form>
+    </Dialog>
+  )
+}
