@@ -9,6 +9,7 @@ import { type Embedded, startEmbedded } from '../src/database/embedded.ts'
 import { as } from '../src/database/migrate.ts'
 import type { Connection } from '../src/database/open.ts'
 import { BUDGET_BYTES, firstScreenBytes, screens } from '../web/budget.ts'
+import { importFigures } from './import.ts'
 import { type Asking, rateOf, rateOver } from './load.ts'
 import { mailServer } from './mail.ts'
 import { type Prepared, prepare } from './prepare.ts'
@@ -131,7 +132,9 @@ async function rates(): Promise<Figure[]> {
     }
     clearInterval(watch)
     await close()
-    return [...figures, plainFigure('memory of the server meanwhile, at most', highest, ['MB', RSS_MB_MAX, 0])]
+    const memory = plainFigure('memory of the server meanwhile, at most', highest, ['MB', RSS_MB_MAX, 0])
+    say('an export of the old centre is imported')
+    return [...figures, memory, ...(await importFigures(embedded.connection, secret))]
   } finally {
     endAll()
     await embedded.stop()

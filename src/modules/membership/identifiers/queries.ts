@@ -1,16 +1,43 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
-import { within } from '#kernel/store.ts'
+import { across, within } from '#kernel/store.ts'
+import { bareNumber } from '#kernel/text.ts'
 import { accounts } from '../accounts/tables.ts'
 import { locations } from '../locations/tables.ts'
-import { notYours, printedPartnerId, readPartnerId } from './rules.ts'
+import { bareAlias, isPartnerId, notYours, type PartnerId, printedPartnerId, readPartnerId } from './rules.ts'
 import type { ByText } from './shapes.ts'
-import { partnerIds } from './tables.ts'
+import { aliases, partnerIds } from './tables.ts'
 
-/** What an ID somebody holds in hand is: malformed, mistyped, none of this company's, or which of its sites (domain.md 1.6). */
+/** Whose an ID of another centre is, and of which site: within the company, or across the network where the operation sees it. */
+export async function aliasFor(ctx: Ctx, text: string) {
+  const alias = bareAlias(text)
+  const seen = ctx.reach === 'network' ? across(ctx, aliases) : within(ctx, aliases)
+  const [found] = alias
+    ? await ctx.db
+        .select()
+        .from(aliases)
+        .where(and(seen, eq(aliases.alias, alias)))
+    : []
+  return found ?? null
+}
+
+/** The Partner ID somebody means who types one, or the old ID of a company or site; an ID of ours comes before an old one. */
+export async function partnerIdFor(ctx: Ctx, text: string, of: 'site' | 'company' = 'site'): Promise<PartnerId> {
+  const alias = isPartnerId(bareNumber(text)) ? null : await aliasFor(ctx, text)
+  if (!alias) return readPartnerId(text)
+  const { tenantId, locationId } = alias
+  const isMeant = of === 'site' && locationId ? eq(partnerIds.locationId, locationId) : eq(partnerIds.kind, 'global')
+  const [found] = await ctx.db
+    .select({ partnerId: partnerIds.partnerId })
+    .from(partnerIds)
+    .where(and(within({ tenantId }, partnerIds), isMeant, isNull(partnerIds.retiredAt)))
+  return readPartnerId(found?.partnerId ?? text)
+}
+
+/** What an ID somebody holds in hand is, an old one too: malformed, mistyped, none of this company's, or which of its sites (domain.md 1.6). */
 export async function lookUp(ctx: Ctx, { id }: Static<typeof ByText>) {
-  const partnerId = readPartnerId(id)
+  const partnerId = await partnerIdFor(ctx, id)
   const [found] = await ctx.db
     .select({
       kind: partnerIds.kind,

@@ -8,7 +8,8 @@ import { type Refusal, Refusals } from '#kernel/refusal.ts'
 import { across } from '#kernel/store.ts'
 import { admins, lockTenant } from '#modules/access/index.ts'
 import { accountOf, lockOfTenant } from '../accounts/queries.ts'
-import { printedPartnerId, readPartnerId } from '../identifiers/rules.ts'
+import { partnerIdFor } from '../identifiers/queries.ts'
+import { printedPartnerId } from '../identifiers/rules.ts'
 import { partnerIds } from '../identifiers/tables.ts'
 import { standsAlone } from '../tenants/commands.ts'
 import * as letters from './letters.ts'
@@ -22,7 +23,7 @@ import { type Kept, type Merge, store } from './tables.ts'
 /** Proposes that another company become part of this account, by its global ID (domain.md 1.8). */
 export async function invite(ctx: Ctx, { partnerId, message = null }: Invitation) {
   const account = await standsAlone(ctx)
-  const there = await meant(ctx, readPartnerId(partnerId))
+  const there = await meant(ctx, await partnerIdFor(ctx, partnerId, 'company'))
   await lockBoth(ctx, ctx.tenantId, there.ctx.tenantId) // two who invite each other at once are answered one after the other
   if (await isOpenBetween(ctx, there.account.tenantId)) throw rules.refuse.openAlready({}, { link: '/account/merges' })
   rules.mayJoin(account, there.account)

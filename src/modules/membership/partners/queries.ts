@@ -6,7 +6,7 @@ import { prepared } from '#kernel/prepared.ts'
 import { across } from '#kernel/store.ts'
 import { tenants } from '#modules/access/index.ts'
 import { accounts as a } from '../accounts/tables.ts'
-import { partnerIds } from '../identifiers/tables.ts'
+import { aliases, partnerIds } from '../identifiers/tables.ts'
 import { type Wanted, wanted } from './rules.ts'
 import type { Search } from './shapes.ts'
 
@@ -77,23 +77,23 @@ const sellingAs = (state: string) =>
 /** The companies an ID names; none, and the text is taken as part of a name. */
 async function meant(ctx: Ctx, text: string) {
   const want = wanted(text)
-  return { want, named: want.number || want.tenantId ? await named(ctx, want) : [] }
+  return { want, named: want.number || want.tenantId || want.alias ? await named(ctx, want) : [] }
 }
 
-async function named(ctx: Ctx, { number, tenantId }: Wanted): Promise<Id<'tenant'>[]> {
-  const columns = { tenantId: a.tenantId }
+async function named(ctx: Ctx, { number, tenantId, alias }: Wanted): Promise<Id<'tenant'>[]> {
+  const own = ctx.db.select({ tenantId: a.tenantId }).from(a)
+  if (tenantId) return idsIn(await own.where(and(across(ctx, a), eq(a.tenantId, tenantId as Id<'tenant'>))))
+  const old = ctx.db.select({ tenantId: aliases.tenantId }).from(aliases)
+  const byAlias = idsIn(alias ? await old.where(and(across(ctx, aliases), eq(aliases.alias, alias))) : [])
+  if (!number) return byAlias
   const ids = ctx.db.select({ tenantId: partnerIds.tenantId }).from(partnerIds)
-  const own = ctx.db.select(columns).from(a)
-  const found = number
-    ? await ids
-        .where(and(across(ctx, partnerIds), eq(partnerIds.partnerId, number)))
-        .union(
-          own.where(and(across(ctx, a), or(eq(a.registrationId, number), eq(a.duns, number), eq(a.taxId, number)))),
-        )
-        .limit(50)
-    : await own.where(and(across(ctx, a), eq(a.tenantId, tenantId as Id<'tenant'>)))
-  return found.map((one) => one.tenantId)
+  const byNumber = await ids
+    .where(and(across(ctx, partnerIds), eq(partnerIds.partnerId, number)))
+    .union(own.where(and(across(ctx, a), or(eq(a.registrationId, number), eq(a.duns, number), eq(a.taxId, number)))))
+    .limit(50)
+  return [...new Set([...idsIn(byNumber), ...byAlias])]
 }
+const idsIn = (rows: readonly { tenantId: Id<'tenant'> }[]) => rows.map((one) => one.tenantId)
 
 function found({ want, named }: { want: Wanted; named: Id<'tenant'>[] }): SQL | undefined {
   if (named.length > 0) return sql`${a.tenantId} in ${named}`

@@ -9,7 +9,8 @@ import { admins } from '#modules/access/index.ts'
 import { accountOf, ofTenant } from '../accounts/queries.ts'
 import { mayClose } from '../closures/conditions.ts'
 import { hand } from '../identifiers/commands.ts'
-import { printedPartnerId, readPartnerId } from '../identifiers/rules.ts'
+import { partnerIdFor } from '../identifiers/queries.ts'
+import { printedPartnerId } from '../identifiers/rules.ts'
 import { partnerIds } from '../identifiers/tables.ts'
 import { lifecycle as site } from '../locations/lifecycle.ts'
 import { locationAdded, locationClosed } from '../locations/shapes.ts'
@@ -73,7 +74,7 @@ export async function withdraw(ctx: Ctx, { id }: Static<typeof ById>) {
 }
 
 async function companyBy(ctx: Ctx, typed: string) {
-  const id = readPartnerId(typed)
+  const id = await partnerIdFor(ctx, typed, 'company')
   const [found] = await ctx.db
     .select({ tenantId: partnerIds.tenantId })
     .from(partnerIds)

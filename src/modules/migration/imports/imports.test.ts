@@ -89,7 +89,7 @@ describe('a file of the old centre', () => {
       'contacts',
       `Old ID;Name;Email;Language;Role\n${p}1;김민지;Minji.Kim@Garam.example;한국어;Primary contact\n`,
     )
-    await desk.bring('levels', `Old ID,Level,Since,Anniversary\n${p}-1,Gold,2019.3.1,2026년 3월 1일\n`)
+    await desk.bring('levels', `Old ID,Level,Since,Anniversary\n${p}-1,Launch Pack,2019.3.1,2026년 3월 1일\n`)
     await desk.bring(
       'benefits',
       `Old ID\tBenefit\tQuantity left\tValid until\n${p} 1\tTraining voucher\t1,200\t31.12.2026\n`,
@@ -98,7 +98,7 @@ describe('a file of the old centre', () => {
     expect(body).toMatchObject({
       name: '가람',
       contacts: [{ name: '김민지', email: 'minji.kim@garam.example', language: 'ko', oldRole: 'Primary contact' }],
-      levels: [{ level: 'gold', since: '2019-03-01', anniversary: '2026-03-01' }],
+      levels: [{ level: 'launchPack', since: '2019-03-01', anniversary: '2026-03-01' }],
       benefits: [{ type: 'Training voucher', quantity: 1200, unit: null, validTo: '2026-12-31' }],
     })
     const listed = await desk.call('GET /vendor/legacy-accounts', { search: `${p}-1` })
@@ -203,7 +203,7 @@ describe('a check', () => {
     expect(contacts.counts).toMatchObject({ new: 1, refused: 3 })
     const levels = await desk.bring(
       'levels',
-      `Old ID,Level,Anniversary\n${p}1,Platinum,2026-01-01\n${p}1,Gold,03/04/2026\n${p}1,Silver,03/14/2026\n`,
+      `Old ID,Level,Anniversary\n${p}1,Platinum,2026-01-01\n${p}1,launch pack,03/04/2026\n${p}1,런치 팩,03/14/2026\n`,
       'checked',
     )
     const { items } = (await desk.call('GET /vendor/imports/:id/problems', { id: levels.id })).body

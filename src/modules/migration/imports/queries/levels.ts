@@ -1,13 +1,9 @@
 import type { Ctx } from '#kernel/context.ts'
+import { levelsInForce } from '#modules/levels/index.ts'
 import { levelWords } from '../rules/cells.ts'
 
-// biome-ignore format: a table
-const LEVELS = [
-  { code: 'networkMember', names: ['network member', 'community', 'registered member', '네트워크 회원'] },
-  { code: 'actionPack',    names: ['action pack', 'subscriber', 'bundle', '액션 팩'] },
-  { code: 'silver',        names: ['silver member', 'silver competency', '실버'] },
-  { code: 'gold',          names: ['gold member', 'gold competency', '골드'] },
-]
-
-/** The levels an old record may name, by every word they go by. */
-export const levelsKnown = async (_: Ctx): Promise<ReadonlyMap<string, string>> => levelWords(LEVELS)
+/** The levels an old record may name, by code and by name in every language. */
+export async function levelsKnown(ctx: Ctx): Promise<ReadonlyMap<string, string>> {
+  const levels = await levelsInForce(ctx)
+  return levelWords(levels.map(({ code, name }) => ({ code, names: [name.en, name.ko] })))
+}
