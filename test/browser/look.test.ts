@@ -26,6 +26,14 @@ const viewers: Readonly<Record<Audience, string | undefined>> = {
 // biome-ignore format: a table
 const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (row: Row) => string }>> = {
   '/help/$topic/$slug':                     { list: '/help/articles',         path: ({ id }) => `/help/${id}` },
+  '/membership/levels/$code':              { list: '/levels',                path: ({ code }) => `/membership/levels/${code}` },
+  '/membership/scores/$area':              { list: '/scores',                path: ({ area }) => `/membership/scores/${area}` },
+  '/membership/orders/$id':                { list: '/purchases',             path: ({ id }) => `/membership/orders/${id}` },
+  '/membership/holdings/$id':              { list: '/holdings',              path: ({ id }) => `/membership/holdings/${id}` },
+  '/certificates/$number':                 { list: '',                       path: () => '/certificates/0000-0000-0000' },
+  '/vendor/levels/$code':                  { list: '/vendor/levels',         path: ({ code }) => `/vendor/levels/${code}` },
+  '/vendor/purchases/$tenantId/$id':       { list: '/vendor/purchases',      path: ({ tenantId, id }) => `/vendor/purchases/${tenantId}/${id}` },
+  '/vendor/partners/$tenantId/levels':     { list: '/vendor/partners',       path: () => `/vendor/partners/${partner?.tenantId}/levels` },
   '/locations/$id':                         { list: '/locations',             path: ({ id }) => `/locations/${id}` },
   '/acceptances/$id':                       { list: '/acceptances',           path: ({ id }) => `/acceptances/${id}` },
   '/benefits/$id':                          { list: '/benefits',              path: ({ id }) => `/benefits/${id}` },
@@ -37,7 +45,7 @@ const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (r
   '/vendor/partners/$tenantId':             { list: '/vendor/partners',       path: () => `/vendor/partners/${partner?.tenantId}` },
   '/vendor/partners/$tenantId/audit':       { list: '/vendor/partners',       path: () => `/vendor/partners/${partner?.tenantId}/audit` },
 }
-type Row = { id: string; tenantId: string }
+type Row = { id: string; tenantId: string; code: string; area: string }
 
 /** What no reader may see: a key where its word should be. */
 const places = [...new Set([...Object.keys(words), ...vocabulary.keys()].map((key) => key.split('.')[0]))]

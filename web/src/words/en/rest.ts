@@ -7,6 +7,8 @@ import { words as benefits } from '../../benefits/words.ts'
 import { words as enrolment } from '../../enrolment/words.ts'
 import { words as founding } from '../../founding/words.ts'
 import { words as help } from '../../help/words.ts'
+import { words as levelsDesk } from '../../levels/desk/words.ts'
+import { words as levels } from '../../levels/words.ts'
 import { words as membership } from '../../membership/words.ts'
 import { words as structure } from '../../membership/structure/words.ts'
 import { words as migration } from '../../migration/words.ts'
@@ -24,6 +26,8 @@ export const words = {
   ...enrolment,
   ...founding,
   ...help,
+  ...levels,
+  ...levelsDesk,
   ...membership,
   ...migration,
   ...people,

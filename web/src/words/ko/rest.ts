@@ -6,6 +6,8 @@ import { words as benefits } from './benefits.ts'
 import { words as enrolment } from './enrolment.ts'
 import { words as founding } from './founding.ts'
 import { words as help } from './help.ts'
+import { words as levels } from './levels.ts'
+import { words as levelsDesk } from './levelsDesk.ts'
 import { words as membership } from './membership.ts'
 import { words as migration } from './migration.ts'
 import { words as people } from './people.ts'
@@ -23,6 +25,8 @@ export const words = {
   ...enrolment,
   ...founding,
   ...help,
+  ...levels,
+  ...levelsDesk,
   ...membership,
   ...migration,
   ...people,

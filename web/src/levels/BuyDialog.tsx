@@ -1,0 +1,72 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Dialog } from '../kit/Dialog.tsx'
+import { Form, FormFoot } from '../kit/Form.tsx'
+import { CheckField, ChoiceField, SelectField } from '../kit/fields.tsx'
+import { language, named, say } from '../kit/say.ts'
+import { useForm } from '../kit/useForm.ts'
+import styles from './levels.module.css'
+import { Price } from './Price.tsx'
+import type { Offer } from './queries.ts'
+
+/** Cards of the test gateway, by what each does: a connected gateway brings a field of its own. */
+const CARDS = [
+  ['test-approved', 'levels.card.approved'],
+  ['test-declined', 'levels.card.declined'],
+  ['test-expired', 'levels.card.expired'],
+  ['test-funds', 'levels.card.funds'],
+  ['test-later', 'levels.card.later'],
+  ['test-capture-declined', 'levels.card.capture'],
+  ['test-refund-declined', 'levels.card.refund'],
+] as const
+const cards = () => CARDS.map(([value, key]) => ({ value, label: say(key) }))
+
+type Values = { method: 'card' | 'transfer' | ''; card: string; autoRenew: boolean }
+
+/** Orders the level: how it is paid, what it costs, and then the order's own page. */
+export function BuyDialog({ of, close }: { of: Offer; close: () => void }) {
+  const go = useNavigate()
+  const isFree = Number(of.price.total.amount) === 0
+  const initial: Values = { method: 'card', card: 'test-approved', autoRenew: false }
+  const { form, field, values, busy } = useForm('POST /purchases', {
+    initial,
+    input: ({ method, card, autoRenew }) => ({
+      code: of.code,
+      method: method === 'transfer' ? ('transfer' as const) : ('card' as const),
+      ...(method === 'card' && !isFree && { card, autoRenew }),
+    }),
+    done: ({ id }) => go({ to: `/membership/orders/${id}` as string }),
+  })
+  const name = of.name[language()]
+  const title = say(of.orderKind === 'renewal' ? 'levels.renew.title' : 'levels.buy.title', { level: name })
+  const action = values.method === 'transfer' ? say('levels.buy.transfer') : say('levels.buy.card')
+  return (
+    <Dialog title={title} close={close} wide>
+      <Form {...form}>
+        <Price price={of.price} />
+        {!isFree && (
+          <>
+            <ChoiceField {...field('method')} label={say('levels.buy.method')} choices={methods()} />
+            {values.method === 'card' && (
+              <>
+                <SelectField
+                  {...field('card')}
+                  label={say('levels.buy.cardField')}
+                  hint={say('levels.buy.cardField.hint')}
+                  options={cards()}
+                />
+                <CheckField {...field('autoRenew')} label={say('levels.buy.auto')} hint={say('levels.buy.auto.hint')} />
+              </>
+            )}
+            {values.method === 'transfer' && <p className={styles.transfer}>{of.bankDetails[language()]}</p>}
+          </>
+        )}
+        <FormFoot action={isFree ? say('levels.buy.free') : action} busy={busy} cancel={close} />
+      </Form>
+    </Dialog>
+  )
+}
+
+const methods = () => [
+  { value: 'card' as const, title: named('method.purchase.card'), hint: say('levels.buy.card.hint') },
+  { value: 'transfer' as const, title: named('method.purchase.transfer'), hint: say('levels.buy.transfer.hint') },
+]

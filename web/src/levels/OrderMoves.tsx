@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { hrefOf } from '../kit/api.ts'
+import { Confirm, Dialog } from '../kit/Dialog.tsx'
+import { FileField } from '../kit/FileField.tsx'
+import { Form, FormFoot } from '../kit/Form.tsx'
+import { TextAreaField } from '../kit/fields.tsx'
+import { Moves, moveName } from '../kit/Moves.tsx'
+import { ProblemNote } from '../kit/ProblemNote.tsx'
+import { language, say } from '../kit/say.ts'
+import type { Kept } from '../kit/upload.ts'
+import { useDenial } from '../kit/useDenial.ts'
+import { useForm } from '../kit/useForm.ts'
+import { useMay } from '../kit/useMe.ts'
+import { useWrite } from '../kit/useWrite.ts'
+import { DOCUMENT_BYTES_MAX } from '../verifications/Reply.tsx'
+import styles from './levels.module.css'
+import type { Order } from './queries.ts'
+
+const BUYING = 'membership:buy'
+const PROOFS = ['.pdf', '.png', '.jpg', '.jpeg'] as const
+
+/** What may be done with an order: cancel it while it waits, give it back while it may be. */
+export function OrderMoves({ of }: { of: Order }) {
+  const { refund, status } = of
+  const says = refund.says?.[language()]
+  const denied = status === 'active' && !refund.possible && says ? { refund: { title: says } } : {}
+  return (
+    <Moves
+      of="purchase"
+      moves={of.moves}
+      denied={denied}
+      offer={{
+        cancel: { may: BUYING, dialog: (close) => <Cancel of={of} close={close} /> },
+        refund: { may: BUYING, dialog: (close) => <Refund of={of} close={close} /> },
+      }}
+    />
+  )
+}
+
+type Asked = { of: Order; close: () => void }
+
+function Cancel({ of: { id, version }, close }: Asked) {
+  const { mutate, isPending, error } = useWrite('POST /purchases/:purchaseId/cancellation', { version, done: close })
+  return (
+    <Confirm
+      title={say('levels.cancel.title')}
+      action={moveName('purchase', 'cancel')}
+      run={() => mutate({ purchaseId: id })}
+      close={close}
+      busy={isPending}
+      problem={error}
+      grave
+    >
+      <p className={styles.quiet}>{say('levels.cancel.text')}</p>
+    </Confirm>
+  )
+}
+
+function Refund({ of: { id, version }, close }: Asked) {
+  const { form, field, busy } = useForm('POST /purchases/:purchaseId/refund', {
+    initial: { reason: '' },
+    input: ({ reason }) => ({ purchaseId: id, reason }),
+    version,
+    done: close,
+  })
+  return (
+    <Dialog title={say('levels.refund.title')} close={close}>
+      <Form {...form}>
+        <p className={styles.quiet}>{say('levels.refund.text')}</p>
+        <TextAreaField {...field('reason')} label={say('levels.refund.reason')} rows={3} maxLength={1000} />
+        <FormFoot action={moveName('purchase', 'refund')} busy={busy} cancel={close} />
+      </Form>
+    </Dialog>
+  )
+}
+
+const fileAt = (id: string) => hrefOf('GET /files/:id/content', { id: id as never })
+
+/** The papers that show the transfer was made, and room for another. */
+export function Proof({ of: { id, proofs, moves } }: { of: Order }) {
+  const may = useMay()
+  const denial = useDenial()(BUYING)
+  const [files, keep] = useState<readonly Kept[]>([])
+  const { mutate, isPending, error } = useWrite('PUT /purchases/:purchaseId/proofs/:fileId', { done: () => keep([]) })
+  const [file] = files
+  const change = (kept: readonly Kept[]) => {
+    keep(kept)
+  }
+  return (
+    <div className={styles.close}>
+      {proofs.length > 0 && (
+        <ul className={styles.plain} aria-label={say('levels.proof.sent')}>
+          {proofs.map((one) => (
+            <li key={one.id}>
+              <a href={fileAt(one.id)} download={one.name}>
+                {one.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {moves.includes('sendProof') && may(BUYING) && !denial && (
+        <>
+          <FileField
+            name="proof"
+            value={files}
+            change={change}
+            error={undefined}
+            label={say('levels.proof')}
+            hint={say('levels.proof.hint')}
+            types={PROOFS}
+            bytesMax={DOCUMENT_BYTES_MAX}
+            optional
+          />
+          {error && <ProblemNote problem={error} />}
+          {file && (
+            <Button
+              size="xs"
+              w="fit-content"
+              loading={isPending}
+              onClick={() => mutate({ purchaseId: id, fileId: file.id as never })}
+            >
+              {moveName('purchase', 'sendProof')}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

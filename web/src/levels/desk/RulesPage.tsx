@@ -1,0 +1,140 @@
+import { Button, CloseButton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { countries } from '../../enrolment/queries.ts'
+import { Answer } from '../../kit/Answer.tsx'
+import { countryOptions } from '../../kit/countries.ts'
+import { Form, FormFoot, Row } from '../../kit/Form.tsx'
+import { SelectField, TextField } from '../../kit/fields.tsx'
+import { Page } from '../../kit/Page.tsx'
+import { Section } from '../../kit/Section.tsx'
+import { say } from '../../kit/say.ts'
+import { type Field, useForm } from '../../kit/useForm.ts'
+import { useMay } from '../../kit/useMe.ts'
+import { BothLanguages, inBoth } from '../../verifications/BothLanguages.tsx'
+import styles from '../levels.module.css'
+import { DeskPlaces } from '../Places.tsx'
+import { type Rules, rules } from './queries.ts'
+
+type Tax = { country: string; percent: string }
+const BPS = 100
+
+/** What the vendor decides about buying and renewing: reminders, days, tax and bank account. */
+export function RulesPage() {
+  const asked = useQuery(rules)
+  return (
+    <Page title={say('levels.desk.settings')} lead={<DeskPlaces>{say('levels.rules.lead')}</DeskPlaces>} narrow>
+      <Answer of={asked} rows={8}>
+        {(known) => (
+          <Section title={say('levels.rules.title')}>
+            <Edit of={known} />
+          </Section>
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+const initialOf = (of: Rules) => ({
+  reminderDays: of.reminderDays.join(', '),
+  graceDays: String(of.graceDays),
+  refundDays: String(of.refundDays),
+  transferDays: String(of.transferDays),
+  taxes: Object.entries(of.taxRatesBps).map(([country, bps]) => ({
+    country,
+    percent: String(bps / BPS),
+  })) as readonly Tax[],
+  ...inBoth('bankDetails', of.bankDetails),
+})
+
+const days = (text: string) =>
+  text
+    .split(/[,\s]+/)
+    .filter(Boolean)
+    .map((one) => Number(one) || 0)
+
+function Edit({ of }: { of: Rules }) {
+  const may = useMay()
+  const { form, field, busy } = useForm('PUT /vendor/level-settings', {
+    initial: initialOf(of),
+    input: (given) => ({
+      reminderDays: days(given.reminderDays),
+      graceDays: Number(given.graceDays) || 0,
+      refundDays: Number(given.refundDays) || 0,
+      transferDays: Number(given.transferDays) || 0,
+      taxRatesBps: Object.fromEntries(
+        given.taxes
+          .filter(({ country }) => country)
+          .map(({ country, percent }) => [country, Math.round((Number(percent) || 0) * BPS)]),
+      ),
+      bankDetails: { en: given['bankDetails.en'], ko: given['bankDetails.ko'] },
+    }),
+  })
+  return (
+    <Form {...form}>
+      <TextField
+        {...field('reminderDays')}
+        label={say('levels.rules.reminders')}
+        hint={say('levels.rules.reminders.hint')}
+      />
+      <Row>
+        <TextField {...field('graceDays')} label={say('levels.rules.grace')} mode="numeric" />
+        <TextField {...field('refundDays')} label={say('levels.rules.refund')} mode="numeric" />
+        <TextField {...field('transferDays')} label={say('levels.rules.transfer')} mode="numeric" />
+      </Row>
+      <BothLanguages title={say('levels.rules.bank')} en={field('bankDetails.en')} ko={field('bankDetails.ko')} long />
+      <Taxes {...field('taxes')} />
+      {may('levels:manage') && <FormFoot busy={busy} />}
+    </Form>
+  )
+}
+
+function Taxes({ value, change }: Field<readonly Tax[]>) {
+  const { data } = useQuery(countries)
+  const known = [...new Set([...(data?.items.map(({ code }) => code) ?? []), ...value.map(({ country }) => country)])]
+  const options = countryOptions(known.filter(Boolean))
+  const put = (at: number, part: Partial<Tax>) =>
+    change(value.map((one, index) => (index === at ? { ...one, ...part } : one)))
+  return (
+    <fieldset className={styles.lines}>
+      <legend>{say('levels.rules.taxes')}</legend>
+      <p className={styles.small}>{say('levels.rules.taxes.hint')}</p>
+      {value.map((one, at) => (
+        <div key={`${at}-${value.length}`} className={styles.entry}>
+          <div className={styles.entryHead}>
+            <span>{say('levels.rules.tax', { n: at + 1 })}</span>
+            <CloseButton
+              aria-label={say('levels.rules.tax.drop', { n: at + 1 })}
+              onClick={() => change(value.filter((_, index) => index !== at))}
+            />
+          </div>
+          <Row>
+            <SelectField
+              name={`taxes.${at}.country`}
+              value={one.country}
+              change={(country) => put(at, { country })}
+              error={undefined}
+              label={say('levels.rules.country')}
+              options={options}
+            />
+            <TextField
+              name={`taxes.${at}.percent`}
+              value={one.percent}
+              change={(percent) => put(at, { percent })}
+              error={undefined}
+              label={say('levels.rules.percent')}
+              mode="numeric"
+            />
+          </Row>
+        </div>
+      ))}
+      <Button
+        size="xs"
+        variant="default"
+        w="fit-content"
+        onClick={() => change([...value, { country: '', percent: '10' }])}
+      >
+        {say('levels.rules.tax.add')}
+      </Button>
+    </fieldset>
+  )
+}
