@@ -76,6 +76,14 @@ const pages = [
   page('/vendor/migration/imports', 'vendor', () => import('./migration/imports/ImportsPage.tsx').then((m) => m.ImportsPage)),
   page('/vendor/migration/imports/new', 'vendor', () => import('./migration/imports/NewImportPage.tsx').then((m) => m.NewImportPage)),
   page('/vendor/migration/imports/$id', 'vendor', () => import('./migration/imports/ImportPage.tsx').then((m) => m.ImportPage)),
+  page('/vendor/migration/claims', 'vendor', () => import('./migration/claims/DeskPage.tsx').then((m) => m.DeskPage)),
+  page('/vendor/migration/late-claims', 'vendor', () => import('./migration/late-claims/QueuePage.tsx').then((m) => m.QueuePage)),
+  page('/vendor/migration/late-claims/$id', 'vendor', () => import('./migration/late-claims/ReviewPage.tsx').then((m) => m.ReviewPage)),
+  page('/claim/$token', 'anyone', () => import('./migration/claims/ClaimPage.tsx').then((m) => m.ClaimPage)),
+  page('/legacy', 'anyone', () => import('./migration/legacy/LegacyPage.tsx').then((m) => m.LegacyPage)),
+  page('/legacy/$', 'anyone', () => import('./migration/legacy/LegacyPage.tsx').then((m) => m.LegacyPage)),
+  page('/account/legacy', 'member', () => import('./migration/legacy/MinePage.tsx').then((m) => m.MinePage)),
+  page('/account/legacy/late-claims/$id', 'member', () => import('./migration/late-claims/LateClaimPage.tsx').then((m) => m.LateClaimPage)),
   page('/vendor/migration/accounts', 'vendor', () => import('./migration/old-accounts/OldAccountsPage.tsx').then((m) => m.OldAccountsPage)),
   page('/vendor/migration/accounts/$oldId', 'vendor', () => import('./migration/old-accounts/OldAccountPage.tsx').then((m) => m.OldAccountPage)),
   page('/account/security', 'member', () => import('./access/SecurityPage.tsx').then((m) => m.SecurityPage)),
@@ -101,14 +109,6 @@ function stringifySearch(search: Record<string, unknown>): string {
   const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
   const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
   return text && `?${text}`
-  page('/vendor/migration/claims', 'vendor', () => import('./migration/claims/DeskPage.tsx').then((m) => m.DeskPage)),
-  page('/vendor/migration/late-claims', 'vendor', () => import('./migration/late-claims/QueuePage.tsx').then((m) => m.QueuePage)),
-  page('/vendor/migration/late-claims/$id', 'vendor', () => import('./migration/late-claims/ReviewPage.tsx').then((m) => m.ReviewPage)),
-  page('/claim/$token', 'anyone', () => import('./migration/claims/ClaimPage.tsx').then((m) => m.ClaimPage)),
-  page('/legacy', 'anyone', () => import('./migration/legacy/LegacyPage.tsx').then((m) => m.LegacyPage)),
-  page('/legacy/$', 'anyone', () => import('./migration/legacy/LegacyPage.tsx').then((m) => m.LegacyPage)),
-  page('/account/legacy', 'member', () => import('./migration/legacy/MinePage.tsx').then((m) => m.MinePage)),
-  page('/account/legacy/late-claims/$id', 'member', () => import('./migration/late-claims/LateClaimPage.tsx').then((m) => m.LateClaimPage)),
 }
 
 export const router = createRouter({

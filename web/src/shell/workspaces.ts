@@ -1,8 +1,8 @@
 import {
   type Icon,
   IconAppWindow,
-  IconAward,
   IconArchive,
+  IconAward,
   IconBuildingSkyscraper,
   IconChecklist,
   IconFileCertificate,
