@@ -8,7 +8,7 @@ import { addVerifiedDomain, domains } from '#modules/access/index.ts'
 import { partnerAgreement } from '#modules/agreements/acceptances/queries.ts'
 import { accept as signAgreement } from '#modules/agreements/index.ts'
 import { changeProfile, suspend } from '#modules/membership/accounts/commands.ts'
-import { closeLocation } from '#modules/membership/closures/commands.ts'
+import { shut } from '#modules/membership/closures/commands.ts'
 import {
   acceptCheck,
   addLocation,
@@ -55,11 +55,12 @@ async function idOf(ctx: Ctx, kind: CheckKind) {
 async function sitesOf(ctx: Ctx) {
   return ctx.db.select().from(locations).where(within(ctx, locations)).orderBy(asc(locations.id))
 }
-const siteAt = async (ctx: Ctx, at: number) => {
+const locationAt = async (ctx: Ctx, at: number) => {
   const site = (await sitesOf(ctx))[at]
   if (!site) throw new Error('The story has no such location here.')
-  return { locationId: site.id, partnerId: site.partnerId }
+  return site
 }
+const siteAt = async (ctx: Ctx, at: number) => ({ locationId: (await locationAt(ctx, at)).id })
 
 // Checks
 export const accepted = (kind: CheckKind) =>
@@ -100,7 +101,7 @@ export type Site = { name: string; country: string; addressLine1: string; city: 
 export const opened = ({ ...site }: Site & { state?: string }) =>
   step('founder', 'POST /locations', (ctx, partner) => addLocation(ctx, { ...site, contact: contactOf(partner) }))
 export const closed = (at: number) =>
-  step('founder', 'POST /locations/:locationId/closure', async (ctx) => closeLocation(ctx, await siteAt(ctx, at)))
+  step('founder', 'POST /locations/:locationId/closure', async (ctx) => shut(ctx, await locationAt(ctx, at)))
 
 // Programmes
 export const entered = (kind: ResellerKind) =>

@@ -10,6 +10,8 @@ export const words = {
   'programmes.network.rejected.do': 'Appeal the check',
   'programmes.network.active': 'Your company is a verified member of the network.',
   'programmes.network.active.do': 'Open the account',
+  'programmes.network.closed': 'The account is closed. To take part again, the company enrols anew.',
+  'programmes.network.closed.do': 'Look at the record',
   'programmes.network.suspended': 'The vendor has suspended the account. Programmes stand still until that is lifted.',
   'programmes.network.suspended.do': 'See what is left',
   'programmes.reseller': 'Reseller programme',

@@ -13,7 +13,7 @@ import { printedPartnerId } from '../identifiers/rules.ts'
 import { partnerIds } from '../identifiers/tables.ts'
 import { lifecycle } from '../locations/lifecycle.ts'
 import { locationClosed } from '../locations/shapes.ts'
-import { store as locationStore, locations } from '../locations/tables.ts'
+import { type Location, store as locationStore, locations } from '../locations/tables.ts'
 import { takeAll } from '../verifications/commands/turn.ts'
 import { mayClose } from './conditions.ts'
 import * as letters from './letters.ts'
@@ -23,9 +23,16 @@ import { type CloseAccount, type CloseLocation, closed } from './shapes.ts'
 /** Closes a site for ever; its Partner ID is retired with it (domain.md 1.6). */
 export async function closeLocation(ctx: Ctx, { locationId, partnerId }: Static<typeof CloseLocation>) {
   const before = await locationStore.lock(ctx, locationId)
-  const status = lifecycle.next(before.status, 'close')
+  lifecycle.next(before.status, 'close')
   await mayClose(ctx, { locationId })
   typedId(partnerId, before.partnerId)
+  return shut(ctx, before)
+}
+
+/** The end of a site, whatever is in the way: as the vendor carries it out at a company's written request. */
+export async function shut(ctx: Ctx, before: Location) {
+  const { id: locationId } = before
+  const status = lifecycle.next(before.status, 'close')
   await ctx.tell(locationClosed, { locationId })
   await retire(ctx, before.partnerId)
   return locationStore.update(ctx, before, { status })

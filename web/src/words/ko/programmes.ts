@@ -13,6 +13,8 @@ export const words = {
   'programmes.network.rejected.do': '이의 제기하러 가기',
   'programmes.network.active': '확인을 마친 파트너 네트워크 회원사예요.',
   'programmes.network.active.do': '계정 열기',
+  'programmes.network.closed': '계정이 폐쇄되었어요. 다시 참여하려면 회사가 새로 가입해야 해요.',
+  'programmes.network.closed.do': '기록 보기',
   'programmes.network.suspended': '벤더가 계정을 일시 중지했어요. 해제될 때까지 프로그램도 멈춰 있어요.',
   'programmes.network.suspended.do': '남은 조건 보기',
   'programmes.reseller': '리셀러 프로그램',
