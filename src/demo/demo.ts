@@ -4,6 +4,7 @@ import type { Config } from '#config'
 import type { Transact } from '#database/open.ts'
 import type { Vault } from '#kernel/vault.ts'
 import { enrolCodes } from './codes.ts'
+import { checkedImport } from './imports.ts'
 import { pages } from './pages.ts'
 import { seed } from './seed.ts'
 
@@ -18,6 +19,7 @@ export type DemoNeeds = {
 /** The demo network and its pages: nothing of it exists outside demo mode. */
 export async function openDemo(app: FastifyInstance, needs: DemoNeeds) {
   await seed(needs)
+  await checkedImport(needs)
   await enrolCodes(needs)
   await pages(app, needs)
 }
