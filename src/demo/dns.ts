@@ -7,7 +7,7 @@ import type { DemoNeeds } from './demo.ts'
 type Asked = { Body: { name?: unknown; txt?: unknown } | null }
 /** A proof of ours for an invented domain: nothing else goes into the demo's DNS. */
 const NAME = /^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z0-9-]{2,63}$/
-const PROOF = /^guildhall-proof=[0-9a-f]{32}$/
+const PROOF = /^guildhall-(proof|late-claim|recovery)=[0-9a-f]{32}$/
 
 /** `POST /demo/dns`: publishes the record that proves a domain, where there is no name server to log in to. */
 export function dns(app: FastifyInstance, needs: DemoNeeds) {
