@@ -106,7 +106,7 @@ export const words = {
 
   'access.people': 'People and roles',
   'access.people.lead':
-    'Who works here, and what each may do. New colleagues come in by your company’s sign-on, or ask to join when they enrol.',
+    'Who works here, and what each may do. New colleagues come in by invitation or your company’s sign-on, or ask to join when they enrol.',
   'access.people.search': 'Name or email',
   'access.people.role': 'Role',
   'access.people.status': 'Status',

@@ -103,7 +103,7 @@ export const words = {
 
   'access.people': '사람과 역할',
   'access.people.lead':
-    '회사에서 일하는 사람과 역할이에요. 새 동료는 통합 로그인으로 들어오거나, 가입할 때 합류를 요청해요.',
+    '회사에서 일하는 사람과 역할이에요. 새 동료는 초대나 통합 로그인으로 들어오거나, 가입할 때 합류를 요청해요.',
   'access.people.search': '이름 또는 이메일',
   'access.people.role': '역할',
   'access.people.status': '상태',
