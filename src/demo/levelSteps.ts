@@ -9,7 +9,7 @@ import { giveByHand, withdrawByHand } from '#modules/levels/holdings/commands.ts
 import { holdings, holdLevel, purchases, testGateway } from '#modules/levels/index.ts'
 import { place } from '#modules/levels/purchases/commands/order.ts'
 import { charge, confirmTransfer } from '#modules/levels/purchases/commands/settle.ts'
-import { cancel, refund } from '#modules/levels/purchases/commands/undo.ts'
+import { cancel, refund, repay } from '#modules/levels/purchases/commands/undo.ts'
 import { seededId } from './ids.ts'
 import type { Doer, Step } from './story/steps.ts'
 
@@ -51,9 +51,11 @@ export const orderCancelled = (code: string, reason: Said) =>
     cancel(ctx, { ...(await orderOf(ctx, code)), reason: reason[language] }),
   )
 export const refundAsked = (code: string, reason: Said) =>
-  step('founder', 'POST /purchases/:purchaseId/refund', async (ctx, { language }) =>
-    refund(ctx, { ...(await orderOf(ctx, code)), reason: reason[language] }),
-  )
+  step('founder', 'POST /purchases/:purchaseId/refund', async (ctx, { language }) => {
+    const order = await orderOf(ctx, code)
+    await refund(ctx, { ...order, reason: reason[language] })
+    await repay.run(ctx, order, { ok: true } as never) // what `before` hands over, handed over here
+  })
 
 /** Held in the legacy centre before: since so many days, with the anniversary in so many. */
 export const broughtAlong = (code: string, { since, anniversary }: { since: number; anniversary: number }) =>
