@@ -9,6 +9,7 @@ import { stateName } from '../kit/StateBadge.tsx'
 import { language, named, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { dayOf, When } from '../kit/When.tsx'
+import styles from './levels.module.css'
 import { Places } from './Places.tsx'
 import { type Ordered, orders } from './queries.ts'
 import { OrderState } from './Standing.tsx'
@@ -18,7 +19,12 @@ export const ORDER_STATES = ['pending', 'authorised', 'active', 'refunding', 're
 
 /** What both lists of orders show of each. */
 export const orderColumns = <Row extends Ordered>(): Column<Row>[] => [
-  { id: 'number', title: say('levels.order.number'), cell: ({ number }) => number, text: ({ number }) => number },
+  {
+    id: 'number',
+    title: say('levels.order.number'),
+    cell: ({ number }) => <span className={styles.nowrap}>{number}</span>,
+    text: ({ number }) => number,
+  },
   {
     id: 'level',
     title: say('levels.level'),

@@ -1,4 +1,4 @@
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { type Plain, say } from '../kit/say.ts'
 import { useMay } from '../kit/useMe.ts'
@@ -24,7 +24,6 @@ const desk: readonly Place[] = [
 ]
 
 function Row({ places, children }: { places: readonly Place[]; children: ReactNode }) {
-  const { pathname } = useLocation()
   const may = useMay()
   return (
     <>
@@ -33,7 +32,7 @@ function Row({ places, children }: { places: readonly Place[]; children: ReactNo
         {places
           .filter((place) => may(place.may))
           .map(({ to, name }) => (
-            <Link key={to} to={to as string} aria-current={pathname === to ? 'page' : undefined}>
+            <Link key={to} to={to as string} activeOptions={{ exact: true, includeSearch: false }}>
               {say(name)}
             </Link>
           ))}

@@ -103,10 +103,10 @@ function Category({ category, points, pointsMax }: Omit<ReturnType<typeof byCate
   const name = named(`category.score.${category}`)
   const said = say('levels.score.part', { points: pointsOf(points), max: pointsMax })
   return (
-    <li className={styles.line}>
-      <span style={{ flex: '0 0 9rem' }}>{name}</span>
+    <li className={styles.part}>
+      <span>{name}</span>
       <Meter value={points} max={pointsMax} label={`${name}: ${said}`} />
-      <small style={{ minWidth: '4rem', textAlign: 'end' }}>{said}</small>
+      <small>{said}</small>
     </li>
   )
 }

@@ -3,14 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Answer } from '../../kit/Answer.tsx'
-import { Dialog } from '../../kit/Dialog.tsx'
 import { Empty } from '../../kit/Empty.tsx'
-import { Form, FormFoot } from '../../kit/Form.tsx'
-import { SelectField, TextAreaField } from '../../kit/fields.tsx'
 import { Page } from '../../kit/Page.tsx'
 import { Section } from '../../kit/Section.tsx'
 import { language, named, say } from '../../kit/say.ts'
-import { useForm } from '../../kit/useForm.ts'
 import { useMay } from '../../kit/useMe.ts'
 import { dayOf } from '../../kit/When.tsx'
 import { ConditionsFlyout } from '../Conditions.tsx'
@@ -20,7 +16,8 @@ import { pointsOf } from '../points.ts'
 import type { Held } from '../queries.ts'
 import { lackingText } from '../ScoresPage.tsx'
 import { AreaStanding, HeldState } from '../Standing.tsx'
-import { heldBy, levels, offersTo, partnerNamed, scoresOf, type TenantId } from './queries.ts'
+import { Give, Withdraw } from './ByHand.tsx'
+import { heldBy, offersTo, partnerNamed, scoresOf, type TenantId } from './queries.ts'
 
 /** One partner's levels: what it holds, how it scores, and what keeps it from more. */
 export function PartnerLevelsPage() {
@@ -102,48 +99,6 @@ function One({ of, tenantId }: Of & { of: Held }) {
       <HeldState status={status} />
       {taking && <Withdraw of={of} tenantId={tenantId} close={() => take(false)} />}
     </li>
-  )
-}
-
-function Withdraw({ of: { id, name, version }, tenantId, close }: Of & { of: Held; close: () => void }) {
-  const { form, field, busy } = useForm('POST /vendor/partners/:tenantId/levels/:holdingId/withdrawal', {
-    initial: { reason: '' },
-    input: ({ reason }) => ({ tenantId, holdingId: id, reason }),
-    version,
-    done: close,
-  })
-  return (
-    <Dialog title={say('levels.withdraw.title', { level: name[language()] })} close={close}>
-      <Form {...form}>
-        <p className={styles.quiet}>{say('levels.withdraw.text')}</p>
-        <TextAreaField {...field('reason')} label={say('levels.reason')} hint={say('levels.reason.hint')} rows={3} />
-        <FormFoot action={named('move.holding.withdraw')} busy={busy} cancel={close} />
-      </Form>
-    </Dialog>
-  )
-}
-
-function Give({ tenantId, close }: Of & { close: () => void }) {
-  const { data } = useQuery(levels)
-  const codes = [...new Map((data?.items ?? []).map(({ code, name }) => [code, name[language()]]))]
-  const { form, field, busy } = useForm('POST /vendor/partners/:tenantId/levels', {
-    initial: { code: '', reason: '' },
-    input: ({ code, reason }) => ({ tenantId, code, reason }),
-    done: close,
-  })
-  return (
-    <Dialog title={say('levels.give')} close={close}>
-      <Form {...form}>
-        <p className={styles.quiet}>{say('levels.give.text')}</p>
-        <SelectField
-          {...field('code')}
-          label={say('levels.level')}
-          options={codes.map(([value, label]) => ({ value, label }))}
-        />
-        <TextAreaField {...field('reason')} label={say('levels.reason')} hint={say('levels.reason.hint')} rows={3} />
-        <FormFoot action={say('levels.give')} busy={busy} cancel={close} />
-      </Form>
-    </Dialog>
   )
 }
 

@@ -7,6 +7,7 @@ import type { Column } from '../../kit/list.ts'
 import { stateName } from '../../kit/StateBadge.tsx'
 import { named, say } from '../../kit/say.ts'
 import { useAddress } from '../../kit/useAddress.ts'
+import styles from '../levels.module.css'
 import { ORDER_STATES, orderColumns } from '../OrdersPage.tsx'
 import { DeskPlaces } from '../Places.tsx'
 import { type Sold, sold } from './queries.ts'
@@ -24,7 +25,7 @@ const columns = (): Column<Sold>[] => {
   const reference: Column<Sold> = {
     id: 'reference',
     title: say('levels.transfer.reference'),
-    cell: ({ reference: text }) => text,
+    cell: ({ reference: text }) => <span className={styles.nowrap}>{text}</span>,
     text: ({ reference: text }) => text,
     wide: true,
   }

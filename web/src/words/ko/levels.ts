@@ -60,7 +60,7 @@ export const words = {
   'levels.advice.zero': '값이 0이라 가장 먼저 채워야 해요.',
   'levels.simulator': '점수 시뮬레이션',
   'levels.simulator.text': '지표 값을 움직여 보세요. 실제 점수와 같은 규칙으로 계산하고, 저장하지 않아요.',
-  'levels.simulator.value': '{threshold} 중 {value}',
+  'levels.simulator.value': '{value}(만점 기준 {threshold})',
   'levels.simulator.from': '현재 {points}점',
   'levels.simulator.would': '예상 점수는 100점 중 {points}점이에요',
   'levels.simulator.reset': '실제 값으로 되돌리기',
