@@ -11,6 +11,9 @@ const commands: Readonly<Record<string, Command>> = {
   'verify-audit':    { says: 'prove that no audit log was altered; names what was', run: async () => (await import('./verify-audit.ts')).verifyAudit(config()) },
   articles:          { says: 'check, stamp or import help articles',                  run: async (args) => (await import('./articles.ts')).articles(args, config) },
   import:            { says: 'import a file of the old centre, check it, undo it',     run: async (args) => (await import('./import.ts')).importing(args, config()) },
+  retirement:        { says: 'plan the end of the old centre, send its notices, list who is left', run: async (args) => (await import('./leaving.ts')).leaving('retirement', args, config()) },
+  claims:            { says: 'list the claims of old accounts, and decide those in review', run: async (args) => (await import('./leaving.ts')).leaving('claims', args, config()) },
+  'late-claims':     { says: 'list the late claims, grant or refuse one',           run: async (args) => (await import('./leaving.ts')).leaving('late-claims', args, config()) },
   docs:              { says: 'write docs/reference again',                          run: async () => (await import('./operate.ts')).writeReference() },
 }
 

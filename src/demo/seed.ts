@@ -17,6 +17,7 @@ import { inNetworkOf } from '#worker/worker.ts'
 import { benefitStory } from './benefits/story.ts'
 import type { DemoNeeds } from './demo.ts'
 import { seededId } from './ids.ts'
+import { legacyStory } from './legacy.ts'
 import { levelStory } from './levels.ts'
 import { VENDOR, vendorUsers } from './network.ts'
 import { comes } from './story/people.ts'
@@ -40,7 +41,12 @@ export async function seed(needs: SeedNeeds) {
     await ctx.db.execute(sql`select setval('partner_serials', 1, false) where not exists (select from partner_ids)`)
     await ctx.db.execute(sql`select setval(serials, 1, false) from unnest(array['level_order_serials', 'level_invoice_serials']::regclass[]) serials
       where not exists (select from level_purchases)`)
-    const moments = inTime([...timeline(dawn), ...benefitStory(dawn, needs.vault), ...levelStory(dawn)])
+    const moments = inTime([
+      ...timeline(dawn),
+      ...benefitStory(dawn, needs.vault),
+      ...levelStory(dawn),
+      ...legacyStory(dawn),
+    ])
     const first = moments[0]?.at ?? dawn
     const stage = await openDesk(at(ctx, first), needs)
     let day = dawnOf(first)

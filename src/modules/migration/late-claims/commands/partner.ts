@@ -49,8 +49,8 @@ export async function prove(ctx: Ctx, { id, name: written }: NewDomain) {
   return find(ctx, { id })
 }
 
-/** Looks the record up; found, the request goes to a reviewer. */
-export const look = beforehand(records, async (ctx: Ctx, { id }: Static<typeof ById>, found: Found) => {
+/** Keeps what a look at the records found; found, the request goes to a reviewer. */
+export async function lookedUp(ctx: Ctx, { id }: Static<typeof ById>, found: Found) {
   const before = await store.lock(ctx, id)
   rules.mayLook(before, ctx.now)
   if (before.domain !== found.domain) return find(ctx, { id }) // changed while the names were asked
@@ -58,7 +58,7 @@ export const look = beforehand(records, async (ctx: Ctx, { id }: Static<typeof B
   if (finding) await store.update(ctx, before, { finding, lookedAt: ctx.now })
   else await submit(ctx, before, { finding: null, lookedAt: ctx.now, domainProvenAt: ctx.now })
   return find(ctx, { id })
-})
+}
 
 type Found = { readonly domain: string | null; readonly texts: readonly string[] | null }
 async function records({ look: inside, now, ports }: Outside, { id }: Static<typeof ById>): Promise<Found> {
@@ -66,6 +66,9 @@ async function records({ look: inside, now, ports }: Outside, { id }: Static<typ
   rules.mayLook(row, now)
   return { domain: row.domain, texts: await ports.dns.txt(row.domain ?? '') }
 }
+
+/** Looks the record up, before anything is locked. */
+export const look = beforehand(records, lookedUp)
 
 /** Hands in documents instead, or besides. */
 export async function handIn(ctx: Ctx, { id, fileIds, explanation }: Documents) {

@@ -1,0 +1,131 @@
+/** `npx guildhall retirement | claims | late-claims`: leaving the old centre from the command line, by the desk's own commands. */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Config } from '#config'
+import { as } from '#database/migrate.ts'
+import { openDatabase } from '#database/open.ts'
+import { openOwner } from '#database/owner.ts'
+import type { Ctx } from '#kernel/context.ts'
+import { type Id, NETWORK, newId } from '#kernel/id.ts'
+import { Refusal, Refusals } from '#kernel/refusal.ts'
+import { languages } from '#kernel/words.ts'
+import { vendorOf } from '#modules/access/index.ts'
+import { keep } from '#modules/audit/index.ts'
+import * as migration from '#modules/migration/index.ts'
+import { houseContext } from '#worker/worker.ts'
+
+const HOW = `guildhall retirement [--announce DAY --freeze DAY --retire DAY] [--zone Asia/Seoul] [--notices 90,60,30] [--send] [--left OUT.csv]
+guildhall claims [--approve ID | --refuse ID --text WHY]
+guildhall late-claims [--grant ID | --refuse ID --reason ${migration.lateClaimReasons.join('|')} --text WHY]`
+const text = { type: 'string' } as const
+const options = {
+  ...{ announce: text, freeze: text, retire: text, zone: text, notices: text, left: text },
+  send: { type: 'boolean', default: false },
+  ...{ approve: text, grant: text, refuse: text, reason: text, text },
+} as const
+const given = (args: readonly string[]) => parseArgs({ args: [...args], options }).values
+type Given = ReturnType<typeof given>
+
+/** Opens the database, acts at the vendor's desk, and says in both languages what was refused. */
+export async function leaving(
+  what: 'retirement' | 'claims' | 'late-claims',
+  args: readonly string[],
+  config: Config,
+): Promise<number> {
+  const { owner, secret, stop } = await openOwner(config)
+  const database = openDatabase(as('door', owner, secret), 2)
+  try {
+    const desk = await deskOf(database)
+    return await { retirement, claims, 'late-claims': lateClaims }[what](desk, given(args))
+  } catch (error) {
+    for (const one of refusalsIn(error))
+      console.error(languages.map((lang) => `${one.says(lang)} ${one.remedy(lang)}`).join('\n'))
+    return 1
+  } finally {
+    await database.close()
+    await stop()
+  }
+}
+
+function refusalsIn(error: unknown): readonly Refusal[] {
+  if (error instanceof Refusal) return [error]
+  if (error instanceof Refusals) return error.all
+  throw error
+}
+
+type Desk = Awaited<ReturnType<typeof deskOf>>
+/** The house at the vendor's desk: each act a transaction of its own, with its line in the audit. */
+async function deskOf({ transact }: ReturnType<typeof openDatabase>) {
+  const inNetwork = <T>(work: (ctx: Ctx) => Promise<T>, tenantId: Id<'tenant'> = NETWORK) =>
+    transact({ reach: 'network' }, (db) => work(houseContext(db, new Date(), tenantId, 'network')))
+  const vendor = await inNetwork(vendorOf)
+  if (!vendor) throw new Error('There is no vendor yet: open the portal and found the network first.')
+  const look = <T>(work: (ctx: Ctx) => Promise<T>) => inNetwork(work, vendor.id)
+  const act = <T>(operation: string, run: (ctx: Ctx) => Promise<T>) =>
+    look(async (ctx) => {
+      const result = await run(ctx)
+      await keep(ctx, { operation, requestId: newId() })
+      return result
+    })
+  return { look, act }
+}
+
+async function retirement({ look, act }: Desk, values: Given): Promise<number> {
+  const before = await look(migration.findPlan)
+  const {
+    announce: announceOn = before.announceOn,
+    freeze: freezeOn = before.freezeOn,
+    retire: retireOn = before.retireOn,
+    zone = before.zone,
+  } = values
+  const noticeDays = values.notices?.split(',').map(Number) ?? before.noticeDays
+  const { subject, body } = before
+  if (values.announce || values.freeze || values.retire || values.zone || values.notices)
+    await act('PUT /vendor/retirement', (ctx) =>
+      migration.planRetirement(ctx, { announceOn, freezeOn, retireOn, zone, noticeDays, subject, body }),
+    )
+  let letters = 0
+  for (let sent = -1; values.send && sent !== 0; letters += sent) sent = await look(migration.sendNotices)
+  const { phase, counts } = await look(migration.retirementProgress)
+  if (values.left) writeFileSync(values.left, await look((ctx) => migration.leftText(ctx, {})))
+  console.log(`${phase}: announced ${announceOn}, frozen ${freezeOn}, retired ${retireOn} (${zone})`)
+  console.log(Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(', ')) // biome-ignore format: one thought
+  if (values.send) console.log(`${letters} letters wait to go out`)
+  return 0
+}
+
+async function claims({ look, act }: Desk, { approve, refuse, text: reason }: Given): Promise<number> {
+  if (refuse && !reason) return explained()
+  if (approve)
+    await act('POST /vendor/claims/:id/approval', (ctx) => migration.approveClaim(ctx, { id: approve as Id<'claim'> }))
+  if (refuse)
+    await act('POST /vendor/claims/:id/refusal', (ctx) =>
+      migration.refuseClaim(ctx, { id: refuse as Id<'claim'>, reason: reason ?? '' }),
+    )
+  const { items } = await look((ctx) => migration.claimQueue(ctx, { limit: 200 }))
+  for (const { id, status, oldId, company, email, basis } of items)
+    console.log([id, status, oldId, company, email, basis].join('  '))
+  return 0
+}
+
+async function lateClaims({ look, act }: Desk, { grant, refuse, reason, text: why = '' }: Given): Promise<number> {
+  const reasonCode = migration.lateClaimReasons.find((one) => one === reason)
+  if (refuse && !reasonCode) return explained()
+  if (grant)
+    await act('POST /vendor/late-claims/:id/grant', (ctx) =>
+      migration.grantLateClaim(ctx, { id: grant as Id<'lateClaim'> }),
+    )
+  if (refuse && reasonCode)
+    await act('POST /vendor/late-claims/:id/refusal', (ctx) =>
+      migration.refuseLateClaim(ctx, { id: refuse as Id<'lateClaim'>, reasonCode, text: why }),
+    )
+  const { items } = await look((ctx) => migration.lateClaimQueue(ctx, { limit: 200 }))
+  for (const { id, status, printedOldId, company, promisedAt } of items)
+    console.log([id, status, printedOldId, company, promisedAt?.toISOString() ?? ''].join('  '))
+  return 0
+}
+
+function explained(): number {
+  console.error(HOW)
+  return 2
+}
