@@ -14,7 +14,7 @@ afterAll(() => house?.close())
 // biome-ignore format: a table
 const pairs = {
   en: { ours: 'whitepinebay', theirs: 'ostrander', reason: 'We stay on our own.' },
-  ko: { ours: 'tsumugiya',    theirs: 'yungangwan', reason: '따로 남기로 했습니다.' },
+  ko: { ours: 'saeumteo',     theirs: 'sorimaru'  , reason: '따로 남기로 했습니다.' },
 } as const satisfies Record<Lang, object>
 
 const partnerAt = (site: string) => partners.find(({ domain }) => domain === `${site}.example`)

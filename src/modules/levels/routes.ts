@@ -1,3 +1,4 @@
+import './structure/steps.ts'
 import { routes as certificates } from './certificates/routes.ts'
 import { routes as holdings } from './holdings/routes.ts'
 import { routes as levels } from './levels/routes.ts'
