@@ -69,13 +69,14 @@ describe('an invited admin', () => {
     ).toEqual([{ n: 1 }])
   })
 
-  test('who claims twice, or twenty times at once, has one company and one answer', async () => {
+  test('who claims twice, or eight times at once, has one company and one answer', async () => {
     const { o, invited, run } = await oldCentre()
     const old = await invited()
     const mina = person(o, old.email)
-    const answers = await Promise.all(Array.from({ length: 20 }, () => mina.claim(old.token)))
+    const answers = await Promise.all(Array.from({ length: 8 }, () => mina.claim(old.token)))
+    expect(answers.filter(({ status }) => status !== 200).map(({ status, body }) => [status, body])).toEqual([])
     expect(new Set(answers.map(({ body }) => body.tenantId)).size).toBe(1)
-    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200))
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200))
     expect(await run(sql`select count(*)::int as n from accounts where name = ${old.name}`)).toEqual([{ n: 1 }])
   })
 
