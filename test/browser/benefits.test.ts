@@ -21,10 +21,10 @@ async function at(lang: Lang, email: string, width = 1280) {
   await page.context().addCookies([{ name: 'lang', value: lang, url: house.url }])
   return reader(page, lang)
 }
-/** A benefit of the inventory, opened from its list. */
+/** A benefit the vendor granted by hand, opened from the inventory. */
 async function opened(r: Awaited<ReturnType<typeof at>>, name: string) {
-  await r.go('/benefits', r.say('benefits.title'))
-  await r.link(name).click()
+  await r.go('/benefits?source=vendor', r.say('benefits.title'))
+  await r.link(name).first().click()
   await r.heading(name).waitFor()
 }
 const NAMES = {
@@ -129,7 +129,7 @@ test(
   async () => {
     const r = await at('en', colleague?.email ?? '', 360)
     await r.go('/benefits/mine', r.say('benefits.mine'))
-    await r.page.getByText(/^A-\w{4}-\w{4}-\w{4}$/).waitFor()
+    await r.page.getByText(/^A-\w{4}-\w{4}-\w{4}$/).first().waitFor()
     await r.page.goto('/benefits')
     await r.page.getByText(r.say('benefits.title')).first().waitFor()
     await r.page.getByText(/role/i).first().waitFor()

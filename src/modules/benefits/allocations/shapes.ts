@@ -76,20 +76,21 @@ const fields = {
   version: Version,
 }
 /** Which kinds go from person to person at all. */
-const isSeat = ({ kind }: Held) => kind === 'credit' || kind === 'developer'
-const shown = (row: Held) => ({
+const isSeat = ({ kind }: Pick<Held, 'kind'>) => kind === 'credit' || kind === 'developer'
+/** The kept answer of a write has no schema to cut it: what must not go out is left out here. */
+const shown = ({ of, sealedKey: _, tenantId: __, ...row }: Held) => ({
   ...row,
-  name: row.of.name,
-  worth: row.of.worth,
-  unit: row.of.unit,
-  source: row.of.sourceKind,
+  name: of.name,
+  worth: of.worth,
+  unit: of.unit,
+  source: of.sourceKind,
   life: lifeOf(row.kind).name,
-  total: Number(row.of.quantity),
+  total: Number(of.quantity),
   quantity: Number(row.quantity),
-  handoversMax: row.of.terms.handoversMax,
-  movesFrom: isSeat(row) ? movesFrom(row, row.of.terms) : null,
-  activationsMax: row.of.terms.activationsMax,
-  moves: companyMoves(row, row.of.terms),
+  handoversMax: of.terms.handoversMax,
+  movesFrom: isSeat(row) ? movesFrom(row, of.terms) : null,
+  activationsMax: of.terms.activationsMax,
+  moves: companyMoves(row, of.terms),
 })
 
 /** Something handed out, with what the company may do with it next. */

@@ -101,6 +101,19 @@ describe('a key', () => {
     ])
     expect(await used(o)).toEqual({ used: true, keysViewed: true })
   })
+  test('asked for again with the same key of a request is the same one, and its text is not shown twice', async () => {
+    const o = await office()
+    const { keys, entitlementId } = await pooled(o, 2)
+    const sent = { headers: { 'idempotency-key': newId() } }
+    const again = () => o.as('partnerAdmin')('POST /benefits/:entitlementId/allocations', { entitlementId }, sent)
+    const [one, same] = [await again(), await again()]
+    expect([one.status, same.body.id]).toEqual([200, one.body.id])
+    const look = { headers: { 'idempotency-key': newId() } }
+    const looks = () => o.as('partnerAdmin')('POST /allocations/:id/views', { id: one.body.id }, look)
+    expect([(await looks()).body.secret, (await looks()).body.secret]).toEqual([keys[0], null])
+    const kept = await o.within(({ db }) => db.execute(sql`select * from idempotent_answers`), 'network')
+    expect(JSON.stringify(kept.rows)).not.toContain(keys[0])
+  })
   test('that was seen does not go back', async () => {
     const o = await office()
     const { entitlementId } = await pooled(o, 1)
