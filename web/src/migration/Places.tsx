@@ -1,4 +1,4 @@
-import { Link, useLocation, useRouter } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { type Plain, say } from '../kit/say.ts'
 import styles from './migration.module.css'
 
@@ -14,14 +14,13 @@ const places = [
 
 /** The pages of the old centre beside each other, under the title of each. */
 export function Places() {
-  const { pathname } = useLocation()
   const known: Record<string, unknown> = useRouter().routesByPath
   return (
     <nav aria-label={say('migration.places')} className={styles.places}>
       {places
         .filter(([to]) => to in known)
         .map(([to, name]) => (
-          <Link key={to} to={to as string} aria-current={pathname === to ? 'page' : undefined}>
+          <Link key={to} to={to as string} activeOptions={{ exact: true, includeSearch: false }}>
             {say(name)}
           </Link>
         ))}

@@ -1,15 +1,15 @@
 import '@mantine/spotlight/styles.css'
 import { useDebouncedValue, useDidUpdate, useHotkeys } from '@mantine/hooks'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
-import { IconBuilding, IconClock, IconLanguage, IconSearch } from '@tabler/icons-react'
+import { IconArchive, IconBuilding, IconClock, IconLanguage, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ComponentType, type KeyboardEvent, useEffect, useState } from 'react'
 import { seenIn } from '../kit/recent.ts'
 import { type Plain, say } from '../kit/say.ts'
-import { useMe } from '../kit/useMe.ts'
+import { useMay, useMe } from '../kit/useMe.ts'
 import { printed } from '../membership/printed.ts'
-import { partnersLike } from './queries.ts'
+import { oldAccountsLike, partnersLike } from './queries.ts'
 import { useLanguageSwitch } from './useLanguageSwitch.ts'
 import { usePlaces } from './useWorkspaces.ts'
 
@@ -102,6 +102,7 @@ function useSections(query: string, vendor: boolean): Section[] {
   const actions = [{ id: 'language', name: say('shell.language.label'), icon: IconLanguage, run: turn }]
   return [
     { title: 'shell.search.partners', choices: usePartners(vendor ? query : '') },
+    { title: 'shell.search.oldAccounts', choices: useOldAccounts(vendor ? query : '') },
     { title: 'shell.search.recent', choices: seen.filter(fits) },
     { title: 'shell.search.pages', choices: pages.filter(fits) },
     { title: 'shell.search.actions', choices: actions.filter(fits) },
@@ -119,5 +120,20 @@ function usePartners(query: string): Choice[] {
     hint: printed(globalId),
     icon: IconBuilding,
     run: () => go({ to: `/vendor/partners/${tenantId}` as string }),
+  }))
+}
+
+function useOldAccounts(query: string): Choice[] {
+  const go = useNavigate()
+  const may = useMay()('imports:view')
+  const [settled] = useDebouncedValue(may ? query : '', 150)
+  const { data } = useQuery(oldAccountsLike(settled))
+  if (!query.trim() || !may) return []
+  return (data?.items ?? []).map(({ oldId, name, printedOldId }) => ({
+    id: `old ${oldId}`,
+    name,
+    hint: printedOldId,
+    icon: IconArchive,
+    run: () => go({ to: `/vendor/migration/accounts/${oldId}` as string }),
   }))
 }

@@ -62,12 +62,13 @@ function useMatching(file: Import) {
     await change({ step: '' })
     scrollTo({ top: 0 })
   }
-  const matching = useWrite('PUT /vendor/imports/:id/mapping', { version: file.version })
   const check = useWrite('POST /vendor/imports/:id/check', { done: begun })
-  const save = (matched: Matched) => {
-    const mapping = Object.entries(matched).map(([field, header]) => ({ field, header }))
-    matching.mutate({ id: file.id, mapping }, { onSuccess: () => check.mutate({ id: file.id }) })
-  }
+  const matching = useWrite('PUT /vendor/imports/:id/mapping', {
+    version: file.version,
+    done: ({ id }) => check.mutate({ id }),
+  })
+  const save = (matched: Matched) =>
+    matching.mutate({ id: file.id, mapping: Object.entries(matched).map(([field, header]) => ({ field, header })) })
   return { save, busy: matching.isPending || check.isPending, problem: matching.error ?? check.error }
 }
 

@@ -44,7 +44,7 @@ function Standing({ file }: { file: Import }) {
     >
       <Steps steps={stepsOf(file)} at={at} reached={reachedBy(file)} go={(step) => change({ step })} wide>
         <div className={kit.stack}>
-          {at === 'columns' && <Columns key={file.version} file={file} />}
+          {at === 'columns' && <Columns file={file} />}
           {at === 'check' && <Checked file={file} />}
           {at === 'run' && <Ran file={file} />}
           <AboutFile file={file} />

@@ -34,7 +34,7 @@ export function PlanPage() {
       beside={asked.data && <PhaseBadge phase={asked.data.phase} />}
     >
       <Answer of={asked} rows={10}>
-        {(one) => <Planning key={one.version} plan={one} />}
+        {(one) => <Planning plan={one} />}
       </Answer>
     </Page>
   )
