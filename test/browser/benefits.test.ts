@@ -130,9 +130,8 @@ test(
     const r = await at('en', colleague?.email ?? '', 360)
     await r.go('/benefits/mine', r.say('benefits.mine'))
     await r.page.getByText(/^A-\w{4}-\w{4}-\w{4}$/).first().waitFor()
-    await r.page.goto('/benefits')
-    await r.page.getByText(r.say('benefits.title')).first().waitFor()
-    await r.page.getByText(/role/i).first().waitFor()
+    await r.go('/benefits', r.say('benefits.title'))
+    await r.page.getByRole('main').getByText(/role/i).first().waitFor()
   },
   MINUTE,
 )
