@@ -89,7 +89,11 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
       const { page, say, refusal, link, button, dialog, go, choose, flaws } = me
       await go('/membership/levels', say('levels.offers.title'))
       await link(it.level).click()
-      expect(await page.getByRole('img', { name: say('kit.met') }).count()).toBeGreaterThan(3)
+      await me.heading(it.level).waitFor()
+      await page
+        .getByRole('img', { name: say('kit.met'), exact: true })
+        .nth(3)
+        .waitFor()
       await button(say('levels.buy')).click()
       await choose(say('levels.buy.cardField'), say('levels.card.declined'))
       await button(say('levels.buy.card'), dialog()).click()

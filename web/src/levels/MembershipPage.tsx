@@ -32,7 +32,7 @@ const isHeld = ({ status }: Held) => status === 'active' || status === 'grace'
 function Holdings() {
   const asked = useQuery(holdings)
   return (
-    <Section title={say('levels.held')} flush>
+    <Section title={say('levels.held')} flush={asked.isSuccess}>
       <Answer of={asked}>
         {({ items }) => (
           <>

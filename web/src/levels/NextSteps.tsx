@@ -17,7 +17,7 @@ const STEPS_MAX = 5
 export function NextSteps() {
   const asked = useQuery(offers)
   return (
-    <Section title={say('levels.next')} flush>
+    <Section title={say('levels.next')} flush={asked.isSuccess}>
       <Answer of={asked}>
         {({ items }) => {
           const steps = [paying, renewing, buying, nearing].flatMap((of) => items.flatMap(of)).slice(0, STEPS_MAX)

@@ -50,7 +50,7 @@ type Of = { tenantId: TenantId }
 function Holdings({ tenantId }: Of) {
   const asked = useQuery(heldBy(tenantId))
   return (
-    <Section title={say('levels.held.by')} flush>
+    <Section title={say('levels.held.by')} flush={asked.isSuccess}>
       <Answer of={asked}>
         {({ items }) =>
           items.length === 0 ? (
@@ -106,7 +106,7 @@ function One({ of, tenantId }: Of & { of: Held }) {
 function Offers({ tenantId }: Of) {
   const asked = useQuery(offersTo(tenantId))
   return (
-    <Section title={say('levels.offers.to')} flush>
+    <Section title={say('levels.offers.to')} flush={asked.isSuccess}>
       <Answer of={asked}>
         {({ items }) => (
           <ul className={styles.rows}>

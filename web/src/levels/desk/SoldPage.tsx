@@ -29,7 +29,8 @@ const columns = (): Column<Sold>[] => {
     text: ({ reference: text }) => text,
     wide: true,
   }
-  return [...(number ? [number] : []), company, ...rest.slice(0, 1), reference, ...rest.slice(1)]
+  const wide = rest.map((column) => (column.id === 'status' ? column : { ...column, wide: true }))
+  return [...(number ? [number] : []), company, ...wide.slice(0, 1), reference, ...wide.slice(1)]
 }
 
 /** Everybody's orders of levels: transfers to confirm, money to pay back. */
