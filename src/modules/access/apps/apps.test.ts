@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { outbox } from '#kernel/outbox.ts'
 import { within } from '#kernel/store.ts'
 import { items } from '#modules/notifications/inbox/tables.ts'
@@ -72,6 +72,10 @@ test('an app cannot be an admin of the directory', async () => {
 })
 
 describe('a secret', () => {
+  // The rule is the network's, and all tests share one network.
+  const usual = async () => (await office()).vendor('owner')('PUT /vendor/settings/app-secrets', { days: 365 })
+  beforeEach(usual)
+  afterEach(usual)
   const hear = async (o: Office) => {
     const rows = await o.within((ctx) =>
       ctx.db
@@ -93,7 +97,6 @@ describe('a secret', () => {
     await o.vendor('owner')('PUT /vendor/settings/app-secrets', { days: 90 })
     expect(await made(o)).toMatchObject({ secretExpiresAt: '2026-05-31T09:00:00.000Z' })
     expect(await o.vendor('support')('PUT /vendor/settings/app-secrets', { days: 90 })).toMatchObject({ status: 403 })
-    await o.vendor('owner')('PUT /vendor/settings/app-secrets', { days: 365 })
   })
 
   test('that runs out is told of at 30, 7 and 1 days and when it has, once each, by letter and action', async () => {
