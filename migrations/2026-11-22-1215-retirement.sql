@@ -49,7 +49,7 @@ CREATE TABLE "legacy_claims" (
 	"decided_by_name" text,
 	"decided_at" timestamp (3) with time zone,
 	"reason" text,
-	"tenant_id" uuid,
+	"became_tenant_id" uuid,
 	"completed_at" timestamp (3) with time zone,
 	CONSTRAINT "legacy_claims_status_known" CHECK ("legacy_claims"."status" in ('inReview', 'approved', 'refused', 'completed')),
 	CONSTRAINT "legacy_claims_basis_known" CHECK ("legacy_claims"."basis" in ('contact', 'website', 'domain', 'review')),

@@ -1,11 +1,14 @@
 import pg from 'pg'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Route } from '#kernel/route.ts'
+import { addDays } from '#kernel/time.ts'
+import { grantEntitlements } from '#modules/benefits/index.ts'
 import { keepFile } from '#modules/files/index.ts'
 import { testDatabase } from './database.ts'
 import { checksOf } from './enrolled.ts'
 import { aboutPartner, all, idFields, idsIn, isVendors, strangers } from './guards/strangers.ts'
 import { sumOf, tablesOf } from './guards/walls.ts'
+import { placed } from './places.ts'
 
 const { owner } = await testDatabase()
 const client = new pg.Client(owner)
@@ -105,8 +108,25 @@ describe('an id of another company is refused in a form that takes our own', () 
     const { body } = await o.as('globalAdmin')('POST /late-claims', { oldId: 'OLDFORM1' })
     asked.id = body.id
   }
+  const mine: { right?: string | undefined; handed?: string } = {}
+  const grantCredit = () =>
+    o.within(async (ctx) => {
+      const span = { validFrom: ctx.now, validTo: addDays(ctx.now, 100) }
+      const line = { type: 'cloudCreditMonthly', quantity: 3n, ...span }
+      const source = { kind: 'vendor', id: crypto.randomUUID() } as const
+      mine.right = (await grantEntitlements(ctx, { source, lines: [line] }))[0]?.id
+    })
+  const hand = async () => {
+    await grantCredit()
+    const to = { entitlementId: mine.right, memberId: (await placed(o, [])).member.id }
+    mine.handed = (await o.as('partnerAdmin')('POST /benefits/:entitlementId/allocations', to as never)).body.id
+  }
+  const ourMember = async () => (await placed(o, [])).member.id
   // biome-ignore format: a table
   const forms: Record<string, Form> = {
+    'POST /benefits/:entitlementId/allocations': { first: grantCredit, holds: 'members', mine: ourMember, form: async (memberId) => ({ entitlementId: mine.right, memberId }) },
+    'PUT /allocations/:id/holder': { first: hand, holds: 'members', mine: ourMember, form: async (memberId) => ({ id: mine.handed, memberId }) },
+    'POST /role-changes': { holds: 'members', mine: ourMember, form: async (id) => ({ memberIds: [id], give: [{ role: 'billingAdmin', scope: 'organisation', scopeId: null }], take: [] }) },
     'POST /late-claims/:id/documents':                        withFile(askLate, async () => ({ id: asked.id, explanation: 'Ours' })),
     'POST /verifications/:id/answer':                         withFile(() => decide('question'), check),
     'POST /verifications/:id/appeal':                         withFile(() => decide('rejection'), check),
@@ -116,7 +136,17 @@ describe('an id of another company is refused in a form that takes our own', () 
   }
 
   /** Tried below: a place and a company are no records of ours. */
-  const others = ['PUT /members/:id/grants', 'POST /apps', 'PUT /me/tenant', 'POST /tenants', 'POST /transfers']
+  const others = [
+    ...['PUT /members/:id/grants', 'POST /apps', 'GET /members', 'POST /invitations'],
+    ...[
+      'POST /access-requests/:id/acceptance',
+      'PUT /me/tenant',
+      'POST /tenants',
+      'POST /transfers',
+      'POST /me/recoveries',
+      'POST /role-changes/preview',
+    ],
+  ]
   test('every form with an id in it is tried', () => {
     const withIds = all.filter((route) => idFields(route).length > 0).map(({ endpoint }) => endpoint)
     expect(withIds.sort()).toEqual([...Object.keys(forms), ...others].sort())
@@ -141,6 +171,25 @@ describe('what names a place elsewhere opens nothing there', () => {
     })
     const { status } = await someone('GET /locations/:locationId', { locationId: theirs.holds.locations as never })
     expect(status).toBe(404)
+  })
+
+  test('an invitation to a site of another company', async () => {
+    const grant = { role: 'incentivesUser', scope: 'location', scopeId: theirs.holds.locations }
+    const invite = { emails: [`new@${o.tenantId.slice(-8)}.example`], grants: [grant], language: 'en' }
+    const { status } = await o.as('globalAdmin')('POST /invitations', invite as never)
+    expect(status).toBe(422)
+  })
+
+  test('the preview of what would become of people elsewhere', async () => {
+    const route = all.find(({ endpoint }) => endpoint === 'POST /role-changes/preview')
+    if (!route) throw new Error('There is no preview.')
+    const { body, leaked } = await call(route, { memberIds: [theirs.holds.members], give: [], take: [] })
+    expect({ body, leaked }).toMatchObject({ body: { items: [], changed: 0 }, leaked: [] })
+  })
+
+  test('the list of who works at a site of another company', async () => {
+    const { body } = await o.as('globalAdmin')('GET /members', { locationId: theirs.holds.locations as never })
+    expect(body.items).toEqual([])
   })
 
   test('work for a company one has no place in', async () => {

@@ -7,7 +7,16 @@ export type Row = Readonly<Record<string, unknown>>
 /** What every company may read, said here on purpose: whatever else carries a tenant is that tenant's alone. */
 const PUBLISHED = [
   ...['agreement_texts', 'agreements', 'benefit_types', 'check_reasons', 'check_settings', 'checklist_items'],
-  ...['demo_dns_records', 'help_articles', 'help_words', 'levels', 'network_settings', 'network_terms', 'score_areas'],
+  ...[
+    'demo_dns_records',
+    'help_articles',
+    'help_words',
+    'levels',
+    'network_settings',
+    'network_terms',
+    'retirement_plans',
+  ],
+  ...['score_areas'],
 ]
 
 /** Every table of the house: a tenant's own, published to all, or of the network alone. */

@@ -5,7 +5,8 @@ import type { Id } from '#kernel/id.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import { across, containing, missing, within } from '#kernel/store.ts'
 import { members, people, tenants } from '#modules/access/index.ts'
-import { entitlements as e } from '../entitlements/tables.ts'
+import { find as entitlement } from '../entitlements/queries.ts'
+import { entitlements as e, store as rights } from '../entitlements/tables.ts'
 import type { Held } from './commands/write.ts'
 import { held } from './lifecycle.ts'
 import { refuse } from './rules.ts'
@@ -34,6 +35,8 @@ export async function find(ctx: Ctx, { id }: Static<typeof ById>): Promise<Held>
 /** What was handed out of one right, the latest first. */
 export async function ofEntitlement(ctx: Ctx, input: Static<typeof OfEntitlement>) {
   const { entitlementId, after, limit = PAGE_ROWS } = input
+  await rights.get(ctx, entitlementId)
+  await entitlement(ctx, { entitlementId })
   const wanted = and(eq(a.entitlementId, entitlementId), beyond(newestFirst, after))
   return cut(await heldWhere(ctx, wanted).limit(limit + 1), limit)
 }

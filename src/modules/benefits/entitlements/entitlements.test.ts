@@ -44,7 +44,7 @@ describe('a grant', () => {
       ...{ code: `credit${newId().slice(-8)}`, kind: 'credit', name, explains: name, unit: 'credit', worth: null, position: 1 },
       terms: { handoversMax: 5, handoverAfterDays: 0, oneEach: true, workMail: true, lasts: null, activationsMax: null, atOnceMax: null, unlimited: false },
     }) // biome-ignore format: a form
-    const { code, kind: _, updatedAt: __, version: ___, ...type } = made.body
+    const { code, kind: _, rules: _rules, updatedAt: __, version: ___, ...type } = made.body
     await granted(o, line(o, code))
     const changed = { ...type, code, name: { en: 'Other', ko: '다른' }, terms: { ...type.terms, handoversMax: 1 } }
     expect(await o.vendor('owner')('PUT /vendor/benefit-types/:code', changed)).toMatchObject({ status: 200 })

@@ -103,5 +103,9 @@ export const claim = view(
     moves: Moves,
     version: Version,
   }),
-  (row: Claim) => ({ ...row, moves: lifecycle.moves(row.status).filter((move) => move !== 'complete') }),
+  ({ becameTenantId: tenantId, ...row }: Claim) => ({
+    ...row,
+    tenantId,
+    moves: lifecycle.moves(row.status).filter((move) => move !== 'complete'),
+  }),
 )

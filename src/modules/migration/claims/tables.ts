@@ -31,7 +31,7 @@ export const claims = pgTable(
     /** Why a reviewer refused it. */
     reason: text(),
     /** The company it became. */
-    tenantId: idOf<'tenant'>(),
+    becameTenantId: idOf<'tenant'>(),
     completedAt: instant(),
   },
   (t) => [

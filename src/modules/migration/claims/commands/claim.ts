@@ -73,7 +73,7 @@ async function complete(ctx: Ctx, { basis, ...standing }: Standing & { basis: Ba
     id: claimId,
     status,
     basis,
-    tenantId: there.tenantId,
+    becameTenantId: there.tenantId,
     completedAt: ctx.now,
   })
   await keep(there, { operation: 'POST /claims/:token', requestId: newId() })

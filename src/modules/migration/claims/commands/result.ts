@@ -15,7 +15,7 @@ const SITES_MAX = 500
 /** What a claim came to: the same whenever it is asked. */
 export async function resultOf(
   ctx: Ctx,
-  { id, status, basis, reason, promisedAt, company, tenantId, oldId }: Claim,
+  { id, status, basis, reason, promisedAt, company, becameTenantId: tenantId, oldId }: Claim,
 ): Promise<Claimed> {
   const arrived = status === 'completed' && tenantId ? await arrivedAt(ctx, tenantId, oldId) : null
   return { id, status, basis, reason, promisedAt, company, tenantId, arrived }
