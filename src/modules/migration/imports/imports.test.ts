@@ -269,39 +269,3 @@ describe('an import asks before it acts', () => {
       expect((await call('GET /vendor/imports/:id', { id })).status).toBe(403)
   })
 })
-
-describe('an undo', () => {
-  test('is refused once somebody has claimed, and names who', async () => {
-    const [desk, p] = [await importing(), prefix()]
-    const { id } = await desk.bring('accounts', accounts(p, '~1,,~,KR,,,,', '~2,,누리 ~,KR,,,,'))
-    await run(
-      sql`update legacy_accounts set claimed_tenant_id = ${desk.here.tenantId}, claimed_at = now() where old_id = ${`${p}1`} returning 1 as x`,
-    )
-    expect((await desk.call('POST /vendor/imports/:id/undo', { id })).body).toMatchObject({
-      code: 'imports.claimedFrom',
-    })
-    const again = await desk.bring('accounts', accounts(p, '~1,,Another name,KR,,,,', '~2,,누리 ~ 2,KR,,,,'))
-    expect(again).toMatchObject({ counts: { changed: 1, refused: 1 } })
-    const { items } = (await desk.call('GET /vendor/imports/:id/problems', { id: again.id, code: 'claimed' })).body
-    expect(items).toMatchObject([{ row: 2, code: 'claimed' }])
-  })
-
-  test('of accounts waits for what hangs on them, and of an earlier import for a later one', async () => {
-    const [desk, p] = [await importing(), prefix()]
-    const first = await desk.bring('accounts', accounts(p, '~1,,~,KR,,,,'))
-    const contacts = await desk.bring('contacts', `Old ID,Name,Email\n${p}1,민지,m@garam.example\n`)
-    const undo = (id: typeof first.id) => desk.call('POST /vendor/imports/:id/undo', { id })
-    const refused = (await undo(first.id)).body
-    expect(refused).toMatchObject({ code: 'imports.builtOn' })
-    expect(JSON.stringify(refused)).toContain('contacts.csv')
-    await undo(contacts.id)
-    await desk.work()
-    const later = await desk.bring('accounts', accounts(p, '~1,,~,US,,,,'))
-    expect((await undo(first.id)).body).toMatchObject({ code: 'imports.builtOn' })
-    for (const one of [later, first]) {
-      await undo(one.id)
-      await desk.work()
-    }
-    expect(await old(p)).toEqual([])
-  })
-})
