@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Act } from '../kit/Act.tsx'
 import { Answer } from '../kit/Answer.tsx'
@@ -11,6 +12,7 @@ import { Section } from '../kit/Section.tsx'
 import { StateBadge } from '../kit/StateBadge.tsx'
 import { say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
+import { useMay } from '../kit/useMe.ts'
 import { dayOf } from '../kit/When.tsx'
 import { ChangeContact, ChangeProfile } from './AccountForms.tsx'
 import { CheckAnId } from './CheckAnId.tsx'
@@ -69,6 +71,7 @@ function Company({ company }: { company: Account }) {
 }
 
 function Identifiers({ company }: { company: Account }) {
+  const mayOld = useMay()('legacy:read')
   const { globalId, termsVersion: version, termsAcceptedAt, createdAt } = company
   return (
     <Section title={say('membership.identifiers')}>
@@ -79,6 +82,11 @@ function Identifiers({ company }: { company: Account }) {
         <Fact name={say('membership.partner.tenant')}>
           <Copyable text={company.tenantId} />
         </Fact>
+        {mayOld && (
+          <Fact name={say('migration.mine.ids')}>
+            <Link to={'/account/legacy' as string}>{say('migration.mine')}</Link>
+          </Fact>
+        )}
         <Fact name={say('membership.since')}>{dayOf(String(createdAt))}</Fact>
         <Fact name={say('membership.terms')}>
           {say('membership.terms.at', { version, date: dayOf(String(termsAcceptedAt)) })}

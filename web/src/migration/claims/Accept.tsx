@@ -107,7 +107,12 @@ function Consent({ token, one, finish, version }: Props & { version: string }) {
   const [accepted, accept] = useState(false)
   const [told, tell] = useState<string | undefined>()
   const { change } = useAddress()
-  const write = useWrite('POST /claims/:token', { done: finish })
+  const write = useWrite('POST /claims/:token', {
+    done: (claimed) => {
+      finish(claimed)
+      scrollTo({ top: 0 })
+    },
+  })
   const submit = () =>
     accepted ? write.mutate({ token, termsVersion: version }) : tell(say('migration.claim.unaccepted'))
   return (

@@ -46,7 +46,15 @@ export function Arrived({ claimed: { company, arrived } }: { claimed: Claimed })
             ]}
             rows={locations.map(({ printedOldId, partnerId, name }) => ({
               key: partnerId + printedOldId,
-              cells: [name, <Copyable key="id" text={partnerId} shown={printed(partnerId)} />, printedOldId],
+              cells: [
+                name,
+                <span key="id" className={styles.whole}>
+                  <Copyable text={partnerId} shown={printed(partnerId)} />
+                </span>,
+                <span key="old" className={styles.whole}>
+                  {printedOldId}
+                </span>,
+              ],
             }))}
           />
         </Section>

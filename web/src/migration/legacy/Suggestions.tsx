@@ -46,7 +46,7 @@ const columns = (): Column<Suggestion>[] => [
   { id: 'name',  title: say('migration.contact.name'),          cell: (row) => <Person of={row} /> },
   { id: 'role',  title: say('migration.mine.people.role'),      cell: ({ oldRole }) => oldRole ?? '–', wide: true },
   { id: 'gets',  title: say('migration.mine.people.grants'),    cell: rolesOf, wide: true },
-  { id: 'state', title: say('migration.import.state'),          cell: (row) => <State of={row} /> },
+  { id: 'state', title: say('migration.import.state'),          cell: (row) => <State of={row} />, wide: true },
   { id: 'moves', title: '',                                     cell: (row) => <Decide of={row} /> },
 ]
 
