@@ -16,12 +16,14 @@ export const grantOf = (role: Role): Grant => {
 export async function newPerson({
   name = 'Park Jisoo',
   language = 'en',
+  domain = 'hanbit.example',
 }: {
   name?: string
   language?: 'en' | 'ko'
+  domain?: string
 } = {}) {
   const id = newId<'user'>()
-  const email = `${id}@hanbit.example`
+  const email = `${id}@${domain}`
   const { transact } = await testDatabase()
   await transact({ reach: 'network' }, (db) =>
     db.execute(

@@ -129,7 +129,10 @@ test(
   async () => {
     const r = await at('en', colleague?.email ?? '', 360)
     await r.go('/benefits/mine', r.say('benefits.mine'))
-    await r.page.getByText(/^A-\w{4}-\w{4}-\w{4}$/).first().waitFor()
+    await r.page
+      .getByText(/^A-\w{4}-\w{4}-\w{4}$/)
+      .first()
+      .waitFor()
     await r.go('/benefits', r.say('benefits.title'))
     await r.page.getByRole('main').getByText(/role/i).first().waitFor()
   },

@@ -26,7 +26,7 @@ const BATCH = 50
 
 /** Asks to become admin of the company whose domain one's own address is at; the record that proves it comes with the answer. */
 export async function ask(ctx: Ctx, { tenantId, reason }: Ask) {
-  const found = (await candidates(ctx)).find((one) => one.tenantId === tenantId)
+  const found = (await candidates(ctx, { tenantId }))[0]
   return inCompany(ctx, { tenantId, operation: 'POST /me/recoveries' }, async (there) => {
     await lockTenant(there)
     rules.mayAsk({ isOfDomain: found !== undefined, ...(await standing(there)) })

@@ -63,14 +63,25 @@ export async function oneOfMine(ctx: Ctx, id: Id<'recovery'>): Promise<Named> {
   return found
 }
 
-/** The companies of the person's own mail domain in which they are no global admin. */
-export async function candidates(ctx: Ctx): Promise<{ tenantId: Id<'tenant'>; name: string; domain: string }[]> {
+/** The companies of the person's own mail domain in which they are no global admin; or the one asked after, if it is of them. */
+export async function candidates(
+  ctx: Ctx,
+  { tenantId: only }: { tenantId?: Id<'tenant'> } = {},
+): Promise<{ tenantId: Id<'tenant'>; name: string; domain: string }[]> {
   const domain = await workDomain(ctx)
   if (!domain) return []
   const rows = await ctx.db
     .select({ tenantId: tenants.id, name: tenants.name })
     .from(tenants)
-    .where(and(across(ctx, tenants), eq(tenants.kind, 'partner'), isOf(domain), sql`not ${isAdminOf(ctx)}`))
+    .where(
+      and(
+        across(ctx, tenants),
+        eq(tenants.kind, 'partner'),
+        isOf(domain),
+        sql`not ${isAdminOf(ctx)}`,
+        only && eq(tenants.id, only),
+      ),
+    )
     .orderBy(tenants.name)
     .limit(CANDIDATES_MAX)
   return rows.map((row) => ({ ...row, domain }))

@@ -16,11 +16,12 @@ afterEach(() => txtRecords.clear())
 /** A company whose admin is away, and a person with an address at its domain. */
 async function stranded() {
   const o = await office()
-  const admin = await placed(o, ['globalAdmin'], { name: 'Away Admin' })
-  const person = { ...(await newPerson({ name: 'Lee Jun' })), grants: [] }
+  const domain = `stranded-${o.tenantId.slice(-8)}.example`
+  const admin = await placed(o, ['globalAdmin'], { name: 'Away Admin', domain })
+  const person = { ...(await newPerson({ name: 'Lee Jun', domain })), grants: [] }
   const me = o.as(person)
   const ask = () => me('POST /me/recoveries', { tenantId: o.tenantId, reason: 'Our admin left in May.' })
-  return { o, admin, person, me, ask }
+  return { o, domain, admin, person, me, ask }
 }
 /** The same, with the proof found: the wait has begun. */
 async function waiting() {
@@ -66,22 +67,22 @@ describe('a company that lost its admin', () => {
   })
 
   test('gets one back: proof on the domain, three days, and the person is global admin', async () => {
-    const { o, admin, me, ask, person } = await stranded()
+    const { domain, o, admin, me, ask, person } = await stranded()
     const { body } = await ask()
     expect(body).toMatchObject({
       status: 'proving',
-      record: { type: 'TXT', host: 'hanbit.example' },
+      record: { type: 'TXT', host: domain },
       moves: ['prove', 'withdraw'],
     })
     expect((await me('POST /me/recoveries/:id/proof', { id: body.id })).body).toMatchObject({
       status: 'proving',
       problem: { name: 'unreachable' },
     })
-    txtRecords.set('hanbit.example', ['guildhall-recovery=other'])
+    txtRecords.set(domain, ['guildhall-recovery=other'])
     expect((await me('POST /me/recoveries/:id/proof', { id: body.id })).body).toMatchObject({
       problem: { name: 'otherToken' },
     })
-    txtRecords.set('hanbit.example', [body.record.value])
+    txtRecords.set(domain, [body.record.value])
     const proven = (await me('POST /me/recoveries/:id/proof', { id: body.id })).body
     expect(proven).toMatchObject({ status: 'waiting', problem: null, dueAt: '2026-03-05T09:00:00.000Z' })
     expect(await lettersTo(o, admin.email)).toEqual(['access.recoveryWaiting'])

@@ -16,7 +16,6 @@ export const tenantId = IdShape<'tenant'>()
 export const Count = Type.Integer({ minimum: 1, maximum: QUANTITY_MAX })
 
 export const ById = Type.Object({ entitlementId })
-export const ByIdOf = Type.Object({ tenantId, entitlementId })
 export const Search = paged({
   status: Type.Optional(Type.Enum(lifecycle.states)),
   kind: Type.Optional(Type.Enum(kinds)),

@@ -12,7 +12,6 @@ import { type Holding, sources } from './tables.ts'
 const holdingId = IdShape<'holding'>()
 const tenantId = IdShape<'tenant'>()
 export const ById = Type.Object({ holdingId })
-export const ByIdOf = Type.Object({ tenantId, holdingId })
 export const OfPartner = Type.Object({ tenantId })
 export const SearchAll = paged({
   status: Type.Optional(Type.Enum(lifecycle.states)),

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
-import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import { across, containing, missing } from '#kernel/store.ts'
 import { normalisedName } from '#kernel/text.ts'
 import { bareOldId } from './rules.ts'
@@ -9,6 +9,7 @@ import type { ByOldId, Listed } from './shapes.ts'
 import { legacyAccounts as a, legacyBenefits, legacyContacts, legacyLevels } from './tables.ts'
 
 const FAMILY_MAX = 500
+const byOldId: Order = { way: 'up', by: [[a.oldId, 'text']] }
 
 /** The old centre's accounts, by old ID however it is written, or by a part of the name. */
 export async function list(
@@ -21,13 +22,13 @@ export async function list(
     state && (state === 'claimed' ? isNotNull(a.claimedTenantId) : isNull(a.claimedTenantId)),
     standing && eq(a.standing, standing),
     country ? eq(a.country, country) : undefined,
-    after ? gt(a.oldId, after) : undefined,
+    beyond(byOldId, after),
   )
   const rows = await ctx.db
     .select()
     .from(a)
     .where(filters)
-    .orderBy(asc(a.oldId))
+    .orderBy(...inOrder(byOldId))
     .limit(limit + 1)
   return cut(rows.map((row) => ({ ...row, id: row.oldId })), limit) // biome-ignore format: one thought
 }

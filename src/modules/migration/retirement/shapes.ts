@@ -27,10 +27,9 @@ export const ByOldId = Type.Object({ oldId: OldId })
 export const Bounced = Type.Object({ email: Text(320, 1) })
 /** How far an old account has come on its way here. */
 export const ways = ['waiting', 'invited', 'opened', 'claimed', 'lapsed', 'unreachable'] as const
-export const Left = paged({
-  way: Type.Optional(Type.Enum(ways)),
-  country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
-})
+const which = { way: Type.Optional(Type.Enum(ways)), country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })) }
+export const LeftWhole = Type.Object(which)
+export const Left = paged(which)
 export type Left = Static<typeof Left>
 
 const phase = Type.Enum(phases)

@@ -1,7 +1,7 @@
 /** How far the old accounts have come: counted where they lie, for there may be many. */
 import { type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
-import { cut, PAGE_ROWS } from '#kernel/page.ts'
+import { beyond, cut, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
 import type { Document } from '#kernel/route.ts'
 import { across } from '#kernel/store.ts'
 import { dateOf } from '#kernel/time.ts'
@@ -94,6 +94,7 @@ type Row = {
   contacts: LeftRow['contacts'] | null
   last_at: string | null
 }
+const byOldId: Order = { way: 'up', by: [[sql`h.old_id`, 'text']] }
 /** Who has not come, by old ID: with whom to write to, and how far they have come. */
 async function leftRows(ctx: Ctx, { way, country, after, limit }: Left & { limit: number }): Promise<LeftRow[]> {
   const phase = phaseOf(await planOf(ctx), ctx.now)
@@ -107,7 +108,7 @@ async function leftRows(ctx: Ctx, { way, country, after, limit }: Left & { limit
         from legacy_contacts c where c.old_id = h.old_id and lower(translate(coalesce(c.old_role, ''), ${ROLE_SIGNS}, '')) = any(${forms})) as contacts
     from heads h
     where ${across(ctx, l)} and ${way ? sql`h.way = ${way}` : sql`h.way <> 'claimed'`}
-      and ${country ? sql`h.country = ${country}` : sql`true`} and ${after ? sql`h.old_id > ${after}` : sql`true`}
+      and ${country ? sql`h.country = ${country}` : sql`true`} and ${beyond(byOldId, after) ?? sql`true`}
     order by h.old_id limit ${limit}`)
   return rows.map(({ old_id: oldId, printed_old_id: printedOldId, last_at, contacts, ...row }) => ({
     ...{ oldId, printedOldId, ...row, contacts: contacts ?? [] },
@@ -117,7 +118,7 @@ async function leftRows(ctx: Ctx, { way, country, after, limit }: Left & { limit
 
 export async function left(ctx: Ctx, { limit = PAGE_ROWS, ...which }: Left) {
   const rows = await leftRows(ctx, { ...which, limit: limit + 1 })
-  return cut(rows.map((row) => ({ ...row, id: row.oldId })), limit, ({ oldId }) => oldId) // biome-ignore format: one thought
+  return cut(rows.map((row) => ({ ...row, id: row.oldId })), limit) // biome-ignore format: one thought
 }
 
 const COLUMNS = ['Old ID', 'Company', 'Country', 'State', 'Locations', 'Contact', 'Email', 'Bounced', 'Last letter']
@@ -138,7 +139,8 @@ export async function leftText(ctx: Ctx, { way, country }: Left): Promise<string
       limit: AT_ONCE,
     })
     pieces.push(...rows.flatMap(linesOf))
-    after = rows.at(-1)?.oldId
+    const last = rows.at(-1)
+    after = last && placeOf(last.oldId)
     if (rows.length < AT_ONCE) return pieces.join('')
   }
 }

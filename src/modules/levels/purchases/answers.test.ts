@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import { buyer, ownSettings } from '#test/buyer.ts'
+
+beforeEach(ownSettings)
+
+test('an order sent twice under one key is one order, and what is kept of its answer names no payment', async () => {
+  const o = await buyer()
+  const key = `the-order-${o.tenantId}`
+  const input = { code: 'launchPack', method: 'card', card: 'test-approved', autoRenew: true } as const
+  const send = () => o.as('partnerAdmin')('POST /purchases', input, { headers: { 'idempotency-key': key } })
+  const [first, again] = [await send(), await send()]
+  expect([first.status, again.status]).toEqual([200, 200])
+  expect(again.body.number).toBe(first.body.number)
+  const { rows } = await o.within(
+    ({ db }) => db.execute<{ body: object }>(sql`select body from idempotent_answers where tenant_id = ${o.tenantId}`),
+    'network',
+  )
+  expect(JSON.stringify(rows)).not.toMatch(/test-approved|cardToken|"payment"/)
+})
