@@ -49,8 +49,8 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
       await choose(say('levels.desk.kind'), named('kind.level.membership'))
       for (const group of ['levels.desk.name', 'levels.desk.text'] as const) {
         const pair = page.getByRole('group', { name: say(group), exact: true })
-        await pair.getByRole('textbox').first().fill(cast.en.level)
-        await pair.getByRole('textbox').last().fill(cast.ko.level)
+        await pair.getByRole('textbox').first().fill(it.level)
+        await pair.getByRole('textbox').last().fill(it.level)
       }
       await field(say('levels.price.fee')).fill('120')
       await button(say('levels.desk.criterion.add')).click()
