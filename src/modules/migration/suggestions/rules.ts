@@ -26,7 +26,6 @@ const byForm = new Map(oldRoles.flatMap((one) => one.goesBy.map((name) => [roleF
 /** By any of these forms an old role may begin a claim: the global admin and the primary contact alone. */
 export const startingForms: readonly string[] = [...byForm].flatMap(([form, { mayClaim }]) => (mayClaim ? [form] : []))
 
-
 /** What an old role suggests: in the whole company, or, for somebody of one of its sites, what can be held there. */
 export function grantsFor(oldRole: string | null, locationId: string | null): Grant[] {
   const roles = byForm.get(roleForm(oldRole ?? ''))?.roles ?? []

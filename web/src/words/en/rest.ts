@@ -1,3 +1,4 @@
+import '#modules/vocabulary.ts'
 import { words as people } from '../../access/peopleWords.ts'
 import { words as access } from '../../access/words.ts'
 import { words as agreements } from '../../agreements/words.ts'

@@ -1,3 +1,4 @@
+import '#modules/vocabulary.ts'
 import { words as access } from './access.ts'
 import { words as agreements } from './agreements.ts'
 import { words as associations } from './associations.ts'
