@@ -29,7 +29,7 @@ async function nextRow(ctx: Ctx, { id, reached }: Import): Promise<number | null
   return rows[0]?.next ?? null
 }
 
-/** Rows that are new or differ from what is there, with what is there; each fault and each record is looked up by its key. */
+/** Rows that are new or differ from what is there, with what is there; each fault and each record is looked up by its key. `offset 0` lets each cell be read once. */
 function differing(file: Import, next: number): SQL {
   const { columns } = targets[file.kind]
   const faults = sql`(select count(*) from (
@@ -37,7 +37,7 @@ function differing(file: Import, next: number): SQL {
   const rows = typedRows(file, 'run', sql`r.row > ${file.reached} and r.row <= ${next} and ${faults} = 0`)
   return sql`
     select t.*, case when ${keyOf(file, 'l')} is null then null else to_jsonb(l) end as before
-      from (${rows}) t left join ${tableOf(file)} l on ${keyOf(file, 'l')} = ${keyOf(file, 't')}
+      from (${rows} offset 0) t left join ${tableOf(file)} l on ${keyOf(file, 'l')} = ${keyOf(file, 't')}
       left join legacy_accounts a on a.old_id = t.old_id
      where a.claimed_tenant_id is null
        and (${keyOf(file, 'l')} is null or (${names(columns, 'l')}) is distinct from (${names(columns, 't')}))`
