@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { Act } from '../../kit/Act.tsx'
 import { hrefOf } from '../../kit/api.ts'
 import { Copyable } from '../../kit/Copyable.tsx'
@@ -75,7 +76,11 @@ function ByDomain({ claim }: Of) {
           placeholder="company.example"
           maxLength={300}
         />
-        <FormFoot action={say(claim.record ? 'migration.late.domain.other' : 'migration.late.domain.do')} busy={busy} />
+        <div>
+          <Button type="submit" variant={claim.record ? 'default' : 'filled'} loading={busy}>
+            {say(claim.record ? 'migration.late.domain.other' : 'migration.late.domain.do')}
+          </Button>
+        </div>
       </Form>
       {claim.record && <Setting claim={claim} record={claim.record} />}
     </div>

@@ -48,7 +48,9 @@ function Past({ of: { printedOldId, name, arrivedBy, arrivedAt, past } }: { of: 
             {say(`migration.mine.by.${arrivedBy}`, { day: dayOf(arrivedAt) })}
           </Fact>
           <Fact name={say('migration.accounts.standing')}>{standingName(standing)}</Fact>
-          <Fact name={say('migration.account.address')}>{`${addressLine(address)}, ${countryName(country)}`}</Fact>
+          <Fact name={say('migration.account.address')}>
+            {[addressLine(address), countryName(country)].filter(Boolean).join(', ')}
+          </Fact>
           {sites.length > 0 && (
             <Fact name={say('migration.account.sites')}>
               {listed(sites.map((site) => `${site.name} (${site.printedOldId})`))}
