@@ -137,7 +137,7 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
     async () => {
       const { page, say, named, refusal, button, link, dialog, go } = me
       await go('/benefits?source=level', say('benefits.title'))
-      await link(it.keys).first().click()
+      await link(it.keys, page.getByRole('row').filter({ hasText: it.level })).click()
       const take = say('benefits.assign.softwareKey')
       await button(take).click()
       await me.field(say('benefits.assign.machine'), dialog()).fill(`Rack ${lang}`)
