@@ -30,7 +30,7 @@ const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (r
   '/membership/scores/$area':              { list: '/scores',                path: ({ area }) => `/membership/scores/${area}` },
   '/membership/orders/$id':                { list: '/purchases',             path: ({ id }) => `/membership/orders/${id}` },
   '/membership/holdings/$id':              { list: '/holdings',              path: ({ id }) => `/membership/holdings/${id}` },
-  '/certificates/$number':                 { list: '',                       path: () => '/certificates/0000-0000-0000' },
+  '/certificates/$number':                 { list: '/help/articles',         path: () => '/certificates/0000-0000-0000' },
   '/vendor/levels/$code':                  { list: '/vendor/levels',         path: ({ code }) => `/vendor/levels/${code}` },
   '/vendor/purchases/$tenantId/$id':       { list: '/vendor/purchases',      path: ({ tenantId, id }) => `/vendor/purchases/${tenantId}/${id}` },
   '/vendor/partners/$tenantId/levels':     { list: '/vendor/partners',       path: () => `/vendor/partners/${partner?.tenantId}/levels` },
