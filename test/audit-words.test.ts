@@ -18,8 +18,9 @@ const without = (keys: readonly string[]) => [...new Set(keys)].filter((key) => 
 
 const writes = routes.filter(({ endpoint }) => !endpoint.startsWith('GET '))
 const looks = routes.filter(({ endpoint, may }) => endpoint.includes('GET /vendor/partners/:tenantId') && ofVendor(may))
+const TELLING = ['access.announceRequest']
 /** Reactions that change a record; those that only tell somebody leave no entry. */
-const hear = reactions.filter(({ queue }) => queue.startsWith('membership.'))
+const hear = reactions.filter(({ queue }) => /^(access|levels|membership)\./.test(queue) && !TELLING.includes(queue))
 
 /** `storeOf(table, 'noun', [hidden])` in each tables.ts. */
 const stores = files

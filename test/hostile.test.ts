@@ -1,9 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Api } from '#api/routes.ts'
 import { families, type Grant, type Role } from '#kernel/permissions.ts'
 import { keepFile } from '#modules/files/index.ts'
 import { enrolledOffice } from './enrolled.ts'
 import { endless, triesOf, wholeOf } from './guards/hostile.ts'
+import { keptSettings } from './guards/settings.ts'
 import { all, isVendors } from './guards/strangers.ts'
 import { newcomer } from './newcomer.ts'
 import type { Sent } from './office.ts'
@@ -16,6 +17,9 @@ const o = await enrolledOffice({ standings: { network: 'active', reseller: 'acti
 const admin = o.as({ grants: held([...families.directory, ...families.reseller, ...families.partner]) })
 const owner = o.as({ grants: held(families.vendor), standings: {} })
 const draft = await newcomer()
+
+const putBack = await keptSettings()
+afterAll(putBack)
 /** Whoever may of the vendor's staff, of a company that is in, or of one about to enrol. */
 function as(route: Route) {
   if (isVendors(route)) return owner

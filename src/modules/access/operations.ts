@@ -13,6 +13,7 @@ export const operations = speak({
   'operation.POST /access-requests/:id/acceptance': { en: 'Access granted', ko: '권한 요청 수락' },
   'operation.POST /access-requests/:id/refusal':    { en: 'Access declined', ko: '권한 요청 거절' },
   'operation.DELETE /access-requests/:id':          { en: 'Request for access withdrawn', ko: '권한 요청 철회' },
+  'operation.access.proofLookup':                  { en: 'Proof of a domain looked up', ko: '도메인 증명 조회' },
   'operation.access.requestsAfterGrants':           { en: 'Request for access settled', ko: '권한 요청 정리' },
   'operation.access.requestsAfterStatus':           { en: 'Request for access settled', ko: '권한 요청 정리' },
   'operation.POST /role-changes':                   { en: 'Roles of many changed', ko: '여러 사람의 역할 변경' },

@@ -3,6 +3,9 @@ import { speak } from '#kernel/words.ts'
 /** What each operation did, as the audit log says it. */
 // biome-ignore format: a table
 export const operations = speak({
+  'operation.levels.holdOnEnrolment': { en: 'First level held on enrolment', ko: '가입에 따른 첫 등급 부여' },
+  'operation.levels.charge': { en: 'Card charged for an order', ko: '주문 카드 결제' },
+  'operation.levels.repay': { en: 'Card payment given back', ko: '카드 결제 환불' },
   'operation.POST /vendor/levels':                { en: 'Level added', ko: '등급 추가' },
   'operation.PUT /vendor/levels/:code':           { en: 'Level changed', ko: '등급 변경' },
   'operation.PUT /vendor/level-settings':         { en: 'Settings of levels changed', ko: '등급 설정 변경' },
