@@ -59,12 +59,23 @@ async function prepare(client: pg.Client, secret: string) {
     "select current_setting('server_version_num')::int as version",
   )
   if ((rows[0]?.version ?? 0) < 150_000) throw new Error('PostgreSQL 15 or newer is wanted.')
-  await client.query(ROLES)
-  for (const role of ['door', 'porter'] as const)
-    await client.query(`alter role ${role} password '${passwordOf(role, secret)}'`)
+  await roles(client, secret)
   await client.query(
     'create table if not exists guildhall_migrations (name text primary key, applied_at timestamptz not null default now())',
   )
+}
+
+/** Roles belong to the whole server, locks to one database: another house that starts beside us may be at them too, so we try again. */
+async function roles(client: pg.Client, secret: string, tries = 20): Promise<void> {
+  try {
+    await client.query(ROLES)
+    for (const role of ['door', 'porter'] as const)
+      await client.query(`alter role ${role} password '${passwordOf(role, secret)}'`)
+  } catch (error) {
+    if (tries === 0 || !/concurrently|duplicate key/.test((error as Error).message)) throw error
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await roles(client, secret, tries - 1)
+  }
 }
 
 export const migrationFiles = () =>
