@@ -11,10 +11,15 @@ test('an answer is kept for thirty days, and a key is free again after that', as
   let done = 0
   const ask = () =>
     o.within((ctx) =>
-      once(ctx, { name: KEY, requestHash: hashOf('POST /x', {}, '') }, async () => {
-        done++
-        return { status: 200, body: null }
-      }),
+      once(
+        ctx,
+        { name: KEY, requestHash: hashOf('POST /x', {}, '') },
+        async () => {
+          done++
+          return { status: 200, body: null }
+        },
+        ({ body }) => body,
+      ),
     )
   const forget = () => o.within(forgetAnswers, 'network')
   await ask()

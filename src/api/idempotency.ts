@@ -7,6 +7,8 @@ import { refuse } from './refusals.ts'
 import { answers } from './tables.ts'
 
 export type Answer = { status: number; body: unknown }
+/** The body as it goes out, by the shape of its route. */
+export type Cut = (answer: Answer) => unknown
 const KEPT_DAYS = 30
 const BATCH = 1_000
 const PRINTABLE = /^[\x21-\x7e]{8,200}$/
@@ -23,7 +25,7 @@ export type Key = { readonly name: string; readonly requestHash: string }
  * Runs a write once under its key. The first to come inserts the key; whoever comes meanwhile waits on that row
  * and then reads the answer; another request under the same key is refused. What was refused keeps no key.
  */
-export async function once(ctx: Ctx, key: Key, work: () => Promise<Answer>): Promise<Answer> {
+export async function once(ctx: Ctx, key: Key, work: () => Promise<Answer>, cut: Cut): Promise<Answer> {
   const { name, requestHash } = acceptable(key)
   const fresh = await ctx.db
     .insert(answers)
@@ -38,7 +40,7 @@ export async function once(ctx: Ctx, key: Key, work: () => Promise<Answer>): Pro
   const answer = await work()
   await ctx.db
     .update(answers)
-    .set({ status: answer.status, body: withoutSecret(answer.body) })
+    .set({ status: answer.status, body: withoutSecret(cut(answer)) })
     .where(under(ctx, name))
   return answer
 }

@@ -9,7 +9,7 @@ import { type Document, document, type Method, nothing, type Route } from '#kern
 import { mustBePartner } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
 import { type Admins, authorize, type Named, sideOf } from './authorize.ts'
-import { type Answer, answered, hashOf, type Key, once } from './idempotency.ts'
+import { type Answer, answered, type Cut, hashOf, type Key, once } from './idempotency.ts'
 import { languageOf, problemOf } from './problem.ts'
 import { refuse } from './refusals.ts'
 import { parts } from './validate.ts'
@@ -51,7 +51,8 @@ function mountOne(app: FastifyInstance, route: Route, house: House) {
       await authorize(permission, actor, hasCompany, request.params as Named, house.admins)
     },
     handler: async (request, reply) => {
-      const answer = await operate(route, request, house)
+      const told = { request, cut: cutter(reply) }
+      const answer = await operate(route, told, house)
       if (method !== 'GET') house.wake()
       if (gives.keptSeconds && answer.status === 200) return share(request, reply, gives.keptSeconds, answer)
       return show(reply, gives === (document as unknown) && house.ports, answer)
@@ -65,8 +66,15 @@ const nounOf = (path: string) => {
   return first === 'vendor' ? `vendor: ${second}` : first
 }
 
+type Told = { readonly request: FastifyRequest; readonly cut: Cut }
+/** What the route's own shape lets out of a body: what is kept under a key is what the caller was sent. */
+function cutter(reply: FastifyReply): Cut {
+  const written = reply.getSerializationFunction('200')
+  return ({ status, body }) => (status === 200 && written ? JSON.parse(written(body as Record<string, unknown>)) : body)
+}
+
 /** What an operation asks of the world comes first; then it runs, in one transaction. */
-async function operate(route: Route, request: FastifyRequest, house: House): Promise<Answer> {
+async function operate(route: Route, { request, cut }: Told, house: House): Promise<Answer> {
   const { may: permission, before } = route
   const input = { ...(request.query as object), ...(request.body as object), ...(request.params as object) }
   const about = { ...sideOf(permission, request.who.actor, request.params as Named), ...askedBy(request) }
@@ -82,7 +90,7 @@ async function operate(route: Route, request: FastifyRequest, house: House): Pro
   const learned = await before?.({ ...about, now: house.clock(), ports: house.ports, look: enter }, input as never)
   return enter((ctx) => {
     const work = () => run(route, ctx, { input, learned, requestId: request.id })
-    return key ? once(ctx, key, work) : work()
+    return key ? once(ctx, key, work, cut) : work()
   })
 }
 

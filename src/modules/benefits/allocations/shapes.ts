@@ -77,8 +77,7 @@ const fields = {
 }
 /** Which kinds go from person to person at all. */
 const isSeat = ({ kind }: Pick<Held, 'kind'>) => kind === 'credit' || kind === 'developer'
-/** The kept answer of a write has no schema to cut it: what must not go out is left out here. */
-const shown = ({ of, sealedKey: _, tenantId: __, ...row }: Held) => ({
+const shown = ({ of, ...row }: Held) => ({
   ...row,
   name: of.name,
   worth: of.worth,

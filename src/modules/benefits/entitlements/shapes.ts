@@ -60,12 +60,12 @@ const fields = {
   moves: Moves,
   version: Version,
 }
-const shown = ({ quantity, assigned, ...row }: Entitlement) => ({
+const shown = (row: Entitlement) => ({
   ...row,
   type: row.typeCode,
-  total: Number(quantity),
-  assigned: Number(assigned),
-  available: row.unlimited ? null : Number(availableOf({ quantity, assigned })),
+  total: Number(row.quantity),
+  assigned: Number(row.assigned),
+  available: row.unlimited ? null : Number(availableOf(row)),
   source: { kind: row.sourceKind, id: row.sourceId, name: row.sourceName },
   rules: rulesInWords(row.kind, row.terms),
   moves: lifecycle.moves(row.status),

@@ -61,10 +61,7 @@ const fields = {
   moves: Moves,
   version: Version,
 }
-/** Only what is told: an answer is kept whole under its key, so neither the gateway's names nor bare sums go along. */
-function shown({ payment: _, cardToken: __, before: ___, fee, tax, total, ...row }: Purchase) {
-  return { ...row, price: shownPrice({ ...row, fee, tax, total }), moves: lifecycle.moves(row.status) }
-}
+const shown = (row: Purchase) => ({ ...row, price: shownPrice(row), moves: lifecycle.moves(row.status) })
 
 /** An order of a level. */
 export const purchase = view(Type.Object(fields), shown)
