@@ -7,7 +7,7 @@ import { type Bearer, type Factor, familyOf, type Grant } from '#kernel/permissi
 import { hashOfSecret } from '#modules/access/index.ts'
 import { isFresh, refuse as unknown } from '#modules/access/people/rules.ts'
 import type { Proof } from '#modules/access/second-factor/prover.ts'
-import type { Who } from './mount.ts'
+import type { Who } from './operate.ts'
 import { COOKIES } from './people/cookies.ts'
 import type { Prove } from './people/prove.ts'
 import { stranger } from './people/stranger.ts'

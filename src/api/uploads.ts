@@ -5,7 +5,7 @@ import { contextOf } from '#kernel/context.ts'
 import { keep } from '#modules/audit/index.ts'
 import { type Arrival, type Content, fileView, keepFile, refuseFile } from '#modules/files/index.ts'
 import { authorize } from './authorize.ts'
-import type { House } from './mount.ts'
+import type { House } from './operate.ts'
 import { languageOf } from './problem.ts'
 
 /** `POST /files`: the one route whose body is not JSON. The content arrives first, outside any transaction; then its record is kept. */
