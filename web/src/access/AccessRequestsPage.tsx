@@ -1,18 +1,15 @@
 import { Group } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Dialog } from '../kit/Dialog.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { SelectFilter } from '../kit/Filters.tsx'
-import { Form, FormFoot } from '../kit/Form.tsx'
-import { TextAreaField } from '../kit/fields.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
 import type { Column } from '../kit/list.ts'
 import { Moves, moveName } from '../kit/Moves.tsx'
 import { ProblemNote } from '../kit/ProblemNote.tsx'
+import { ReasonDialog } from '../kit/ReasonDialog.tsx'
 import { StateBadge, stateName } from '../kit/StateBadge.tsx'
 import { language, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
-import { useForm } from '../kit/useForm.ts'
 import { useWrite } from '../kit/useWrite.ts'
 import { When } from '../kit/When.tsx'
 import { type AccessRequest, accessRequests } from './queries.ts'
@@ -110,19 +107,14 @@ function Answer({ request }: { request: AccessRequest }) {
   )
 }
 
-function Decline({ request: { id, name, version }, close }: { request: AccessRequest; close: () => void }) {
-  const { form, field, busy } = useForm('POST /access-requests/:id/refusal', {
-    initial: { reason: '' },
-    input: ({ reason }) => ({ id, reason }),
-    version,
-    done: close,
-  })
-  return (
-    <Dialog title={say('access.requests.decline', { name })} close={close}>
-      <Form {...form}>
-        <TextAreaField {...field('reason')} label={say('access.requests.reason')} maxLength={1000} />
-        <FormFoot action={moveName('accessRequest', 'decline')} busy={busy} cancel={close} />
-      </Form>
-    </Dialog>
-  )
-}
+const Decline = ({ request: { id, name, version }, close }: { request: AccessRequest; close: () => void }) => (
+  <ReasonDialog
+    endpoint="POST /access-requests/:id/refusal"
+    input={(reason) => ({ id, reason })}
+    version={version}
+    title={say('access.requests.decline', { name })}
+    action={moveName('accessRequest', 'decline')}
+    label={say('access.requests.reason')}
+    close={close}
+  />
+)

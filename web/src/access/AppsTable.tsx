@@ -1,11 +1,10 @@
 import { Copyable } from '../kit/Copyable.tsx'
-import { Confirm } from '../kit/Dialog.tsx'
 import { ListTable } from '../kit/ListTable.tsx'
 import type { Column } from '../kit/list.ts'
 import { Moves, moveName, type Offer } from '../kit/Moves.tsx'
 import { StateBadge } from '../kit/StateBadge.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { say } from '../kit/say.ts'
-import { useWrite } from '../kit/useWrite.ts'
 import { dayOf, When } from '../kit/When.tsx'
 import type { Shown } from './AppSecret.tsx'
 import styles from './access.module.css'
@@ -65,41 +64,35 @@ function AppMoves({ app, show }: { app: App; show: Show }) {
 type Of = { app: App; close: () => void }
 
 function Rotate({ app: { id, name, version }, close, show }: Of & { show: Show }) {
-  const { mutate, isPending, error } = useWrite('POST /apps/:id/secrets', {
-    version,
-    refresh,
-    done: ({ clientId, secret }) => {
-      close()
-      show({ name, clientId, secret })
-    },
-  })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="POST /apps/:id/secrets"
+      input={{ id }}
+      version={version}
+      refresh={refresh}
+      done={({ clientId, secret }) => show({ name, clientId, secret })}
       title={say('access.apps.rotate.ask', { name })}
       action={moveName('app', 'rotate')}
-      run={() => mutate({ id })}
       close={close}
-      busy={isPending}
-      problem={error}
     >
-      <p className={styles.said}>{say('access.apps.rotate.text')}</p>
-    </Confirm>
+      {say('access.apps.rotate.text')}
+    </SureDialog>
   )
 }
 
 function Revoke({ app: { id, name, version }, close }: Of) {
-  const { mutate, isPending, error } = useWrite('DELETE /apps/:id', { version, refresh, done: close })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="DELETE /apps/:id"
+      input={{ id }}
+      version={version}
+      refresh={refresh}
       title={say('access.apps.revoke.ask', { name })}
       action={moveName('app', 'revoke')}
-      run={() => mutate({ id })}
-      close={close}
-      busy={isPending}
-      problem={error}
       grave
+      close={close}
     >
-      <p className={styles.said}>{say('access.apps.revoke.text')}</p>
-    </Confirm>
+      {say('access.apps.revoke.text')}
+    </SureDialog>
   )
 }

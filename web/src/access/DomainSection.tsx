@@ -1,10 +1,10 @@
 import { Loader } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Confirm } from '../kit/Dialog.tsx'
 import { Moves, moveName, type Offer } from '../kit/Moves.tsx'
 import { ProblemNote } from '../kit/ProblemNote.tsx'
 import { Section } from '../kit/Section.tsx'
 import { StateBadge } from '../kit/StateBadge.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { language, say } from '../kit/say.ts'
 import { network } from '../kit/useMe.ts'
 import { useWrite } from '../kit/useWrite.ts'
@@ -73,18 +73,17 @@ function useOffer(domain: Domain, check: { mutate: (input: { id: Domain['id'] })
 }
 
 function Withdraw({ domain: { id, name, version }, close }: { domain: Domain; close: () => void }) {
-  const { mutate, isPending, error } = useWrite('DELETE /domains/:id', { version, done: close })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="DELETE /domains/:id"
+      input={{ id }}
+      version={version}
       title={say('access.domains.withdraw.ask', { name })}
       action={moveName('domain', 'withdraw')}
-      run={() => mutate({ id })}
-      close={close}
-      busy={isPending}
-      problem={error}
       grave
+      close={close}
     >
-      <p className={styles.said}>{say('access.domains.withdraw.text')}</p>
-    </Confirm>
+      {say('access.domains.withdraw.text')}
+    </SureDialog>
   )
 }

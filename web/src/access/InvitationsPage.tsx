@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Confirm } from '../kit/Dialog.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { SelectFilter, TextFilter } from '../kit/Filters.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
@@ -9,6 +8,7 @@ import type { Column } from '../kit/list.ts'
 import { Moves, moveName } from '../kit/Moves.tsx'
 import { ProblemNote } from '../kit/ProblemNote.tsx'
 import { StateBadge, stateName } from '../kit/StateBadge.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { listed, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { useMay } from '../kit/useMe.ts'
@@ -131,17 +131,16 @@ function Offered({ invitation }: { invitation: Invitation }) {
 }
 
 function Withdraw({ invitation: { id, email, version }, close }: { invitation: Invitation; close: () => void }) {
-  const { mutate, isPending, error } = useWrite('DELETE /invitations/:id', { version, done: close })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="DELETE /invitations/:id"
+      input={{ id }}
+      version={version}
       title={say('access.invitations.withdraw', { email })}
       action={moveName('invitation', 'withdraw')}
-      run={() => mutate({ id })}
       close={close}
-      busy={isPending}
-      problem={error}
     >
-      <p className={styles.said}>{say('access.invitations.withdraw.text')}</p>
-    </Confirm>
+      {say('access.invitations.withdraw.text')}
+    </SureDialog>
   )
 }

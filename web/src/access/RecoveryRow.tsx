@@ -1,10 +1,7 @@
-import { Dialog } from '../kit/Dialog.tsx'
-import { Form, FormFoot } from '../kit/Form.tsx'
-import { TextAreaField } from '../kit/fields.tsx'
 import { Moves, moveName } from '../kit/Moves.tsx'
+import { ReasonDialog } from '../kit/ReasonDialog.tsx'
 import { StateBadge } from '../kit/StateBadge.tsx'
 import { say } from '../kit/say.ts'
-import { useForm } from '../kit/useForm.ts'
 import { dayOf, When } from '../kit/When.tsx'
 import type { Recovery } from './queries.ts'
 
@@ -53,36 +50,26 @@ export function RecoveryRow({ recovery, at }: Props) {
 
 type Of = { recovery: Recovery; close: () => void }
 
-function ObjectTo({ recovery: { id, name, version }, close }: Of) {
-  const { form, field, busy } = useForm('POST /recoveries/:id/objection', {
-    initial: { reason: '' },
-    input: ({ reason }) => ({ id, reason }),
-    version,
-    done: close,
-  })
-  return (
-    <Dialog title={say('access.recovery.object', { name })} close={close}>
-      <Form {...form}>
-        <TextAreaField {...field('reason')} label={say('access.requests.reason')} maxLength={1000} />
-        <FormFoot action={moveName('recovery', 'object')} busy={busy} cancel={close} />
-      </Form>
-    </Dialog>
-  )
-}
+const ObjectTo = ({ recovery: { id, name, version }, close }: Of) => (
+  <ReasonDialog
+    endpoint="POST /recoveries/:id/objection"
+    input={(reason) => ({ id, reason })}
+    version={version}
+    title={say('access.recovery.object', { name })}
+    action={moveName('recovery', 'object')}
+    label={say('access.requests.reason')}
+    close={close}
+  />
+)
 
-function Halt({ recovery: { id, tenantId, name, version }, close }: Of) {
-  const { form, field, busy } = useForm('POST /vendor/partners/:tenantId/recoveries/:id/halt', {
-    initial: { reason: '' },
-    input: ({ reason }) => ({ tenantId, id, reason }),
-    version,
-    done: close,
-  })
-  return (
-    <Dialog title={say('access.recovery.halt', { name })} close={close}>
-      <Form {...form}>
-        <TextAreaField {...field('reason')} label={say('access.requests.reason')} maxLength={1000} />
-        <FormFoot action={moveName('recovery', 'halt')} busy={busy} cancel={close} />
-      </Form>
-    </Dialog>
-  )
-}
+const Halt = ({ recovery: { id, tenantId, name, version }, close }: Of) => (
+  <ReasonDialog
+    endpoint="POST /vendor/partners/:tenantId/recoveries/:id/halt"
+    input={(reason) => ({ tenantId, id, reason })}
+    version={version}
+    title={say('access.recovery.halt', { name })}
+    action={moveName('recovery', 'halt')}
+    label={say('access.requests.reason')}
+    close={close}
+  />
+)

@@ -1,15 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Confirm } from '../kit/Dialog.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
 import type { Column } from '../kit/list.ts'
 import { Moves, moveName } from '../kit/Moves.tsx'
 import { StateBadge, stateName } from '../kit/StateBadge.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { listed, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
-import { useWrite } from '../kit/useWrite.ts'
 import { dayOf, When } from '../kit/When.tsx'
-import styles from './access.module.css'
 import { type RoleChange, roleChanges } from './queries.ts'
 import { Roles, roleName } from './Roles.tsx'
 
@@ -94,17 +92,16 @@ const Offered = ({ change }: { change: RoleChange }) => (
 )
 
 function Undo({ change: { id, lines, version }, close }: { change: RoleChange; close: () => void }) {
-  const { mutate, isPending, error } = useWrite('DELETE /role-changes/:id', { version, done: close })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="DELETE /role-changes/:id"
+      input={{ id }}
+      version={version}
       title={say('access.changes.undo', { n: lines.length })}
       action={moveName('roleChange', 'undo')}
-      run={() => mutate({ id })}
       close={close}
-      busy={isPending}
-      problem={error}
     >
-      <p className={styles.said}>{say('access.changes.undo.text')}</p>
-    </Confirm>
+      {say('access.changes.undo.text')}
+    </SureDialog>
   )
 }

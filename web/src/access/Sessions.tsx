@@ -3,9 +3,9 @@ import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Answer } from '../kit/Answer.tsx'
-import { Confirm } from '../kit/Dialog.tsx'
 import { ProblemNote } from '../kit/ProblemNote.tsx'
 import { Section } from '../kit/Section.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { say } from '../kit/say.ts'
 import { useWrite } from '../kit/useWrite.ts'
 import { When } from '../kit/When.tsx'
@@ -76,18 +76,17 @@ function Row({ session }: { session: Session }) {
 }
 
 function EndOthers({ close }: { close: () => void }) {
-  const { mutate, isPending, error } = useWrite('DELETE /me/sessions', { refresh, done: close })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="DELETE /me/sessions"
+      input={{}}
+      refresh={refresh}
       title={say('access.sessions.endOthers')}
       action={say('access.sessions.endOthers')}
-      run={() => mutate({})}
-      close={close}
-      busy={isPending}
-      problem={error}
       grave
+      close={close}
     >
       {say('access.sessions.endOthers.text')}
-    </Confirm>
+    </SureDialog>
   )
 }

@@ -4,17 +4,15 @@ import { useState } from 'react'
 import { Answer } from '../kit/Answer.tsx'
 import { Blocked } from '../kit/Blocked.tsx'
 import { Copyable } from '../kit/Copyable.tsx'
-import { Confirm } from '../kit/Dialog.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { Form, FormFoot } from '../kit/Form.tsx'
 import { PasswordField, TextField } from '../kit/fields.tsx'
 import kit from '../kit/kit.module.css'
 import { Page } from '../kit/Page.tsx'
 import { Section } from '../kit/Section.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { listed, say } from '../kit/say.ts'
 import { useForm } from '../kit/useForm.ts'
-import { useWrite } from '../kit/useWrite.ts'
-import styles from './access.module.css'
 import { domainsHere, type SignOn, signOn } from './queries.ts'
 
 const initial = { issuer: '', clientId: '', clientSecret: '' }
@@ -60,19 +58,18 @@ function InUse({ now: { issuer, domains, redirectPath } }: { now: SignOn }) {
 }
 
 function Remove({ close }: { close: () => void }) {
-  const { mutate, isPending, error } = useWrite('DELETE /sso', { refresh: [signOn.queryKey], done: close })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="DELETE /sso"
+      input={{}}
+      refresh={[signOn.queryKey]}
       title={say('access.signOn.remove.ask')}
       action={say('access.signOn.remove')}
-      run={() => mutate({})}
-      close={close}
-      busy={isPending}
-      problem={error}
       grave
+      close={close}
     >
-      <p className={styles.said}>{say('access.signOn.remove.text')}</p>
-    </Confirm>
+      {say('access.signOn.remove.text')}
+    </SureDialog>
   )
 }
 

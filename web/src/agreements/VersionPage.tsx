@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { Answer } from '../kit/Answer.tsx'
-import { Confirm } from '../kit/Dialog.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { Moves } from '../kit/Moves.tsx'
 import { Page } from '../kit/Page.tsx'
 import { Section } from '../kit/Section.tsx'
 import { StateBadge } from '../kit/StateBadge.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { named, say } from '../kit/say.ts'
 import { TabbedBy } from '../kit/TabbedBy.tsx'
-import { useWrite } from '../kit/useWrite.ts'
 import { When } from '../kit/When.tsx'
 import { DrivePanel } from './DrivePanel.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
@@ -63,40 +62,39 @@ const offerOf = (is: Version) => ({
 const isUpcoming = ({ effectiveFrom }: Version) => effectiveFrom !== null && new Date(effectiveFrom) > new Date()
 
 function Withdraw({ is: { id, number, version }, close }: { is: Version; close: () => void }) {
-  const { mutate, isPending, error } = useWrite('DELETE /vendor/agreements/:id/publication', { version, done: close })
   const title = say('agreements.withdraw', { number })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="DELETE /vendor/agreements/:id/publication"
+      input={{ id }}
+      version={version}
       title={title}
       action={title}
-      run={() => mutate({ id })}
-      close={close}
-      busy={isPending}
-      problem={error}
       grave
+      close={close}
     >
-      <p>{say('agreements.withdraw.text')}</p>
-    </Confirm>
+      {say('agreements.withdraw.text')}
+    </SureDialog>
   )
 }
 
 function Drop({ is: { id, number, version }, close }: { is: Version; close: () => void }) {
   const go = useNavigate()
-  const options = { version, refresh: [], done: () => go({ to: '/vendor/agreements' }) }
-  const { mutate, isPending, error } = useWrite('DELETE /vendor/agreements/:id', options)
   const title = say('agreements.drop', { number })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="DELETE /vendor/agreements/:id"
+      input={{ id }}
+      version={version}
+      refresh={[]}
+      done={() => go({ to: '/vendor/agreements' })}
       title={title}
       action={title}
-      run={() => mutate({ id })}
-      close={close}
-      busy={isPending}
-      problem={error}
       grave
+      close={close}
     >
-      <p>{say('agreements.drop.text')}</p>
-    </Confirm>
+      {say('agreements.drop.text')}
+    </SureDialog>
   )
 }
 

@@ -5,14 +5,13 @@ import { Answer } from '../kit/Answer.tsx'
 import { Blocked, GoThere } from '../kit/Blocked.tsx'
 import { Copyable } from '../kit/Copyable.tsx'
 import { countryName } from '../kit/countries.ts'
-import { Confirm } from '../kit/Dialog.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import kit from '../kit/kit.module.css'
 import { Page } from '../kit/Page.tsx'
 import { Section } from '../kit/Section.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
-import { useWrite } from '../kit/useWrite.ts'
 import { When } from '../kit/When.tsx'
 import { printed } from '../membership/printed.ts'
 import { Choices } from './Choices.tsx'
@@ -72,15 +71,19 @@ function Now({ active }: { active: NonNullable<Association['active']> }) {
 }
 
 function End({ close }: { close: () => void }) {
-  const { mutate, isPending, error } = useWrite('DELETE /association', {
-    refresh: [['association'], ['readiness'], ['inbox']],
-    done: close,
-  })
   const name = say('associations.end')
   return (
-    <Confirm title={name} action={name} run={() => mutate({})} close={close} busy={isPending} problem={error} grave>
-      <p className={kit.text}>{say('associations.end.text')}</p>
-    </Confirm>
+    <SureDialog
+      endpoint="DELETE /association"
+      input={{}}
+      refresh={[['association'], ['readiness'], ['inbox']]}
+      title={name}
+      action={name}
+      grave
+      close={close}
+    >
+      {say('associations.end.text')}
+    </SureDialog>
   )
 }
 

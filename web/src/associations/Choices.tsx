@@ -3,13 +3,12 @@ import { useState } from 'react'
 import { Act } from '../kit/Act.tsx'
 import { type Block, Blocked } from '../kit/Blocked.tsx'
 import { countryName } from '../kit/countries.ts'
-import { Confirm } from '../kit/Dialog.tsx'
 import kit from '../kit/kit.module.css'
 import { Section } from '../kit/Section.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useMe } from '../kit/useMe.ts'
-import { useWrite } from '../kit/useWrite.ts'
 import { printed } from '../membership/printed.ts'
 import type { Association, Choice } from './queries.ts'
 
@@ -82,21 +81,17 @@ const signOf = (flaw: string | null) => (flaw ? IconLock : IconBuilding)
 type UseProps = { choice: Choice; active: Association['active']; close: () => void }
 
 function Use({ choice: { locationId, name, partnerId }, active, close }: UseProps) {
-  const { mutate, isPending, error } = useWrite('PUT /association', {
-    refresh: [['association'], ['readiness'], ['inbox']],
-    done: close,
-  })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="PUT /association"
+      input={{ locationId }}
+      refresh={[['association'], ['readiness'], ['inbox']]}
       title={say('associations.use')}
       action={say('associations.use')}
-      run={() => mutate({ locationId })}
       close={close}
-      busy={isPending}
-      problem={error}
     >
       <p className={kit.text}>{say('associations.use.text', { name, partnerId: printed(partnerId) })}</p>
       {active && <p className={kit.text}>{say('associations.use.instead', { name: active.name })}</p>}
-    </Confirm>
+    </SureDialog>
   )
 }

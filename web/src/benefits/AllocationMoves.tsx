@@ -4,6 +4,7 @@ import { Confirm, Dialog } from '../kit/Dialog.tsx'
 import { Form, FormFoot } from '../kit/Form.tsx'
 import { TextField } from '../kit/fields.tsx'
 import { Moves, moveName } from '../kit/Moves.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { say } from '../kit/say.ts'
 import { useForm } from '../kit/useForm.ts'
 import { useWrite } from '../kit/useWrite.ts'
@@ -80,36 +81,34 @@ function Activate({ of: { id, version, kind }, close }: Props) {
 }
 
 function Release({ of: { id, version, life }, close }: Props) {
-  const back = useWrite('DELETE /allocations/:id', { version })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="DELETE /allocations/:id"
+      input={{ id }}
+      version={version}
       title={say('benefits.release.title')}
       action={moveName(life, 'release')}
-      busy={back.isPending}
-      problem={back.error}
-      run={() => back.mutate({ id }, { onSuccess: close })}
       close={close}
     >
-      <p>{say('benefits.release.text')}</p>
-    </Confirm>
+      {say('benefits.release.text')}
+    </SureDialog>
   )
 }
 
 function Cancel({ of: { id, version, kind, life }, close }: Props) {
-  const cancel = useWrite('DELETE /allocations/:id/reservation', { version })
   const isVoucher = kind === 'voucher'
   return (
-    <Confirm
+    <SureDialog
+      endpoint="DELETE /allocations/:id/reservation"
+      input={{ id }}
+      version={version}
       title={say(isVoucher ? 'benefits.cancel.voucher' : 'benefits.cancel.advisory')}
       action={moveName(life, 'cancel')}
       grave
-      busy={cancel.isPending}
-      problem={cancel.error}
-      run={() => cancel.mutate({ id }, { onSuccess: close })}
       close={close}
     >
-      <p>{say(isVoucher ? 'benefits.cancel.voucher.text' : 'benefits.cancel.advisory.text')}</p>
-    </Confirm>
+      {say(isVoucher ? 'benefits.cancel.voucher.text' : 'benefits.cancel.advisory.text')}
+    </SureDialog>
   )
 }
 

@@ -26,7 +26,7 @@ import { type AtDesk, atDesk } from './queries.ts'
 /** Where vouchers are checked, engagements held and incidents counted. */
 export function DeskPage() {
   return (
-    <Page title={say('benefits.vendor.desk')} lead={<Places lead={say('benefits.desk.lead')} />}>
+    <Page title={say('benefits.vendor.desk')} lead={<Places>{say('benefits.desk.lead')}</Places>}>
       <Check />
       <Everything />
     </Page>

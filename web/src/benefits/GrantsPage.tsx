@@ -3,19 +3,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Act } from '../kit/Act.tsx'
 import { api, type Takes } from '../kit/api.ts'
-import { Dialog } from '../kit/Dialog.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { TextFilter } from '../kit/Filters.tsx'
-import { Form, FormFoot } from '../kit/Form.tsx'
-import { TextField } from '../kit/fields.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
 import type { Column } from '../kit/list.ts'
+import { ReasonDialog } from '../kit/ReasonDialog.tsx'
 import { language, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { useDenial } from '../kit/useDenial.ts'
-import { useForm } from '../kit/useForm.ts'
 import { InventoryFilters, useWanted } from './BenefitsPage.tsx'
-import styles from './benefits.module.css'
 import { benefitColumns } from './columns.tsx'
 import { GrantForm } from './GrantForm.tsx'
 import { Places } from './Places.tsx'
@@ -49,7 +45,7 @@ export function GrantsPage() {
     <>
       <ListPage
         title={say('benefits.vendor.title')}
-        lead={<Places lead={say('benefits.vendor.lead')} />}
+        lead={<Places>{say('benefits.vendor.lead')}</Places>}
         action={<Act name={say('benefits.vendor.grant')} run={() => grant(true)} denied={denied} />}
         list={list}
         columns={columns()}
@@ -85,25 +81,23 @@ function Withdraw({ of }: { of: Granted }) {
   )
 }
 
-function WithdrawDialog({ of: { id, tenantId, name, company, version }, close }: { of: Granted; close: () => void }) {
-  const { form, field, busy } = useForm('DELETE /vendor/partners/:tenantId/benefits/:entitlementId', {
-    initial: { reason: '' },
-    input: ({ reason }) => ({ tenantId, entitlementId: id, reason }),
-    version,
-    done: close,
-  })
-  return (
-    <Dialog title={say('benefits.vendor.withdraw.title', { name: name[language()], company })} close={close}>
-      <Form {...form}>
-        <p className={styles.said}>{say('benefits.vendor.withdraw.text')}</p>
-        <TextField
-          {...field('reason')}
-          label={say('benefits.vendor.grant.reason')}
-          hint={say('benefits.vendor.grant.reason.hint')}
-          maxLength={1000}
-        />
-        <FormFoot action={say('benefits.vendor.withdraw')} busy={busy} cancel={close} />
-      </Form>
-    </Dialog>
-  )
-}
+const WithdrawDialog = ({
+  of: { id, tenantId, name, company, version },
+  close,
+}: {
+  of: Granted
+  close: () => void
+}) => (
+  <ReasonDialog
+    endpoint="DELETE /vendor/partners/:tenantId/benefits/:entitlementId"
+    input={(reason) => ({ tenantId, entitlementId: id, reason })}
+    version={version}
+    title={say('benefits.vendor.withdraw.title', { name: name[language()], company })}
+    action={say('benefits.vendor.withdraw')}
+    label={say('benefits.vendor.grant.reason')}
+    hint={say('benefits.vendor.grant.reason.hint')}
+    close={close}
+  >
+    {say('benefits.vendor.withdraw.text')}
+  </ReasonDialog>
+)

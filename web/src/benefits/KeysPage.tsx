@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Act } from '../kit/Act.tsx'
 import type { Takes } from '../kit/api.ts'
-import { Confirm, Dialog } from '../kit/Dialog.tsx'
+import { Dialog } from '../kit/Dialog.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { SelectFilter, TextFilter } from '../kit/Filters.tsx'
 import { Form, FormFoot } from '../kit/Form.tsx'
@@ -11,11 +11,11 @@ import { SelectField, TextAreaField, TextField } from '../kit/fields.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
 import type { Column } from '../kit/list.ts'
 import { StateBadge, stateName } from '../kit/StateBadge.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { language, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useForm } from '../kit/useForm.ts'
-import { useWrite } from '../kit/useWrite.ts'
 import { When } from '../kit/When.tsx'
 import styles from './benefits.module.css'
 import { Places } from './Places.tsx'
@@ -58,7 +58,7 @@ export function KeysPage() {
         title={say('benefits.vendor.keys')}
         lead={
           <>
-            <Places lead={say('benefits.keys.lead')} />
+            <Places>{say('benefits.keys.lead')}</Places>
             {kinds.map(({ type: code, name, free, taken }) => (
               <p key={code} className={styles.said}>
                 {say('benefits.keys.left', { name: name[language()], free, taken })}
@@ -136,8 +136,6 @@ function Bring({ close }: { close: () => void }) {
 
 function Retire({ of: { id, ends } }: { of: PoolKey }) {
   const [asking, ask] = useState(false)
-  const retire = useWrite('DELETE /vendor/benefit-keys/:id')
-  const close = () => ask(false)
   return (
     <>
       <Button
@@ -149,17 +147,16 @@ function Retire({ of: { id, ends } }: { of: PoolKey }) {
         {say('benefits.keys.retire')}
       </Button>
       {asking && (
-        <Confirm
+        <SureDialog
+          endpoint="DELETE /vendor/benefit-keys/:id"
+          input={{ id }}
           title={say('benefits.keys.retire.title', { ends })}
           action={say('benefits.keys.retire')}
           grave
-          busy={retire.isPending}
-          problem={retire.error}
-          run={() => retire.mutate({ id }, { onSuccess: close })}
-          close={close}
+          close={() => ask(false)}
         >
-          <p>{say('benefits.keys.retire.text')}</p>
-        </Confirm>
+          {say('benefits.keys.retire.text')}
+        </SureDialog>
       )}
     </>
   )

@@ -1,27 +1,19 @@
-import { Link, useLocation } from '@tanstack/react-router'
-import { type Plain, say } from '../kit/say.ts'
-import styles from './benefits.module.css'
+import type { ReactNode } from 'react'
+import { type Place, Places as Row } from '../kit/Places.tsx'
+import { say } from '../kit/say.ts'
 
-const places = [
-  ['/vendor/benefits', 'benefits.vendor.grants'],
-  ['/vendor/benefit-desk', 'benefits.vendor.desk'],
-  ['/vendor/benefit-keys', 'benefits.vendor.keys'],
-  ['/vendor/benefit-types', 'benefits.vendor.types'],
-] as const satisfies readonly (readonly [string, Plain])[]
+const may = 'benefits:manage'
+// biome-ignore format: a table
+const desk: readonly Place[] = [
+  { to: '/vendor/benefits',      name: 'benefits.vendor.grants', may },
+  { to: '/vendor/benefit-desk',  name: 'benefits.vendor.desk',   may },
+  { to: '/vendor/benefit-keys',  name: 'benefits.vendor.keys',   may },
+  { to: '/vendor/benefit-types', name: 'benefits.vendor.types',  may },
+]
 
 /** The pages of the benefits desk beside each other, under the title of each. */
-export function Places({ lead }: { lead: string }) {
-  const { pathname } = useLocation()
-  return (
-    <>
-      {lead}
-      <nav aria-label={say('benefits.vendor.places')} className={styles.places}>
-        {places.map(([to, name]) => (
-          <Link key={to} to={to} aria-current={pathname === to ? 'page' : undefined}>
-            {say(name)}
-          </Link>
-        ))}
-      </nav>
-    </>
-  )
-}
+export const Places = ({ children }: { children: ReactNode }) => (
+  <Row title={say('benefits.vendor.places')} places={desk}>
+    {children}
+  </Row>
+)

@@ -22,7 +22,7 @@ export function TypesPage() {
   return (
     <Page
       title={say('benefits.vendor.types')}
-      lead={<Places lead={say('benefits.types.lead')} />}
+      lead={<Places>{say('benefits.types.lead')}</Places>}
       action={<Act name={say('benefits.types.add')} run={() => add(true)} denied={denied} />}
     >
       <Answer of={list}>

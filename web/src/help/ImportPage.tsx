@@ -5,14 +5,13 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Lang } from '#kernel/words.ts'
 import { numberOf, sizeOf } from '../kit/Amount.tsx'
-import { Confirm } from '../kit/Dialog.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
 import type { Column } from '../kit/list.ts'
 import { Section } from '../kit/Section.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
-import { useWrite } from '../kit/useWrite.ts'
 import { When } from '../kit/When.tsx'
 import { topicName } from './HelpPage.tsx'
 import styles from './help.module.css'
@@ -71,19 +70,18 @@ const columns = (remove: (row: Row) => void): Column<Row>[] => [
 ]
 
 function Remove({ row, close }: { row: Row; close: () => void }) {
-  const write = useWrite('DELETE /vendor/articles/:topic/:slug/:language', { refresh: [['help']], done: close })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="DELETE /vendor/articles/:topic/:slug/:language"
+      input={{ topic: row.topic, slug: row.slug, language: row.language }}
+      refresh={[['help']]}
       title={say('help.import.remove.title', { title: row.title })}
       action={say('help.import.remove')}
-      run={() => write.mutate({ topic: row.topic, slug: row.slug, language: row.language })}
-      close={close}
-      busy={write.isPending}
-      problem={write.error}
       grave
+      close={close}
     >
       {say('help.import.remove.text')}
-    </Confirm>
+    </SureDialog>
   )
 }
 

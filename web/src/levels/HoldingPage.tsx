@@ -7,14 +7,13 @@ import { Act } from '../kit/Act.tsx'
 import { Answer } from '../kit/Answer.tsx'
 import { hrefOf } from '../kit/api.ts'
 import { Copyable } from '../kit/Copyable.tsx'
-import { Confirm } from '../kit/Dialog.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { Page } from '../kit/Page.tsx'
 import { RecordPage } from '../kit/RecordPage.tsx'
 import { Section } from '../kit/Section.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { language, named, say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
-import { useWrite } from '../kit/useWrite.ts'
 import { When } from '../kit/When.tsx'
 import styles from './levels.module.css'
 import { type Held, holding } from './queries.ts'
@@ -101,24 +100,22 @@ function About({ of }: { of: Held }) {
 function AutoRenewal({ of: { id, autoRenew, version } }: { of: Held }) {
   const [asking, ask] = useState(false)
   const denied = useDenial()('membership:buy')
-  const close = () => ask(false)
-  const off = useWrite('PUT /holdings/:holdingId/renewal', { version, done: close })
   if (!autoRenew) return say('levels.auto.off')
   return (
     <div className={styles.line}>
       <span>{say('levels.auto.on')}</span>
       <Act name={say('levels.auto.stop')} run={() => ask(true)} denied={denied} size="xs" variant="default" />
       {asking && (
-        <Confirm
+        <SureDialog
+          endpoint="PUT /holdings/:holdingId/renewal"
+          input={{ holdingId: id, on: false }}
+          version={version}
           title={say('levels.auto.stop.title')}
           action={say('levels.auto.stop')}
-          run={() => off.mutate({ holdingId: id, on: false })}
-          close={close}
-          busy={off.isPending}
-          problem={off.error}
+          close={() => ask(false)}
         >
-          <p className={styles.quiet}>{say('levels.auto.stop.text')}</p>
-        </Confirm>
+          {say('levels.auto.stop.text')}
+        </SureDialog>
       )}
     </div>
   )

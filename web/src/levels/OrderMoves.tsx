@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { hrefOf } from '../kit/api.ts'
-import { Confirm, Dialog } from '../kit/Dialog.tsx'
 import { FileField } from '../kit/FileField.tsx'
-import { Form, FormFoot } from '../kit/Form.tsx'
-import { TextAreaField } from '../kit/fields.tsx'
 import { Moves, moveName } from '../kit/Moves.tsx'
 import { ProblemNote } from '../kit/ProblemNote.tsx'
+import { ReasonDialog } from '../kit/ReasonDialog.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { language, say } from '../kit/say.ts'
 import type { Kept } from '../kit/upload.ts'
 import { useDenial } from '../kit/useDenial.ts'
-import { useForm } from '../kit/useForm.ts'
 import { useMay } from '../kit/useMe.ts'
 import { useWrite } from '../kit/useWrite.ts'
 import { DOCUMENT_BYTES_MAX } from '../verifications/Reply.tsx'
@@ -41,39 +39,34 @@ export function OrderMoves({ of }: { of: Order }) {
 type Asked = { of: Order; close: () => void }
 
 function Cancel({ of: { id, version }, close }: Asked) {
-  const { mutate, isPending, error } = useWrite('POST /purchases/:purchaseId/cancellation', { version, done: close })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="POST /purchases/:purchaseId/cancellation"
+      input={{ purchaseId: id }}
+      version={version}
       title={say('levels.cancel.title')}
       action={moveName('purchase', 'cancel')}
-      run={() => mutate({ purchaseId: id })}
-      close={close}
-      busy={isPending}
-      problem={error}
       grave
+      close={close}
     >
-      <p className={styles.quiet}>{say('levels.cancel.text')}</p>
-    </Confirm>
+      {say('levels.cancel.text')}
+    </SureDialog>
   )
 }
 
-function Refund({ of: { id, version }, close }: Asked) {
-  const { form, field, busy } = useForm('POST /purchases/:purchaseId/refund', {
-    initial: { reason: '' },
-    input: ({ reason }) => ({ purchaseId: id, reason }),
-    version,
-    done: close,
-  })
-  return (
-    <Dialog title={say('levels.refund.title')} close={close}>
-      <Form {...form}>
-        <p className={styles.quiet}>{say('levels.refund.text')}</p>
-        <TextAreaField {...field('reason')} label={say('levels.refund.reason')} rows={3} maxLength={1000} />
-        <FormFoot action={moveName('purchase', 'refund')} busy={busy} cancel={close} />
-      </Form>
-    </Dialog>
-  )
-}
+const Refund = ({ of: { id, version }, close }: Asked) => (
+  <ReasonDialog
+    endpoint="POST /purchases/:purchaseId/refund"
+    input={(reason) => ({ purchaseId: id, reason })}
+    version={version}
+    title={say('levels.refund.title')}
+    action={moveName('purchase', 'refund')}
+    label={say('levels.refund.reason')}
+    close={close}
+  >
+    {say('levels.refund.text')}
+  </ReasonDialog>
+)
 
 const fileAt = (id: string) => hrefOf('GET /files/:id/content', { id: id as never })
 

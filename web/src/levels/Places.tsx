@@ -1,10 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { type Plain, say } from '../kit/say.ts'
-import { useMay } from '../kit/useMe.ts'
-import styles from './levels.module.css'
-
-type Place = { readonly to: string; readonly name: Plain; readonly may: string }
+import { type Place, Places as Row } from '../kit/Places.tsx'
+import { say } from '../kit/say.ts'
 
 // biome-ignore format: a table
 const own: readonly Place[] = [
@@ -23,26 +19,16 @@ const desk: readonly Place[] = [
   { to: '/vendor/level-rules',   name: 'levels.desk.settings', may: 'partners:read' },
 ]
 
-function Row({ places, children }: { places: readonly Place[]; children: ReactNode }) {
-  const may = useMay()
-  return (
-    <>
-      {children}
-      <nav aria-label={say('levels.places')} className={styles.places}>
-        {places
-          .filter((place) => may(place.may))
-          .map(({ to, name }) => (
-            <Link key={to} to={to as string} activeOptions={{ exact: true, includeSearch: false }}>
-              {say(name)}
-            </Link>
-          ))}
-      </nav>
-    </>
-  )
-}
-
 /** What a page of the membership is about, and the others beside it. */
-export const Places = ({ children }: { children: ReactNode }) => <Row places={own}>{children}</Row>
+export const Places = ({ children }: { children: ReactNode }) => (
+  <Row title={say('levels.places')} places={own}>
+    {children}
+  </Row>
+)
 
 /** The same for the vendor's pages of levels. */
-export const DeskPlaces = ({ children }: { children: ReactNode }) => <Row places={desk}>{children}</Row>
+export const DeskPlaces = ({ children }: { children: ReactNode }) => (
+  <Row title={say('levels.places')} places={desk}>
+    {children}
+  </Row>
+)

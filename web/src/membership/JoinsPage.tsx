@@ -1,18 +1,15 @@
 import { Group } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Dialog } from '../kit/Dialog.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { SelectFilter } from '../kit/Filters.tsx'
-import { Form, FormFoot } from '../kit/Form.tsx'
-import { TextAreaField } from '../kit/fields.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
 import type { Column } from '../kit/list.ts'
 import { Moves, moveName } from '../kit/Moves.tsx'
 import { ProblemNote } from '../kit/ProblemNote.tsx'
+import { ReasonDialog } from '../kit/ReasonDialog.tsx'
 import { StateBadge, stateName } from '../kit/StateBadge.tsx'
 import { say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
-import { useForm } from '../kit/useForm.ts'
 import { useWrite } from '../kit/useWrite.ts'
 import { dayOf, When } from '../kit/When.tsx'
 import { type Join, joins } from './queries.ts'
@@ -110,19 +107,14 @@ function Decide({ join }: { join: Join }) {
   )
 }
 
-function Refuse({ join: { id, name, version }, close }: { join: Join; close: () => void }) {
-  const { form, field, busy } = useForm('POST /joins/:id/refusal', {
-    initial: { reason: '' },
-    input: ({ reason }) => ({ id, reason }),
-    version,
-    done: close,
-  })
-  return (
-    <Dialog title={say('membership.joins.refuse.title', { name })} close={close}>
-      <Form {...form}>
-        <TextAreaField {...field('reason')} label={say('membership.joins.refuse.reason')} maxLength={1000} />
-        <FormFoot action={moveName('join', 'refuse')} busy={busy} cancel={close} />
-      </Form>
-    </Dialog>
-  )
-}
+const Refuse = ({ join: { id, name, version }, close }: { join: Join; close: () => void }) => (
+  <ReasonDialog
+    endpoint="POST /joins/:id/refusal"
+    input={(reason) => ({ id, reason })}
+    version={version}
+    title={say('membership.joins.refuse.title', { name })}
+    action={moveName('join', 'refuse')}
+    label={say('membership.joins.refuse.reason')}
+    close={close}
+  />
+)

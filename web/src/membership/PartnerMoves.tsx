@@ -1,10 +1,7 @@
-import { Confirm, Dialog } from '../kit/Dialog.tsx'
-import { Form, FormFoot } from '../kit/Form.tsx'
-import { TextAreaField } from '../kit/fields.tsx'
 import { Moves, moveName } from '../kit/Moves.tsx'
+import { ReasonDialog } from '../kit/ReasonDialog.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { say } from '../kit/say.ts'
-import { useForm } from '../kit/useForm.ts'
-import { useWrite } from '../kit/useWrite.ts'
 import type { Partner } from './queries.ts'
 
 type Props = { company: Partner; close: () => void }
@@ -29,39 +26,29 @@ export const PartnerMoves = ({ company }: { company: Partner }) => (
   />
 )
 
-function Suspend({ company: { tenantId, name, version }, close }: Props) {
-  const { form, field, busy } = useForm('POST /vendor/partners/:tenantId/suspension', {
-    initial: { reason: '' },
-    input: ({ reason }) => ({ tenantId, reason }),
-    version,
-    done: close,
-  })
-  return (
-    <Dialog title={say('membership.partner.suspend.title', { name })} close={close}>
-      <Form {...form}>
-        <p>{say('membership.partner.suspend.text')}</p>
-        <TextAreaField {...field('reason')} label={say('membership.partner.suspend.reason')} maxLength={1000} />
-        <FormFoot action={moveName('network', 'suspend')} busy={busy} cancel={close} />
-      </Form>
-    </Dialog>
-  )
-}
+const Suspend = ({ company: { tenantId, name, version }, close }: Props) => (
+  <ReasonDialog
+    endpoint="POST /vendor/partners/:tenantId/suspension"
+    input={(reason) => ({ tenantId, reason })}
+    version={version}
+    title={say('membership.partner.suspend.title', { name })}
+    action={moveName('network', 'suspend')}
+    label={say('membership.partner.suspend.reason')}
+    close={close}
+  >
+    {say('membership.partner.suspend.text')}
+  </ReasonDialog>
+)
 
-function Reinstate({ company: { tenantId, name, version }, close }: Props) {
-  const { mutate, isPending, error } = useWrite('DELETE /vendor/partners/:tenantId/suspension', {
-    version,
-    done: close,
-  })
-  return (
-    <Confirm
-      title={say('membership.partner.reinstate.title', { name })}
-      action={moveName('network', 'reinstate')}
-      busy={isPending}
-      problem={error}
-      run={() => mutate({ tenantId })}
-      close={close}
-    >
-      <p>{say('membership.partner.reinstate.text')}</p>
-    </Confirm>
-  )
-}
+const Reinstate = ({ company: { tenantId, name, version }, close }: Props) => (
+  <SureDialog
+    endpoint="DELETE /vendor/partners/:tenantId/suspension"
+    input={{ tenantId }}
+    version={version}
+    title={say('membership.partner.reinstate.title', { name })}
+    action={moveName('network', 'reinstate')}
+    close={close}
+  >
+    {say('membership.partner.reinstate.text')}
+  </SureDialog>
+)

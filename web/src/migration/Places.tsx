@@ -1,29 +1,21 @@
-import { Link, useRouter } from '@tanstack/react-router'
-import { type Plain, say } from '../kit/say.ts'
-import styles from './migration.module.css'
+import type { ReactNode } from 'react'
+import { type Place, Places as Row } from '../kit/Places.tsx'
+import { say } from '../kit/say.ts'
 
-const places = [
-  ['/vendor/migration', 'migration.overview'],
-  ['/vendor/migration/plan', 'migration.plan'],
-  ['/vendor/migration/imports', 'migration.imports'],
-  ['/vendor/migration/accounts', 'migration.accounts'],
-  ['/vendor/migration/left', 'migration.left'],
-  ['/vendor/migration/claims', 'migration.claims'],
-  ['/vendor/migration/late-claims', 'migration.late'],
-] as const satisfies readonly (readonly [string, Plain])[]
+// biome-ignore format: a table
+const desk: readonly Place[] = [
+  { to: '/vendor/migration',             name: 'migration.overview', may: 'migration:read' },
+  { to: '/vendor/migration/plan',        name: 'migration.plan',     may: 'migration:read' },
+  { to: '/vendor/migration/imports',     name: 'migration.imports',  may: 'imports:view' },
+  { to: '/vendor/migration/accounts',    name: 'migration.accounts', may: 'imports:view' },
+  { to: '/vendor/migration/left',        name: 'migration.left',     may: 'migration:read' },
+  { to: '/vendor/migration/claims',      name: 'migration.claims',   may: 'migration:read' },
+  { to: '/vendor/migration/late-claims', name: 'migration.late',     may: 'migration:read' },
+]
 
 /** The pages of the old centre beside each other, under the title of each. */
-export function Places() {
-  const known: Record<string, unknown> = useRouter().routesByPath
-  return (
-    <nav aria-label={say('migration.places')} className={styles.places}>
-      {places
-        .filter(([to]) => to in known)
-        .map(([to, name]) => (
-          <Link key={to} to={to as string} activeOptions={{ exact: true, includeSearch: false }}>
-            {say(name)}
-          </Link>
-        ))}
-    </nav>
-  )
-}
+export const Places = ({ children }: { children: ReactNode }) => (
+  <Row title={say('migration.places')} places={desk}>
+    {children}
+  </Row>
+)

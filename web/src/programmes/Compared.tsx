@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { Act } from '../kit/Act.tsx'
-import { Confirm } from '../kit/Dialog.tsx'
 import { Section } from '../kit/Section.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { named, say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
-import { useWrite } from '../kit/useWrite.ts'
 import styles from './programmes.module.css'
 import type { Kind, KindShown, Programmes } from './queries.ts'
 
@@ -81,14 +80,17 @@ function One({ of: { kind, checklist, ...does }, mine, enter }: Props) {
 }
 
 function Enter({ kind, close }: { kind: Kind; close: () => void }) {
-  const { mutate, isPending, error } = useWrite('POST /programmes/reseller', {
-    refresh: [['programmes'], ['me'], ['readiness'], ['inbox']],
-    done: close,
-  })
   const name = say('programmes.enter', { kind: kindName(kind) })
   return (
-    <Confirm title={name} action={name} run={() => mutate({ kind })} close={close} busy={isPending} problem={error}>
-      <p>{say('programmes.enter.text')}</p>
-    </Confirm>
+    <SureDialog
+      endpoint="POST /programmes/reseller"
+      input={{ kind }}
+      refresh={[['programmes'], ['me'], ['readiness'], ['inbox']]}
+      title={name}
+      action={name}
+      close={close}
+    >
+      {say('programmes.enter.text')}
+    </SureDialog>
   )
 }

@@ -1,11 +1,7 @@
-import { Confirm, Dialog } from '../kit/Dialog.tsx'
-import { Form, FormFoot } from '../kit/Form.tsx'
-import { TextAreaField } from '../kit/fields.tsx'
-import kit from '../kit/kit.module.css'
 import { Moves, moveName } from '../kit/Moves.tsx'
+import { ReasonDialog } from '../kit/ReasonDialog.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { say } from '../kit/say.ts'
-import { useForm } from '../kit/useForm.ts'
-import { useWrite } from '../kit/useWrite.ts'
 import type { Qualification } from './queries.ts'
 
 const TEXT_MAX = 2000
@@ -37,37 +33,34 @@ export function QualificationMoves({ place }: { place: Qualification }) {
   )
 }
 
-function Once({ place: { tenantId, version }, close, move }: Asked & { move: 'qualify' | 'reinstate' }) {
-  const { mutate, isPending, error } = useWrite(endpoints[move], { version, refresh, done: close })
-  const name = moveName('reseller', move)
-  return (
-    <Confirm title={name} action={name} run={() => mutate({ tenantId })} close={close} busy={isPending} problem={error}>
-      <p className={kit.text}>{say(`programmes.${move}.text`)}</p>
-    </Confirm>
-  )
-}
+const Once = ({ place: { tenantId, version }, close, move }: Asked & { move: 'qualify' | 'reinstate' }) => (
+  <SureDialog
+    endpoint={endpoints[move]}
+    input={{ tenantId }}
+    version={version}
+    refresh={refresh}
+    title={moveName('reseller', move)}
+    action={moveName('reseller', move)}
+    close={close}
+  >
+    {say(`programmes.${move}.text`)}
+  </SureDialog>
+)
 
-function WithReason({ place: { tenantId, version }, close, move }: Asked & { move: 'restrict' | 'reject' }) {
-  const { form, field, busy } = useForm(endpoints[move], {
-    initial: { reason: '' },
-    input: ({ reason }) => ({ tenantId, reason }),
-    version,
-    refresh,
-    done: close,
-  })
-  const name = moveName('reseller', move)
-  return (
-    <Dialog title={name} close={close} wide>
-      <Form {...form}>
-        <p className={kit.text}>{say(`programmes.${move}.text`)}</p>
-        <TextAreaField
-          {...field('reason')}
-          label={say('programmes.reason')}
-          hint={say('programmes.reason.hint')}
-          maxLength={TEXT_MAX}
-        />
-        <FormFoot action={name} busy={busy} cancel={close} />
-      </Form>
-    </Dialog>
-  )
-}
+const WithReason = ({ place: { tenantId, version }, close, move }: Asked & { move: 'restrict' | 'reject' }) => (
+  <ReasonDialog
+    endpoint={endpoints[move]}
+    input={(reason) => ({ tenantId, reason })}
+    version={version}
+    refresh={refresh}
+    title={moveName('reseller', move)}
+    action={moveName('reseller', move)}
+    label={say('programmes.reason')}
+    hint={say('programmes.reason.hint')}
+    lengthMax={TEXT_MAX}
+    wide
+    close={close}
+  >
+    {say(`programmes.${move}.text`)}
+  </ReasonDialog>
+)

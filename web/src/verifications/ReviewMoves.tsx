@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Confirm, Dialog } from '../kit/Dialog.tsx'
+import { Dialog } from '../kit/Dialog.tsx'
 import { Form, FormFoot } from '../kit/Form.tsx'
 import { SelectField, TextAreaField } from '../kit/fields.tsx'
 import { Moves, moveName } from '../kit/Moves.tsx'
 import { ProblemNote } from '../kit/ProblemNote.tsx'
+import { ReasonDialog } from '../kit/ReasonDialog.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
 import { language, say } from '../kit/say.ts'
 import { useForm } from '../kit/useForm.ts'
 import { useWrite } from '../kit/useWrite.ts'
@@ -41,23 +43,19 @@ export function ReviewMoves({ review }: { review: Review }) {
 }
 
 function Accept({ review: { tenantId, id, version }, close }: Asked) {
-  const { mutate, isPending, error } = useWrite('POST /vendor/partners/:tenantId/verifications/:id/acceptance', {
-    version,
-    refresh,
-    done: close,
-  })
   const name = moveName('verification', 'accept')
   return (
-    <Confirm
+    <SureDialog
+      endpoint="POST /vendor/partners/:tenantId/verifications/:id/acceptance"
+      input={{ tenantId, id }}
+      version={version}
+      refresh={refresh}
       title={name}
       action={name}
-      run={() => mutate({ tenantId, id })}
       close={close}
-      busy={isPending}
-      problem={error}
     >
-      <p className={styles.about}>{say('verifications.review.accept.text')}</p>
-    </Confirm>
+      {say('verifications.review.accept.text')}
+    </SureDialog>
   )
 }
 
@@ -96,26 +94,19 @@ function Reject({ review: { tenantId, id, version, kind }, close }: Asked) {
   )
 }
 
-function Ask({ review: { tenantId, id, version }, close }: Asked) {
-  const { form, field, busy } = useForm('POST /vendor/partners/:tenantId/verifications/:id/question', {
-    initial: { text: '' },
-    input: ({ text }) => ({ tenantId, id, text }),
-    version,
-    refresh,
-    done: close,
-  })
-  const name = moveName('verification', 'ask')
-  return (
-    <Dialog title={name} close={close} wide>
-      <Form {...form}>
-        <TextAreaField
-          {...field('text')}
-          label={say('verifications.review.question')}
-          hint={say('verifications.review.question.hint')}
-          maxLength={TEXT_MAX}
-        />
-        <FormFoot action={name} busy={busy} cancel={close} />
-      </Form>
-    </Dialog>
-  )
-}
+const Ask = ({ review: { tenantId, id, version }, close }: Asked) => (
+  <ReasonDialog
+    endpoint="POST /vendor/partners/:tenantId/verifications/:id/question"
+    input={(text) => ({ tenantId, id, text })}
+    name="text"
+    version={version}
+    refresh={refresh}
+    title={moveName('verification', 'ask')}
+    action={moveName('verification', 'ask')}
+    label={say('verifications.review.question')}
+    hint={say('verifications.review.question.hint')}
+    lengthMax={TEXT_MAX}
+    wide
+    close={close}
+  />
+)

@@ -1,7 +1,7 @@
-import { Button, CloseButton } from '@mantine/core'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { Form, FormFoot, Row } from '../../kit/Form.tsx'
 import { CheckField, SelectField, TextField } from '../../kit/fields.tsx'
+import { Lines, lineField } from '../../kit/Lines.tsx'
 import { named, say } from '../../kit/say.ts'
 import { type Field, useForm } from '../../kit/useForm.ts'
 import { BothLanguages, inBoth } from '../../verifications/BothLanguages.tsx'
@@ -93,72 +93,63 @@ const Content = ({ field }: { field: FieldOf }) => (
   </>
 )
 
-function Metrics({ value, change }: Field<readonly Drafted[]>) {
-  const sum = value.reduce((all, { pointsMax }) => all + (Number(pointsMax) || 0), 0)
-  const put = (at: number, part: Partial<Drafted>) =>
-    change(value.map((one, index) => (index === at ? { ...one, ...part } : one)))
+function Metrics(field: Field<readonly Drafted[]>) {
+  const sum = field.value.reduce((all, { pointsMax }) => all + (Number(pointsMax) || 0), 0)
   return (
-    <fieldset className={styles.lines}>
-      <legend>{say('levels.score.metrics')}</legend>
-      {value.map((one, at) => (
-        <div key={`${at}-${value.length}`} className={styles.entry}>
-          <div className={styles.entryHead}>
-            <span>{say('levels.areas.metric', { n: at + 1 })}</span>
-            <CloseButton
-              aria-label={say('levels.areas.metric.drop', { n: at + 1 })}
-              onClick={() => change(value.filter((_, index) => index !== at))}
-            />
-          </div>
-          <One one={one} at={at} put={(part) => put(at, part)} />
-        </div>
-      ))}
-      <p className={styles.quiet} role="status">
-        {say('levels.areas.sum', { n: sum })}
-      </p>
-      <Button size="xs" variant="default" w="fit-content" onClick={() => change([...value, blank])}>
-        {say('levels.areas.metric.add')}
-      </Button>
-    </fieldset>
+    <Lines
+      {...field}
+      title={say('levels.score.metrics')}
+      words={{
+        one: (n) => say('levels.areas.metric', { n }),
+        drop: (n) => say('levels.areas.metric.drop', { n }),
+        add: say('levels.areas.metric.add'),
+      }}
+      blank={blank}
+      foot={
+        <p className={styles.quiet} role="status">
+          {say('levels.areas.sum', { n: sum })}
+        </p>
+      }
+    >
+      {(one, at, put) => <One one={one} at={at} put={put} />}
+    </Lines>
   )
 }
 
 function One({ one, at, put }: { one: Drafted; at: number; put: (part: Partial<Drafted>) => void }) {
-  const text = (name: string, value: string, change: (value: string) => void): Field<string> => ({
-    name: `metrics.${at}.${name}`,
-    value,
-    change,
-    error: undefined,
-  })
   const { name, explains } = one
   return (
     <>
       <Row>
-        <TextField {...text('code', one.code, (code) => put({ code }))} label={say('levels.desk.code')} />
+        <TextField
+          {...lineField(`metrics.${at}.code`, one.code, (code) => put({ code }))}
+          label={say('levels.desk.code')}
+        />
         <SelectField
-          {...text('category', one.category, (category) => put({ category: category as Measure['category'] }))}
+          {...lineField(`metrics.${at}.category`, one.category, (category) => put({ category }))}
           label={say('levels.areas.category')}
           options={CATEGORIES.map((value) => ({ value, label: named(`category.score.${value}`) }))}
         />
         <TextField
-          {...text('pointsMax', one.pointsMax, (pointsMax) => put({ pointsMax }))}
+          {...lineField(`metrics.${at}.pointsMax`, one.pointsMax, (pointsMax) => put({ pointsMax }))}
           label={say('levels.areas.pointsMax')}
           mode="numeric"
         />
         <TextField
-          {...text('threshold', one.threshold, (threshold) => put({ threshold }))}
+          {...lineField(`metrics.${at}.threshold`, one.threshold, (threshold) => put({ threshold }))}
           label={say('levels.areas.threshold')}
           mode="numeric"
         />
       </Row>
       <BothLanguages
         title={say('levels.desk.name')}
-        en={text('name.en', name.en, (en) => put({ name: { ...name, en } }))}
-        ko={text('name.ko', name.ko, (ko) => put({ name: { ...name, ko } }))}
+        en={lineField(`metrics.${at}.name.en`, name.en, (en) => put({ name: { ...name, en } }))}
+        ko={lineField(`metrics.${at}.name.ko`, name.ko, (ko) => put({ name: { ...name, ko } }))}
       />
       <BothLanguages
         title={say('levels.desk.text')}
-        en={text('explains.en', explains.en, (en) => put({ explains: { ...explains, en } }))}
-        ko={text('explains.ko', explains.ko, (ko) => put({ explains: { ...explains, ko } }))}
+        en={lineField(`metrics.${at}.explains.en`, explains.en, (en) => put({ explains: { ...explains, en } }))}
+        ko={lineField(`metrics.${at}.explains.ko`, explains.ko, (ko) => put({ explains: { ...explains, ko } }))}
       />
     </>
   )

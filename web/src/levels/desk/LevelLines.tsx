@@ -1,10 +1,9 @@
-import { Button, CloseButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Row } from '../../kit/Form.tsx'
 import { SelectField, TextField } from '../../kit/fields.tsx'
+import { Lines, lineField } from '../../kit/Lines.tsx'
 import { language, named, say } from '../../kit/say.ts'
 import type { Field } from '../../kit/useForm.ts'
-import styles from '../levels.module.css'
 import { areas, benefitTypes, type Level, levels } from './queries.ts'
 
 type Criterion = Level['criteria'][number]
@@ -29,38 +28,21 @@ export function criterionOf({ kind, area, metric, code, n }: Drafted): Criterion
   return { kind: 'figure', about: kind, area, metric, atLeast: Number(n) || 0 }
 }
 
-const plain = <T extends string>(name: string, value: T, change: (value: T) => void) => ({
-  name,
-  value,
-  change: (given: string) => change(given as T),
-  error: undefined,
-})
-
 /** What must be true before the level can be bought, one after the other. */
-export function CriteriaLines({ value, change }: Field<readonly Drafted[]>) {
-  const put = (at: number, part: Partial<Drafted>) =>
-    change(value.map((one, index) => (index === at ? { ...one, ...part } : one)))
-  return (
-    <fieldset className={styles.lines}>
-      <legend>{say('levels.criteria')}</legend>
-      {value.map((one, at) => (
-        <div key={`${at}-${value.length}`} className={styles.entry}>
-          <div className={styles.entryHead}>
-            <span>{say('levels.desk.criterion', { n: at + 1 })}</span>
-            <CloseButton
-              aria-label={say('levels.desk.criterion.drop', { n: at + 1 })}
-              onClick={() => change(value.filter((_, index) => index !== at))}
-            />
-          </div>
-          <OneCriterion one={one} at={at} put={(part) => put(at, part)} />
-        </div>
-      ))}
-      <Button size="xs" variant="default" w="fit-content" onClick={() => change([...value, blank])}>
-        {say('levels.desk.criterion.add')}
-      </Button>
-    </fieldset>
-  )
-}
+export const CriteriaLines = (field: Field<readonly Drafted[]>) => (
+  <Lines
+    {...field}
+    title={say('levels.criteria')}
+    words={{
+      one: (n) => say('levels.desk.criterion', { n }),
+      drop: (n) => say('levels.desk.criterion.drop', { n }),
+      add: say('levels.desk.criterion.add'),
+    }}
+    blank={blank}
+  >
+    {(one, at, put) => <OneCriterion one={one} at={at} put={put} />}
+  </Lines>
+)
 
 function OneCriterion({ one, at, put }: { one: Drafted; at: number; put: (part: Partial<Drafted>) => void }) {
   const { data: known } = useQuery(areas)
@@ -72,33 +54,33 @@ function OneCriterion({ one, at, put }: { one: Drafted; at: number; put: (part: 
   return (
     <Row>
       <SelectField
-        {...plain(`criteria.${at}.kind`, one.kind, (kind) => put({ kind }))}
+        {...lineField(`criteria.${at}.kind`, one.kind, (kind) => put({ kind }))}
         label={say('levels.desk.criterion.kind')}
         options={kinds}
       />
       {one.kind === 'level' ? (
         <SelectField
-          {...plain(`criteria.${at}.code`, one.code, (code) => put({ code }))}
+          {...lineField(`criteria.${at}.code`, one.code, (code) => put({ code }))}
           label={say('levels.level')}
           options={codes.map(([value, label]) => ({ value, label }))}
         />
       ) : (
         <SelectField
-          {...plain(`criteria.${at}.area`, one.area, (code) => put({ area: code, metric: '' }))}
+          {...lineField(`criteria.${at}.area`, one.area, (code) => put({ area: code, metric: '' }))}
           label={say('levels.desk.area')}
           options={(known?.items ?? []).map(({ code, name }) => ({ value: code, label: name[lang] }))}
         />
       )}
       {one.kind !== 'level' && one.kind !== 'score' && (
         <SelectField
-          {...plain(`criteria.${at}.metric`, one.metric, (metric) => put({ metric }))}
+          {...lineField(`criteria.${at}.metric`, one.metric, (metric) => put({ metric }))}
           label={say('levels.desk.metric')}
           options={(area?.metrics ?? []).map(({ code, name }) => ({ value: code, label: name[lang] }))}
         />
       )}
       {one.kind !== 'level' && (
         <TextField
-          {...plain(`criteria.${at}.n`, one.n, (n) => put({ n }))}
+          {...lineField(`criteria.${at}.n`, one.n, (n) => put({ n }))}
           label={say(one.kind === 'score' ? 'levels.desk.points' : 'levels.desk.atLeast')}
           mode="numeric"
         />
@@ -108,45 +90,34 @@ function OneCriterion({ one, at, put }: { one: Drafted; at: number; put: (part: 
 }
 
 /** What the level brings, so many of each benefit. */
-export function BenefitLines({ value, change }: Field<readonly Line[]>) {
+export function BenefitLines(field: Field<readonly Line[]>) {
   const { data } = useQuery(benefitTypes)
   const options = (data?.items ?? []).map(({ code, name }) => ({ value: code, label: name[language()] }))
-  const put = (at: number, part: Partial<Line>) =>
-    change(value.map((one, index) => (index === at ? { ...one, ...part } : one)))
   return (
-    <fieldset className={styles.lines}>
-      <legend>{say('levels.included')}</legend>
-      {value.map((one, at) => (
-        <div key={`${at}-${value.length}`} className={styles.entry}>
-          <div className={styles.entryHead}>
-            <span>{say('levels.desk.benefit', { n: at + 1 })}</span>
-            <CloseButton
-              aria-label={say('levels.desk.benefit.drop', { n: at + 1 })}
-              onClick={() => change(value.filter((_, index) => index !== at))}
-            />
-          </div>
-          <Row>
-            <SelectField
-              {...plain(`benefits.${at}.type`, one.type, (type) => put(at, { type }))}
-              label={say('levels.desk.benefit.type')}
-              options={options}
-            />
-            <TextField
-              {...plain(`benefits.${at}.quantity`, one.quantity, (quantity) => put(at, { quantity }))}
-              label={say('levels.desk.quantity')}
-              mode="numeric"
-            />
-          </Row>
-        </div>
-      ))}
-      <Button
-        size="xs"
-        variant="default"
-        w="fit-content"
-        onClick={() => change([...value, { type: '', quantity: '1' }])}
-      >
-        {say('levels.desk.benefit.add')}
-      </Button>
-    </fieldset>
+    <Lines
+      {...field}
+      title={say('levels.included')}
+      words={{
+        one: (n) => say('levels.desk.benefit', { n }),
+        drop: (n) => say('levels.desk.benefit.drop', { n }),
+        add: say('levels.desk.benefit.add'),
+      }}
+      blank={{ type: '', quantity: '1' }}
+    >
+      {({ type, quantity }, at, put) => (
+        <Row>
+          <SelectField
+            {...lineField(`benefits.${at}.type`, type, (type) => put({ type }))}
+            label={say('levels.desk.benefit.type')}
+            options={options}
+          />
+          <TextField
+            {...lineField(`benefits.${at}.quantity`, quantity, (quantity) => put({ quantity }))}
+            label={say('levels.desk.quantity')}
+            mode="numeric"
+          />
+        </Row>
+      )}
+    </Lines>
   )
 }

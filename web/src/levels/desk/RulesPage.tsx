@@ -1,17 +1,16 @@
-import { Button, CloseButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { countries } from '../../enrolment/queries.ts'
 import { Answer } from '../../kit/Answer.tsx'
 import { countryOptions } from '../../kit/countries.ts'
 import { Form, FormFoot, Row } from '../../kit/Form.tsx'
 import { SelectField, TextField } from '../../kit/fields.tsx'
+import { Lines, lineField } from '../../kit/Lines.tsx'
 import { Page } from '../../kit/Page.tsx'
 import { Section } from '../../kit/Section.tsx'
 import { say } from '../../kit/say.ts'
 import { type Field, useForm } from '../../kit/useForm.ts'
 import { useMay } from '../../kit/useMe.ts'
 import { BothLanguages, inBoth } from '../../verifications/BothLanguages.tsx'
-import styles from '../levels.module.css'
 import { DeskPlaces } from '../Places.tsx'
 import { type Rules, rules } from './queries.ts'
 
@@ -88,53 +87,37 @@ function Edit({ of }: { of: Rules }) {
   )
 }
 
-function Taxes({ value, change }: Field<readonly Tax[]>) {
+function Taxes(field: Field<readonly Tax[]>) {
   const { data } = useQuery(countries)
-  const known = [...new Set([...(data?.items.map(({ code }) => code) ?? []), ...value.map(({ country }) => country)])]
+  const used = field.value.map(({ country }) => country)
+  const known = [...new Set([...(data?.items.map(({ code }) => code) ?? []), ...used])]
   const options = countryOptions(known.filter(Boolean))
-  const put = (at: number, part: Partial<Tax>) =>
-    change(value.map((one, index) => (index === at ? { ...one, ...part } : one)))
   return (
-    <fieldset className={styles.lines}>
-      <legend>{say('levels.rules.taxes')}</legend>
-      <p className={styles.small}>{say('levels.rules.taxes.hint')}</p>
-      {value.map((one, at) => (
-        <div key={`${at}-${value.length}`} className={styles.entry}>
-          <div className={styles.entryHead}>
-            <span>{say('levels.rules.tax', { n: at + 1 })}</span>
-            <CloseButton
-              aria-label={say('levels.rules.tax.drop', { n: at + 1 })}
-              onClick={() => change(value.filter((_, index) => index !== at))}
-            />
-          </div>
-          <Row>
-            <SelectField
-              name={`taxes.${at}.country`}
-              value={one.country}
-              change={(country) => put(at, { country })}
-              error={undefined}
-              label={say('levels.rules.country')}
-              options={options}
-            />
-            <TextField
-              name={`taxes.${at}.percent`}
-              value={one.percent}
-              change={(percent) => put(at, { percent })}
-              error={undefined}
-              label={say('levels.rules.percent')}
-              mode="numeric"
-            />
-          </Row>
-        </div>
-      ))}
-      <Button
-        size="xs"
-        variant="default"
-        w="fit-content"
-        onClick={() => change([...value, { country: '', percent: '10' }])}
-      >
-        {say('levels.rules.tax.add')}
-      </Button>
-    </fieldset>
+    <Lines
+      {...field}
+      title={say('levels.rules.taxes')}
+      hint={say('levels.rules.taxes.hint')}
+      words={{
+        one: (n) => say('levels.rules.tax', { n }),
+        drop: (n) => say('levels.rules.tax.drop', { n }),
+        add: say('levels.rules.tax.add'),
+      }}
+      blank={{ country: '', percent: '10' }}
+    >
+      {({ country, percent }, at, put) => (
+        <Row>
+          <SelectField
+            {...lineField(`taxes.${at}.country`, country, (country) => put({ country }))}
+            label={say('levels.rules.country')}
+            options={options}
+          />
+          <TextField
+            {...lineField(`taxes.${at}.percent`, percent, (percent) => put({ percent }))}
+            label={say('levels.rules.percent')}
+            mode="numeric"
+          />
+        </Row>
+      )}
+    </Lines>
   )
 }

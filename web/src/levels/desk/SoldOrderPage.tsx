@@ -4,15 +4,14 @@ import { amountOf } from '../../kit/Amount.tsx'
 import { Answer } from '../../kit/Answer.tsx'
 import { hrefOf } from '../../kit/api.ts'
 import { Copyable } from '../../kit/Copyable.tsx'
-import { Confirm } from '../../kit/Dialog.tsx'
 import { Fact, Facts } from '../../kit/Facts.tsx'
 import { Moves } from '../../kit/Moves.tsx'
 import { Page } from '../../kit/Page.tsx'
 import { RecordPage } from '../../kit/RecordPage.tsx'
 import { Section } from '../../kit/Section.tsx'
+import { SureDialog } from '../../kit/SureDialog.tsx'
 import { language, named, say } from '../../kit/say.ts'
 import { useMay } from '../../kit/useMe.ts'
-import { useWrite } from '../../kit/useWrite.ts'
 import { When } from '../../kit/When.tsx'
 import styles from '../levels.module.css'
 import { About } from '../OrderPage.tsx'
@@ -117,41 +116,31 @@ function Settle({ of, tenantId }: Of) {
 }
 
 function Came({ of, tenantId, close }: Of & { close: () => void }) {
-  const { mutate, isPending, error } = useWrite('POST /vendor/partners/:tenantId/purchases/:purchaseId/payment', {
-    version: of.version,
-    done: close,
-  })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="POST /vendor/partners/:tenantId/purchases/:purchaseId/payment"
+      input={{ tenantId, purchaseId: of.id }}
+      version={of.version}
       title={say('levels.settle.came')}
       action={named('move.purchase.activate')}
-      run={() => mutate({ tenantId, purchaseId: of.id })}
       close={close}
-      busy={isPending}
-      problem={error}
     >
-      <p className={styles.quiet}>
-        {say('levels.settle.came.text', { total: amountOf(of.price.total), reference: of.reference })}
-      </p>
-    </Confirm>
+      {say('levels.settle.came.text', { total: amountOf(of.price.total), reference: of.reference })}
+    </SureDialog>
   )
 }
 
 function Went({ of, tenantId, close }: Of & { close: () => void }) {
-  const { mutate, isPending, error } = useWrite('POST /vendor/partners/:tenantId/purchases/:purchaseId/repayment', {
-    version: of.version,
-    done: close,
-  })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="POST /vendor/partners/:tenantId/purchases/:purchaseId/repayment"
+      input={{ tenantId, purchaseId: of.id }}
+      version={of.version}
       title={say('levels.settle.went')}
       action={named('move.purchase.repay')}
-      run={() => mutate({ tenantId, purchaseId: of.id })}
       close={close}
-      busy={isPending}
-      problem={error}
     >
-      <p className={styles.quiet}>{say('levels.settle.went.text', { total: amountOf(of.price.total) })}</p>
-    </Confirm>
+      {say('levels.settle.went.text', { total: amountOf(of.price.total) })}
+    </SureDialog>
   )
 }

@@ -1,9 +1,7 @@
-import { Confirm, Dialog } from '../../kit/Dialog.tsx'
-import { Form, FormFoot } from '../../kit/Form.tsx'
-import { TextAreaField } from '../../kit/fields.tsx'
 import { Moves, moveName } from '../../kit/Moves.tsx'
+import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
+import { SureDialog } from '../../kit/SureDialog.tsx'
 import { say } from '../../kit/say.ts'
-import { useForm } from '../../kit/useForm.ts'
 import { useWrite } from '../../kit/useWrite.ts'
 import type { Merge } from './queries.ts'
 
@@ -33,68 +31,54 @@ export function MergeMoves({ row, name }: Props) {
 
 type Asked = Props & { close: () => void }
 
-function Accept({ row: { id, version }, name, close }: Asked) {
-  const { mutate, isPending, error } = useWrite('POST /merges/:id/acceptance', { version })
-  return (
-    <Confirm
-      title={say('structure.merges.accept.title', { name })}
-      action={moveName('merge', 'accept')}
-      busy={isPending}
-      problem={error}
-      run={() => mutate({ id }, { onSuccess: close })}
-      close={close}
-    >
-      <p>{say('structure.merges.accept.text')}</p>
-    </Confirm>
-  )
-}
+const Accept = ({ row: { id, version }, name, close }: Asked) => (
+  <SureDialog
+    endpoint="POST /merges/:id/acceptance"
+    input={{ id }}
+    version={version}
+    title={say('structure.merges.accept.title', { name })}
+    action={moveName('merge', 'accept')}
+    close={close}
+  >
+    {say('structure.merges.accept.text')}
+  </SureDialog>
+)
 
-function ConfirmMerge({ row: { id, version }, name, close }: Asked) {
-  const { mutate, isPending, error } = useWrite('POST /merges/:id/confirmation', { version })
-  return (
-    <Confirm
-      title={say('structure.merges.confirm.title', { name })}
-      action={moveName('merge', 'confirm')}
-      busy={isPending}
-      problem={error}
-      run={() => mutate({ id }, { onSuccess: close })}
-      close={close}
-    >
-      <p>{say('structure.merges.confirm.text')}</p>
-    </Confirm>
-  )
-}
+const ConfirmMerge = ({ row: { id, version }, name, close }: Asked) => (
+  <SureDialog
+    endpoint="POST /merges/:id/confirmation"
+    input={{ id }}
+    version={version}
+    title={say('structure.merges.confirm.title', { name })}
+    action={moveName('merge', 'confirm')}
+    close={close}
+  >
+    {say('structure.merges.confirm.text')}
+  </SureDialog>
+)
 
-function Undo({ row: { id, version }, name, close }: Asked) {
-  const { mutate, isPending, error } = useWrite('DELETE /merges/:id/confirmation', { version })
-  return (
-    <Confirm
-      title={say('structure.merges.undo.title', { name })}
-      action={moveName('merge', 'undo')}
-      grave
-      busy={isPending}
-      problem={error}
-      run={() => mutate({ id }, { onSuccess: close })}
-      close={close}
-    >
-      <p>{say('structure.merges.undo.text')}</p>
-    </Confirm>
-  )
-}
+const Undo = ({ row: { id, version }, name, close }: Asked) => (
+  <SureDialog
+    endpoint="DELETE /merges/:id/confirmation"
+    input={{ id }}
+    version={version}
+    title={say('structure.merges.undo.title', { name })}
+    action={moveName('merge', 'undo')}
+    grave
+    close={close}
+  >
+    {say('structure.merges.undo.text')}
+  </SureDialog>
+)
 
-function Reject({ row: { id, version }, close }: Omit<Asked, 'name'>) {
-  const { form, field, busy } = useForm('POST /merges/:id/rejection', {
-    initial: { reason: '' },
-    input: ({ reason }) => ({ id, reason }),
-    version,
-    done: close,
-  })
-  return (
-    <Dialog title={say('structure.merges.reject.title')} close={close}>
-      <Form {...form}>
-        <TextAreaField {...field('reason')} label={say('structure.merges.reject.reason')} maxLength={1000} />
-        <FormFoot action={moveName('merge', 'reject')} busy={busy} cancel={close} />
-      </Form>
-    </Dialog>
-  )
-}
+const Reject = ({ row: { id, version }, close }: Omit<Asked, 'name'>) => (
+  <ReasonDialog
+    endpoint="POST /merges/:id/rejection"
+    input={(reason) => ({ id, reason })}
+    version={version}
+    title={say('structure.merges.reject.title')}
+    action={moveName('merge', 'reject')}
+    label={say('structure.merges.reject.reason')}
+    close={close}
+  />
+)

@@ -5,7 +5,7 @@ import { Answer } from '../../kit/Answer.tsx'
 import { Blocked } from '../../kit/Blocked.tsx'
 import { Copyable } from '../../kit/Copyable.tsx'
 import { countryName } from '../../kit/countries.ts'
-import { Confirm, Dialog } from '../../kit/Dialog.tsx'
+import { Dialog } from '../../kit/Dialog.tsx'
 import { Fact, Facts } from '../../kit/Facts.tsx'
 import { Form, FormFoot } from '../../kit/Form.tsx'
 import { SelectField } from '../../kit/fields.tsx'
@@ -13,10 +13,10 @@ import { Moves } from '../../kit/Moves.tsx'
 import { Page } from '../../kit/Page.tsx'
 import { Section } from '../../kit/Section.tsx'
 import { StateBadge } from '../../kit/StateBadge.tsx'
+import { SureDialog } from '../../kit/SureDialog.tsx'
 import { named, say } from '../../kit/say.ts'
 import { useDenial } from '../../kit/useDenial.ts'
 import { useForm } from '../../kit/useForm.ts'
-import { useWrite } from '../../kit/useWrite.ts'
 import { dayOf } from '../../kit/When.tsx'
 import { printed } from '../printed.ts'
 import { type Link, type Structure, structure } from './queries.ts'
@@ -108,7 +108,6 @@ const Sites = ({ sites }: Pick<Link, 'sites'>) =>
   )
 
 function LinkMoves({ link: { id, name, moves, version } }: { link: Link }) {
-  const { mutate, isPending, error } = useWrite('DELETE /tenants/:id', { version })
   return (
     <Moves
       of="tenantLink"
@@ -119,17 +118,17 @@ function LinkMoves({ link: { id, name, moves, version } }: { link: Link }) {
           may: 'tenants:manage',
           tone: 'grave',
           dialog: (close) => (
-            <Confirm
+            <SureDialog
+              endpoint="DELETE /tenants/:id"
+              input={{ id }}
+              version={version}
               title={say('structure.tenants.remove', { name })}
               action={named('move.tenantLink.remove')}
               grave
-              busy={isPending}
-              problem={error}
-              run={() => mutate({ id }, { onSuccess: close })}
               close={close}
             >
-              <p>{say('structure.tenants.remove.text')}</p>
-            </Confirm>
+              {say('structure.tenants.remove.text')}
+            </SureDialog>
           ),
         },
       }}

@@ -1,17 +1,15 @@
 import { Group } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Confirm, Dialog } from '../../kit/Dialog.tsx'
 import { Empty } from '../../kit/Empty.tsx'
 import { SelectFilter } from '../../kit/Filters.tsx'
-import { Form, FormFoot } from '../../kit/Form.tsx'
-import { TextAreaField } from '../../kit/fields.tsx'
 import { ListPage } from '../../kit/ListPage.tsx'
 import type { Column } from '../../kit/list.ts'
 import { Moves, moveName } from '../../kit/Moves.tsx'
+import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 import { StateBadge, stateName } from '../../kit/StateBadge.tsx'
+import { SureDialog } from '../../kit/SureDialog.tsx'
 import { say } from '../../kit/say.ts'
 import { useAddress } from '../../kit/useAddress.ts'
-import { useForm } from '../../kit/useForm.ts'
 import { useWrite } from '../../kit/useWrite.ts'
 import { dayOf, When } from '../../kit/When.tsx'
 import { printed } from '../printed.ts'
@@ -106,35 +104,27 @@ function Next({ row }: { row: Transfer }) {
 
 type Asked = { row: Transfer; close: () => void }
 
-function Receive({ row: { id, locationName: name, partnerId, version }, close }: Asked) {
-  const { mutate, isPending, error } = useWrite('POST /transfers/:id/acceptance', { version })
-  return (
-    <Confirm
-      title={say('structure.transfers.accept.title', { name })}
-      action={moveName('transfer', 'accept')}
-      busy={isPending}
-      problem={error}
-      run={() => mutate({ id }, { onSuccess: close })}
-      close={close}
-    >
-      <p>{say('structure.transfers.accept.text', { id: printed(partnerId) })}</p>
-    </Confirm>
-  )
-}
+const Receive = ({ row: { id, locationName: name, partnerId, version }, close }: Asked) => (
+  <SureDialog
+    endpoint="POST /transfers/:id/acceptance"
+    input={{ id }}
+    version={version}
+    title={say('structure.transfers.accept.title', { name })}
+    action={moveName('transfer', 'accept')}
+    close={close}
+  >
+    {say('structure.transfers.accept.text', { id: printed(partnerId) })}
+  </SureDialog>
+)
 
-function Decline({ row: { id, locationName: name, version }, close }: Asked) {
-  const { form, field, busy } = useForm('POST /transfers/:id/rejection', {
-    initial: { reason: '' },
-    input: ({ reason }) => ({ id, reason }),
-    version,
-    done: close,
-  })
-  return (
-    <Dialog title={say('structure.transfers.reject.title', { name })} close={close}>
-      <Form {...form}>
-        <TextAreaField {...field('reason')} label={say('structure.transfers.reason')} maxLength={1000} />
-        <FormFoot action={moveName('transfer', 'reject')} busy={busy} cancel={close} />
-      </Form>
-    </Dialog>
-  )
-}
+const Decline = ({ row: { id, locationName: name, version }, close }: Asked) => (
+  <ReasonDialog
+    endpoint="POST /transfers/:id/rejection"
+    input={(reason) => ({ id, reason })}
+    version={version}
+    title={say('structure.transfers.reject.title', { name })}
+    action={moveName('transfer', 'reject')}
+    label={say('structure.transfers.reason')}
+    close={close}
+  />
+)

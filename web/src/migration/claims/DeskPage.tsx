@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Takes } from '../../kit/api.ts'
-import { Confirm, Dialog } from '../../kit/Dialog.tsx'
 import { Empty } from '../../kit/Empty.tsx'
 import { SelectFilter } from '../../kit/Filters.tsx'
-import { Form, FormFoot } from '../../kit/Form.tsx'
-import { TextAreaField } from '../../kit/fields.tsx'
 import { ListPage } from '../../kit/ListPage.tsx'
 import type { Column } from '../../kit/list.ts'
 import { Moves, moveName } from '../../kit/Moves.tsx'
+import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 import { StateBadge, stateName, type Tone } from '../../kit/StateBadge.tsx'
+import { SureDialog } from '../../kit/SureDialog.tsx'
 import { say } from '../../kit/say.ts'
 import { useAddress } from '../../kit/useAddress.ts'
-import { useForm } from '../../kit/useForm.ts'
-import { useWrite } from '../../kit/useWrite.ts'
 import { When } from '../../kit/When.tsx'
 import styles from '../migration.module.css'
 import { addressOf } from '../old-accounts/OldAccountsPage.tsx'
@@ -30,12 +27,7 @@ export function DeskPage() {
     <ListPage
       title={say('migration.claims')}
       trail={[{ name: say('migration.title'), to: '/vendor/migration' }]}
-      lead={
-        <>
-          <Places />
-          {say('migration.desk.claims.lead')}
-        </>
-      }
+      lead={<Places>{say('migration.desk.claims.lead')}</Places>}
       list={useQuery(claims(wanted(search)))}
       columns={columns()}
       name={({ company, name }) => `${company}, ${name}`}
@@ -87,36 +79,28 @@ const Decide = ({ of }: { of: Claim }) => (
 type Props = { of: Claim; close: () => void }
 
 function Approve({ of: { id, version, name, company }, close }: Props) {
-  const write = useWrite('POST /vendor/claims/:id/approval', { version, done: close })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="POST /vendor/claims/:id/approval"
+      input={{ id }}
+      version={version}
       title={say('migration.desk.approve.title', { name })}
       action={moveName('claim', 'approve')}
-      run={() => write.mutate({ id })}
       close={close}
-      busy={write.isPending}
-      problem={write.error}
     >
-      <p>{say('migration.desk.approve.text', { name, company })}</p>
-    </Confirm>
+      {say('migration.desk.approve.text', { name, company })}
+    </SureDialog>
   )
 }
 
-const REASON_MAX = 1000
-
-function Refuse({ of: { id, version, name }, close }: Props) {
-  const { form, field, busy } = useForm('POST /vendor/claims/:id/refusal', {
-    initial: { reason: '' },
-    input: ({ reason }) => ({ id, reason: reason.trim() }),
-    version,
-    done: close,
-  })
-  return (
-    <Dialog title={say('migration.desk.refuse.title', { name })} close={close}>
-      <Form {...form}>
-        <TextAreaField {...field('reason')} label={say('migration.desk.reason')} maxLength={REASON_MAX} />
-        <FormFoot action={moveName('claim', 'refuse')} busy={busy} cancel={close} />
-      </Form>
-    </Dialog>
-  )
-}
+const Refuse = ({ of: { id, version, name }, close }: Props) => (
+  <ReasonDialog
+    endpoint="POST /vendor/claims/:id/refusal"
+    input={(reason) => ({ id, reason })}
+    version={version}
+    title={say('migration.desk.refuse.title', { name })}
+    action={moveName('claim', 'refuse')}
+    label={say('migration.desk.reason')}
+    close={close}
+  />
+)

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Act } from '../../kit/Act.tsx'
-import { Confirm } from '../../kit/Dialog.tsx'
 import kit from '../../kit/kit.module.css'
 import { Section } from '../../kit/Section.tsx'
+import { SureDialog } from '../../kit/SureDialog.tsx'
 import { say } from '../../kit/say.ts'
 import { useAddress } from '../../kit/useAddress.ts'
 import { useDenial } from '../../kit/useDenial.ts'
-import { useWrite } from '../../kit/useWrite.ts'
 import styles from '../migration.module.css'
 import { Counted } from './Counted.tsx'
 import { Found } from './Found.tsx'
@@ -56,20 +55,19 @@ function Onward({ file }: { file: Import }) {
 
 /** Asked once more, with how many rows stay out. */
 function Run({ file: { id, version, counts }, close }: { file: Import; close: () => void }) {
-  const write = useWrite('POST /vendor/imports/:id/run', { version, done: close })
   const { new: fresh, changed, refused } = counts ?? { new: 0, changed: 0, refused: 0 }
   const n = fresh + changed
   return (
-    <Confirm
+    <SureDialog
+      endpoint="POST /vendor/imports/:id/run"
+      input={{ id }}
+      version={version}
       title={say('migration.run.title')}
       action={say('migration.run.do', { n })}
-      run={() => write.mutate({ id })}
       close={close}
-      busy={write.isPending}
-      problem={write.error}
     >
       <p>{say('migration.run.take', { n, fresh, changed })}</p>
       {refused > 0 && <p>{say('migration.run.leave', { n: refused })}</p>}
-    </Confirm>
+    </SureDialog>
   )
 }

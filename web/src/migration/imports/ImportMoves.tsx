@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Confirm } from '../../kit/Dialog.tsx'
 import { Moves, moveName } from '../../kit/Moves.tsx'
+import { SureDialog } from '../../kit/SureDialog.tsx'
 import { say } from '../../kit/say.ts'
-import { useWrite } from '../../kit/useWrite.ts'
 import type { Import } from './queries.ts'
 
 const may = 'imports:manage'
@@ -21,39 +20,35 @@ export const ImportMoves = ({ file }: { file: Import }) => (
 )
 
 function Undo({ file: { id, version, progress }, close }: Asking) {
-  const write = useWrite('POST /vendor/imports/:id/undo', { version, done: close })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="POST /vendor/imports/:id/undo"
+      input={{ id }}
+      version={version}
       title={say('migration.undo.title')}
       action={moveName('import', 'undo')}
-      run={() => write.mutate({ id })}
-      close={close}
-      busy={write.isPending}
-      problem={write.error}
       grave
+      close={close}
     >
-      <p>{say('migration.undo.text', { n: progress.taken })}</p>
-    </Confirm>
+      {say('migration.undo.text', { n: progress.taken })}
+    </SureDialog>
   )
 }
 
 function Discard({ file: { id, version }, close }: Asking) {
   const go = useNavigate()
-  const write = useWrite('DELETE /vendor/imports/:id', {
-    version,
-    done: () => go({ to: '/vendor/migration/imports' as string }),
-  })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="DELETE /vendor/imports/:id"
+      input={{ id }}
+      version={version}
+      done={() => go({ to: '/vendor/migration/imports' as string })}
       title={say('migration.discard.title')}
       action={moveName('import', 'discard')}
-      run={() => write.mutate({ id })}
-      close={close}
-      busy={write.isPending}
-      problem={write.error}
       grave
+      close={close}
     >
-      <p>{say('migration.discard.text')}</p>
-    </Confirm>
+      {say('migration.discard.text')}
+    </SureDialog>
   )
 }

@@ -29,12 +29,7 @@ export function ImportsPage() {
   return (
     <ListPage
       title={say('migration.imports')}
-      lead={
-        <>
-          <Places />
-          {say('migration.imports.lead')}
-        </>
-      }
+      lead={<Places>{say('migration.imports.lead')}</Places>}
       action={<New />}
       list={asked}
       columns={columns()}

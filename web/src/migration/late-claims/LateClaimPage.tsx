@@ -4,16 +4,15 @@ import { useState } from 'react'
 import { Act } from '../../kit/Act.tsx'
 import { Answer } from '../../kit/Answer.tsx'
 import { Blocked } from '../../kit/Blocked.tsx'
-import { Confirm } from '../../kit/Dialog.tsx'
 import { Fact, Facts } from '../../kit/Facts.tsx'
 import kit from '../../kit/kit.module.css'
 import { Moves, moveName } from '../../kit/Moves.tsx'
 import { Page } from '../../kit/Page.tsx'
 import { Section } from '../../kit/Section.tsx'
 import { StateBadge } from '../../kit/StateBadge.tsx'
+import { SureDialog } from '../../kit/SureDialog.tsx'
 import { language, say } from '../../kit/say.ts'
 import { useDenial } from '../../kit/useDenial.ts'
-import { useWrite } from '../../kit/useWrite.ts'
 import { dayOf, When } from '../../kit/When.tsx'
 import styles from '../migration.module.css'
 import { Ask } from './Ask.tsx'
@@ -110,22 +109,19 @@ function Again({ claim: { printedOldId } }: { claim: LateClaim }) {
 
 function LateClaimMoves({ claim: { id, moves, version } }: { claim: LateClaim }) {
   const go = useNavigate()
-  const write = useWrite('DELETE /late-claims/:id', {
-    version,
-    done: () => go({ to: '/account/legacy' as string, search: { tab: 'late' } }),
-  })
   const withdraw = (close: () => void) => (
-    <Confirm
+    <SureDialog
+      endpoint="DELETE /late-claims/:id"
+      input={{ id }}
+      version={version}
+      done={() => go({ to: '/account/legacy' as string, search: { tab: 'late' } })}
       title={say('migration.late.withdraw.title')}
       action={moveName('lateClaim', 'withdraw')}
-      run={() => write.mutate({ id })}
-      close={close}
-      busy={write.isPending}
-      problem={write.error}
       grave
+      close={close}
     >
-      <p>{say('migration.late.withdraw.text')}</p>
-    </Confirm>
+      {say('migration.late.withdraw.text')}
+    </SureDialog>
   )
   return <Moves of="lateClaim" moves={moves} offer={{ withdraw: { may, tone: 'grave', dialog: withdraw } }} />
 }

@@ -22,12 +22,7 @@ export function QueuePage() {
     <ListPage
       title={say('migration.late')}
       trail={[{ name: say('migration.title'), to: '/vendor/migration' }]}
-      lead={
-        <>
-          <Places />
-          {say('migration.queue.lead')}
-        </>
-      }
+      lead={<Places>{say('migration.queue.lead')}</Places>}
       list={useQuery(queueOf(wanted(search)))}
       columns={columns()}
       name={({ company, printedOldId }) => `${company}, ${printedOldId}`}

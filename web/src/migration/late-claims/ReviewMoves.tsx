@@ -1,10 +1,10 @@
-import { Confirm, Dialog } from '../../kit/Dialog.tsx'
+import { Dialog } from '../../kit/Dialog.tsx'
 import { Form, FormFoot } from '../../kit/Form.tsx'
 import { SelectField, TextAreaField } from '../../kit/fields.tsx'
 import { Moves, moveName } from '../../kit/Moves.tsx'
+import { SureDialog } from '../../kit/SureDialog.tsx'
 import { named, say } from '../../kit/say.ts'
 import { useForm } from '../../kit/useForm.ts'
-import { useWrite } from '../../kit/useWrite.ts'
 import type { Review } from './queries.ts'
 
 const may = 'lateClaims:decide'
@@ -26,18 +26,17 @@ export const ReviewMoves = ({ of }: { of: Review }) => (
 type Props = { of: Review; close: () => void }
 
 function Grant({ of: { id, version, printedOldId, company }, close }: Props) {
-  const write = useWrite('POST /vendor/late-claims/:id/grant', { version, done: close })
   return (
-    <Confirm
+    <SureDialog
+      endpoint="POST /vendor/late-claims/:id/grant"
+      input={{ id }}
+      version={version}
       title={say('migration.review.grant.title', { id: printedOldId, company })}
       action={moveName('lateClaim', 'grant')}
-      run={() => write.mutate({ id })}
       close={close}
-      busy={write.isPending}
-      problem={write.error}
     >
-      <p>{say('migration.review.grant.text')}</p>
-    </Confirm>
+      {say('migration.review.grant.text')}
+    </SureDialog>
   )
 }
 

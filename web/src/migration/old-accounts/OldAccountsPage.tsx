@@ -24,12 +24,7 @@ export function OldAccountsPage() {
   return (
     <ListPage
       title={say('migration.accounts')}
-      lead={
-        <>
-          <Places />
-          {say('migration.accounts.lead')}
-        </>
-      }
+      lead={<Places>{say('migration.accounts.lead')}</Places>}
       list={useQuery(oldAccounts(wanted(search)))}
       columns={columns()}
       name={({ name }) => name}

@@ -25,12 +25,7 @@ export function LeftPage() {
     <ListPage
       title={say('migration.left')}
       trail={[{ name: say('migration.title'), to: '/vendor/migration' }]}
-      lead={
-        <>
-          <Places />
-          {say('migration.left.lead')}
-        </>
-      }
+      lead={<Places>{say('migration.left.lead')}</Places>}
       action={
         <Button
           component="a"

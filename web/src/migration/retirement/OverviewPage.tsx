@@ -25,12 +25,7 @@ export function OverviewPage() {
   return (
     <Page
       title={say('migration.title')}
-      lead={
-        <>
-          <Places />
-          {say('migration.overview.lead')}
-        </>
-      }
+      lead={<Places>{say('migration.overview.lead')}</Places>}
       beside={planned.data && <PhaseBadge phase={planned.data.phase} />}
     >
       <div className={kit.stack}>

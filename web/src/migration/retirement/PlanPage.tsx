@@ -25,12 +25,7 @@ export function PlanPage() {
     <Page
       title={say('migration.plan')}
       trail={[{ name: say('migration.title'), to: '/vendor/migration' }]}
-      lead={
-        <>
-          <Places />
-          {say('migration.plan.lead')}
-        </>
-      }
+      lead={<Places>{say('migration.plan.lead')}</Places>}
       beside={asked.data && <PhaseBadge phase={asked.data.phase} />}
     >
       <Answer of={asked} rows={10}>
