@@ -62,10 +62,13 @@ export function formProblem({ all }: Refusals, lang: Lang, requestId: string): P
   return { ...problemOf(first, lang, requestId), fields }
 }
 
-const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\w{3}|53300|40P01|40001)$/
+const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\w{3})$/
+/** It is there, and others are before this one: no connection came free, a record stayed taken, two waited for each other. */
+const BUSY = /^(NO_CONNECTION|53300|55P03|40P01|40001)$/
 const codeOf = (error: unknown): string => {
   const { code, cause, message } = error as { code?: string; cause?: unknown; message?: string }
-  if (/timeout exceeded when trying to connect|Connection terminated/i.test(message ?? '')) return 'ECONNRESET'
+  if (/timeout exceeded when trying to connect/i.test(message ?? '')) return 'NO_CONNECTION'
+  if (/Connection terminated/i.test(message ?? '')) return 'ECONNRESET'
   return code ?? (cause ? codeOf(cause) : '')
 }
 
@@ -81,6 +84,7 @@ export function refusalOf(error: unknown, requestId: string): Refusal | Refusals
 /** What the database and the server call by a code of theirs. */
 function named(code: string): Refusal | undefined {
   if (AWAY.test(code)) return refuse.databaseAway({}, { retryAfter: 5 })
+  if (BUSY.test(code)) return refuse.busy({}, { retryAfter: 2 })
   if (code === '23505') return refuse.alreadyThere()
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || code === 'FST_REQ_FILE_TOO_LARGE') return refuse.tooLarge()
   return code.startsWith('FST_ERR_CTP') ? refuse.notJson() : undefined
@@ -106,6 +110,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const isBug = problem.code === 'house.bug'
   if (isBug) request.log.error({ err: error }, 'a bug')
   else if (problem.code === 'house.databaseAway') request.log.warn({ err: error }, 'the database is away')
+  else if (problem.code === 'house.busy') request.log.warn({ err: error }, 'too much at once')
   if (problem.retryAfter !== undefined) reply.header('retry-after', String(problem.retryAfter))
   const status = isBug ? 500 : problem.code.startsWith('shape.') ? 400 : problem.status
   return reply

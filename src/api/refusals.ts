@@ -158,6 +158,16 @@ export const refuse = refusals('house', {
     },
     who: ['you'],
   },
+  busy: {
+    kind: 'unavailable',
+    en: 'Too much was asked of the same place at the same moment. Nothing of this request was kept.',
+    ko: '같은 곳에 요청이 한꺼번에 몰렸어요. 이 요청은 아무것도 저장되지 않았어요.',
+    remedy: {
+      en: 'Try again in a few seconds; the same request is safe to repeat.',
+      ko: '몇 초 뒤 다시 시도해 주세요. 같은 요청을 반복해도 안전해요.',
+    },
+    who: ['time'],
+  },
   databaseAway: {
     kind: 'unavailable',
     en: 'The database cannot be reached just now. Nothing of this request was kept.',

@@ -69,17 +69,6 @@ describe('an invited admin', () => {
     ).toEqual([{ n: 1 }])
   })
 
-  test('who claims twice, or eight times at once, has one company and one answer', async () => {
-    const { o, invited, run } = await oldCentre()
-    const old = await invited()
-    const mina = person(o, old.email)
-    const answers = await Promise.all(Array.from({ length: 8 }, () => mina.claim(old.token)))
-    expect(answers.filter(({ status }) => status !== 200).map(({ status, body }) => [status, body])).toEqual([])
-    expect(new Set(answers.map(({ body }) => body.tenantId)).size).toBe(1)
-    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200))
-    expect(await run(sql`select count(*)::int as n from accounts where name = ${old.name}`)).toEqual([{ n: 1 }])
-  })
-
   test('finds those the old centre knew as suggestions, and dismisses one', async () => {
     const { o, invited } = await oldCentre()
     const contacts = ['global admin', 'Marketing', '수위'].map((role, n) => ({

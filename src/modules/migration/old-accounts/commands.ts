@@ -4,12 +4,17 @@ import { across } from '#kernel/store.ts'
 import { refuse } from './rules.ts'
 import { legacyAccounts as a, type LegacyAccount } from './tables.ts'
 
-/** Held together by claims, alone by an undo that begins. */
-export const CLAIMS = 7_104_212
+/** Held together by claims; alone by an undo that begins, and by each batch of a run. */
+const CLAIMS = 7_104_212
+/** No claim is under way, and none begins before this transaction ends. */
+export const holdClaims = (ctx: Ctx) => ctx.db.execute(sql`select pg_advisory_xact_lock(${CLAIMS})`)
+/** Whoever waits for another's claim holds a connection of the house: not for long, or nobody else is served. */
+const PATIENCE = sql.raw(`set local lock_timeout = '3s'`)
 
 /** Locks old accounts and their sites for whoever claims them: nothing is taken back meanwhile, and nobody else claims them. */
 export async function holdForClaim(ctx: Ctx, oldIds: readonly string[]): Promise<LegacyAccount[]> {
   if (oldIds.length === 0) return []
+  await ctx.db.execute(PATIENCE)
   await ctx.db.execute(sql`select pg_advisory_xact_lock_shared(${CLAIMS})`)
   const held = await ctx.db
     .select()

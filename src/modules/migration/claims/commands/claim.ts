@@ -11,7 +11,7 @@ import type { LegacyAccount } from '../../old-accounts/tables.ts'
 import { planOf } from '../../retirement/queries/plan.ts'
 import type { LegacyLetter } from '../../retirement/tables.ts'
 import { lifecycle } from '../lifecycle.ts'
-import { claimedBy, claimOf, knownOf, letterAt, networkAt, noteOpened } from '../queries/claimable.ts'
+import { accountOf, claimedBy, claimOf, knownOf, letterAt, networkAt, noteOpened } from '../queries/claimable.ts'
 import { companyHere, signsOf } from '../queries/likeness.ts'
 import * as rules from '../rules.ts'
 import type { Accepted, Claimed } from '../shapes.ts'
@@ -28,18 +28,31 @@ export async function claim(ctx: Ctx, { token, termsVersion }: Accepted): Promis
   if (actor.kind !== 'person' || actor.grants.some(({ role }) => familyOf(role) === 'vendor'))
     throw rules.refuse.claimPeopleOnly()
   const letter = await letterAt(ctx, token)
+  const seen = await settled(ctx, await accountOf(ctx, letter.oldId)) // who comes second waits for nobody
+  if (seen.answer) return seen.answer
   await noteOpened(ctx, letter)
   const account = (await holdForClaim(ctx, [letter.oldId])).find(({ oldId }) => oldId === letter.oldId)
   if (!account) throw rules.refuse.claimUnknown()
-  const before = await claimOf(ctx, { oldId: letter.oldId, userId: actor.id })
-  if (before?.status === 'completed') return resultOf(ctx, before)
+  const { before, answer } = await settled(ctx, account)
+  return answer ?? claimHeld(ctx, { letter, account, before }, termsVersion)
+}
+
+/** Whether it has been claimed: whoever did is answered the same again, anybody else is told who it was. */
+async function settled(ctx: Ctx, account: LegacyAccount): Promise<{ before: Claim | null; answer: Claimed | null }> {
+  const before = await claimOf(ctx, { oldId: account.oldId, userId: ctx.actor.id })
+  if (before?.status === 'completed') return { before, answer: await resultOf(ctx, before) }
   if (account.claimedTenantId) throw await claimedBy(ctx, account)
+  return { before, answer: null }
+}
+
+async function claimHeld(ctx: Ctx, standing: Standing, termsVersion: string): Promise<Claimed> {
+  const { letter, account, before } = standing
   const problem = rules.problemOf(account, await planOf(ctx), ctx.now)
   if (problem) throw problem
   const terms = await currentTerms(ctx)
   if (terms.version !== termsVersion)
     throw rules.refuse.claimTermsChanged({ version: termsVersion }, { field: 'termsVersion' })
-  const basis = await standsFor(ctx, { letter, account, before })
+  const basis = await standsFor(ctx, standing)
   if (basis === 'review' && before?.status !== 'approved')
     return resultOf(ctx, before ?? (await wait(ctx, letter, account)))
   return complete(ctx, { letter, account, before, basis })

@@ -3,7 +3,7 @@ import type { Static } from 'typebox'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { NETWORK } from '#kernel/id.ts'
 import { across, within } from '#kernel/store.ts'
-import { CLAIMS } from '../../old-accounts/commands.ts'
+import { holdClaims } from '../../old-accounts/commands.ts'
 import { claimsFrom, laterImportOn } from '../queries/hold.ts'
 import { headerSetOf } from '../rules/fields.ts'
 import * as rules from '../rules.ts'
@@ -53,7 +53,7 @@ export async function askRun(ctx: Ctx, { id }: Static<typeof ById>) {
 /** Asks for everything back. Whoever claims at this moment comes before, and is seen; or after, and is told to wait. */
 export async function askUndo(ctx: Ctx, { id }: Static<typeof ById>) {
   const before = await store.lock(ctx, id)
-  await ctx.db.execute(sql`select pg_advisory_xact_lock(${CLAIMS})`)
+  await holdClaims(ctx)
   const change = rules.undo(before, { claims: await claimsFrom(ctx, before), later: await laterImportOn(ctx, before) })
   await mustBeAlone(ctx)
   await wait(ctx, before)

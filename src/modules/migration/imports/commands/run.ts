@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
+import { holdClaims } from '../../old-accounts/commands.ts'
 import { lifecycle } from '../lifecycle.ts'
 import { keyOf, names, tableOf, targets, typedRows } from '../queries/typed.ts'
 import type { Import } from '../tables.ts'
@@ -11,6 +12,7 @@ export async function runBatch(ctx: Ctx, file: Import) {
   const next = await nextRow(ctx, file)
   if (next === null) return { status: lifecycle.next(file.status, 'finish'), finishedAt: ctx.now }
   const { columns, key } = targets[file.kind]
+  await holdClaims(ctx) // an account claimed while its batch runs would be changed after it was closed
   await ctx.db.execute(sql`create temporary table batch on commit drop as ${differing(file, next)}`)
   await ctx.db.execute(sql`
     insert into import_changes (import_id, key, before) select ${file.id}, b.${sql.raw(key)}, b.before from batch b on conflict do nothing`)
