@@ -36,7 +36,7 @@ export async function signedIn(client: pg.Client, secret: string, n: number, pla
 }
 
 const seat = (client: pg.Client, userId: string, { tenantId, role }: Place) =>
-  client.query(`insert into members (tenant_id, id, user_id, status, grants) values ($1, $2, $3, 'active', $4)`, [
+  client.query(`insert into members (tenant_id, id, user_id, status, own_grants) values ($1, $2, $3, 'active', $4)`, [
     tenantId,
     randomUUID(),
     userId,

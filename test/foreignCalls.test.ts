@@ -108,7 +108,7 @@ describe('an id of another company is refused in a form that takes our own', () 
     const { body } = await o.as('globalAdmin')('POST /late-claims', { oldId: 'OLDFORM1' })
     asked.id = body.id
   }
-  const mine: { right?: string | undefined; handed?: string } = {}
+  const mine: { right?: string | undefined; handed?: string; group?: string } = {}
   const grantCredit = () =>
     o.within(async (ctx) => {
       const span = { validFrom: ctx.now, validTo: addDays(ctx.now, 100) }
@@ -121,11 +121,15 @@ describe('an id of another company is refused in a form that takes our own', () 
     const to = { entitlementId: mine.right, memberId: (await placed(o, [])).member.id }
     mine.handed = (await o.as('partnerAdmin')('POST /benefits/:entitlementId/allocations', to as never)).body.id
   }
+  const makeGroup = async () => {
+    mine.group = (await o.as('globalAdmin')('POST /groups', { name: 'Ours' })).body.id
+  }
   const ourMember = async () => (await placed(o, [])).member.id
   // biome-ignore format: a table
   const forms: Record<string, Form> = {
     'POST /benefits/:entitlementId/allocations': { first: grantCredit, holds: 'members', mine: ourMember, form: async (memberId) => ({ entitlementId: mine.right, memberId }) },
     'PUT /allocations/:id/holder': { first: hand, holds: 'members', mine: ourMember, form: async (memberId) => ({ id: mine.handed, memberId }) },
+    'POST /groups/:id/members': { first: makeGroup, holds: 'members', mine: ourMember, form: async (id) => ({ id: mine.group, memberIds: [id] }) },
     'POST /role-changes': { holds: 'members', mine: ourMember, form: async (id) => ({ memberIds: [id], give: [{ role: 'billingAdmin', scope: 'organisation', scopeId: null }], take: [] }) },
     'POST /late-claims/:id/documents':                        withFile(askLate, async () => ({ id: asked.id, explanation: 'Ours' })),
     'POST /verifications/:id/answer':                         withFile(() => decide('question'), check),
@@ -137,6 +141,7 @@ describe('an id of another company is refused in a form that takes our own', () 
 
   /** Tried below: a place and a company are no records of ours. */
   const others = [
+    ...['GET /groups', 'POST /groups', 'PUT /groups/:id/grants', 'POST /groups/:id/grants/preview'],
     ...['PUT /members/:id/grants', 'POST /apps', 'GET /members', 'POST /invitations'],
     ...[
       'POST /access-requests/:id/acceptance',

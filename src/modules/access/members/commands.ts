@@ -6,6 +6,7 @@ import { post } from '#kernel/letter.ts'
 import type { Grant } from '#kernel/permissions.ts'
 import { within } from '#kernel/store.ts'
 import { word } from '#kernel/words.ts'
+import { leaveGroups } from '../groups/leaving.ts'
 import { adminOf } from '../roles/rules.ts'
 import { ownAmong } from '../roles/scopes.ts'
 import { lockTenant } from '../tenants/commands.ts'
@@ -28,7 +29,7 @@ export async function addMember(ctx: Ctx, { userId, grants, guest = false }: Arr
     .from(members)
     .where(and(within(ctx, members), eq(members.userId, userId)))
   if (before && before.status !== 'removed') return before
-  const place = { status: 'active', grants: fit, guest } as const
+  const place = { status: 'active', ownGrants: fit, guest } as const
   const after = before ? await store.update(ctx, before, place) : await store.insert(ctx, { userId, ...place })
   await ctx.tell(memberAdded, { id: after.id, userId })
   return after
@@ -44,11 +45,11 @@ export async function changeGrants(ctx: Ctx, wanted: NewGrants) {
 /** The same change without a letter, for whoever writes one of their own. */
 export async function setGrants(ctx: Ctx, { id, grants: wanted }: NewGrants) {
   const { tenant, before } = await take(ctx, id)
-  const grants = rules.regrant({ by: ctx.actor, place: before, wanted, kind: tenant.kind })
-  rules.givenAtOwn({ wanted, held: before.grants, isOwn: await ownAmong(ctx, wanted) })
+  const grants = rules.regrant({ by: ctx.actor, place: rules.own(before), wanted, kind: tenant.kind })
+  rules.givenAtOwn({ wanted, held: before.ownGrants, isOwn: await ownAmong(ctx, wanted) })
   await keepAdmin(ctx, { tenant, before, after: { ...before, grants } })
   await ctx.tell(grantsChanged, { id, userId: before.userId })
-  await store.update(ctx, before, { grants })
+  await store.update(ctx, before, { ownGrants: grants })
   return { tenant, after: await find(ctx, { id }) }
 }
 
@@ -57,14 +58,15 @@ export const move = (name: Exclude<Move, 'remove'>) =>
   async function moved(ctx: Ctx, { id }: Static<typeof ById>) {
     const turn = await begin(ctx, id)
     const status = lifecycle.next(turn.before.status, name)
-    return settle(ctx, turn, { status, grants: turn.before.grants })
+    return settle(ctx, turn, { status, grants: turn.before.ownGrants })
   }
 
 /** Takes a person out of the partner account, of the company's directory, or of both; who leaves both is removed. */
 export async function remove(ctx: Ctx, { id, from = 'both' }: Static<typeof Leaving>) {
   const turn = await begin(ctx, id)
   const removed = lifecycle.next(turn.before.status, 'remove')
-  const left = rules.left(turn.before, from, turn.tenant.kind)
+  const left = rules.left(rules.own(turn.before), from, turn.tenant.kind)
+  await leaveGroups(ctx, id, from === 'directory' ? 'asGuest' : 'nowhere')
   return settle(ctx, turn, { status: from === 'both' ? removed : turn.before.status, ...left }, `member.left.${from}`)
 }
 
@@ -82,10 +84,11 @@ async function settle(
   said = `state.member.${after.status}`,
 ) {
   const { id, userId } = before
+  const { grants, ...placed } = after
   await keepAdmin(ctx, { tenant, before, after })
   if (after.status === before.status) await ctx.tell(grantsChanged, { id, userId })
   else await ctx.tell(statusChanged, { id, userId, status: after.status })
-  await store.update(ctx, before, after)
+  await store.update(ctx, before, { ...placed, ownGrants: grants })
   const shown = await find(ctx, { id })
   await post(ctx, placeChanged, shown.email, shown.language, {
     by: ctx.actor.name,
@@ -103,7 +106,7 @@ export async function vacate(ctx: Ctx) {
     .from(members)
     .where(and(within(ctx, members), ne(members.status, 'removed')))
     .limit(1000)
-  for (const place of places) await store.update(ctx, place, { status: 'removed', grants: [] })
+  for (const place of places) await store.update(ctx, place, { status: 'removed', ownGrants: [] })
 }
 
 /** The tenant first, then the place: two admins who remove each other at once are answered one after the other. */

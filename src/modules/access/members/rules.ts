@@ -91,6 +91,9 @@ const refuse = refusals('access', {
   },
 })
 
+/** A place by what was given to the person themselves: givers change that alone, never what comes from a group. */
+export const own = <P extends Pick<Member, 'ownGrants'>>(place: P) => ({ ...place, grants: place.ownGrants })
+
 /** Whoever changes a place: a member with what they hold, or the house, which no rule of giving binds. */
 export type Giver = Pick<Bearer, 'grants'> & { readonly kind: string; readonly id: string }
 type Place = Pick<Member, 'userId' | 'grants'> & { readonly guest?: boolean }
@@ -104,7 +107,7 @@ export function fitting(asked: readonly Grant[], kind: Kind): Grant[] {
   const wanted = asked.filter(({ role }) => role !== 'member')
   const unfit = wanted.flatMap((grant, at) => flawOf(grant, kind, `grants.${at}`) ?? [])
   if (unfit.length) throw new Refusals(unfit)
-  return wanted.filter((grant, at) => wanted.findIndex((other) => same(grant, other)) === at)
+  return distinct(wanted)
 }
 
 /** What somebody from outside the company may hold (domain.md 2.1). */
@@ -198,15 +201,18 @@ function flawOf({ role, scope, scopeId }: Grant, kind: Kind, field: string): Ref
 }
 
 /** What this giver may give and take here: a user management admin nothing to those who hold a directory role. */
-function powersOver(by: Giver, place: Place): Role[] {
+export function powersOver(by: Giver, place: Pick<Place, 'grants'>): Role[] {
   const admin = holds(place, families.directory)
   return by.grants.flatMap(({ role }) => (role === 'userAdmin' && admin ? [] : (gives[role] ?? [])))
 }
 
-const holds = ({ grants }: { grants: readonly Grant[] }, roles: readonly Role[]) =>
+export const holds = ({ grants }: { grants: readonly Grant[] }, roles: readonly Role[]) =>
   grants.some(({ role }) => roles.includes(role))
 /** Whether two grants are one: the same role at the same place. */
 export const same = (one: Grant, other: Grant) =>
   one.role === other.role && one.scope === other.scope && one.scopeId === other.scopeId
+/** Each grant once, however many ways it comes. */
+export const distinct = (grants: readonly Grant[]) =>
+  grants.filter((grant, at) => grants.findIndex((other) => same(grant, other)) === at)
 export const without = (grants: readonly Grant[], others: readonly Grant[]) =>
   grants.filter((grant) => !others.some((other) => same(grant, other)))

@@ -6,7 +6,7 @@ import { Instant, Moves, paged, Text, Version } from '#kernel/shapes.ts'
 import type { Lang } from '#kernel/words.ts'
 import { GivenGrant, GrantShape, given } from '../roles/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
-import { ways } from './rules.ts'
+import { distinct, ways } from './rules.ts'
 import type { Member } from './tables.ts'
 
 const GRANTS_MAX = 100
@@ -35,13 +35,14 @@ export const member = view(
     name: Type.String(),
     email: Type.String(),
     status,
-    grants: Type.Array(GrantShape),
+    grants: Type.Array(GrantShape, { description: 'Given to the person; what PUT /members/:id/grants says anew.' }),
+    held: Type.Array(GrantShape, { description: 'Everything they hold, through groups too.' }),
     guest: Type.Boolean({ description: 'Of an address outside the company; may hold few roles.' }),
     createdAt: Instant,
     moves: Moves,
     version: Version,
   }),
-  (m: NamedMember) => ({ ...m, moves: lifecycle.moves(m.status) }),
+  (m: NamedMember) => ({ ...m, grants: m.ownGrants, held: distinct(m.grants), moves: lifecycle.moves(m.status) }),
 )
 
 export const memberAdded = event('member.added', { id, userId })

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, foreignKey, index, jsonb, pgTable, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Grant } from '#kernel/permissions.ts'
 import { storeOf } from '#kernel/store.ts'
@@ -12,8 +13,12 @@ export const members = pgTable(
     ...record<'member'>(),
     userId: idOf<'user'>().notNull(),
     status: oneOf(lifecycle.states).notNull(),
-    /** Role × scope (domain.md 2.1); everyone is a `member` besides. */
-    grants: jsonb().$type<Grant[]>().notNull().default([]),
+    /** What was given to the person themselves, role × scope (domain.md 2.1): what a giver changes. */
+    ownGrants: jsonb().$type<Grant[]>().notNull().default([]),
+    /** What their groups hold, each once; `regroup` alone writes it. */
+    groupGrants: jsonb().$type<Grant[]>().notNull().default([]),
+    /** What they may do: both, computed by the database, so that nobody can write it and every reader sees all (decision 0013). */
+    grants: jsonb().$type<Grant[]>().notNull().generatedAlwaysAs(sql`own_grants || group_grants`),
     /** Of another house than the company: may hold few roles only (domain.md 2.1). */
     guest: boolean().notNull().default(false),
   },

@@ -131,8 +131,8 @@ async function makeAdmin(ctx: Ctx, { userId }: Recovery) {
     .from(members)
     .where(and(within(ctx, members), eq(members.userId, userId)))
   if (!before) return addMember(ctx, { userId, grants: [rules.ADMIN] })
-  const grants = rules.withAdmin(before.status === 'removed' ? [] : before.grants)
-  const after = await places.update(ctx, before, { status: 'active', guest: false, grants })
+  const ownGrants = rules.withAdmin(before.status === 'removed' ? [] : before.ownGrants)
+  const after = await places.update(ctx, before, { status: 'active', guest: false, ownGrants })
   const { id } = after
   if (before.status === 'active') await ctx.tell(grantsChanged, { id, userId })
   else await ctx.tell(memberAdded, { id, userId })

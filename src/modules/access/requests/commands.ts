@@ -36,13 +36,13 @@ export async function accept(ctx: Ctx, { id, locationId }: Accept) {
   const before = await store.lock(ctx, id)
   rules.mayAnswer(ctx.actor.grants, before)
   const status = lifecycle.next(before.status, 'grant')
-  const { grants } = await memberOf(ctx, { id: before.memberId })
+  const { ownGrants } = await memberOf(ctx, { id: before.memberId })
   const wanted: Grant = {
     role: before.role,
     scope: locationId ? 'location' : 'organisation',
     scopeId: locationId ?? null,
   }
-  await setGrants({ ...ctx, expects: null }, { id: before.memberId, grants: [...grants, wanted] as never })
+  await setGrants({ ...ctx, expects: null }, { id: before.memberId, grants: [...ownGrants, wanted] as never })
   await answer(ctx, before, { status, letter: letters.granted })
   return find(ctx, id)
 }

@@ -6,7 +6,7 @@ import { post } from '#kernel/letter.ts'
 import { within } from '#kernel/store.ts'
 import { rolesChanged } from '../members/letters.ts'
 import { holdersOf, membersAmong } from '../members/queries.ts'
-import { givenAtOwn } from '../members/rules.ts'
+import { givenAtOwn, own } from '../members/rules.ts'
 import { grantsChanged, type NamedMember } from '../members/shapes.ts'
 import { members, store as places } from '../members/tables.ts'
 import { adminOf } from '../roles/rules.ts'
@@ -65,14 +65,14 @@ async function locked(ctx: Ctx, ids: readonly Id<'member'>[]): Promise<NamedMemb
     .where(and(within(ctx, members), inArray(members.id, [...ids])))
     .orderBy(asc(members.id))
     .for('update')
-  return membersAmong(ctx, ids)
+  return (await membersAmong(ctx, ids)).map(own) // what comes from a group is changed there
 }
 
 type Regiving = { tenant: Tenant; member: NamedMember; grants: Line['after'] }
 async function regive(ctx: Ctx, { tenant, member, grants }: Regiving): Promise<Line> {
   const { id, userId, name, email, language } = member
   await ctx.tell(grantsChanged, { id, userId })
-  const { version } = await places.update(ctx, member, { grants: [...grants] })
+  const { version } = await places.update(ctx, member, { ownGrants: [...grants] })
   await post(ctx, rolesChanged, email, language, { by: ctx.actor.name, company: tenant.name })
   return { memberId: id, name, before: member.grants, after: grants, version }
 }

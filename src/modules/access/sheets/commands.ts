@@ -63,8 +63,8 @@ async function settleOne(
     const [answer] = await inviteEach(ctx, [{ email, name: name || null, grants, language }])
     return answer?.refusal ? { outcome: 'wrong', refusal: answer.refusal } : { outcome: 'invited', refusal: null }
   }
-  const wanted = [...member.grants, ...without(grants, member.grants)]
-  if (wanted.length === member.grants.length) return { outcome: 'same', refusal: null }
+  const wanted = [...member.ownGrants, ...without(grants, member.ownGrants)]
+  if (wanted.length === member.ownGrants.length) return { outcome: 'same', refusal: null }
   try {
     const { tenant, after } = await setGrants({ ...ctx, expects: null }, { id: member.id, grants: wanted as never })
     await post(ctx, rolesChanged, after.email, after.language, { by: ctx.actor.name, company: tenant.name })

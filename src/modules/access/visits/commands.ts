@@ -23,11 +23,11 @@ export async function receive(ctx: Ctx, { homeTenantId, homeName, kind }: Home):
       where m.tenant_id = ${homeTenantId} and m.status = 'active'
         and not exists (select from visits v where v.tenant_id = m.tenant_id and v.member_id = m.id)
     ), placed as (
-      insert into members as place (tenant_id, id, user_id, status, grants, guest, created_at, updated_at)
+      insert into members as place (tenant_id, id, user_id, status, own_grants, guest, created_at, updated_at)
       select ${ctx.tenantId}::uuid, gen_random_uuid(), user_id, 'active', grants, true, ${ctx.now.toISOString()}::timestamptz, ${ctx.now.toISOString()}::timestamptz
       from arriving ${widened ? sql`where grants <> '[]'::jsonb` : sql``}
       on conflict (tenant_id, user_id) do update
-        set status = 'active', grants = excluded.grants, guest = true, version = place.version + 1, updated_at = excluded.updated_at
+        set status = 'active', own_grants = excluded.own_grants, guest = true, version = place.version + 1, updated_at = excluded.updated_at
         where place.status = 'removed'
       returning id
     )
@@ -40,7 +40,7 @@ export async function receive(ctx: Ctx, { homeTenantId, homeName, kind }: Home):
 
 /** The grants that reach over a merge: the account's roles, held for the whole organisation. */
 const widenedGrants = sql`coalesce((
-  select jsonb_agg(g order by g->>'role') from jsonb_array_elements(m.grants) g
+  select jsonb_agg(distinct g) from jsonb_array_elements(m.grants) g
   where g->>'scope' = 'organisation' and g->>'role' in (${sql.join(widening.map((role) => sql`${role}`), sql`, `)})
 ), '[]'::jsonb)` // biome-ignore format: one thought
 
@@ -51,7 +51,7 @@ export async function dismiss(ctx: Ctx, homeTenantId: Id<'tenant'>): Promise<num
     with gone as (
       delete from visits where tenant_id = ${ctx.tenantId} and home_tenant_id = ${homeTenantId} returning member_id
     )
-    update members set status = 'removed', grants = '[]'::jsonb, version = version + 1, updated_at = ${ctx.now.toISOString()}::timestamptz
+    update members set status = 'removed', own_grants = '[]'::jsonb, version = version + 1, updated_at = ${ctx.now.toISOString()}::timestamptz
     from gone where members.tenant_id = ${ctx.tenantId} and members.id = gone.member_id and members.status <> 'removed'
     returning members.id`)
   noted(ctx, rows, 'removed')
