@@ -30,6 +30,7 @@ export { badgeKeys, certificates as levelCertificates } from '#modules/levels/ce
 export { holdings as levelHoldings } from '#modules/levels/holdings/tables.ts'
 export { levels } from '#modules/levels/levels/tables.ts'
 export { purchases as levelPurchases } from '#modules/levels/purchases/tables.ts'
+export { levelUnions } from '#modules/levels/unions/tables.ts'
 export { scoreAreas } from '#modules/levels/scores/areas/tables.ts'
 export { scoreDays, scoreFigures } from '#modules/levels/scores/tables.ts'
 export { accounts } from '#modules/membership/accounts/tables.ts'

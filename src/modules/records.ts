@@ -46,6 +46,7 @@ export const records = speak({
   'noun.transfer': { en: 'Transfer of a location', ko: '사업장 이전' },
   'noun.verification': { en: 'Check', ko: '확인' },
   'noun.certificate': { en: 'Certificate', ko: '인증서' },
+  'noun.levelUnion': { en: 'Levels of a merge', ko: '합친 회사의 등급' },
   'noun.holding': { en: 'Level held', ko: '보유 등급' },
   'noun.level': { en: 'Level', ko: '등급' },
   'noun.levelSettings': { en: 'Settings of levels', ko: '등급 설정' },

@@ -277,4 +277,11 @@ export const values = speak({
   'value.past': { en: 'In the old centre', ko: '이전 센터 정보' },
   'value.printedOldId': { en: 'Old ID as printed', ko: '표기된 이전 ID' },
   'value.submittedAt': { en: 'Handed in at', ko: '제출한 시각' },
+  'value.bundle': { en: 'Benefits chosen', ko: '선택한 혜택' },
+  'value.case': { en: 'Case', ko: '경우' },
+  'value.options': { en: 'Choices', ko: '선택 가능' },
+  'value.otherName': { en: 'The other company', ko: '상대 회사' },
+  'value.legacyName': { en: 'Retired level', ko: '이전 등급' },
+  'value.legacyLines': { en: 'Retired benefits', ko: '이전 등급 혜택' },
+  'value.settledBy': { en: 'Chosen by the order', ko: '선택한 주문' },
 })

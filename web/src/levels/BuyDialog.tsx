@@ -20,19 +20,26 @@ const CARDS = [
 ] as const
 const cards = () => CARDS.map(([value, key]) => ({ value, label: say(key) }))
 
-type Values = { method: 'card' | 'transfer' | ''; card: string; autoRenew: boolean }
+type Bundle = Offer['bundles'][number]['bundle']
+type Values = { method: 'card' | 'transfer' | ''; card: string; autoRenew: boolean; bundle: Bundle | '' }
 
 /** Orders the level: how it is paid, what it costs, and then the order's own page. */
 export function BuyDialog({ of, close }: { of: Offer; close: () => void }) {
   const go = useNavigate()
   const isFree = Number(of.price.total.amount) === 0
-  const initial: Values = { method: 'card', card: 'test-approved', autoRenew: false }
+  const initial: Values = {
+    method: 'card',
+    card: 'test-approved',
+    autoRenew: false,
+    bundle: of.bundles[0]?.bundle ?? '',
+  }
   const { form, field, values, busy } = useForm('POST /purchases', {
     initial,
-    input: ({ method, card, autoRenew }) => ({
+    input: ({ method, card, autoRenew, bundle }) => ({
       code: of.code,
       method: method === 'transfer' ? ('transfer' as const) : ('card' as const),
       ...(method === 'card' && !isFree && { card, autoRenew }),
+      ...(bundle && { bundle }),
     }),
     done: ({ id }) => go({ to: `/membership/orders/${id}` as string }),
   })
@@ -43,6 +50,9 @@ export function BuyDialog({ of, close }: { of: Offer; close: () => void }) {
     <Dialog title={title} close={close} wide>
       <Form {...form}>
         <Price price={of.price} />
+        {of.bundles.length > 1 && (
+          <ChoiceField {...field('bundle')} label={say('levels.bundle.choose')} choices={bundlesOf(of)} />
+        )}
         {!isFree && (
           <>
             <ChoiceField {...field('method')} label={say('levels.buy.method')} choices={methods()} />
@@ -65,6 +75,14 @@ export function BuyDialog({ of, close }: { of: Offer; close: () => void }) {
     </Dialog>
   )
 }
+
+/** Each bundle with what it brings in one line. */
+const bundlesOf = ({ bundles }: Offer) =>
+  bundles.map(({ bundle, included }) => ({
+    value: bundle,
+    title: say(`levels.bundle.${bundle}`),
+    hint: included.map(({ name, quantity }) => `${name[language()]} ${say('levels.included.count', { n: quantity })}`).join(', '),
+  })) // biome-ignore format: one thought
 
 const methods = () => [
   { value: 'card' as const, title: named('method.purchase.card'), hint: say('levels.buy.card.hint') },

@@ -71,9 +71,13 @@ function Known({ of }: { of: Offer }) {
           <Criteria of={of} />
         </Section>
       )}
-      <Section title={say('levels.included')} flush>
-        <Included of={of} />
-      </Section>
+      {of.why ? (
+        <Choice of={of} />
+      ) : (
+        <Section title={say('levels.included')} flush>
+          <Included included={of.included} />
+        </Section>
+      )}
     </RecordPage>
   )
 }
@@ -129,7 +133,23 @@ function Holding({ of: { holding, validityDays, renewalOpensDays } }: { of: Offe
   )
 }
 
-function Included({ of: { included } }: { of: Offer }) {
+/** After a merge: why a renewal brings this, and each bundle that may be chosen. */
+function Choice({ of: { why, bundles } }: { of: Offer }) {
+  return (
+    <>
+      <Section title={say('levels.bundle.why')}>
+        <p>{why?.[language()]}</p>
+      </Section>
+      {bundles.map(({ bundle, included }) => (
+        <Section key={bundle} title={say(`levels.bundle.${bundle}`)} flush>
+          <Included included={included} />
+        </Section>
+      ))}
+    </>
+  )
+}
+
+function Included({ included }: Pick<Offer, 'included'>) {
   const may = useMay()
   if (included.length === 0) return <p className={styles.quiet}>{say('levels.included.none')}</p>
   return (

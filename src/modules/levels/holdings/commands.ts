@@ -7,7 +7,7 @@ import { grantEntitlements, withdrawEntitlements } from '#modules/benefits/index
 import { certify, revoke } from '../certificates/commands.ts'
 import { levelByCode, levelsInForce, versionOf } from '../levels/queries.ts'
 import { refuse as refuseLevel } from '../levels/rules.ts'
-import type { Level } from '../levels/tables.ts'
+import type { BenefitLine, Level } from '../levels/tables.ts'
 import { settings } from '../settings/queries.ts'
 import { lifecycle } from './lifecycle.ts'
 import { find } from './queries.ts'
@@ -65,12 +65,13 @@ export async function begin(ctx: Ctx, level: Level, { since, anniversary, source
   return holding
 }
 
+type Granting = { holding: Holding; sourceId: string; lines?: readonly BenefitLine[] }
 /** Grants what the level brings for the running period, from a source that can take it back. */
-export async function grantFor(ctx: Ctx, level: Level, { holding, sourceId }: { holding: Holding; sourceId: string }) {
+export async function grantFor(ctx: Ctx, level: Level, { holding, sourceId, lines = level.benefits }: Granting) {
   const validity = { validFrom: holding.periodFrom, validTo: rules.benefitsTo(holding) }
   await grantEntitlements(ctx, {
     source: { kind: 'level', id: sourceId, name: level.name },
-    lines: level.benefits.map(({ type, quantity }) => ({ type, quantity: BigInt(quantity), ...validity })),
+    lines: lines.map(({ type, quantity }) => ({ type, quantity: BigInt(quantity), ...validity })),
   })
 }
 

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, notExists, or } from 'drizzle-orm'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { type Letter, post } from '#kernel/letter.ts'
 import { across, within } from '#kernel/store.ts'
 import { addDays, daysUntil } from '#kernel/time.ts'
 import { admins, tenants } from '#modules/access/index.ts'
+import { accountOf, accounts } from '#modules/membership/index.ts'
 import { dayIn } from '../days.ts'
 import { settings } from '../settings/queries.ts'
 import { tell } from './commands.ts'
@@ -46,10 +47,19 @@ async function lapse(ctx: Ctx): Promise<number> {
     const status = lifecycle.next(before.status, 'lapse')
     const after = await store.update(here, before, { status, endedAt: before.graceTo, autoRenew: false })
     await tell(here, after)
-    await writeAbout(here, after, lapsed)
+    if (!(await accountOf(here))?.mergedInto) await writeAbout(here, after, lapsed)
   }
   return rows.length
 }
+
+/** Of an account that became part of another nobody is reminded: one company renews once, over there. */
+export const standsAlone = (ctx: Ctx) =>
+  notExists(
+    ctx.db
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(and(across(ctx, accounts), eq(accounts.tenantId, h.tenantId), isNotNull(accounts.mergedInto))),
+  )
 
 /** The latest reminder whose day has come and that has not gone out; what was missed before it is not sent any more. */
 async function remind(ctx: Ctx): Promise<number> {
@@ -62,7 +72,11 @@ async function remind(ctx: Ctx): Promise<number> {
       .where(
         and(
           ...[across(ctx, h), inArray(h.status, [...held]), gt(h.graceTo, ctx.now)],
-          ...[lte(h.anniversary, addDays(ctx.now, days)), or(isNull(h.remindedDays), gt(h.remindedDays, days))],
+          ...[
+            standsAlone(ctx),
+            lte(h.anniversary, addDays(ctx.now, days)),
+            or(isNull(h.remindedDays), gt(h.remindedDays, days)),
+          ],
         ),
       )
       .limit(BATCH)

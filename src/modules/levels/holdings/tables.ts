@@ -7,8 +7,8 @@ import { tenants } from '#modules/access/index.ts'
 import { kinds, levels } from '../levels/tables.ts'
 import { lifecycle } from './lifecycle.ts'
 
-/** What brings a level: an order, the legacy centre, the vendor's hand, or the enrolment itself. */
-export const sources = ['purchase', 'migration', 'vendor', 'enrolment'] as const
+/** What brings a level: an order, the legacy centre, the vendor's hand, the enrolment itself, a merge, or being qualified while another is held. */
+export const sources = ['purchase', 'migration', 'vendor', 'enrolment', 'merge', 'qualified'] as const
 export type SourceKind = (typeof sources)[number]
 
 /** A level a company holds or has held, in the version it was bought in. One that lapsed and was bought again is another. */

@@ -13,5 +13,7 @@ export const words = speak({
   'source.holding.purchase':    { en: 'Bought', ko: '구매' },
   'source.holding.migration':   { en: 'From the legacy centre', ko: '이전 멤버십 센터' },
   'source.holding.vendor':      { en: 'Given by the vendor', ko: '벤더 부여' },
+  'source.holding.merge':       { en: 'By a merge', ko: '계정 합치기' },
+  'source.holding.qualified':   { en: 'Enrolled automatically when qualified', ko: '자격 충족에 따른 자동 등록' },
   'source.holding.enrolment':   { en: 'With the enrolment', ko: '가입' },
 })

@@ -3,7 +3,8 @@ import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from
 import { amount, currency, instant, oneOf, only, published } from '#kernel/tables.ts'
 import type { Said } from '#kernel/words.ts'
 
-export const kinds = ['membership', 'designation', 'specialisation'] as const
+/** `legacy` is retired: who holds it may renew its benefits, nobody gets it anew (domain.md 1.10). */
+export const kinds = ['membership', 'designation', 'specialisation', 'legacy'] as const
 /** By enrolling, without a fee; or by an order. */
 export const ways = ['enrolment', 'purchase'] as const
 /** What a figure is read as in a criterion: a metric of the score, certified people, or money earned with customers. */

@@ -1,6 +1,8 @@
 import { type Checked, type Condition, condition, type Look, once, type Verdict } from '#kernel/condition.ts'
 import type { Said } from '#kernel/words.ts'
+import type { Holding } from '../holdings/tables.ts'
 import type { Level } from '../levels/tables.ts'
+import { optionsOf, whyOf } from '../unions/rules.ts'
 import { judged, type Situation, situation } from './situation.ts'
 
 const noLevel = async (): Promise<Level> => {
@@ -27,6 +29,10 @@ export const levelAccount = condition({
       en: 'The company has not enrolled in the partner network.', ko: '회사가 아직 파트너 네트워크에 가입하지 않았어요.',
       remedy: { en: 'Enrol first.', ko: '먼저 가입해 주세요.' },
     },
+    partOfAnother: {
+      en: 'The account has been merged into another: levels are ordered and renewed there.', ko: '이 계정은 다른 계정에 합쳐졌어요. 등급은 그 계정에서 주문하고 갱신해요.',
+      remedy: { en: 'Switch to the account it was merged into.', ko: '합쳐진 계정으로 전환해 주세요.' },
+    },
     unverified: {
       en: 'The company is not verified yet.', ko: '회사 확인이 아직 끝나지 않았어요.',
       remedy: { en: 'The verification page says what is open, and by when.', ko: '확인 페이지에서 남은 항목과 기한을 볼 수 있어요.' },
@@ -37,6 +43,7 @@ export const levelAccount = condition({
   mandatory: false,
   check: judging((s) => {
     if (!s.account) return { met: false, cause: 'notEnrolled', link: '/enrol' }
+    if (s.account.mergedInto) return { met: false, cause: 'partOfAnother', link: '/account/tenants' }
     return s.account.status === 'active' ? met : { met: false, cause: 'unverified' }
   }),
 })
@@ -50,6 +57,14 @@ export const levelWindow = condition({
     notOffered: {
       en: '“{level}” is no longer offered.', ko: '“{level}” 등급은 더 이상 판매하지 않아요.',
       remedy: { en: 'The list of levels shows what can be ordered.', ko: '등급 목록에서 주문할 수 있는 등급을 볼 수 있어요.' },
+    },
+    retired: {
+      en: '“{level}” is retired: its benefits can be renewed by who holds them, and nobody gets them anew.', ko: '“{level}” 등급은 종료되었어요. 보유한 회사만 혜택을 갱신할 수 있고 새로 받을 수는 없어요.',
+      remedy: { en: 'The list of levels shows what can be ordered.', ko: '등급 목록에서 주문할 수 있는 등급을 볼 수 있어요.' },
+    },
+    chosenElsewhere: {
+      en: '“{level}” is not renewed by itself. {why}', ko: '“{level}” 등급은 따로 갱신하지 않아요. {why}',
+      remedy: { en: 'Renew the designation: what can be chosen is shown there.', ko: '파트너 지정을 갱신해 주세요. 고를 수 있는 혜택이 함께 표시돼요.' },
     },
     withEnrolment: {
       en: '“{level}” comes with the enrolment and is not sold.', ko: '“{level}” 등급은 가입하면 함께 받는 등급이라 따로 판매하지 않아요.',
@@ -67,18 +82,27 @@ export const levelWindow = condition({
   who: ['time'],
   link: '/membership/levels',
   mandatory: false,
-  check: judging((s, level) => {
-    const facts = { level: level.name }
-    if (level.obtained === 'enrolment') return { met: false, cause: 'withEnrolment', facts }
-    if (!level.offered) return { met: false, cause: 'notOffered', facts, who: ['vendor'] }
-    const holding = s.held.get(level.code)
-    if (!holding) return met
-    const { anniversary, renewableFrom } = holding
-    if (!anniversary || !renewableFrom) return { met: false, cause: 'endless', facts }
-    if (s.now >= renewableFrom) return met
-    return { met: false, cause: 'notYet', facts: { ...facts, anniversary, from: renewableFrom }, by: renewableFrom }
-  }),
+  check: judging(inWindow),
 })
+
+type WindowCause = 'notOffered' | 'retired' | 'chosenElsewhere' | 'withEnrolment' | 'endless' | 'notYet'
+/** Whether the level is sold at all, and whether the day has come on which what is held may be renewed. */
+function inWindow(s: Situation, level: Level): Verdict<WindowCause> {
+  const facts = { level: level.name }
+  const holding = s.held.get(level.code)
+  if (level.obtained === 'enrolment') return { met: false, cause: 'withEnrolment', facts }
+  if (!level.offered) return { met: false, cause: 'notOffered', facts, who: ['vendor'] }
+  if (level.kind === 'legacy' && !holding) return { met: false, cause: 'retired', facts, who: ['vendor'] }
+  if (level.kind === 'legacy' && s.union && optionsOf(s.union).includes('own'))
+    return { met: false, cause: 'chosenElsewhere', facts: { ...facts, why: whyOf(s.union) }, who: buyers }
+  return holding ? openFor(holding, facts, s.now) : met
+}
+
+function openFor({ anniversary, renewableFrom }: Holding, facts: object, now: Date): Verdict<WindowCause> {
+  if (!anniversary || !renewableFrom) return { met: false, cause: 'endless', facts: { ...facts } }
+  if (now >= renewableFrom) return met
+  return { met: false, cause: 'notYet', facts: { ...facts, anniversary, from: renewableFrom }, by: renewableFrom }
+}
 
 // biome-ignore format: sentences
 export const levelQualified = condition({

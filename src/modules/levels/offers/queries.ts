@@ -3,11 +3,12 @@ import { lookFrom } from '#kernel/condition.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { refuse as refuseLevel } from '../levels/rules.ts'
 import type { ByCode } from '../levels/shapes.ts'
-import type { Level } from '../levels/tables.ts'
+import type { BenefitLine, Level } from '../levels/tables.ts'
+import { optionsOf, whyOf } from '../unions/rules.ts'
 import { standingWith } from './conditions.ts'
 import { priceOf } from './price.ts'
 import type { Included, Offer } from './shapes.ts'
-import { type Benefit, judged, situation } from './situation.ts'
+import { type Benefit, judged, type Situation, situation } from './situation.ts'
 
 /** Every level as it is offered to this company, also those it holds and those it cannot have yet. */
 export async function offers(ctx: Ctx): Promise<Offer[]> {
@@ -15,7 +16,7 @@ export async function offers(ctx: Ctx): Promise<Offer[]> {
   const { levels } = await situation(look)
   const all: Offer[] = []
   for (const level of levels) all.push(await offerFrom(look, level))
-  return all.filter(({ level, holding }) => level.offered || holding)
+  return all.filter(({ level, holding }) => holding || (level.offered && level.kind !== 'legacy'))
 }
 
 /** One level as it is offered to this company now: the preview shows it, and the order is placed by it. */
@@ -35,9 +36,23 @@ async function offerFrom(look: ReturnType<typeof lookFrom>, level: Level): Promi
     criteria: judged(s, level),
     conditions: await standingWith(look, level),
     order: s.ordered.get(level.code) ?? null,
-    included: level.benefits.map(({ type, quantity }) => brought(s.benefits.get(type), { type, quantity })),
+    included: inWords(s, level.benefits),
+    ...choiceOf(s, level),
     bankDetails: s.settings.bankDetails,
   }
+}
+
+const inWords = (s: Situation, lines: readonly BenefitLine[]) =>
+  lines.map(({ type, quantity }) => brought(s.benefits.get(type), { type, quantity }))
+
+/** What a renewal may bring, after a merge of two accounts that held different bundles; and why. */
+function choiceOf(s: Situation, { code, kind, benefits }: Level): Pick<Offer, 'bundles' | 'why'> {
+  const isConcerned = s.union !== null && s.held.has(code) && (kind === 'designation' || kind === 'legacy')
+  if (!s.union || !isConcerned) return { bundles: [{ bundle: 'own', included: inWords(s, benefits) }], why: null }
+  const { legacyLines } = s.union
+  const lines = { own: benefits, legacy: legacyLines }
+  const bundles = optionsOf(s.union).map((bundle) => ({ bundle, included: inWords(s, lines[bundle]) }))
+  return { bundles, why: whyOf(s.union) }
 }
 
 const brought = (known: Benefit | undefined, { type, quantity }: { type: string; quantity: number }): Included => ({

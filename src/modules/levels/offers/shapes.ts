@@ -12,6 +12,7 @@ import { CriterionShape, levelFields, shownLevel } from '../levels/shapes.ts'
 import type { Level } from '../levels/tables.ts'
 import { lifecycle } from '../purchases/lifecycle.ts'
 import { kinds, type Purchase } from '../purchases/tables.ts'
+import { type Bundle, bundles } from '../unions/tables.ts'
 import type { Price } from './price.ts'
 import type { Judged } from './situation.ts'
 
@@ -66,6 +67,10 @@ function shownCondition({ condition, verdict }: Checked) {
   }
 }
 
+const IncludedShape = Type.Object({
+  ...{ type: Type.String(), quantity: Type.Integer(), name: SaidShape },
+  ...{ explains: Nullable(SaidShape), worth: Nullable(SaidShape) },
+})
 /** So many of a benefit, with what it is called and what one is worth. */
 export type Included = {
   readonly type: string
@@ -85,6 +90,9 @@ export type Offer = {
   readonly order: Purchase | null
   /** What it brings, in words. */
   readonly included: readonly Included[]
+  /** What an order may bring, the first unless another is chosen; and why these, where a merge decides it. */
+  readonly bundles: readonly { readonly bundle: Bundle; readonly included: readonly Included[] }[]
+  readonly why: Said | null
   readonly bankDetails: Said
 }
 export const isReady = ({ conditions }: Pick<Offer, 'conditions'>) => conditions.every(({ verdict }) => verdict.met)
@@ -109,12 +117,9 @@ export const offer = view(
       Type.Object({ criterion: CriterionShape, met: Type.Boolean(), has: Type.Number(), wants: Type.Number() }),
     ),
     conditions: Type.Array(ConditionShape),
-    included: Type.Array(
-      Type.Object({
-        ...{ type: Type.String(), quantity: Type.Integer(), name: SaidShape },
-        ...{ explains: Nullable(SaidShape), worth: Nullable(SaidShape) },
-      }),
-    ),
+    included: Type.Array(IncludedShape),
+    bundles: Type.Array(Type.Object({ bundle: Type.Enum(bundles), included: Type.Array(IncludedShape) })),
+    why: Nullable(SaidShape),
     bankDetails: SaidShape,
   }),
   (it: Offer, { now }) => ({
@@ -127,6 +132,8 @@ export const offer = view(
     progress: [...it.criteria],
     conditions: it.conditions.map(shownCondition),
     included: [...it.included],
+    bundles: it.bundles.map(({ bundle, included }) => ({ bundle, included: [...included] })),
+    why: it.why,
     bankDetails: it.bankDetails,
   }),
 )

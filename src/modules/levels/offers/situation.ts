@@ -17,11 +17,15 @@ import { bestOf, reachedOn, windowFrom } from '../scores/rules.ts'
 import type { ScoreDay } from '../scores/tables.ts'
 import { settings } from '../settings/queries.ts'
 import type { Settings } from '../settings/rules.ts'
+import { unionOf } from '../unions/queries.ts'
+import type { Union } from '../unions/tables.ts'
 
 export type Benefit = Awaited<ReturnType<typeof benefitTypesOf>>[number]
 /** Everything that decides whether a company may buy a level. */
 export type Situation = {
-  readonly account: { readonly status: string; readonly country: string } | null
+  readonly account: { readonly status: string; readonly country: string; readonly mergedInto: string | null } | null
+  /** What the latest merge left for its renewals. */
+  readonly union: Union | null
   readonly held: ReadonlyMap<string, Holding>
   readonly ordered: ReadonlyMap<string, Purchase>
   readonly levels: readonly Level[]
@@ -37,6 +41,7 @@ export type Situation = {
 export const situation = once(
   async (ctx): Promise<Situation> => ({
     account: await accountOf(ctx),
+    union: await unionOf(ctx),
     held: await heldNow(ctx),
     ordered: await ordersUnderWay(ctx),
     levels: await levelsInForce(ctx),

@@ -2,6 +2,7 @@
 import { type Refusal, refusals } from '#kernel/refusal.ts'
 import { addDays } from '#kernel/time.ts'
 import type { Settings } from '../settings/rules.ts'
+import type { Bundle } from '../unions/tables.ts'
 import type { Purchase } from './tables.ts'
 
 const buyers = ['partnerAdmin', 'globalAdmin'] as const
@@ -87,6 +88,16 @@ export const refuse = refusals('levels', {
     remedy: { en: 'The gateway settles card orders by itself.', ko: '카드 주문은 자동으로 처리돼요.' },
     who: ['you'],
   },
+  bundleClosed: {
+    kind: 'conflict',
+    en: 'These benefits cannot be chosen for this renewal.',
+    ko: '이 갱신에서는 고를 수 없는 혜택이에요.',
+    remedy: {
+      en: 'The page of the level says what can be chosen, and why.',
+      ko: '등급 페이지에서 고를 수 있는 혜택과 그 이유를 볼 수 있어요.',
+    },
+    who: ['you'],
+  },
   changedWhilePaying: {
     kind: 'conflict',
     en: 'Something changed while the card was being checked. Nothing was charged.',
@@ -106,6 +117,13 @@ const DECLINES: Readonly<Record<string, () => Refusal>> = {
   noGateway: () => refuse.cardsClosed({}, { field: 'method' }),
 }
 export const declinedBy = (code: string): Refusal => DECLINES[code]?.() ?? refuse.cardDeclined({}, { field: 'card' })
+
+/** What an order brings: what was chosen of what is offered, else the first. */
+export function chosen(offered: readonly { readonly bundle: Bundle }[], wanted: Bundle | undefined): Bundle {
+  const found = wanted ? offered.find(({ bundle }) => bundle === wanted) : offered[0]
+  if (!found) throw refuse.bundleClosed({}, { field: 'bundle' })
+  return found.bundle
+}
 
 /** By when a transfer must have come. */
 export const transferBy = (now: Date, { transferDays }: Pick<Settings, 'transferDays'>) => addDays(now, transferDays)

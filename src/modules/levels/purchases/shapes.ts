@@ -6,6 +6,7 @@ import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kern
 import { languages, type Said } from '#kernel/words.ts'
 import { CodeShape } from '../levels/shapes.ts'
 import { price, shownPrice } from '../offers/shapes.ts'
+import { bundles } from '../unions/tables.ts'
 import { lifecycle } from './lifecycle.ts'
 import { kinds, methods, type Purchase } from './tables.ts'
 
@@ -28,6 +29,7 @@ export const Order = Type.Object({
     Type.String({ minLength: 1, maxLength: 200, description: 'What the gateway calls the card; never its number.' }),
   ),
   autoRenew: Type.Optional(Type.Boolean({ default: false, description: 'By card only.' })),
+  bundle: Type.Optional(Type.Enum(bundles, { description: 'Where the offer has several.' })),
 })
 export type Order = Static<typeof Order>
 export const Cancellation = Type.Object({ purchaseId, reason: Type.Optional(Text(1_000)) })
@@ -58,6 +60,7 @@ const fields = {
   endedAt: Nullable(Instant),
   reason: Nullable(Type.String()),
   autoRenew: Type.Boolean(),
+  bundle: Type.Enum(bundles),
   moves: Moves,
   version: Version,
 }

@@ -17,6 +17,7 @@ import { amount, currency, idOf, instant, oneOf, only, owned, record } from '#ke
 import { languages, type Said } from '#kernel/words.ts'
 import { tenants } from '#modules/access/index.ts'
 import { levels } from '../levels/tables.ts'
+import { bundles } from '../unions/tables.ts'
 import { lifecycle } from './lifecycle.ts'
 
 export const methods = ['card', 'transfer'] as const
@@ -67,10 +68,13 @@ export const purchases = pgTable(
     /** Why it failed, was cancelled or refunded. */
     reason: text(),
     autoRenew: boolean().notNull().default(false),
+    /** What it brings: the level's own benefits, or those of retired levels chosen instead. */
+    bundle: oneOf(bundles).notNull().default('own'),
   },
   (t) => [
     ...owned('level_purchases', t),
     only('level_purchases_method_known', t.method, methods),
+    only('level_purchases_bundle_known', t.bundle, bundles),
     only('level_purchases_kind_known', t.kind, kinds),
     only('level_purchases_status_known', t.status, lifecycle.states),
     check('level_purchases_sum', sql`fee >= 0 and tax >= 0`),

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
@@ -52,11 +52,24 @@ export async function keepAlias(
 }
 
 type Handing = { partnerId: string; to: Id<'tenant'>; kind: (typeof kinds)[number]; locationId: Id<'location'> | null }
-/** The ID names another company's site, or the company itself again: only where the operation sees both. */
+/** The ID names another company's site, or the company itself again, and the old IDs of what it named go with it: only where the operation sees both. */
 export async function hand(ctx: Ctx, { partnerId: id, to, kind, locationId }: Handing): Promise<void> {
   across(ctx, partnerIds)
-  await ctx.db
-    .update(partnerIds)
-    .set({ tenantId: to, kind, locationId })
-    .where(and(within(ctx, partnerIds), eq(partnerIds.partnerId, id)))
+  const own = and(within(ctx, partnerIds), eq(partnerIds.partnerId, id))
+  const [before] = await ctx.db.select({ locationId: partnerIds.locationId }).from(partnerIds).where(own)
+  await ctx.db.update(partnerIds).set({ tenantId: to, kind, locationId }).where(own)
+  if (before) await handAliases(ctx, before.locationId, { tenantId: to, locationId })
+}
+
+type Named = { tenantId: Id<'tenant'>; locationId: Id<'location'> | null }
+async function handAliases(ctx: Ctx, of: Id<'location'> | null, to: Named) {
+  across(ctx, aliases)
+  const named = of ? eq(aliases.locationId, of) : isNull(aliases.locationId)
+  const gone = await ctx.db
+    .update(aliases)
+    .set(to)
+    .where(and(within(ctx, aliases), named))
+    .returning({ alias: aliases.printed })
+  const [here, there] = [of ?? ctx.tenantId, to.locationId ?? to.tenantId]
+  for (const one of gone) ctx.changes.push({ what: 'alias', id: here, old: one, new: { ...one, locationId: there } })
 }

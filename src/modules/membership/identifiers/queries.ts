@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
 import { across, within } from '#kernel/store.ts'
 import { bareNumber } from '#kernel/text.ts'
 import { accounts } from '../accounts/tables.ts'
@@ -26,13 +27,27 @@ export async function aliasFor(ctx: Ctx, text: string) {
 export async function partnerIdFor(ctx: Ctx, text: string, of: 'site' | 'company' = 'site'): Promise<PartnerId> {
   const alias = isPartnerId(bareNumber(text)) ? null : await aliasFor(ctx, text)
   if (!alias) return readPartnerId(text)
-  const { tenantId, locationId } = alias
+  const { locationId } = alias
+  const tenantId = of === 'company' ? await leadingTenant(ctx, alias.tenantId) : alias.tenantId
   const isMeant = of === 'site' && locationId ? eq(partnerIds.locationId, locationId) : eq(partnerIds.kind, 'global')
   const [found] = await ctx.db
     .select({ partnerId: partnerIds.partnerId })
     .from(partnerIds)
     .where(and(within({ tenantId }, partnerIds), isMeant, isNull(partnerIds.retiredAt)))
   return readPartnerId(found?.partnerId ?? text)
+}
+
+const MERGES_MAX = 20
+/** The tenant of the account that stands for this one: itself, or the one it was merged into, however often that happened. */
+async function leadingTenant(ctx: Ctx, of: Id<'tenant'>): Promise<Id<'tenant'>> {
+  let tenantId = of
+  for (let merges = 0; merges < MERGES_MAX; merges++) {
+    const own = within({ tenantId }, accounts)
+    const [account] = await ctx.db.select({ mergedInto: accounts.mergedInto }).from(accounts).where(own)
+    if (!account?.mergedInto) break
+    tenantId = account.mergedInto
+  }
+  return tenantId
 }
 
 /** What an ID somebody holds in hand is, an old one too: malformed, mistyped, none of this company's, or which of its sites (domain.md 1.6). */

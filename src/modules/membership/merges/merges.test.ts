@@ -1,13 +1,14 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Ctx } from '#kernel/context.ts'
-import type { Id } from '#kernel/id.ts'
+import { type Id, newId } from '#kernel/id.ts'
 import { across } from '#kernel/store.ts'
 import { addMember, members } from '#modules/access/index.ts'
 import { enrolled } from '#test/newcomer.ts'
 import { newPerson } from '#test/places.ts'
 import { accounts } from '../accounts/tables.ts'
-import { partnerIds } from '../identifiers/tables.ts'
+import { keepAlias } from '../identifiers/commands.ts'
+import { aliases, partnerIds } from '../identifiers/tables.ts'
 import { locations } from '../locations/tables.ts'
 
 type Company = Awaited<ReturnType<typeof enrolled>>
@@ -36,6 +37,7 @@ async function pictureOf(a: Company, ...others: Company[]) {
     const at = [
       await db.select().from(accounts).where(and(across(ctx, accounts), inArray(accounts.tenantId, ids))),
       await db.select().from(locations).where(and(across(ctx, locations), inArray(locations.tenantId, ids))),
+      await db.select().from(aliases).where(and(across(ctx, aliases), inArray(aliases.tenantId, ids))),
       await db.select().from(partnerIds).where(and(across(ctx, partnerIds), inArray(partnerIds.tenantId, ids))),
       await db.select().from(members).where(and(across(ctx, members), inArray(members.tenantId, ids), eq(members.status, 'active'))),
     ] // biome-ignore format: a table
@@ -190,10 +192,56 @@ describe('a merge', () => {
   })
 })
 
+/** Old IDs of a company and of its first site. */
+async function withOldIds(at: Company) {
+  const mark = newId().slice(-8).toUpperCase()
+  const site = (await at.as('GET /locations', {})).body.items[0]?.id ?? null
+  await at.within((ctx) => keepAlias({ ...ctx, tenantId: at.tenantId }, { alias: `OM-${mark}1`, locationId: null }), 'network')
+  await at.within((ctx) => keepAlias({ ...ctx, tenantId: at.tenantId }, { alias: `OM-${mark}2`, locationId: site }), 'network')
+  return [`OM-${mark}1`, `OM-${mark}2`] as const
+} // biome-ignore format: one thought
+
+describe('old IDs', () => {
+  const namesOf = async (at: Company, id: string) =>
+    ((await at.as('GET /identifiers/:id', { id })).body as { partnerId?: string }).partnerId ?? null
+
+  test('of the company go with its global ID to the location it becomes; those of its sites stay', async () => {
+    const [a, b] = await two()
+    const [ofCompany, ofSite] = await withOldIds(b)
+    await merged(a, b)
+    expect([await namesOf(a, ofCompany), await namesOf(b, ofCompany)]).toEqual([idOf(b), null])
+    expect([await namesOf(a, ofSite), await namesOf(b, ofSite)]).toEqual([null, siteOf(b)])
+  })
+
+  test('find the account that leads, by whichever somebody invites it', async () => {
+    const [a, b] = await two()
+    const old = await withOldIds(b)
+    await merged(a, b)
+    for (const partnerId of old) {
+      const c = await enrolled()
+      await c.as('POST /merges', { partnerId })
+      const { items } = (await a.as('GET /merges', {})).body
+      expect(items[0]).toMatchObject({ side: 'theirs', name: c.company.profile.legalName })
+    }
+  })
+
+  test('are in the preview, and come back with the undo', async () => {
+    const [a, b] = await two()
+    const [ofCompany] = await withOldIds(b)
+    const id = await accepted(a, b)
+    const { things } = (await a.as('GET /merges/:id/preview', { id })).body
+    expect(things.find(({ name }) => name === 'oldIds')?.effect?.en).toMatch(/^One old ID of/)
+    await a.as('POST /merges/:id/confirmation', { id })
+    await a.as('DELETE /merges/:id/confirmation', { id })
+    expect([await namesOf(a, ofCompany), await namesOf(b, ofCompany)]).toEqual([null, idOf(b)])
+  })
+})
+
 describe('an undo', () => {
   test('puts everything back exactly as it was', async () => {
     const [a, b] = await two()
     const c = await enrolled()
+    for (const one of [a, b, c]) await withOldIds(one)
     await colleague(a, 'partnerAdmin')
     await colleague(b, 'partnerAdmin')
     await merged(b, c)

@@ -10,6 +10,7 @@ import type { ById, Outlook, Search, Seen } from './shapes.ts'
 import { type Pair, type Step, steps } from './steps.ts'
 import { type Merge, merges as m, store } from './tables.ts'
 import './things.ts'
+import './oldIds.ts'
 
 const newestFirst: Order = { way: 'down', by: [[m.id, 'id']] }
 /** A merge is seen by its two companies, and by nobody else. */

@@ -15,6 +15,7 @@ export const words = speak({
   'move.merge.undo':       { en: 'Undo the merge', ko: '합치기 되돌리기' },
   'thing.merge.name':      { en: 'Name', ko: '이름' },
   'thing.merge.globalId':  { en: 'Global IDs', ko: '글로벌 ID' },
+  'thing.merge.oldIds':    { en: 'Old IDs', ko: '이전 ID' },
   'thing.merge.locations': { en: 'Locations', ko: '사업장' },
   'thing.merge.tenants':   { en: 'Tenants', ko: '테넌트' },
   'thing.merge.people':    { en: 'People and roles', ko: '사람과 역할' },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
 import { enrolled, inventedCompany } from '#test/newcomer.ts'
+import { keepAlias } from '../identifiers/commands.ts'
 
 type Company = Awaited<ReturnType<typeof enrolled>>
 const idOf = ({ enrolment }: Company) => enrolment.result?.globalId ?? ''
@@ -33,6 +35,20 @@ test('a location goes to another company with its Partner ID', async () => {
   })
   expect((await a.as('GET /identifiers/:id', { id: site.partnerId })).status).toBe(404)
   expect((await a.as('GET /transfers', {})).body.items).toMatchObject([{ receiverName: b.company.profile.legalName }])
+})
+
+test('old IDs of a location go with it; those of the company that gives stay', async () => {
+  const { a, b, site, transfer } = await offered()
+  const mark = newId().slice(-8).toUpperCase()
+  const keep = (alias: string, locationId: typeof site.id | null) =>
+    a.within((ctx) => keepAlias({ ...ctx, tenantId: a.tenantId }, { alias, locationId }), 'network')
+  await keep(`OT-${mark}1`, site.id)
+  await keep(`OT-${mark}2`, null)
+  await b.as('POST /transfers/:id/acceptance', { id: transfer.id })
+  const here = async (at: Company, id: string) => (await at.as('GET /identifiers/:id', { id })).body
+  expect(await here(b, `OT-${mark}1`)).toMatchObject({ partnerId: site.partnerId, name: 'Bath office' })
+  expect(await here(a, `OT-${mark}1`)).toMatchObject({ code: 'membership.partnerIdMalformed' })
+  expect(await here(a, `OT-${mark}2`)).toMatchObject({ partnerId: idOf(a) })
 })
 
 describe('is refused', () => {

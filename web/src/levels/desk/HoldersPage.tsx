@@ -13,7 +13,7 @@ import { HeldState } from '../Standing.tsx'
 import { type Holder, holders, levels } from './queries.ts'
 
 const STATES = ['active', 'grace', 'lapsed', 'withdrawn'] as const
-const KINDS = ['membership', 'designation', 'specialisation'] as const
+const KINDS = ['membership', 'designation', 'specialisation', 'legacy'] as const
 
 const columns = (): Column<Holder>[] => [
   { id: 'company', title: say('levels.desk.company'), cell: ({ company }) => company, text: ({ company }) => company },

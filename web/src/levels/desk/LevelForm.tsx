@@ -7,7 +7,7 @@ import { BenefitLines, CriteriaLines, criterionOf, type Drafted, draftOf, type L
 import { CURRENCIES, type Currency, minorOf } from './minor.ts'
 import type { Level } from './queries.ts'
 
-const KINDS = ['designation', 'specialisation', 'membership'] as const
+const KINDS = ['designation', 'specialisation', 'membership', 'legacy'] as const
 const WAYS = ['purchase', 'enrolment'] as const
 const YEAR_DAYS = '365'
 

@@ -6,7 +6,7 @@ import { beforehand, type Outside } from '#kernel/outside.ts'
 import { across, within } from '#kernel/store.ts'
 import { autoStopped } from '../../holdings/letters.ts'
 import { held } from '../../holdings/lifecycle.ts'
-import { writeAbout } from '../../holdings/renewals.ts'
+import { standsAlone, writeAbout } from '../../holdings/renewals.ts'
 import { type Holding, holdings as h, store as holdingStore } from '../../holdings/tables.ts'
 import { offerOf } from '../../offers/queries.ts'
 import { isReady } from '../../offers/shapes.ts'
@@ -52,7 +52,7 @@ const dueNow = (ctx: Ctx): Promise<Holding[]> =>
     .where(
       and(
         ...[across(ctx, h), eq(h.autoRenew, true), inArray(h.status, [...held])],
-        ...[lte(h.renewableFrom, ctx.now), gt(h.graceTo, ctx.now)],
+        ...[standsAlone(ctx), lte(h.renewableFrom, ctx.now), gt(h.graceTo, ctx.now)],
         notExists(
           ctx.db
             .select({ id: p.id })
@@ -84,7 +84,8 @@ async function renew(ctx: Ctx, { holding, last, authorised }: Due) {
   const blocked = offer.conditions.map(unmet).find((one) => one !== null)
   if (blocked) return stop(here, holding, blocked)
   if (authorised && !authorised.ok) return stop(here, holding, declinedBy(authorised.code))
-  await place(here, { code: holding.code, method: 'card', autoRenew: true }, authorised)
+  const again = offer.bundles.some(({ bundle }) => bundle === last.bundle) ? { bundle: last.bundle } : {}
+  await place(here, { code: holding.code, method: 'card', autoRenew: true, ...again }, authorised)
 }
 
 async function stop(ctx: Ctx, { id }: Holding, why: ReturnType<typeof declinedBy>) {

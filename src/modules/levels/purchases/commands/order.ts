@@ -30,6 +30,7 @@ async function authorise({ ports, look, tenantId }: Outside, given: Order): Prom
   const offer = await look((ctx) => offerOf(ctx, given))
   const { total, currency } = offer.price
   if (!isReady(offer) || total === 0n) return null
+  rules.chosen(offer.bundles, given.bundle)
   if (!given.card) throw rules.refuse.cardMissing({}, { field: 'card' })
   const attempt = await look((ctx) => attemptsAt(ctx, given.code))
   const key = `${tenantId}:${given.code}:${attempt}:${given.card}`
@@ -77,7 +78,8 @@ async function awaitTransfer(ctx: Ctx, placed: Purchase): Promise<Purchase> {
 export const tellState = (ctx: Ctx, { id, number, levelName, status }: Purchase) =>
   ctx.tell(purchaseChanged, { purchaseId: id, number, levelName, status })
 
-async function keep(ctx: Ctx, { level, kind, price, holding }: Offer, { method, autoRenew = false }: Order) {
+async function keep(ctx: Ctx, offer: Offer, { method, autoRenew = false, bundle }: Order) {
+  const { level, kind, price, holding } = offer
   const account = await accountOf(ctx)
   const number = await nextNumber(ctx, 'level_order_serials', 'L')
   const partnerId = account?.globalId ?? ''
@@ -86,6 +88,7 @@ async function keep(ctx: Ctx, { level, kind, price, holding }: Offer, { method, 
     ...{ code: level.code, levelNumber: level.number, levelName: level.name },
     ...{ companyName: account?.name ?? '', country: account?.country ?? '', partnerId, ...price },
     ...{ buyerId: ctx.actor.id, buyerName: ctx.actor.name, buyerEmail: ctx.actor.email, language: ctx.actor.language },
+    bundle: rules.chosen(offer.bundles, bundle),
     ...{ placedAt: ctx.now, autoRenew: autoRenew && method === 'card' },
     before: holding?.anniversary
       ? { ...dates(holding), anniversary: holding.anniversary.toISOString(), number: holding.number }

@@ -11,6 +11,7 @@ import { anniversaryFrom } from '../../holdings/rules.ts'
 import { type Holding, store as holdingStore } from '../../holdings/tables.ts'
 import { versionOf } from '../../levels/queries.ts'
 import { settings } from '../../settings/queries.ts'
+import { linesFor, settleUnion } from '../../unions/commands.ts'
 import type { Settled } from '../gateway.ts'
 import { expired, failed, paid } from '../letters.ts'
 import { lifecycle } from '../lifecycle.ts'
@@ -45,7 +46,8 @@ async function holdingBy(ctx: Ctx, purchase: Purchase): Promise<Holding> {
   const holding = held
     ? await renewFrom(ctx, held, level, purchase.autoRenew)
     : await beginBought(ctx, purchase, () => begin(ctx, level, { since: ctx.now, anniversary, source: 'purchase' }))
-  await grantFor(ctx, level, { holding, sourceId: purchase.id })
+  await grantFor(ctx, level, { holding, sourceId: purchase.id, lines: await linesFor(ctx, level, purchase.bundle) })
+  await settleUnion(ctx, purchase, holding)
   return holding
 }
 

@@ -6,6 +6,7 @@ import { mustBePartner } from '#modules/access/index.ts'
 import { usedOf, withdrawEntitlements } from '#modules/benefits/index.ts'
 import { filesOf } from '#modules/files/index.ts'
 import { end, openOf, returnTo } from '../../holdings/commands.ts'
+import { reopenUnion } from '../../unions/commands.ts'
 import type { Settled } from '../gateway.ts'
 import { refunded } from '../letters.ts'
 import { lifecycle } from '../lifecycle.ts'
@@ -44,6 +45,7 @@ export async function refund(ctx: Ctx, { purchaseId, reason }: Static<typeof Ref
   if (block) throw block
   await withdrawEntitlements(ctx, source)
   await takeBack(ctx, before, reason)
+  await reopenUnion(ctx, before)
   const after = await store.update(ctx, before, { status, reason })
   await tellState(ctx, after)
   if (after.payment) await ctx.tell(repaymentDue, { purchaseId })
