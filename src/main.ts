@@ -4,7 +4,7 @@
  */
 import { type Config, ConfigError, readConfig } from '#config'
 import { openOwner } from '#database/owner.ts'
-import type { Said } from '#kernel/words.ts'
+import { plainly } from './plainly.ts'
 
 const demo = process.argv.includes('--demo')
 
@@ -16,16 +16,6 @@ function settled(): Config {
     console.error(error.message)
     process.exit(1)
   }
-}
-
-/** What went wrong at the start, in a sentence a person can act on. */
-function plainly(error: unknown, { HOST, PORT }: Config): string {
-  const { code, message, says } = error as { code?: string; message?: string; says?: Said }
-  if (code === 'EADDRINUSE')
-    return `Port ${PORT} on ${HOST} is in use by another program. Choose another: PORT=8081 npm start`
-  if (code === 'EACCES')
-    return `Port ${PORT} may not be opened by this user. Choose one above 1023: PORT=8080 npm start`
-  return says ? `${says.en}\n${says.ko}` : (message ?? String(error))
 }
 
 const config = settled()
