@@ -35,6 +35,7 @@ const kinds = {
   instant: ['timestamptz', /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|infinity)$/],
   text: ['text', /^[^\0]*$/],
   flag: ['boolean', /^(true|false)$/],
+  count: ['integer', /^\d{1,9}$/],
 } as const satisfies Record<string, readonly [string, RegExp]>
 type Kind = keyof typeof kinds
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { importing } from '#test/importing.ts'
 import { oldCentre, person } from '#test/oldCentre.ts'
+import { until } from '#test/wire.ts'
 import { holdForClaim } from '../old-accounts/commands.ts'
 
 const MANY = 20
@@ -69,6 +70,9 @@ test('whoever waits too long for another’s claim is told so, and the database 
   expect((await mina.claim(old.token)).body).toMatchObject({ code: 'migration.claimedBy' })
 })
 
+const WAITING = sql`select from pg_locks where not granted and locktype = 'advisory'
+  and database = (select oid from pg_database where datname = current_database())`
+
 describe('an import', () => {
   const HEADER = 'Old ID,Company name,Country\n'
   test('that runs while an account of it is claimed leaves that account alone', async () => {
@@ -80,6 +84,7 @@ describe('an import', () => {
     const letGo = await held(centre, claimed.oldId)
     await desk.call('POST /vendor/imports/:id/run', { id })
     const running = desk.work()
+    await until(() => centre.run(WAITING), ({ length }) => length > 0) // biome-ignore format: one thought
     await letGo()
     await running
     const names = await centre.run(

@@ -23,6 +23,8 @@ const state = async () =>
     (select jsonb_agg(to_jsonb(b) order by key) from legacy_benefits b) as b, (select count(*) from import_changes) as changes`),
   )
 
+type Found = { items: { row: number }[]; next: string | null }
+
 describe('a file of the old centre', () => {
   test('is taken, proposes its columns, is checked, run and undone, and leaves nothing behind', async () => {
     const [desk, p] = [await importing(), prefix()]
@@ -145,8 +147,19 @@ describe('a check', () => {
     const rows = await desk.call('GET /vendor/imports/:id/rows', { id, only: 'problems', limit: 2 })
     expect(rows.body).toMatchObject({
       items: [{ row: 3, values: expect.arrayContaining(['', '없음']), problems: [{ code: 'required' }] }, { row: 4 }],
-      next: '4',
     })
+    const on = { id, only: 'problems', limit: 2, after: rows.body.next ?? '' } as const
+    expect((await desk.call('GET /vendor/imports/:id/rows', on)).body.items.map(({ row }) => row)).toEqual([5, 6])
+    expect((await desk.call('GET /vendor/imports/:id/rows', { id, after: 'x' })).body).toMatchObject({
+      code: 'page.placeUnknown',
+    })
+    const pages: number[] = []
+    for (let after: string | null = ''; after !== null; ) {
+      const page: Found = (await desk.call('GET /vendor/imports/:id/problems', { id, limit: 3, ...(after && { after }) })).body // biome-ignore format: one call
+      pages.push(...page.items.map(({ row }) => row))
+      after = page.next
+    }
+    expect(pages).toEqual(body.items.map(({ row }) => row))
   })
 
   test('proposes what looks like one company, and takes it all the same', async () => {

@@ -27,20 +27,11 @@ export const Matching = Type.Object({
   id,
   mapping: Type.Array(Type.Object({ field: Text(40, 1), header: Text(300) }), { maxItems: 60 }),
 })
-const rowPlace = Type.Optional(Type.Integer({ minimum: 1, description: 'The `next` of the page before.' }))
-const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 }))
-export const RowsListed = Type.Object({
-  id,
-  only: Type.Optional(Type.Enum(['problems'] as const)),
-  after: rowPlace,
-  limit,
-})
-export const ProblemsListed = Type.Object({
+export const RowsListed = paged({ id, only: Type.Optional(Type.Enum(['problems'] as const)) })
+export const ProblemsListed = paged({
   id,
   code: Type.Optional(Text(40)),
   severity: Type.Optional(Type.Enum(severities)),
-  after: Type.Optional(Text(120)),
-  limit,
 })
 
 /** A field a file of a kind may hold, with the words it goes by. */

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
-import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
 import { across, within } from '#kernel/store.ts'
 import { type ById, type Listed, type ProblemRow, type ProblemsListed, type RowsListed, said } from '../shapes.ts'
 import { type Import, imports, importProblems as p, importRows as r, store } from '../tables.ts'
@@ -27,36 +27,29 @@ export async function list(ctx: Ctx, { kind, status, after, limit = PAGE_ROWS }:
   return cut(rows, limit)
 }
 
+const byFault: Order = { way: 'up', by: [[p.row, 'count'], [p.field, 'text'], [p.code, 'text']] } // biome-ignore format: a list
+
 /** What is wrong, row by row. */
 export async function problemsOf(
   ctx: Ctx,
   { id, code, severity, after, limit = PAGE_ROWS }: Static<typeof ProblemsListed>,
 ) {
   const file = await store.get(ctx, id)
+  const filters = and(
+    across(ctx, p),
+    eq(p.importId, id),
+    code ? eq(p.code, code) : undefined,
+    severity && eq(p.severity, severity),
+    beyond(byFault, after),
+  )
   const found = await ctx.db
     .select()
     .from(p)
-    .where(
-      and(
-        across(ctx, p),
-        eq(p.importId, id),
-        code ? eq(p.code, code) : undefined,
-        severity && eq(p.severity, severity),
-        afterPlace(after),
-      ),
-    )
-    .orderBy(asc(p.row), asc(p.field), asc(p.code))
+    .where(filters)
+    .orderBy(...inOrder(byFault))
     .limit(limit + 1)
-  const items = found.slice(0, limit).map((one) => ({ row: one.row, ...problemIn(file, one) }))
-  const last = found[limit - 1]
-  return { items, next: found.length > limit && last ? `${last.row} ${last.field} ${last.code}` : null }
-}
-
-function afterPlace(place: string | undefined) {
-  const [row, field = '', code = ''] = place?.split(' ') ?? []
-  return row && /^\d{1,9}$/.test(row)
-    ? sql`(${p.row}, ${p.field}, ${p.code}) > (${Number(row)}, ${field}, ${code})`
-    : undefined
+  const told = found.map((one) => ({ id: placeOf(String(one.row), one.field, one.code), row: one.row, ...problemIn(file, one) })) // biome-ignore format: one thought
+  return cut(told, limit, ({ id: place }) => place)
 }
 
 export const problemIn = (file: Import, found: ProblemRow) => ({
@@ -65,21 +58,21 @@ export const problemIn = (file: Import, found: ProblemRow) => ({
   ...said(found, file.kind),
 })
 
+const rowByRow: Order = { way: 'up', by: [[r.row, 'count']] }
+
 /** The rows as they came, each with what is wrong with it. */
-export async function rowsOf(ctx: Ctx, { id, only, after = 1, limit = PAGE_ROWS }: Static<typeof RowsListed>) {
+export async function rowsOf(ctx: Ctx, { id, only, after, limit = PAGE_ROWS }: Static<typeof RowsListed>) {
   const file = await store.get(ctx, id)
   const faulty = sql`exists (select from ${p} where ${p.importId} = ${r.importId} and ${p.row} = ${r.row})`
   const found = await ctx.db
     .select()
     .from(r)
-    .where(and(across(ctx, r), eq(r.importId, id), gt(r.row, after), only === 'problems' ? faulty : undefined))
-    .orderBy(asc(r.row))
+    .where(and(across(ctx, r), eq(r.importId, id), only === 'problems' ? faulty : undefined, beyond(rowByRow, after)))
+    .orderBy(...inOrder(rowByRow))
     .limit(limit + 1)
-  const rows = found.slice(0, limit)
-  const problems = await problemsIn(ctx, file, rows.map(({ row }) => row)) // biome-ignore format: one thought
-  const items = rows.map(({ row, values }) => ({ row, values, problems: problems.get(row) ?? [] }))
-  const last = rows.at(-1)
-  return { items, next: found.length > limit && last ? String(last.row) : null }
+  const problems = await problemsIn(ctx, file, found.slice(0, limit).map(({ row }) => row)) // biome-ignore format: one thought
+  const rows = found.map(({ row, values }) => ({ id: String(row), row, values, problems: problems.get(row) ?? [] }))
+  return cut(rows, limit)
 }
 
 type Told = ReturnType<typeof problemIn>
