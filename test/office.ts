@@ -112,7 +112,7 @@ const callers = new Map<string, { actor: Actor | null; clock: () => Date }>()
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 const stranger: Actor = {
   kind: 'stranger', id: NOBODY as Id<'user'>, name: '', email: '', language: 'en', sessionId: null,
-  tenantId: NOBODY as Id<'tenant'>, grants: [], standings: {}, steppedUp: false, proven: null,
+  tenantId: NOBODY as Id<'tenant'>, grants: [], standings: {}, steppedUp: false, proven: null, acting: null,
 } // biome-ignore format: a record
 
 const person: Omit<Actor, 'id' | 'tenantId' | 'standings'> = {
@@ -124,6 +124,7 @@ const person: Omit<Actor, 'id' | 'tenantId' | 'standings'> = {
   grants: [],
   steppedUp: true,
   proven: { at: new Date('2026-03-02T08:55:00Z'), by: 'app' },
+  acting: null,
 }
 
 let app: Promise<FastifyInstance> | undefined

@@ -1,13 +1,18 @@
 import type { Actor } from '#kernel/context.ts'
 import { blockOf, familyOf, ofVendor, type Permission, type Role, ruleOf } from '#kernel/permissions.ts'
+import type { Route } from '#kernel/route.ts'
 import { word } from '#kernel/words.ts'
 import { clearersOf } from '#modules/access/index.ts'
+import { denialWhileActing, exceeds, isLook, shutWhileActing } from './acting.ts'
+import type { Who } from './operate.ts'
 import { refuse } from './refusals.ts'
 
 /** Names of those in the actor's company who hold one of the roles: whom a denial tells to ask. */
 export type Admins = (tenantId: Actor['tenantId'], roles: readonly string[]) => Promise<readonly string[]>
 export type Side = { reach: 'network' | 'tenant'; tenantId: Actor['tenantId'] }
 export type Named = { tenantId?: string; locationId?: string }
+/** What is asked for: the operation's name, and the permission it takes. */
+export type Wanted = Pick<Route, 'endpoint' | 'may'>
 
 /** Whose rows the operation works on: the actor's own company, the partner that the vendor's path names, or the network. */
 export function sideOf(permission: Permission, actor: Actor, named: Named): Side {
@@ -19,19 +24,24 @@ export function sideOf(permission: Permission, actor: Actor, named: Named): Side
 }
 
 /** Lets the actor through, or says which of role, programme, status or proof blocks, and whom to ask. */
-export async function authorize(
-  permission: Permission,
-  actor: Actor,
-  hasCompany: boolean,
-  named: Named,
-  admins: Admins,
-) {
+export async function authorize(wanted: Wanted, { actor, hasCompany }: Who, named: Named, admins: Admins) {
+  const { may: permission } = wanted
+  const shut = actor.acting && shutWhileActing(wanted, actor.acting)
+  if (shut) throw shut
   if (permission === 'anyone') return
   if (actor.kind === 'stranger') throw refuse.signInFirst({}, { link: '/sign-in' })
   if (permission === 'person') return
   if (!hasCompany) throw refuse.noCompany({}, { link: '/enrol' })
-  const block = blockOf(permission, actor, named.locationId)
+  const block = blockFor(wanted, actor, named.locationId)
   if (block) throw await denial(block, permission, actor, admins)
+}
+
+/** To look is open where changing is not; and what is open to look at is not open to be changed. */
+function blockFor(wanted: Wanted, actor: Actor, locationId: string | undefined) {
+  const block = blockOf(wanted.may, actor, locationId)
+  if (block === 'looksOnly' && isLook(wanted)) return null
+  if (block || !actor.acting || !exceeds(wanted)) return block
+  return actor.acting.writes ? 'acting' : 'looksOnly'
 }
 
 async function denial(
@@ -43,6 +53,7 @@ async function denial(
   const rule = ruleOf(permission)
   const programme = rule?.needs?.programme ?? 'network'
   if (block === 'stepUp') return refuse.stepUpNeeded({}, { link: '/account/security' })
+  if (block === 'acting' || block === 'looksOnly') return denialWhileActing(block, actor, admins)
   if (block === 'status') {
     const state = word(`state.${programme}.${actor.standings[programme]}`)
     return refuse.statusBlocks({ programme: word(`programme.${programme}`), state }, { link: '/readiness' })

@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
-import type { Actor } from '#kernel/context.ts'
+import type { Acting, Actor } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { type Bearer, type Factor, familyOf, type Grant } from '#kernel/permissions.ts'
+import { actingGrants, type Bearer, type Factor, familyOf, type Grant, ruleOf } from '#kernel/permissions.ts'
 import { hashOfSecret } from '#modules/access/index.ts'
 import { isFresh, refuse as unknown } from '#modules/access/people/rules.ts'
 import type { Proof } from '#modules/access/second-factor/prover.ts'
@@ -45,6 +45,18 @@ type Holder = {
   tenant_id: Id<'tenant'> | null
   grants: Grant[] | null
   standings: Bearer['standings'] | null
+  /** The support session this sign-in is in; null for all others. */
+  acting: Visit | null
+}
+type Visit = {
+  sessionId: Acting['sessionId']
+  tenantId: Id<'tenant'>
+  company: string
+  standings: Bearer['standings']
+  vendor: string
+  until: string
+  writes: boolean
+  open: boolean
 }
 
 async function holderOf({ pool, clock }: Given, token: string): Promise<Holder | undefined> {
@@ -65,9 +77,24 @@ function person(holder: Holder, request: FastifyRequest, { clock, prove }: Given
     tenantId: tenantId ?? stranger.tenantId,
     grants: withMember(holder.grants ?? [], tenantId !== null),
     standings: standings ?? {},
+    acting: null,
     prove: (proof: Proof) => prove(id, request.headers.cookie ?? '', proof),
   } // biome-ignore format: one thought
-  return { actor, hasCompany: tenantId !== null }
+  return { actor: holder.acting ? insideOf(holder.acting, actor) : actor, hasCompany: tenantId !== null }
+}
+
+/**
+ * The same person at work inside a partner: with its standings, what support holds there, and no proof; their name says whose
+ * they are. A visit that is over, or whose visitor may not make visits any more, leaves them with nothing anywhere.
+ */
+function insideOf({ open, vendor, ...visit }: Visit, self: Actor): Actor {
+  const { sessionId, company, writes, tenantId, standings } = visit
+  const mayVisit = self.grants.some(({ role }) => ruleOf('support:act')?.roles.includes(role))
+  const over = !(open && mayVisit)
+  const acting = { sessionId, company, writes, until: new Date(visit.until), home: self.tenantId, over }
+  const bare = { ...self, steppedUp: false, proven: null, acting }
+  if (over) return { ...bare, grants: [], standings: {} }
+  return { ...bare, name: `${self.name} (${vendor})`, tenantId, standings, grants: actingGrants }
 }
 
 /** Everyone with a place in a company is a member of it, whatever else they are; the vendor's staff are staff alone. */

@@ -20,8 +20,8 @@ export function importUploads(house: House, bytesMax: number) {
       response: { 200: importView.schema },
     }
     rest.post('/vendor/imports', { schema }, async (request) => {
-      const { actor, hasCompany } = request.who
-      await authorize('imports:manage', actor, hasCompany, {}, house.admins)
+      const { actor } = request.who
+      await authorize({ endpoint, may: 'imports:manage' }, request.who, {}, house.admins)
       const { kind, ...chosen } = request.query as Static<typeof Uploading>
       const seen: { table?: Table } = {}
       const look = async (path: string, name: string) => {

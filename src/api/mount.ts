@@ -16,7 +16,7 @@ export function mount(app: FastifyInstance, routes: readonly Route[], house: Hou
 }
 
 function mountOne(app: FastifyInstance, route: Route, house: House) {
-  const { endpoint, may: permission, takes, gives } = route
+  const { endpoint, takes, gives } = route
   const [method, path] = endpoint.split(' ') as [Method, string]
   const given =
     gives === (document as unknown) || gives === (nothing as unknown) ? {} : { response: { 200: gives.schema } }
@@ -26,8 +26,7 @@ function mountOne(app: FastifyInstance, route: Route, house: House) {
     schema: { tags: [nounOf(path)], ...parts(method, path, takes), ...given },
     preParsing: async (request) => {
       // before the body is even read: a stranger learns nothing of our shapes
-      const { actor, hasCompany } = request.who
-      await authorize(permission, actor, hasCompany, request.params as Named, house.admins)
+      await authorize(route, request.who, request.params as Named, house.admins)
     },
     handler: async (request, reply) => {
       const answer = await operate(route, callOf(route, request), { cut: cutter(reply), refused }, house)

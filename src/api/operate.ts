@@ -2,11 +2,12 @@ import type { FastifyRequest } from 'fastify'
 import type { Transact } from '#database/open.ts'
 import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
 import type { Ports } from '#kernel/outside.ts'
-import { ofVendor } from '#kernel/permissions.ts'
+import { ofVendor, ruleOf } from '#kernel/permissions.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { nothing, type Route } from '#kernel/route.ts'
 import { mustBePartner } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
+import { mustStillAct } from './acting.ts'
 import { type Admins, type Named, sideOf } from './authorize.ts'
 import { type Answer, answered, type Cut, type Key, once } from './idempotency.ts'
 
@@ -58,6 +59,7 @@ export async function operate(route: Route, call: Call, writing: Writing, house:
     house.transact(about, async (db) => {
       const ctx = contextOf({ ...about, db, expects, now: house.clock(), changes: [] })
       if (isDeskOf(permission, named)) await mustBePartner(ctx)
+      if (ruleOf(permission)) await mustStillAct(ctx)
       return work(ctx)
     })
   const kept = before && key && (await enter((ctx) => answered(ctx, key)))
@@ -76,8 +78,7 @@ async function run({ endpoint, may: permission, run, gives }: Route, ctx: Ctx, g
   const { call, learned, writing } = given
   const row = (await run(ctx, call.input as never, learned as never)) as never // one row of the table: all of it fits together
   if ((row as unknown) instanceof Refusal) return writing.refused(row, call)
-  if (isKept(endpoint, permission, ctx.tenantId !== ctx.actor.tenantId))
-    await keep(ctx, { operation: endpoint, requestId: call.requestId })
+  if (isKept(endpoint, permission, ctx)) await keep(ctx, { operation: endpoint, requestId: call.requestId })
   if (gives === (nothing as unknown)) return { status: 204, body: null }
   return { status: 200, body: gives.show(row, ctx) }
 }
@@ -87,6 +88,8 @@ const isWrite = (endpoint: string) => !endpoint.startsWith('GET ')
 /** The vendor's staff at work inside one partner's records. */
 const isDeskOf = (permission: Route['may'], { tenantId }: Named) => ofVendor(permission) && tenantId !== undefined
 
-/** Every write is in the audit; so is every look of the vendor's staff into one partner's records. */
-const isKept = (endpoint: string, permission: Route['may'], elsewhere: boolean) =>
-  isWrite(endpoint) || (ofVendor(permission) && elsewhere)
+/** Every write is in the audit; so is every look of the vendor's staff into one partner's records, from the desk or acting there. */
+const isKept = (endpoint: string, permission: Route['may'], { actor, tenantId }: Ctx) =>
+  isWrite(endpoint) ||
+  (ofVendor(permission) && tenantId !== actor.tenantId) ||
+  (actor.acting !== null && ruleOf(permission) !== undefined)

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { contextOf } from '#kernel/context.ts'
 import { keep } from '#modules/audit/index.ts'
 import { type Arrival, type Content, fileView, keepFile, refuseFile } from '#modules/files/index.ts'
+import { mustStillAct } from './acting.ts'
 import { authorize } from './authorize.ts'
 import type { House } from './operate.ts'
 import { languageOf } from './problem.ts'
@@ -16,8 +17,8 @@ export function uploads(house: House, bytesMax: number) {
       '/files',
       { schema: { consumes: ['multipart/form-data'], response: { 200: fileView.schema } } },
       async (request) => {
-        const { actor, hasCompany } = request.who
-        await authorize('files:keep', actor, hasCompany, {}, house.admins)
+        const { actor } = request.who
+        await authorize({ endpoint: 'POST /files', may: 'files:keep' }, request.who, {}, house.admins)
         const content = await arriving(request, house, { bytesMax })
         const now = house.clock()
         const language = languageOf(request.headers['accept-language'])
@@ -33,6 +34,7 @@ export function uploads(house: House, bytesMax: number) {
             expects: null,
             changes: [],
           })
+          await mustStillAct(ctx)
           const row = await keepFile(ctx, content)
           await keep(ctx, { operation: 'POST /files', requestId: request.id })
           return fileView.show(row, ctx)

@@ -12,6 +12,19 @@ export type Db = NodePgDatabase
 /** What may act here, as the audit tells them apart. */
 export const actorKinds = ['person', 'app', 'house', 'stranger'] as const
 
+/** The vendor's support at work inside a partner, by a support session (decision 0014). */
+export type Acting = {
+  readonly sessionId: Id<'supportSession'>
+  readonly company: string
+  readonly until: Date
+  /** The partner lets it change things, not only look. */
+  readonly writes: boolean
+  /** The tenant of the staff member: whoever acts is never of the company they act in. */
+  readonly home: Id<'tenant'>
+  /** Its time is up, or somebody ended it: nothing is open until the staff member has left. */
+  readonly over: boolean
+}
+
 /** Who acts: a person or an app, with what they hold; or the house itself (jobs, reactions, seeding). */
 export type Actor = Bearer & {
   readonly kind: (typeof actorKinds)[number]
@@ -19,11 +32,12 @@ export type Actor = Bearer & {
   readonly name: string
   readonly email: string
   readonly language: Lang
-  /** The tenant the actor belongs to; for vendor staff not the one they work in. */
+  /** The tenant the actor belongs to; for vendor staff not the one they work in, save while they act for it. */
   readonly tenantId: Id<'tenant'>
   readonly sessionId: string | null
   /** The proof behind `steppedUp`; null where there is none, and for the house itself. */
   readonly proven: Proven | null
+  readonly acting: Acting | null
 }
 
 /** One value of one record that a command changed: what the audit keeps. */

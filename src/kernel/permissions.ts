@@ -48,6 +48,11 @@ export type Rule = {
   readonly at?: 'location'
   /** What is done concerns two companies: it sees the network, and its commands say `within` themselves (decision 0012). */
   readonly reach?: 'network'
+  /**
+   * Open to the vendor's support at work inside the company (decision 0014): to look, or to change things too where the
+   * company lets them. What says nothing here is for the company's own people.
+   */
+  readonly acting?: 'look' | 'change'
 }
 
 const enrolled: Standing = { programme: 'network', in: ['pending', 'active'] }
@@ -87,52 +92,55 @@ const anyVendor = [OWN, MGR, REV, FIN, SUP, CER, AUD] as const
 // biome-ignore format: a table
 export const permissions = {
   // access
-  'people:read':              { roles: [...anyPartner, ...anyVendor] },
+  'people:read':              { roles: [...anyPartner, ...anyVendor], acting: 'look' },
   'people:manage':            { roles: [GA, UA, OWN] },
   'roles:grant':              { roles: [GA, UA, AC, OWN], stepUp: true },
   'recoveries:answer':        { roles: [GA] },
-  'domains:read':             { roles: [...anyPartner, ...anyVendor] },
+  'domains:read':             { roles: [...anyPartner, ...anyVendor], acting: 'look' },
   'domains:manage':           { roles: [GA, OWN] },
   'sso:manage':               { roles: [GA, OWN], stepUp: true },
   'apps:manage':              { roles: [GA, OWN], stepUp: true },
+  'supportAccess:read':       { roles: [GA, UA, AC, CO], acting: 'look' },
+  'supportAccess:allow':      { roles: [GA], stepUp: true },
+  'supportAccess:end':        { roles: [GA, AC] },
   // membership
   'enrolment:manage':         { roles: [GA] },
-  'account:read':             { roles: anyPartner },
-  'account:manage':           { roles: [GA, AC], needs: known },
-  'verification:read':        { roles: anyPartner },
+  'account:read':             { roles: anyPartner, acting: 'look' },
+  'account:manage':           { roles: [GA, AC], needs: known, acting: 'change' },
+  'verification:read':        { roles: anyPartner, acting: 'look' },
   'verification:manage':      { roles: [GA, AC], needs: known },
   'joins:decide':             { roles: [GA, UA, AC] },
-  'locations:read':           { roles: anyPartner, at: 'location' },
-  'locations:manage':         { roles: [AC], needs: enrolled },
+  'locations:read':           { roles: anyPartner, at: 'location', acting: 'look' },
+  'locations:manage':         { roles: [AC], needs: enrolled, acting: 'change' },
   'account:close':            { roles: [GA], needs: known, stepUp: true },
   'billTo:manage':            { roles: [GA], needs: known },
   'taxId:manage':             { roles: [GA, BA, AA], needs: known },
-  'supportProfile:manage':    { roles: [GA, AC], needs: known },
+  'supportProfile:manage':    { roles: [GA, AC], needs: known, acting: 'change' },
   'securityContact:manage':   { roles: [GA], needs: known },
-  'structure:read':           { roles: [GA, AC], reach: 'network' },
+  'structure:read':           { roles: [GA, AC], reach: 'network', acting: 'look' },
   'structure:manage':         { roles: [GA, AC], needs: enrolled, reach: 'network' },
   'structure:confirm':        { roles: [GA, AC], needs: enrolled, stepUp: true, reach: 'network' },
   'tenants:manage':           { roles: [GA], needs: enrolled, stepUp: true, reach: 'network' },
-  'programmes:read':          { roles: anyPartner },
+  'programmes:read':          { roles: anyPartner, acting: 'look' },
   'programmes:enrol':         { roles: [GA, AC], needs: enrolled },
   'associations:manage':      { roles: [GA], needs: member },
-  'readiness:read':           { roles: anyPartner },
+  'readiness:read':           { roles: anyPartner, acting: 'look' },
   // agreements
-  'agreements:read':          { roles: anyPartner },
+  'agreements:read':          { roles: anyPartner, acting: 'look' },
   'agreements:sign':          { roles: [GA], needs: member, stepUp: true },
   // what comes later in this house (domain.md 2.2)
-  'customers:read':           { roles: [GA, AA, SA, HA], needs: reseller },
+  'customers:read':           { roles: [GA, AA, SA, HA], needs: reseller, acting: 'look' },
   'customers:manage':         { roles: [AA, SA], needs: reseller },
-  'orders:read':              { roles: [GA, AA, SA, HA, BA], needs: reseller },
+  'orders:read':              { roles: [GA, AA, SA, HA, BA], needs: reseller, acting: 'look' },
   'orders:place':             { roles: [GA, AA, SA], needs: reseller },
-  'pricing:read':             { roles: [GA, AA, SA, BA], needs: reseller },
-  'billing:read':             { roles: [GA, BA, AA], needs: reseller },
+  'pricing:read':             { roles: [GA, AA, SA, BA], needs: reseller, acting: 'look' },
+  'billing:read':             { roles: [GA, BA, AA], needs: reseller, acting: 'look' },
   'billing:manage':           { roles: [GA, BA], needs: reseller },
-  'membership:read':          { roles: [GA, PA, AC, BP, XV, RV], needs: enrolled },
+  'membership:read':          { roles: [GA, PA, AC, BP, XV, RV], needs: enrolled, acting: 'look' },
   'membership:buy':           { roles: [GA, PA], needs: enrolled },
-  'benefits:read':            { roles: [GA, PA], needs: member },
+  'benefits:read':            { roles: [GA, PA], needs: member, acting: 'look' },
   'benefits:own':             { roles: anyPartner, needs: member },
-  'benefits:assign':          { roles: [GA, PA], needs: member },
+  'benefits:assign':          { roles: [GA, PA], needs: member, acting: 'change' },
   'benefits:keys':            { roles: [GA, PA], needs: member },
   'referrals:manage':         { roles: [RA], needs: member, at: 'location' },
   'referrals:own':            { roles: [RA, RU], needs: member, at: 'location' },
@@ -144,18 +152,21 @@ export const permissions = {
   'bankData:manage':          { roles: [GA, AC, IA], needs: member, stepUp: true },
   'insights:read':            { roles: [XV, RV], needs: member, at: 'location' },
   'insights:revenue':         { roles: [XV], needs: member, at: 'location' },
-  'tickets:open':             { roles: anyPartner },
+  'tickets:open':             { roles: anyPartner, acting: 'change' },
   // leaving the old centre
-  'legacy:read':              { roles: [GA, UA, AC, PA] },
+  'legacy:read':              { roles: [GA, UA, AC, PA], acting: 'look' },
   'lateClaims:ask':           { roles: [GA, AC], needs: enrolled },
   // notifications, audit, files
-  'inbox:read':               { roles: [...anyPartner, ...anyVendor] },
-  'audit:read':               { roles: [GA, AA, OWN, AUD] },
-  'files:keep':               { roles: [...anyPartner, ...anyVendor] },
+  'inbox:read':               { roles: [...anyPartner, ...anyVendor], acting: 'look' },
+  'audit:read':               { roles: [GA, AA, OWN, AUD], acting: 'look' },
+  'files:keep':               { roles: [...anyPartner, ...anyVendor], acting: 'change' },
   // the vendor's desk
   'partners:read':            { roles: anyVendor },
   'partners:manage':          { roles: [OWN, MGR] },
   'partners:audit':           { roles: [OWN, MGR, AUD] },
+  'support:read':             { roles: [OWN, MGR, SUP, AUD] },
+  'support:ask':              { roles: [OWN, SUP] },
+  'support:act':              { roles: [OWN, SUP], stepUp: true },
   'checks:read':              { roles: [OWN, MGR, REV, SUP, AUD] },
   'checks:decide':            { roles: [OWN, REV] },
   'qualifications:decide':    { roles: [OWN, MGR] },
@@ -191,19 +202,37 @@ export type Bearer = {
   readonly grants: readonly Grant[]
   readonly standings: Readonly<Partial<Record<Programme, string>>>
   readonly steppedUp: boolean
+  /** Set while the vendor's support works inside the company: whether it may change things. */
+  readonly acting?: { readonly writes: boolean } | null
 }
-export type Block = 'role' | 'programme' | 'status' | 'stepUp'
+/** What may keep somebody out; the last two only whoever acts for a company that is not theirs. */
+export const blocks = ['role', 'programme', 'status', 'stepUp', 'acting', 'looksOnly'] as const
+export type Block = (typeof blocks)[number]
+
+/** What the vendor's support holds inside a company: enough to see what its admins see, and nothing of its directory. */
+export const actingGrants: readonly Grant[] = (['accountAdmin', 'partnerAdmin', 'adminAgent', 'member'] as const).map(
+  (role) => ({ role, scope: 'organisation', scopeId: null }),
+)
 
 /** What keeps this bearer from using the permission, or null. Status is named before step-up: proving oneself would not help. */
 export function blockOf(permission: Permission, who: Bearer, locationId?: string): Block | null {
   const rule = ruleOf(permission)
   if (!rule) return null
-  if (!who.grants.some((grant) => reaches(rule, grant, locationId))) return 'role'
-  const standing = rule.needs && who.standings[rule.needs.programme]
-  if (rule.needs && standing === undefined) return 'programme'
-  if (rule.needs && !rule.needs.in.includes(standing ?? '')) return 'status'
-  return rule.stepUp && !who.steppedUp ? 'stepUp' : null
+  const holds = who.grants.some((grant) => reaches(rule, grant, locationId))
+  if (who.acting) return holds && rule.acting ? (standingOf(rule, who) ?? looksOnly(rule, who.acting)) : 'acting'
+  if (!holds) return 'role'
+  return standingOf(rule, who) ?? (rule.stepUp && !who.steppedUp ? 'stepUp' : null)
 }
+
+function standingOf({ needs }: Rule, { standings }: Bearer): 'programme' | 'status' | null {
+  if (!needs) return null
+  const standing = standings[needs.programme]
+  if (standing === undefined) return 'programme'
+  return needs.in.includes(standing) ? null : 'status'
+}
+
+const looksOnly = ({ acting }: Rule, { writes }: { writes: boolean }) =>
+  acting === 'change' && !writes ? 'looksOnly' : null
 
 function reaches(rule: Rule, { role, scope, scopeId }: Grant, locationId?: string): boolean {
   if (!rule.roles.includes(role)) return false

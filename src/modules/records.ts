@@ -39,6 +39,8 @@ export const records = speak({
   'noun.person': { en: 'Person', ko: '사용자' },
   'noun.preferences': { en: 'Preferences', ko: '알림 설정' },
   'noun.reseller': { en: 'Reseller programme', ko: '리셀러 프로그램' },
+  'noun.supportAccess': { en: 'Support access', ko: '지원 접속 설정' },
+  'noun.supportSession': { en: 'Support session', ko: '대리 접속' },
   'noun.session': { en: 'Session', ko: '세션' },
   'noun.signOn': { en: 'Company sign-on', ko: '회사 통합 로그인' },
   'noun.tenant': { en: 'Tenant', ko: '테넌트' },

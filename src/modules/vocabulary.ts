@@ -1,4 +1,5 @@
 /** The words of every module, one line a module: loaded by the server and by the screen. */
+import './access/support-sessions/words.ts'
 import './access/words.ts'
 import './agreements/words.ts'
 import './benefits/words.ts'

@@ -1,3 +1,4 @@
+import fastq from 'fastq'
 import { type JobResult, PgBoss } from 'pg-boss'
 import { type Connection, NOWHERE, type Transact } from '#database/open.ts'
 import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
@@ -35,6 +36,7 @@ export const houseActor: Actor = {
   standings: {},
   steppedUp: true,
   proven: null,
+  acting: null,
 }
 
 /** Starts what runs beside the requests: facts to listeners, mail, and the clock's jobs. `stop` finishes what is in flight. */
@@ -50,7 +52,8 @@ export async function startWorker(needs: WorkerNeeds) {
   })
   boss.on('error', (error) => log.error({ err: error }, 'the job queue complains'))
   await boss.start()
-  for (const reaction of all.reactions) await listen(boss, needs, reaction)
+  const lanes = fastq.promise((work: Work) => work(), LANES)
+  for (const reaction of all.reactions) await listen({ boss, lanes }, needs, reaction)
   for (const job of all.jobs) await boss.work(job.name, PATIENCE, () => runJob(needs, job))
   await boss.work<Heard, unknown, typeof LETTERS>(MAIL_QUEUE, LETTERS, (heard) =>
     Promise.all(heard.map((one) => settled(one, () => needs.deliver(one.data.facts as MailWanted)))),
@@ -69,15 +72,19 @@ export async function startWorker(needs: WorkerNeeds) {
   }
 }
 
+type Work = () => Promise<void>
+type Lanes = { readonly boss: PgBoss; readonly lanes: fastq.queueAsPromised<Work> }
+/** So many facts are heard at a time, whoever hears them: what a request set off never crowds out the requests after it. */
+const LANES = 2
 /** Hears facts in batches; each stands for itself, so one that fails is tried again alone and holds up no other. */
-const listen = (boss: PgBoss, needs: WorkerNeeds, reaction: Reaction) =>
+const listen = ({ boss, lanes }: Lanes, needs: WorkerNeeds, reaction: Reaction) =>
   boss.work<Heard, unknown, typeof IN_BATCHES>(reaction.queue, IN_BATCHES, async (heard) => {
     const results: JobResult[] = []
     for (const one of heard)
       results.push(
         await settled(
           one,
-          () => react(needs, reaction, one.data, one.id),
+          () => lanes.push(() => react(needs, reaction, one.data, one.id)),
           (error) =>
             needs.log.error(
               { err: error, queue: reaction.queue, fact: one.data.id },

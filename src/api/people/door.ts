@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { passwordChanged, secondFactorChanged } from '#modules/access/people/letters.ts'
 import { meaningOf, refuse as unclear } from '#modules/access/people/rules.ts'
+import { refuse as whileActing } from '../acting.ts'
 import { refuseForeign } from '../identify.ts'
 import type { People } from '../people.ts'
 import { answerError, nothingAt } from '../problem.ts'
@@ -27,6 +28,19 @@ const OPEN = [
   'POST /sign-in/sso', 'GET /sso/callback/:providerId',
 ] as const
 export type Doorway = (typeof OPEN)[number]
+
+/** What stays open to whoever acts for a partner: to look, and to come in anew or go. What they sign in with rests. */
+const WHILE_ACTING: readonly Doorway[] = [
+  ...([
+    'POST /sign-in/email',
+    'POST /sign-in/sso',
+    'GET /sso/callback/:providerId',
+    'POST /sign-out',
+    'GET /get-session',
+  ] as const),
+  ...(['GET /passkey/generate-authenticate-options', 'POST /passkey/verify-authentication'] as const),
+  'GET /passkey/list-user-passkeys',
+]
 
 /** What the owner of an account is told by mail, whoever did it. */
 const NEWS: Partial<Record<Doorway, typeof passwordChanged>> = {
@@ -73,6 +87,7 @@ function open(door: FastifyInstance, doorway: Doorway, given: Given) {
 async function pass(doorway: Doorway, request: FastifyRequest, reply: FastifyReply, given: Given) {
   refuseForeign(request, given.publicUrl)
   const seat = await seatOf(request, given.people)
+  if (seat?.isActing && !WHILE_ACTING.includes(doorway)) throw whileActing.actingOwnMatters()
   const visit: Visit = { ...given, request, seat, body: bodyOf(request), now: given.clock() }
   staysHome(visit.body)
   const after = await steps[doorway]?.(visit)
@@ -98,7 +113,8 @@ async function seatOf({ headers }: FastifyRequest, people: People): Promise<Seat
   if (!found) return null
   const { user, session } = found
   const steppedUpAt = 'steppedUpAt' in session && session.steppedUpAt instanceof Date ? session.steppedUpAt : null
-  return { user: { ...user, language: langOf(user) }, sessionId: session.id, steppedUpAt }
+  const isActing = 'actingId' in session && typeof session.actingId === 'string'
+  return { user: { ...user, language: langOf(user) }, sessionId: session.id, steppedUpAt, isActing }
 }
 
 /** A null byte stands in no field of ours, and the database takes none. */

@@ -20,6 +20,7 @@ export const tables = {
     fields: snake('userId', 'expiresAt', 'ipAddress', 'userAgent', ...dates),
     additionalFields: {
       activeTenantId: { type: 'string', required: false, input: false, fieldName: 'active_tenant_id' },
+      actingId: { type: 'string', required: false, input: false, fieldName: 'acting_id' },
       steppedUpAt: { type: 'date', required: false, input: false, fieldName: 'stepped_up_at' },
       steppedUpBy: { type: 'string', required: false, input: false, fieldName: 'stepped_up_by' },
     },

@@ -12,6 +12,8 @@ export type Seat = {
   readonly user: { id: string; email: string; language: Lang; twoFactorEnabled?: boolean | null | undefined }
   readonly sessionId: string
   readonly steppedUpAt: Date | null
+  /** At work inside a partner, by a support session. */
+  readonly isActing: boolean
 }
 /** One call at the door. A step may change the body before the library reads it. */
 export type Visit = Office & {

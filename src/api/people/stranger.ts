@@ -17,6 +17,7 @@ export const stranger: Actor = {
   standings: {},
   steppedUp: false,
   proven: null,
+  acting: null,
 }
 
 /** The network as it is entered by nobody yet: where the sign-in library asks for something of ours. */

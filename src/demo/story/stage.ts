@@ -41,7 +41,7 @@ export function as(
 ): Ctx {
   const actor: Actor = {
     ...by,
-    ...{ kind: 'person', sessionId: null, grants, standings: {}, steppedUp: true },
+    ...{ kind: 'person', sessionId: null, grants, standings: {}, steppedUp: true, acting: null },
     proven: { at: addMinutes(stage.ctx.now, -PROVEN_MINUTES), by: 'app' },
     tenantId: grants.some(({ role }) => role === 'reviewer' || role === 'partnerManager') ? stage.vendorId : tenantId,
   }

@@ -37,6 +37,12 @@ export { heldAt } from './roles/scopes.ts'
 export { type Workspace, workspaces } from './roles/workspaces.ts'
 export { work as workFor } from './sessions/commands.ts'
 export { makePerson } from './sign-ups/commands.ts'
+export { find as supportSessionOf, stillActs } from './support-sessions/queries.ts'
+export {
+  supportAsked,
+  supportOpened,
+  supportSettled,
+} from './support-sessions/shapes.ts'
 export { createTenant, describeTenant, lockTenant, setStanding } from './tenants/commands.ts'
 export { mustBePartner, tenantOf } from './tenants/queries.ts'
 export { standingChanged } from './tenants/shapes.ts'

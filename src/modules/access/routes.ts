@@ -16,6 +16,8 @@ import { routes as sessions } from './sessions/routes.ts'
 import { routes as sheets } from './sheets/routes.ts'
 import { routes as signUps } from './sign-ups/routes.ts'
 import { routes as sso } from './sso/routes.ts'
+import { routes as supportAccess } from './support-access/routes.ts'
+import { routes as supportSessions } from './support-sessions/routes.ts'
 import { routes as tenants } from './tenants/routes.ts'
 
 export const routes = [
@@ -24,10 +26,10 @@ export const routes = [
   ...tenants,
   ...mailboxes,
   ...members,
+  ...groups,
   ...invitations,
   ...roleChanges,
   ...sheets,
-  ...groups,
   ...roles,
   ...requests,
   ...recoveries,
@@ -37,4 +39,6 @@ export const routes = [
   ...sessions,
   ...secondFactor,
   ...sso,
+  ...supportAccess,
+  ...supportSessions,
 ]

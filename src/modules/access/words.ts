@@ -69,6 +69,8 @@ export const words = speak({
   'block.role':                      { en: 'Your role does not open it', ko: '현재 역할로는 열 수 없어요' },
   'block.programme':                 { en: 'Your company is not in the programme', ko: '회사가 프로그램에 참여하지 않았어요' },
   'block.status':                    { en: 'Your company’s standing does not open it yet', ko: '회사의 상태 때문에 아직 열 수 없어요' },
+  'block.acting':                    { en: 'It is for the company’s own people', ko: '회사 구성원만 할 수 있어요' },
+  'block.looksOnly':                 { en: 'The company lets support look, not change', ko: '회사에서 보기까지만 허용했어요' },
   'block.stepUp':                    { en: 'It takes a fresh second factor', ko: '2단계 인증을 다시 해야 해요' },
   'workspace.actionCenter':          { en: 'Action Center', ko: '작업 센터' },
   'workspace.membership':            { en: 'Membership', ko: '멤버십' },

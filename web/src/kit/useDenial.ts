@@ -2,7 +2,10 @@ import type { Block } from './Blocked.tsx'
 import { say } from './say.ts'
 import { useMe } from './useMe.ts'
 
-const ways = { role: '/account/access', programme: '/programmes', status: '/readiness' } as const
+const ways = {
+  ...{ role: '/account/access', programme: '/programmes', status: '/readiness' },
+  ...{ acting: null, looksOnly: null }, // whoever acts for a company asks its people
+} as const
 
 /**
  * Why a permission is closed to me: by role, programme or status; null if it is open.

@@ -24,6 +24,9 @@ export const sessions = auth.table('sessions', {
   id: uuid().primaryKey(),
   userId: idOf<'user'>().notNull(),
   activeTenantId: idOf<'tenant'>(),
+  /** The support session it works in, and the partner's tenant that is of (decision 0014). */
+  actingTenantId: idOf<'tenant'>(),
+  actingId: idOf<'supportSession'>(),
   /** The last proof by a second factor: when, and by what. */
   steppedUpAt: instant(),
   steppedUpBy: oneOf(factors),

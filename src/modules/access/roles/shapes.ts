@@ -1,10 +1,16 @@
 import { Type } from 'typebox'
-import { type Family, families, permissions, programmes, type Role, roles, scopes } from '#kernel/permissions.ts'
+import {
+  blocks,
+  type Family,
+  families,
+  permissions,
+  programmes,
+  type Role,
+  roles,
+  scopes,
+} from '#kernel/permissions.ts'
 import { listOf, plain } from '#kernel/route.ts'
 import { Nullable, SaidShape } from '#kernel/shapes.ts'
-
-/** Why something does not open. */
-export const blocks = ['role', 'programme', 'status', 'stepUp'] as const
 
 /** A role as it is held: what, how far, and where. */
 export const GrantShape = Type.Object({

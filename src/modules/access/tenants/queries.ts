@@ -38,6 +38,7 @@ export async function me(ctx: Ctx) {
     ...openings(actor),
     programmes: { ...actor.standings },
     steppedUpUntil: actor.steppedUp ? steppedUpUntil : null,
+    acting: actor.acting,
     demo: await networkSetting(ctx, 'demo', false),
   }
 }

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
-import { permissions, programmes } from '#kernel/permissions.ts'
+import { blocks, permissions, programmes } from '#kernel/permissions.ts'
 import { plain } from '#kernel/route.ts'
 import { Instant, Nullable } from '#kernel/shapes.ts'
 import { languages } from '#kernel/words.ts'
-import { blocks, GrantShape } from '../roles/shapes.ts'
+import { GrantShape } from '../roles/shapes.ts'
 import { kinds } from './tables.ts'
 
 const permission = Type.Enum(Object.keys(permissions) as [keyof typeof permissions])
@@ -30,6 +30,18 @@ export const me = plain(
       description: 'The state of each programme the company is in.',
     }),
     steppedUpUntil: Nullable(Instant),
+    acting: Nullable(
+      Type.Object(
+        {
+          sessionId: IdShape<'supportSession'>(),
+          company: Type.String(),
+          until: Instant,
+          writes: Type.Boolean(),
+          over: Type.Boolean({ description: 'Nothing is open until whoever acts has left.' }),
+        },
+        { description: 'The vendor’s support at work inside this company.' },
+      ),
+    ),
     demo: Type.Boolean({ description: 'Nothing here is real.' }),
   }),
 )

@@ -15,10 +15,11 @@ export async function keep(ctx: Ctx, { operation, requestId }: { operation: stri
     actorKind: actor.kind,
     actorId: actor.id,
     actorName: actor.name,
-    actorTenantId: actor.tenantId,
+    actorTenantId: actor.acting?.home ?? actor.tenantId,
     address: ctx.address,
     requestId,
     changes: ctx.changes,
+    actingId: actor.acting?.sessionId ?? null,
   }
   await keeping(ctx.db, entry).execute(entry)
 }

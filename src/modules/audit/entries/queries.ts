@@ -1,6 +1,7 @@
 import { and, eq, gte, ilike, like, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
 import type { Document } from '#kernel/route.ts'
 import { containing, within } from '#kernel/store.ts'
@@ -31,7 +32,7 @@ const rowsWhere = (ctx: Ctx, where: SQL | undefined, limit: number) =>
     .orderBy(...inOrder(newestFirst))
     .limit(limit)
 
-const wanted = ({ kind, what, recordId, operation, actor, from, to }: Filters) =>
+const wanted = ({ kind, what, recordId, operation, actor, from, to, session }: Filters) =>
   and(
     kind ? KINDS[kind] : undefined,
     what ? touched({ what }) : undefined,
@@ -40,6 +41,7 @@ const wanted = ({ kind, what, recordId, operation, actor, from, to }: Filters) =
     actor ? ilike(e.actorName, containing(actor)) : undefined,
     from ? gte(e.at, new Date(from)) : undefined,
     to ? lt(e.at, new Date(to)) : undefined,
+    session ? eq(e.actingId, session) : undefined,
   )
 
 /** An operation by its whole name, or every one that has this in its name. */
@@ -51,6 +53,21 @@ const KINDS: Record<NonNullable<Filters['kind']>, SQL | undefined> = {
   changes: sql`jsonb_array_length(${e.changes}) > 0`,
   looks: and(eq(e.actorKind, 'person'), byVendor, like(e.operation, 'GET %')),
   vendor: and(eq(e.actorKind, 'person'), byVendor),
+}
+
+/** What was done in one support session: entries that changed something, and all others. */
+export async function countActing(
+  ctx: Ctx,
+  session: Id<'supportSession'>,
+): Promise<{ looks: number; changes: number }> {
+  const [count] = await ctx.db
+    .select({
+      looks: sql<number>`count(*) filter (where ${e.operation} like 'GET %')::int`,
+      changes: sql<number>`count(*) filter (where ${KINDS.changes})::int`,
+    })
+    .from(e)
+    .where(and(within(ctx, e), eq(e.actingId, session)))
+  return count ?? { looks: 0, changes: 0 }
 }
 
 /** Some change of the entry is of this kind of record, or of this record. */

@@ -13,6 +13,7 @@ const filters = {
   recordId: Type.Optional(Type.String({ maxLength: 80, description: 'The record that was changed.' })),
   operation: Type.Optional(Text(120)),
   actor: Type.Optional(Text(200)),
+  session: Type.Optional(IdShape<'supportSession'>()),
   from: Type.Optional(Type.String({ format: 'date-time' })),
   to: Type.Optional(Type.String({ format: 'date-time', description: 'The first instant outside.' })),
 }
@@ -40,6 +41,7 @@ export const entry = view(
     requestId: Type.String(),
     changes: Type.Array(Type.Object({ what: Type.String(), id: Type.String(), old: values, new: values })),
     sealed: Type.Boolean(),
+    actingId: Nullable(IdShape<'supportSession'>()),
   }),
   ({ actorKind, actorId, actorName, actorTenantId, ...row }: Entry) => ({
     ...row,

@@ -40,12 +40,15 @@ export const entries = pgTable(
     address: text().notNull(),
     requestId: text().notNull(),
     changes: jsonb().$type<readonly Change[]>().notNull(),
+    /** The support session in which the vendor's staff acted for the company. */
+    actingId: idOf<'supportSession'>(),
     sealId: idOf<'seal'>(),
   },
   (t) => [
     primaryKey({ name: 'audit_entries_pk', columns: [t.tenantId, t.id] }),
     only('audit_entries_actor_known', t.actorKind, actorKinds),
     index('audit_entries_at').on(t.tenantId, t.at, t.id),
+    index('audit_entries_acting').on(t.tenantId, t.actingId, t.at, t.id).where(sql`acting_id is not null`),
     index('audit_entries_unsealed').on(t.tenantId, t.id).where(sql`seal_id is null`),
     pgPolicy('audit_entries_guest_reads', { for: 'select', to: guest, using: own(t) }),
     pgPolicy('audit_entries_guest_writes', { for: 'insert', to: guest, withCheck: own(t) }),

@@ -36,6 +36,20 @@ export const recoveryAction = ({ recoveryId, name, dueAt }: { recoveryId: string
 }) // biome-ignore format: sentences
 export const recoveryKey = (recoveryId: string) => `recovery:${recoveryId}`
 
+/** The vendor's support asks to come in: whoever may allow it answers, and the answer, or the end of the wish, closes it. */
+export const supportAction = ({ sessionId, name, reason, dueAt }: { sessionId: string; name: string; reason: string; dueAt: Date }): Draft => ({
+  ...{ kind: 'recommended', workspace, code: 'support.asked', dueAt } as const,
+  roles: [...permissions['supportAccess:allow'].roles],
+  key: supportKey(sessionId),
+  ...said(
+    { en: '{name} of the vendor’s support asks to act for your company', ko: '벤더 지원팀 {name} 님이 대리 접속을 요청했어요.' },
+    { en: 'Reason: “{reason}” Nothing opens before you allow it.', ko: '이유: “{reason}” 허용하기 전에는 아무것도 열리지 않아요.' },
+    { name, reason },
+  ),
+  link: '/account/support',
+}) // biome-ignore format: sentences
+export const supportKey = (sessionId: string) => `support:${sessionId}`
+
 /** The secret of a program runs out: whoever may make a new one should, in time. */
 export const secretAction = ({ id, name, days }: { id: string; name: string; days: number }): Draft => ({
   ...{ kind: 'recommended', workspace, code: 'app.secretEnding', dueAt: null } as const,

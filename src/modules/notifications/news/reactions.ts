@@ -11,6 +11,9 @@ import {
   recoveryWaiting,
   secretEnding,
   secretSettled,
+  supportAsked,
+  supportSessionOf,
+  supportSettled,
 } from '#modules/access/index.ts'
 import { acceptanceRecorded } from '#modules/agreements/index.ts'
 import {
@@ -24,7 +27,16 @@ import {
   statusChanged,
 } from '#modules/membership/index.ts'
 import { close, closeAllBut, open } from '../inbox/commands.ts'
-import { accessAction, accessKey, recoveryAction, recoveryKey, secretAction, secretKey } from './people.ts'
+import {
+  accessAction,
+  accessKey,
+  recoveryAction,
+  recoveryKey,
+  secretAction,
+  secretKey,
+  supportAction,
+  supportKey,
+} from './people.ts'
 import { joinAction, keyOf, type news, newsOf } from './rules.ts'
 
 type Name = keyof typeof news
@@ -38,6 +50,11 @@ async function tellNews(ctx: Ctx, name: Name | undefined, about: string, facts: 
 async function askGivers(ctx: Ctx, requestId: AccessRequestId) {
   const { status, name, role, workspace } = await accessRequestOf(ctx, requestId)
   if (status === 'pending') await open(ctx, accessAction({ requestId, name, role, asksFor: workspace }))
+}
+/** A visit that support asks for, as it stands when it is heard. */
+async function askForSupport(ctx: Ctx, sessionId: Parameters<typeof supportSessionOf>[1]) {
+  const { status, staffName: name, reason, lapsesAt: dueAt } = await supportSessionOf(ctx, sessionId)
+  if (status === 'asked') await open(ctx, supportAction({ sessionId, name, reason, dueAt }))
 }
 type AccessRequestId = Parameters<typeof accessRequestOf>[1]
 
@@ -64,5 +81,7 @@ export const reactions: Reaction[] = [
   on(recoveryEnded,      'notifications.recoveryEnded',     (ctx, { recoveryId }) => close(ctx, recoveryKey(recoveryId))),
   on(secretEnding,       'notifications.secretEnding',      (ctx, facts) => open(ctx, secretAction(facts))),
   on(secretSettled,      'notifications.secretSettled',     (ctx, { id }) => close(ctx, secretKey(id))),
+  on(supportAsked,       'notifications.supportAsked',      (ctx, { sessionId }) => askForSupport(ctx, sessionId)),
+  on(supportSettled,     'notifications.supportSettled',    (ctx, { sessionId }) => close(ctx, supportKey(sessionId))),
   on(joinDecided,        'notifications.joinDecided',       (ctx, { joinId }) => close(ctx, `join:${joinId}`)),
 ]
