@@ -1,4 +1,3 @@
-import fastq from 'fastq'
 import { type JobResult, PgBoss } from 'pg-boss'
 import { type Connection, NOWHERE, type Transact } from '#database/open.ts'
 import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
@@ -52,8 +51,7 @@ export async function startWorker(needs: WorkerNeeds) {
   })
   boss.on('error', (error) => log.error({ err: error }, 'the job queue complains'))
   await boss.start()
-  const lanes = fastq.promise((work: Work) => work(), LANES)
-  for (const reaction of all.reactions) await listen({ boss, lanes }, needs, reaction)
+  for (const reaction of all.reactions) await listen(boss, needs, reaction)
   for (const job of all.jobs) await boss.work(job.name, PATIENCE, () => runJob(needs, job))
   await boss.work<Heard, unknown, typeof LETTERS>(MAIL_QUEUE, LETTERS, (heard) =>
     Promise.all(heard.map((one) => settled(one, () => needs.deliver(one.data.facts as MailWanted)))),
@@ -72,19 +70,15 @@ export async function startWorker(needs: WorkerNeeds) {
   }
 }
 
-type Work = () => Promise<void>
-type Lanes = { readonly boss: PgBoss; readonly lanes: fastq.queueAsPromised<Work> }
-/** So many facts are heard at a time, whoever hears them: what a request set off never crowds out the requests after it. */
-const LANES = 2
 /** Hears facts in batches; each stands for itself, so one that fails is tried again alone and holds up no other. */
-const listen = ({ boss, lanes }: Lanes, needs: WorkerNeeds, reaction: Reaction) =>
+const listen = (boss: PgBoss, needs: WorkerNeeds, reaction: Reaction) =>
   boss.work<Heard, unknown, typeof IN_BATCHES>(reaction.queue, IN_BATCHES, async (heard) => {
     const results: JobResult[] = []
     for (const one of heard)
       results.push(
         await settled(
           one,
-          () => lanes.push(() => react(needs, reaction, one.data, one.id)),
+          () => react(needs, reaction, one.data, one.id),
           (error) =>
             needs.log.error(
               { err: error, queue: reaction.queue, fact: one.data.id },
