@@ -102,7 +102,7 @@ function Buying({ of }: { of: Offer }) {
   )
 }
 
-function Holding({ of: { holding, validityDays, renewalOpensDays } }: { of: Offer }) {
+function Holding({ of: { holding, validityDays, renewalOpensDays, note } }: { of: Offer }) {
   return (
     <Facts>
       <Fact name={say('levels.state')}>{holding ? <HeldState status={holding.status} /> : say('levels.notHeld')}</Fact>
@@ -127,6 +127,7 @@ function Holding({ of: { holding, validityDays, renewalOpensDays } }: { of: Offe
       {validityDays !== null && (
         <Fact name={say('levels.renewal')}>
           {renewalOpensDays > 0 ? say('levels.renewal.opens', { n: renewalOpensDays }) : say('levels.renewal.onDay')}
+          {note && <p className={styles.small}>{note[language()]}</p>}
         </Fact>
       )}
     </Facts>

@@ -81,11 +81,12 @@ export const tell = (ctx: Ctx, { id, code, name, status, anniversary }: Holding)
     anniversary: anniversary?.toISOString() ?? null,
   })
 
-/** A new period follows the running one; the anniversary counts from the payment (domain.md 1.12). */
-export async function renewFrom(ctx: Ctx, before: Holding, level: Level, autoRenew: boolean): Promise<Holding> {
+type Renewing = { autoRenew: boolean; from?: Date; anniversary?: Date | null }
+/** A new period follows the running one; unless said otherwise the anniversary counts from the payment, now (domain.md 1.12). */
+export async function renewFrom(ctx: Ctx, before: Holding, level: Level, given: Renewing): Promise<Holding> {
+  const { autoRenew, from = ctx.now, anniversary = rules.anniversaryFrom(level, from) } = given
   const status = lifecycle.next(before.status, 'renew')
-  const anniversary = rules.anniversaryFrom(level, ctx.now)
-  const period = rules.periodOf(level, { from: ctx.now, anniversary }, await settings(ctx))
+  const period = rules.periodOf(level, { from, anniversary }, await settings(ctx))
   const { number, name } = level
   const after = await store.update(ctx, before, { status, number, name, ...period, autoRenew, remindedDays: null })
   await certify(ctx, after, level)

@@ -4,6 +4,7 @@ import type { Ctx } from '#kernel/context.ts'
 import { refuse as refuseLevel } from '../levels/rules.ts'
 import type { ByCode } from '../levels/shapes.ts'
 import type { BenefitLine, Level } from '../levels/tables.ts'
+import { noteOf } from '../re-enrolments/rules.ts'
 import { optionsOf, whyOf } from '../unions/rules.ts'
 import { standingWith } from './conditions.ts'
 import { priceOf } from './price.ts'
@@ -38,6 +39,7 @@ async function offerFrom(look: ReturnType<typeof lookFrom>, level: Level): Promi
     order: s.ordered.get(level.code) ?? null,
     included: inWords(s, level.benefits),
     ...choiceOf(s, level),
+    note: noteOf(holding, level),
     bankDetails: s.settings.bankDetails,
   }
 }

@@ -93,6 +93,8 @@ export type Offer = {
   /** What an order may bring, the first unless another is chosen; and why these, where a merge decides it. */
   readonly bundles: readonly { readonly bundle: Bundle; readonly included: readonly Included[] }[]
   readonly why: Said | null
+  /** How what is held goes on, where not by an order alone. */
+  readonly note: Said | null
   readonly bankDetails: Said
 }
 export const isReady = ({ conditions }: Pick<Offer, 'conditions'>) => conditions.every(({ verdict }) => verdict.met)
@@ -120,6 +122,7 @@ export const offer = view(
     included: Type.Array(IncludedShape),
     bundles: Type.Array(Type.Object({ bundle: Type.Enum(bundles), included: Type.Array(IncludedShape) })),
     why: Nullable(SaidShape),
+    note: Nullable(SaidShape),
     bankDetails: SaidShape,
   }),
   (it: Offer, { now }) => ({
@@ -134,6 +137,7 @@ export const offer = view(
     included: [...it.included],
     bundles: it.bundles.map(({ bundle, included }) => ({ bundle, included: [...included] })),
     why: it.why,
+    note: it.note,
     bankDetails: it.bankDetails,
   }),
 )

@@ -44,7 +44,7 @@ async function holdingBy(ctx: Ctx, purchase: Purchase): Promise<Holding> {
   const held = await openOf(ctx, purchase.code)
   const anniversary = anniversaryFrom(level, ctx.now)
   const holding = held
-    ? await renewFrom(ctx, held, level, purchase.autoRenew)
+    ? await renewFrom(ctx, held, level, { autoRenew: purchase.autoRenew })
     : await beginBought(ctx, purchase, () => begin(ctx, level, { since: ctx.now, anniversary, source: 'purchase' }))
   await grantFor(ctx, level, { holding, sourceId: purchase.id, lines: await linesFor(ctx, level, purchase.bundle) })
   await settleUnion(ctx, purchase, holding)
