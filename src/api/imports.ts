@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import { contextOf } from '#kernel/context.ts'
 import { keep } from '#modules/audit/index.ts'
-import { importView, type Table, tableOf, takeFile, typeOf, Uploading } from '#modules/migration/index.ts'
+import { importView, type Table, tableOf, takeFile, typeOf, Uploading, wholeTableOf } from '#modules/migration/index.ts'
 import { authorize } from './authorize.ts'
 import type { House } from './operate.ts'
 import { languageOf } from './problem.ts'
@@ -11,7 +11,7 @@ import { closed } from './validate.ts'
 
 const endpoint = 'POST /vendor/imports'
 
-/** A file of the old centre: it arrives and is looked at outside any transaction, then its rows are taken in one, as a stream. */
+/** A file of the old centre: it arrives and is looked at to its end outside any transaction, then its rows are taken in one, as a stream. */
 export function importUploads(house: House, bytesMax: number) {
   return async (rest: FastifyInstance) => {
     const schema = {
@@ -25,7 +25,7 @@ export function importUploads(house: House, bytesMax: number) {
       const { kind, ...chosen } = request.query as Static<typeof Uploading>
       const seen: { table?: Table } = {}
       const look = async (path: string, name: string) => {
-        seen.table = await tableOf(path, name, chosen)
+        seen.table = await wholeTableOf(path, name, chosen)
         return typeOf[seen.table.format]
       }
       const content = await arriving(request, house, { bytesMax, look })

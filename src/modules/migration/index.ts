@@ -23,7 +23,7 @@ export {
   legacyLevels,
 } from './old-accounts/tables.ts'
 export { chosenOf } from './reading/encoding.ts'
-export { type Table, tableOf, typeOf } from './reading/table.ts'
+export { type Table, tableOf, typeOf, wholeTableOf } from './reading/table.ts'
 export { plan as planRetirement, sendNotices } from './retirement/commands.ts'
 export { findPlan } from './retirement/queries/plan.ts'
 export { leftText, progress as retirementProgress } from './retirement/queries/progress.ts'

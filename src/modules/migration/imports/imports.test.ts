@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { testDatabase } from '#test/database.ts'
 import { importing } from '#test/importing.ts'
+import { folder } from '#test/ports.ts'
 
 const { transact } = await testDatabase()
 const run = <T extends Record<string, unknown>>(query: ReturnType<typeof sql>) =>
@@ -186,25 +189,6 @@ describe('a check', () => {
     ])
   })
 
-  test('gives back a file that can be mended and uploaded again', async () => {
-    const [desk, p] = [await importing(), prefix()]
-    const { id } = await desk.bring('accounts', accounts(p, '~1,,~,KR,,,,fine', '~2,,누리,Nowhere,,+82,,=2+3'))
-    expect(await old(p)).toHaveLength(1)
-    const report = await desk.call('GET /vendor/imports/:id/problems/content', { id })
-    const text = Buffer.from(report.body as unknown as Uint8Array).toString()
-    const [header, line = '', ...rest] = text.split('\r\n')
-    expect(header).toBe(
-      '\ufeffOld ID,Headquarters,Company name,Country,Registration number,Website,Status,Note,Problem,Remedy,문제,해결 방법',
-    )
-    expect(line).toContain(`${p}2,,누리,Nowhere,,'+82,,'=2+3,“Nowhere” is no country that is known here.,`)
-    expect(rest).toEqual([''])
-    expect(await desk.bring('accounts', text.replace(',Nowhere,', ',France,'))).toMatchObject({
-      status: 'done',
-      counts: { new: 1, refused: 0 },
-    })
-    expect(await old(p)).toMatchObject([{ country: 'KR' }, { country: 'FR', website: '+82' }])
-  })
-
   test('refuses strangers: a contact of no account, a level of no network, a date that could be two', async () => {
     const [desk, p] = [await importing(), prefix()]
     await desk.bring('accounts', accounts(p, '~1,,가람,KR,,,,'))
@@ -250,6 +234,8 @@ describe('an import asks before it acts', () => {
     const { status, body } = await desk.upload('accounts', 'a.csv', 'a,b\n1,"2\n')
     expect([status, body.code]).toEqual([422, 'imports.quoteOpen'])
     expect((await desk.call('GET /vendor/imports', {})).body.items).toEqual([])
+    const kept = readdirSync(join(folder, desk.here.actorOf('partnerManager').tenantId), { recursive: true })
+    expect(kept).toEqual([])
     expect((await desk.upload('accounts', 'big.csv', Buffer.alloc(5_000_000, 'a'))).body.code).toBe('files.tooLarge')
     expect((await desk.upload('accounts', 'a.csv', 'a,b\n1,2\n', '&delimiter=%3B&x=1')).status).toBe(400)
   })

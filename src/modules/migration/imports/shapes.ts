@@ -19,7 +19,7 @@ export const ById = Type.Object({ id })
 export const OfKind = Type.Object({ kind })
 export const Uploading = Type.Object({
   kind,
-  delimiter: Type.Optional(Text(3, 1)),
+  delimiter: Type.Optional(Type.String({ minLength: 1, maxLength: 3, pattern: '^[^"\\r\\n]+$' })),
   encoding: Type.Optional(Type.Enum(encodings)),
 })
 export const Listed = paged({ kind: Type.Optional(kind), status: Type.Optional(status) })

@@ -22,12 +22,14 @@ const isUnreadable = (text: string) => text.includes(UNREADABLE)
 // biome-ignore format: a table
 const MARKS: readonly (readonly [string, Encoding])[] = [['efbbbf', 'utf-8'], ['fffe', 'utf-16le'], ['feff', 'utf-16be']]
 
-/** The encoding of a text without one that was chosen: by its mark, by the nulls between its letters, or the one that fits. */
+/** The encoding of a text without one that was chosen: by its mark, by the nulls beside its signs, or the one that fits. */
 export async function encodingOf(path: string): Promise<Encoding> {
   const start = await startOf(path)
-  const mark = MARKS.find(([bytes]) => start.toString('hex').startsWith(bytes))?.[1] ?? wideBy(start)
+  const mark = MARKS.find(([bytes]) => start.toString('hex').startsWith(bytes))?.[1] ?? wideBy(start, OFTEN)
   if (mark) return fitting(path, mark, refuse.encodingWrong({ encoding: mark.toUpperCase() }, { field: 'file' }))
   if (await fits(path, 'utf-8')) return 'utf-8'
+  const wide = wideBy(start, SELDOM)
+  if (wide && (await fits(path, wide))) return wide
   return fitting(path, 'cp949', refuse.encodingUnknown({}, { field: 'file' }))
 }
 
@@ -50,13 +52,24 @@ async function startOf(path: string): Promise<Buffer> {
   }
 }
 
-/** Without a mark, UTF-16 of any script shows by its nulls: they stand on one side of the pairs, for headers and digits are Latin. */
-function wideBy(start: Buffer): Encoding | undefined {
-  const nulls = [0, 0]
-  for (const [at, byte] of start.entries()) if (byte === 0) nulls[at % 2] = (nulls[at % 2] ?? 0) + 1
-  const [even = 0, odd = 0] = nulls
-  if (Math.max(even, odd) < start.length / 8 || Math.min(even, odd) > Math.max(even, odd) / 8) return
-  return odd > even ? 'utf-16le' : 'utf-16be'
+/** One sign of ASCII among so many letters: of any text, and of one in Hangul or Kanji that is not UTF-8. */
+const [OFTEN, SELDOM] = [4, 200]
+const isSign = (byte: number | undefined) =>
+  byte !== undefined && byte < 0x7f && (byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d))
+
+/** Without a mark, UTF-16 shows by signs of ASCII with a null beside them: commas and line ends, whatever the script. (The letter 가 is a null and no sign.) */
+function wideBy(start: Buffer, among: number): Encoding | undefined {
+  const [little, big] = [signsIn(start, 0), signsIn(start, 1)]
+  const [more, fewer] = [Math.max(little, big), Math.min(little, big)]
+  if (more * among < start.length / 2 || fewer * 4 > more) return
+  return little > big ? 'utf-16le' : 'utf-16be'
+}
+
+/** How many pairs of bytes are a sign of ASCII and a null, the sign being the pair's first or second. */
+function signsIn(start: Buffer, sign: 0 | 1): number {
+  let count = 0
+  for (let at = 0; at + 1 < start.length; at += 2) if (start[at + 1 - sign] === 0 && isSign(start[at + sign])) count++
+  return count
 }
 
 async function fits(path: string, encoding: Encoding): Promise<boolean> {

@@ -12,7 +12,9 @@ export async function* jsonRows(path: string, encoding: Encoding): Rows {
   const known = new Set(headers)
   for await (const { row, object } of objectsOf(path, encoding)) {
     const strange = Object.keys(object).filter((name) => !known.has(name))
-    const cells = [...headers, ...strange].map((name) => cellOf(plain(object[name])))
+    const cells = [...headers, ...strange].map((name) =>
+      cellOf(plain(Object.hasOwn(object, name) ? object[name] : null)),
+    )
     yield { row, cells }
   }
 }
@@ -30,7 +32,15 @@ const UNREADABLE = '\ufffd'
 const plain = (value: unknown): string => {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) return UNREADABLE // its last digits are lost
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'object' ? written(value) : String(value)
+}
+/** What is nested is kept as it was written; deeper than can be written again, it is unreadable. */
+function written(value: object): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return UNREADABLE
+  }
 }
 
 async function* objectsOf(path: string, encoding: Encoding) {

@@ -12,7 +12,7 @@ export const ROWS_MAX = 1_000_000
 export const ROW_LENGTH_MAX = 1_000_000
 
 const PLAIN = /^(?! )[\x20-\x7e]*$/
-const PROTECTED = /^'(?=[=+\-@\t\r])/
+const PROTECTED = /^'(?=[=+\-@\t\r＝＋－＠])/
 /**
  * A cell as it is kept: one line, composed, without blanks at its ends. An apostrophe that keeps a spreadsheet from reading a
  * formula is ours or its own: it goes again. A null, which no database text holds, becomes the sign for what cannot be read.
@@ -28,8 +28,8 @@ export function cellOf(text: string): string {
 export const isUnseen = (cell: string) => !ASCII.test(cell) && (cell.includes('\ufffd') || flawIn(cell) !== null)
 const ASCII = /^[\x20-\x7e]*$/
 
-const RISKY = /^[=+\-@\t\r]/
-/** A cell as it is written out: text that a spreadsheet would run as a formula gets an apostrophe in front. */
+const RISKY = /^[=+\-@\t\r\n＝＋－＠]/
+/** A cell as it is written out: text that a spreadsheet would run as a formula (some read full-width signs too) gets an apostrophe in front. */
 export const harmless = (text: string) => (RISKY.test(text) ? `'${text}` : text)
 
 /** A line of a CSV file. */

@@ -1,4 +1,5 @@
 import { refuse } from './refusals.ts'
+import { ROW_LENGTH_MAX } from './rows.ts'
 import { hearAll, type Workbook } from './workbook.ts'
 
 const BYTES_MAX = 160 * 1_048_576
@@ -18,6 +19,7 @@ export async function stringsOf(workbook: Workbook): Promise<Strings> {
     },
     text: (piece) => {
       if (isText) text += piece
+      if (text.length > ROW_LENGTH_MAX) throw refuse.unpacksTooLarge({}, { field: 'file' })
     },
     closes: (name) => {
       if (name === 't') isText = false
@@ -42,9 +44,11 @@ function block() {
       ends[count++] = length
     },
     at: (index: number) =>
-      index < count ? bytes.toString('utf8', index === 0 ? 0 : ends[index - 1], ends[index]) : '',
+      isPlace(index, count) ? bytes.toString('utf8', index === 0 ? 0 : ends[index - 1], ends[index]) : '',
   }
 }
+
+const isPlace = (index: number, count: number) => Number.isInteger(index) && index >= 0 && index < count
 
 function longer(numbers: Uint32Array<ArrayBuffer>) {
   const more = new Uint32Array(numbers.length * 2)

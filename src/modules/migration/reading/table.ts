@@ -44,7 +44,8 @@ async function readingOf(path: string, name: string, { encoding, delimiter }: Ch
   if (start.startsWith('504b0304')) return fit(name, await asWorkbook(path))
   if (KNOWN_OTHERS.test(start)) throw refuse.notATable({}, { field: 'file' })
   const written = encoding ? await chosen(path, encoding) : await encodingOf(path)
-  if ((await firstLetter(path, written)) === '{')
+  const first = await firstLetter(path, written)
+  if (first === '{' || (first === '[' && endings.jsonl.includes(endingOf(name))))
     return fit(name, { format: 'jsonl', encoding: written, delimiter: null })
   return fit(name, { format: 'csv', encoding: written, delimiter: delimiter ?? (await delimiterOf(path, written)) })
 }
@@ -60,11 +61,13 @@ async function asWorkbook(path: string): Promise<Read> {
 
 /** The name must not say that it is something else. */
 function fit(name: string, read: Read): Read {
-  const ending = /\.(\w{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  const ending = endingOf(name)
   if (!endings[read.format].includes(ending))
     throw refuse.nameMisleads({ ending, format: read.format.toUpperCase() }, { field: 'file' })
   return read
 }
+
+const endingOf = (name: string) => /\.(\w{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? ''
 
 async function startOf(path: string): Promise<string> {
   const file = await open(path)
@@ -102,6 +105,13 @@ export function rowsOf(path: string, { format, encoding, delimiter }: Read): Row
   return format === 'jsonl'
     ? jsonRows(path, written)
     : csvRows(path, { encoding: written, delimiter: delimiter ?? ',' })
+}
+
+/** Looks at a file to its end: what cannot be read whole is refused before anything of it is kept. */
+export async function wholeTableOf(path: string, name: string, given: Chosen = {}): Promise<Table> {
+  const table = await tableOf(path, name, given)
+  for await (const _ of bodyOf(path, table));
+  return table
 }
 
 /** The rows below the header, bounded. */

@@ -9,6 +9,8 @@ const MEGABYTE = 1_048_576
 /** Unpacked: one part, all parts, and how much larger than packed a large part may be. Sheets pack well, bombs pack a thousandfold. */
 const [PART_MAX, ALL_MAX, RATIO_MAX, RATIO_FROM] = [2_048 * MEGABYTE, 3_072 * MEGABYTE, 120, 10 * MEGABYTE]
 const ENTRIES_MAX = 2_000
+/** Between two tags: longer than any cell a spreadsheet holds (32,767 letters), escaped. */
+const BETWEEN_MAX = MEGABYTE
 
 export type Workbook = { readonly zip: ZipFile; readonly parts: ReadonlyMap<string, Entry> }
 const bomb = () => refuse.unpacksTooLarge({}, { field: 'file' })
@@ -75,7 +77,11 @@ async function* parsed(stream: Readable, ear: Ear): AsyncGenerator<void> {
   parser.on('closetag', (tag) => ear.closes?.(bare(tag.name)))
   parser.on('text', (text) => ear.text?.(text))
   stream.setEncoding('utf8')
+  let between = 0
   for await (const piece of stream as AsyncIterable<string>) {
+    const tag = piece.lastIndexOf('<')
+    between = tag < 0 ? between + piece.length : piece.length - tag
+    if (between > BETWEEN_MAX) throw bomb() // the parser keeps a text until its end
     parser.write(piece)
     yield
   }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { refuse } from './refusals.ts'
-import { COLUMNS_MAX, cellOf, type Row, type Rows } from './rows.ts'
+import { COLUMNS_MAX, cellOf, ROW_LENGTH_MAX, type Row, type Rows } from './rows.ts'
 import { type Strings, stringsOf } from './strings.ts'
 import { type Dates, datesOf } from './styles.ts'
 import { hear, hearAll, openWorkbook, type Workbook } from './workbook.ts'
@@ -50,19 +50,22 @@ async function* sheetRows(workbook: Workbook, sheet: string, words: Words): Rows
 function listener(words: Words) {
   let ready: Row[] = []
   let [row, cells, isValue] = [0, [] as string[], false]
-  let [column, cell] = [0, NO_CELL]
+  let [column, cell, length] = [0, NO_CELL, 0]
   const openCell = ({ r, t = 'n', s = '0' }: Readonly<Record<string, string>>) => {
     column = r ? columnOf(r) : column + 1
+    if (column < 0) throw refuse.damaged({}, { field: 'file' })
     if (column >= COLUMNS_MAX) throw refuse.tooManyColumns({ count: column + 1, limit: COLUMNS_MAX }, { field: 'file' })
     cell = { type: t, style: Number(s), value: '' }
   }
   const closeCell = () => {
     while (cells.length < column) cells.push('')
     cells[column] = cellOf(shown(cell, words))
+    length += cells[column]?.length ?? 0
+    if (length > ROW_LENGTH_MAX) throw refuse.rowTooLong({ row, limit: ROW_LENGTH_MAX }, { field: 'file' })
   }
   const openRow = ({ r }: Readonly<Record<string, string>>) => {
-    row = Number(r ?? row + 1)
-    ;[cells, column] = [[], -1]
+    row = placeOf(r, row)
+    ;[cells, column, length] = [[], -1, 0]
   }
   const closeRow = () => {
     if (cells.some((one) => one !== '')) ready.push({ row, cells })
@@ -72,7 +75,9 @@ function listener(words: Words) {
   // biome-ignore format: a table
   const closes: Readonly<Record<string, () => void>> = { row: closeRow, c: closeCell, v: () => { isValue = false }, t: () => { isValue = false } }
   const text = (piece: string) => {
-    if (isValue) cell.value += piece
+    if (!isValue) return
+    cell.value += piece
+    if (cell.value.length > ROW_LENGTH_MAX) throw refuse.rowTooLong({ row, limit: ROW_LENGTH_MAX }, { field: 'file' })
   }
   const take = () => {
     const rows = ready
@@ -81,6 +86,14 @@ function listener(words: Words) {
   }
   const ear = { opens: (name: string, given: Readonly<Record<string, string>>) => opens[name]?.(given), closes: (name: string) => closes[name]?.(), text } // biome-ignore format: one ear
   return { ear, take }
+}
+
+const SHEET_ROWS = 1_048_576
+/** Rows of a sheet are numbered upwards, some left out; a number that cannot be is nobody's. */
+function placeOf(given: string | undefined, before: number): number {
+  const row = given === undefined ? before + 1 : Number(given)
+  if (!Number.isInteger(row) || row <= before || row > SHEET_ROWS) throw refuse.damaged({}, { field: 'file' })
+  return row
 }
 
 const columnOf = (reference: string) => {

@@ -11,6 +11,8 @@ import { problemsIn } from './listed.ts'
 const ROWS_AT_ONCE = 5_000
 const MARK = '\ufeff' // or a spreadsheet takes UTF-8 for something older
 const COLUMNS = ['Problem', 'Remedy', '문제', '해결 방법']
+/** Of a text a cell too few or too many is a fault itself, so the row is written with just its cells. */
+const SHORT: readonly Import['format'][] = ['xlsx', 'jsonl']
 
 /** The rows with a problem as a file of their own. */
 export async function report(ctx: Ctx, { id }: Static<typeof ById>): Promise<Document> {
@@ -20,10 +22,10 @@ export async function report(ctx: Ctx, { id }: Static<typeof ById>): Promise<Doc
   return { name, type: 'text/csv; charset=utf-8', content: async () => text }
 }
 
-/** Every row with a problem as it came, and behind it what is wrong and what mends it: to be mended and uploaded again. */
+/** What is wrong with each row and what mends it, then the row as it came: to be mended and uploaded again. Not mended, it is refused again. */
 export async function reportOf(ctx: Ctx, { id }: Static<typeof ById>): Promise<string> {
   const file = await store.get(ctx, id)
-  const pieces = [MARK + csvLine([...ownColumns(file).map(({ header }) => header), ...COLUMNS])]
+  const pieces = [MARK + csvLine([...COLUMNS, ...ownColumns(file).map(({ header }) => header)])]
   let after = 1
   for (;;) {
     const rows = await faulty(ctx, file, after)
@@ -36,6 +38,13 @@ export async function reportOf(ctx: Ctx, { id }: Static<typeof ById>): Promise<s
 /** The columns the old centre wrote: what an earlier report has added is not repeated. */
 const ownColumns = ({ headers }: Import) =>
   headers.map((header, at) => ({ header, at })).filter(({ header }) => !COLUMNS.includes(header))
+
+function cellsOf(file: Import, values: readonly string[]): string[] {
+  const own = ownColumns(file).flatMap(({ at }) =>
+    at < values.length || SHORT.includes(file.format) ? [values[at] ?? ''] : [],
+  )
+  return [...own, ...values.slice(file.headers.length)]
+}
 
 type FaultyRow = { row: number; values: string[] }
 async function faulty(ctx: Ctx, { id }: Import, after: number): Promise<FaultyRow[]> {
@@ -54,8 +63,7 @@ async function linesOf(ctx: Ctx, file: Import, rows: readonly FaultyRow[]): Prom
       told.map(({ reason }) => reason[lang]),
       told.map(({ remedy }) => remedy[lang]),
     ])
-    const cells = ownColumns(file).map(({ at }) => values[at] ?? '')
-    return csvLine([...cells, ...words.map((all) => [...new Set(all)].join(' '))])
+    return csvLine([...words.map((all) => [...new Set(all)].join(' ')), ...cellsOf(file, values)])
   })
   return lines.join('')
 }
