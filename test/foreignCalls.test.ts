@@ -150,6 +150,13 @@ describe('an id of another company is refused in a form that takes our own', () 
       'POST /transfers',
       'POST /me/recoveries',
       'POST /role-changes/preview',
+      'PUT /vendor/acting',
+    ],
+    ...[
+      'GET /audit',
+      'GET /audit/sheet',
+      'GET /vendor/partners/:tenantId/audit',
+      'GET /vendor/partners/:tenantId/audit/sheet',
     ],
   ]
   test('every form with an id in it is tried', () => {
@@ -195,6 +202,16 @@ describe('what names a place elsewhere opens nothing there', () => {
   test('the list of who works at a site of another company', async () => {
     const { body } = await o.as('globalAdmin')('GET /members', { locationId: theirs.holds.locations as never })
     expect(body.items).toEqual([])
+  })
+
+  test('the log by a support session of another company', async () => {
+    const session = theirs.holds.support_sessions as never
+    expect((await o.as('globalAdmin')('GET /audit', { session })).body.items).toEqual([])
+    const { status } = await o.as({
+      grants: [{ role: 'support', scope: 'organisation', scopeId: null }],
+      sessionId: crypto.randomUUID(),
+    })('PUT /vendor/acting', { tenantId: theirs.tenantId, id: session })
+    expect(status).toBeOneOf([403, 409])
   })
 
   test('work for a company one has no place in', async () => {

@@ -75,6 +75,7 @@ describe('the chain', () => {
     ['an entry whose sentence was changed', 'changed', "update audit_entries set actor_name = 'Nobody' where tenant_id = $1 and id = $2"],
     ['an entry whose values were changed',  'changed', "update audit_entries set changes = '[]' where tenant_id = $1 and id = $2"],
     ['an entry moved to another time',      'changed', "update audit_entries set at = at - interval '1 hour' where tenant_id = $1 and id = $2"],
+    ['an entry laid to support that acted', 'changed', 'update audit_entries set acting_id = gen_random_uuid() where tenant_id = $1 and id = $2'],
     ['an entry taken out',                  'removed', 'delete from audit_entries where tenant_id = $1 and id = $2'],
   ]
   test.each(crimes)('finds and names %s', async (_, flaw, statement) => {

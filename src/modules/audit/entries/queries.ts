@@ -55,18 +55,16 @@ const KINDS: Record<NonNullable<Filters['kind']>, SQL | undefined> = {
   vendor: and(eq(e.actorKind, 'person'), byVendor),
 }
 
-/** What was done in one support session: entries that changed something, and all others. */
-export async function countActing(
-  ctx: Ctx,
-  session: Id<'supportSession'>,
-): Promise<{ looks: number; changes: number }> {
+type Done = { session: Id<'supportSession'>; besides: string }
+/** What was done in one support session: looks, and what changed something, besides the operation by which it came in. */
+export async function countActing(ctx: Ctx, { session, besides }: Done): Promise<{ looks: number; changes: number }> {
   const [count] = await ctx.db
     .select({
       looks: sql<number>`count(*) filter (where ${e.operation} like 'GET %')::int`,
       changes: sql<number>`count(*) filter (where ${KINDS.changes})::int`,
     })
     .from(e)
-    .where(and(within(ctx, e), eq(e.actingId, session)))
+    .where(and(within(ctx, e), eq(e.actingId, session), ne(e.operation, besides)))
   return count ?? { looks: 0, changes: 0 }
 }
 

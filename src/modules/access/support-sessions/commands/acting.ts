@@ -10,7 +10,7 @@ import { find } from '../queries.ts'
 import * as rules from '../rules.ts'
 import { type Enter, supportOpened, supportSettled } from '../shapes.ts'
 import { type SupportSession, store } from '../tables.ts'
-import { factsOf, writeToAdmins } from './asking.ts'
+import { ENTERING, factsOf, writeToAdmins } from './asking.ts'
 
 /** Goes in: from here on this sign-in works inside the company. The first time opens the visit and its clock begins. */
 export async function enter(ctx: Ctx, { tenantId, id }: Enter) {
@@ -21,7 +21,7 @@ export async function enter(ctx: Ctx, { tenantId, id }: Enter) {
   const opening = rules.entered(before, actor, now)
   const { openUntil: until } = opening ? await open(there, before, opening) : before
   const { company } = await find(there, id)
-  await point(ctx, { actingTenantId: tenantId, actingId: id, activeTenantId: actor.tenantId })
+  await point(ctx, actor.sessionId, { actingTenantId: tenantId, actingId: id, activeTenantId: actor.tenantId })
   const acting = {
     sessionId: id,
     company,
@@ -30,13 +30,15 @@ export async function enter(ctx: Ctx, { tenantId, id }: Enter) {
     home: actor.tenantId,
     over: false,
   }
-  await keep(bySession(there, acting), { operation: 'PUT /vendor/acting', requestId: newId() })
+  await keep(bySession(there, acting), { operation: ENTERING, requestId: newId() })
   return { id, tenantId, company, until: acting.until }
 }
 
 /** Comes out: the visit stays open until its time, or until somebody ends it. */
 export async function leave(ctx: Ctx) {
-  await point(ctx, { actingTenantId: null, actingId: null })
+  const { sessionId } = ctx.actor
+  if (!sessionId) throw notAPerson.sessionsOnly()
+  await point(ctx, sessionId, { actingTenantId: null, actingId: null })
   return null
 }
 
@@ -53,8 +55,8 @@ const bySession = (there: Ctx, acting: Acting): Ctx => ({ ...there, actor: { ...
 
 type Pointer = Pick<typeof sessions.$inferSelect, 'actingTenantId' | 'actingId'> &
   Partial<Pick<typeof sessions.$inferSelect, 'activeTenantId'>>
-const point = (ctx: Ctx, to: Pointer) =>
+const point = (ctx: Ctx, sessionId: string, to: Pointer) =>
   ctx.db
     .update(sessions)
     .set(to)
-    .where(and(across(ctx, sessions), eq(sessions.id, ctx.actor.sessionId ?? '')))
+    .where(and(across(ctx, sessions), eq(sessions.id, sessionId)))

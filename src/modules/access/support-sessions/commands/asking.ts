@@ -15,6 +15,8 @@ import { type Ask, type ById, type Refused, supportAsked, supportSettled } from 
 import { type SupportSession, store } from '../tables.ts'
 
 const ADMINS_MAX = 50
+/** What going in is called in the log. */
+export const ENTERING = 'PUT /vendor/acting'
 
 /** Asks a company to let one in, with the reason it reads; where support is let in at once, nobody is kept waiting. */
 export async function ask(ctx: Ctx, { reason, reference, writes, minutes }: Ask) {
@@ -95,7 +97,7 @@ export async function settle(ctx: Ctx, before: SupportSession, move: Exclude<Mov
   const ended = { status, endedByName: ctx.actor.name, endedAt: ctx.now }
   await ctx.tell(supportSettled, { sessionId: before.id, status })
   if (before.status !== 'open') return store.update(ctx, before, ended)
-  const done = await countActing(ctx, before.id)
+  const done = await countActing(ctx, { session: before.id, besides: ENTERING })
   const after = await store.update(ctx, before, { ...ended, ...done })
   const facts = { ...(await factsOf(ctx, before.id)), ...done, status: word(`state.supportSession.${status}`) }
   await writeToAdmins(ctx, letters.ended, { ...facts, by: ctx.actor.name })
