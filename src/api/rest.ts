@@ -6,6 +6,7 @@ import { describe, reference } from './openapi.ts'
 import type { House } from './operate.ts'
 import { answerError, nothingAt } from './problem.ts'
 import { refuse } from './refusals.ts'
+import { serializer } from './serialize.ts'
 import { validator } from './validate.ts'
 
 type Settings = House & { readonly ratePerMinute: number; readonly more?: (rest: FastifyInstance) => Promise<void> }
@@ -17,6 +18,7 @@ export async function mountRest(app: FastifyInstance, routes: readonly Route[], 
       rest.decorateRequest('who')
       rest.setErrorHandler(answerError)
       rest.setValidatorCompiler(validator as never)
+      rest.setSerializerCompiler(serializer)
       await describe(rest)
       rest.addHook('onRequest', async (request, reply) => {
         request.who = await house.identify(request)

@@ -41,7 +41,7 @@ export function closed(schema: TSchema): TSchema {
 /** Fastify's validator: numbers in addresses are read from text, bodies are taken literally, mistakes come back all at once. */
 export function validator({ schema, httpPart }: { schema: unknown; httpPart?: string | undefined }) {
   const shape = schema as TSchema
-  const compiled = Compile(shape)
+  let compiled: ReturnType<typeof Compile<TSchema>> | undefined
   const written = JSON.stringify(shape)
   const hasDefaults = written.includes('"default":')
   const hasMoreThanText = httpPart !== 'body' && /"type":(?!"string"|"object")/.test(written)
@@ -50,6 +50,7 @@ export function validator({ schema, httpPart }: { schema: unknown; httpPart?: st
     const value = hasMoreThanText ? Value.Convert(shape, defaulted) : defaulted
     const hidden = hiddenIn(value, '')
     if (hidden.length) return { error: new Refusals(hidden.slice(0, 20)) }
+    compiled ??= Compile(shape) // when first asked: most routes of a house sleep for days
     if (compiled.Check(value)) return { value }
     const faults = (compiled.Errors(value) as unknown as Fault[]).filter(({ keyword }) => keyword !== 'boolean')
     return { error: new Refusals(faults.flatMap(refusalOf).slice(0, 20)) }

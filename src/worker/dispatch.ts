@@ -8,7 +8,7 @@ import { hearing } from './queues.ts'
 
 const BATCH = 1_000
 const POLL_MS = 2_000
-const BREATH_MS = 50
+const BREATH_MS = 200
 type Told = { id: string; tenant_id: string; name: string; facts: unknown; told_at: Date }
 /** A fact as it lies in a listener's queue. */
 export type Heard = { id: string; tenantId: string; name: string; facts: unknown }
