@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { type Condition, checked, codeOf, condition, type Look, once, unmet } from './condition.ts'
 import type { Ctx } from './context.ts'
 import { declared } from './refusal.ts'
@@ -11,6 +11,8 @@ const named = (name: string, check: (look: Look) => Promise<{ met: true } | { me
     causes: { shut: { ...said, remedy } },
     check,
   })
+/** The house's own reference is made of what is declared: these three are none of it. */
+afterAll(() => ['front', 'back', 'gate'].forEach((name) => declared.delete(`readiness.${name}.shut`)))
 
 describe('one look', () => {
   test('reads once what several conditions ask, and the next look reads it anew', async () => {

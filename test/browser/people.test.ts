@@ -132,7 +132,7 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
     await c.field(c.say('access.recovery.reason')).fill('Nobody answers.')
     await c.button(c.say('access.recovery.ask.do')).click()
     await c.button(c.say('access.domains.demo.do')).click()
-    await c.page.getByText(c.say('access.domains.demo.done')).waitFor()
+    await c.page.getByText(c.say('access.domains.demo.done'), { exact: true }).waitFor()
     await c.button(c.named('move.recovery.prove')).click()
     await c.page.getByText(c.named('state.recovery.waiting')).first().waitFor()
     expect(await c.flaws()).toEqual([])

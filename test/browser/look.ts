@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { partners } from '#demo/cast/partners.ts'
 import { vocabulary } from '#kernel/words.ts'
 import { words } from '../../web/src/words/en.ts'
@@ -10,10 +10,13 @@ import { comeIn, flaws, picture } from './reader.ts'
 
 type Audience = 'anyone' | 'member' | 'vendor'
 const source = readFileSync('web/src/router.tsx', 'utf8')
-const pages = [...source.matchAll(/page\('([^']+)', '(anyone|member|vendor)'/g)].map(([, path = '', audience]) => ({
-  path,
-  audience: audience as Audience, // the pattern knows no other
-}))
+/** Every page there is, and for whom. */
+export const pages = [...source.matchAll(/page\('([^']+)', '(anyone|member|vendor)'/g)].map(
+  ([, path = '', audience]) => ({
+    path,
+    audience: audience as Audience, // the pattern knows no other
+  }),
+)
 
 const partner = partners[0]
 /** Who looks at the pages of an audience: somebody to whom as many as possible are open. */
@@ -50,12 +53,6 @@ type Row = { id: string; tenantId: string; code: string; area: string }
 /** What no reader may see: a key where its word should be; the name of a file is none. */
 const places = [...new Set([...Object.keys(words), ...vocabulary.keys()].map((key) => key.split('.')[0]))]
 const aKey = new RegExp(`\\b(${places.join('|')})\\.(?!csv\\b|xlsx\\b)[a-z]+[A-Za-z]*(\\.[A-Za-z]+)*\\b(?!@)`)
-
-let house: Portal
-beforeAll(async () => {
-  house = await portal()
-}, 120_000)
-afterAll(() => house?.close())
 
 async function addressOf(page: Page, path: string) {
   const record = records[path]
@@ -95,10 +92,17 @@ const leftovers = (page: Page) =>
       .filter((text) => /[A-Za-z]{3,}/.test(text) && !/[가-힣]|\.example$|^DUNS$/.test(text))
   })
 
-describe.each(['ko', 'en'] as const)('in %s', (lang) => {
-  test.each(Object.keys(viewers) as Audience[])(
-    'every page for %s fits, reads well and speaks one language',
-    async (audience) => {
+/** Every page for an audience, seen by somebody to whom as many as possible are open. */
+export function looksAt(audience: Audience, sentence: string) {
+  let house: Portal
+  beforeAll(async () => {
+    house = await portal()
+  }, 120_000)
+  afterAll(() => house?.close())
+
+  test.each(['ko', 'en'] as const)(
+    `${sentence}: %s`,
+    async (lang) => {
       const page = await house.visit({ lang, dark: lang === 'ko' })
       await page.context().addCookies([{ name: 'lang', value: lang, url: house.url }]) // as the switch of the top bar leaves it
       const viewer = viewers[audience]
@@ -115,7 +119,7 @@ describe.each(['ko', 'en'] as const)('in %s', (lang) => {
     },
     240_000,
   )
-})
+}
 
 async function lookAt(page: Page, address: string, lang: Lang) {
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -141,5 +145,3 @@ async function lookAt(page: Page, address: string, lang: Lang) {
     ...english.map((one) => `English: ${one}`),
   ]
 }
-
-test('the list of pages is read whole', () => expect(pages.length).toBe(source.match(/^ {2}page\(/gm)?.length))
