@@ -11,5 +11,5 @@ export const modules = {
   agreements:    { needs: ['access', 'membership', 'audit'] },
   readiness:     { needs: ['access', 'membership', 'agreements'] },
   migration:     { needs: ['audit', 'files', 'access', 'membership', 'benefits', 'levels', 'agreements'] },
-  notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness'] },
+  notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'migration'] },
 } satisfies Record<string, { needs: string[] }>

@@ -1,7 +1,9 @@
 import { reactions as actions } from './actions/reactions.ts'
 import { reactions as desk } from './desk/reactions.ts'
 import { reactions as benefits } from './news/benefits.ts'
+import { reactions as legacy } from './news/legacy.ts'
 import { reactions as levels } from './news/levels.ts'
 import { reactions as news } from './news/reactions.ts'
+import { reactions as structure } from './news/structure.ts'
 
-export const reactions = [...actions, ...news, ...benefits, ...levels, ...desk]
+export const reactions = [...actions, ...news, ...benefits, ...levels, ...structure, ...legacy, ...desk]

@@ -34,6 +34,7 @@ export async function invite(ctx: Ctx, { partnerId, message = null }: Invitation
     message: message?.trim() || null,
     invitedByName: ctx.actor.name,
   })
+  await announce(ctx, merge)
   await tell(ctx, merge, 'theirs', letters.invited)
   return seenBy(ctx, merge)
 }
@@ -144,9 +145,19 @@ function next(merge: Seen, side: rules.Side, move: Move, now: Date) {
 }
 
 async function turn(ctx: Ctx, before: Merge, changes: Partial<Merge> & Pick<Merge, 'status'>) {
-  const sides = [before.tenantId, before.invitedTenantId]
-  for (const one of sides) await inTenant(ctx, one).tell(mergeMoved, { mergeId: before.id, status: changes.status })
-  return store.update(inTenant(ctx, before.tenantId), before, changes)
+  const after = await store.update(inTenant(ctx, before.tenantId), before, changes)
+  await announce(ctx, after)
+  return after
+}
+
+/** Both companies' modules hear of it, each with what its side may know. */
+async function announce(ctx: Ctx, { id: mergeId, status, ...merge }: Merge) {
+  const { tenantId, invitedTenantId, name, invitedName } = merge
+  const known = rules.isDisclosed(status, 'ours') ? invitedName : ''
+  const ours = { mergeId, status, side: 'ours', name: known, otherTenantId: invitedTenantId } as const
+  const theirs = { mergeId, status, side: 'theirs', name, otherTenantId: tenantId } as const
+  await inTenant(ctx, tenantId).tell(mergeMoved, ours)
+  await inTenant(ctx, invitedTenantId).tell(mergeMoved, theirs)
 }
 
 const ADMINS_MAX = 10

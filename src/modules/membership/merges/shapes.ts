@@ -74,4 +74,12 @@ export const outlook = view(
   }),
 )
 
-export const mergeMoved = event('merge.moved', { mergeId: id, status })
+/** A merge came to a new state, told to each of its two companies with what that one may know of the other. */
+export const mergeMoved = event('merge.moved', {
+  mergeId: id,
+  status,
+  side: Type.Enum(['ours', 'theirs']),
+  name: Type.String({ description: 'The other company; empty to who proposed until it has said yes.' }),
+  otherTenantId: IdShape<'tenant'>(),
+})
+export type MergeMoved = Static<typeof mergeMoved.facts>

@@ -36,6 +36,7 @@ export async function ask(ctx: Ctx, { locationId, partnerId, message = null }: A
     ...{ askedByName: ctx.actor.name, answeredByName: null, answeredAt: null, reason: null },
     message: message?.trim() || null,
   })
+  await announce(ctx, transfer)
   await tell(ctx, transfer, 'receiving', letters.asked)
   return seenBy(ctx, transfer)
 }
@@ -100,11 +101,17 @@ function next(transfer: Seen, side: rules.Side, move: Move) {
 
 type Changes = Partial<Transfer> & Pick<Transfer, 'status'>
 async function turn(ctx: Ctx, before: Transfer, changes: Changes, letter: Letter | null) {
-  const sides = [before.tenantId, before.receiverTenantId].map((one) => inTenant(ctx, one))
-  for (const one of sides) await one.tell(transferMoved, { transferId: before.id, status: changes.status })
   const after = await store.update(inTenant(ctx, before.tenantId), before, changes)
+  await announce(ctx, after)
   if (letter) await tell(ctx, after, 'giving', letter)
   return seenBy(ctx, after)
+}
+
+/** Both companies' modules hear of it. */
+async function announce(ctx: Ctx, { id: transferId, status, name, locationName, ...sides }: Transfer) {
+  const facts = { transferId, status, name, locationName }
+  await inTenant(ctx, sides.tenantId).tell(transferMoved, { ...facts, side: 'giving' })
+  await inTenant(ctx, sides.receiverTenantId).tell(transferMoved, { ...facts, side: 'receiving' })
 }
 
 const ADMINS_MAX = 10

@@ -54,4 +54,12 @@ export const transfer = view(
   },
 )
 
-export const transferMoved = event('transfer.moved', { transferId: id, status })
+/** A transfer came to a new state, told to each of its two companies. */
+export const transferMoved = event('transfer.moved', {
+  transferId: id,
+  status,
+  side: Type.Enum(['giving', 'receiving']),
+  name: Type.String({ description: 'The company that gives.' }),
+  locationName: Type.String(),
+})
+export type TransferMoved = Static<typeof transferMoved.facts>

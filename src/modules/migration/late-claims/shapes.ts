@@ -126,4 +126,7 @@ export type Reviewed = AtDesk & {
   readonly rivals: readonly { id: LateClaim['id']; company: string; status: LateClaim['status'] }[]
 }
 
+/** A late claim came to another state, or a domain was named: whoever waits for the company's proof looks again. */
+export const lateClaimMoved = event('lateClaim.moved', { id, status, oldId: text, expiresAt: text })
+export type LateClaimMoved = Static<typeof lateClaimMoved.facts>
 export const lateClaimDecided = event('lateClaim.decided', { id, status })

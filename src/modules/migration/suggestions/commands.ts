@@ -9,7 +9,7 @@ import { placeAsked } from './letters.ts'
 import { lifecycle } from './lifecycle.ts'
 import { at } from './queries.ts'
 import * as rules from './rules.ts'
-import type { ById } from './shapes.ts'
+import { type ById, suggestionsChanged } from './shapes.ts'
 import { type Suggestion, store } from './tables.ts'
 
 const ADMINS_MAX = 10
@@ -26,6 +26,7 @@ export async function suggest(ctx: Ctx, people: readonly Known[]): Promise<numbe
     await store.insert(ctx, { status: 'open', ...is })
     count++
   }
+  if (count > 0) await ctx.tell(suggestionsChanged, {})
   return count
 }
 
@@ -50,11 +51,13 @@ export async function invite(ctx: Ctx, { id }: Static<typeof ById>): Promise<Sug
   const { name, email, language, grants } = before
   const [answer] = await inviteEach(ctx, [{ name, email, language, grants }])
   if (answer?.refusal) throw answer.refusal
+  await ctx.tell(suggestionsChanged, {})
   return store.update(ctx, before, { status, ...decided(ctx) })
 }
 
 export async function dismiss(ctx: Ctx, { id }: Static<typeof ById>): Promise<Suggestion> {
   const before = await store.lock(ctx, id)
+  await ctx.tell(suggestionsChanged, {})
   return store.update(ctx, before, { status: lifecycle.next(before.status, 'dismiss'), ...decided(ctx) })
 }
 const decided = ({ actor, now }: Ctx) => ({ decidedByName: actor.name, decidedAt: now })

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, count, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import { within } from '#kernel/store.ts'
@@ -26,4 +26,13 @@ export async function at(ctx: Ctx, email: string): Promise<Suggestion | null> {
     .where(and(within(ctx, s), eq(s.email, email.toLowerCase())))
     .for('update')
   return row ?? null
+}
+
+/** How many of them wait for an admin. */
+export async function openCount(ctx: Ctx): Promise<number> {
+  const [row] = await ctx.db
+    .select({ n: count() })
+    .from(s)
+    .where(and(within(ctx, s), inArray(s.status, ['open', 'asked'])))
+  return row?.n ?? 0
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { roles, scopes } from '#kernel/permissions.ts'
 import { view } from '#kernel/route.ts'
@@ -12,6 +13,9 @@ const status = Type.Enum(lifecycle.states)
 export const ById = Type.Object({ id })
 export const Listed = paged({ status: Type.Optional(status) })
 export type Listed = Static<typeof Listed>
+
+/** Somebody was suggested, invited or put away: how many are left is looked at by whoever hears it. */
+export const suggestionsChanged = event('suggestions.changed', {})
 
 /** What an admin does with a suggestion; asking is the other one's. */
 const OFFERED: readonly string[] = ['invite', 'dismiss']

@@ -5,6 +5,7 @@ import { across } from '#kernel/store.ts'
 import * as letters from '../letters.ts'
 import { lifecycle } from '../lifecycle.ts'
 import { lateClaims as l, store } from '../tables.ts'
+import { tellMoved } from './tell.ts'
 
 const BATCH = 200
 
@@ -20,7 +21,7 @@ export async function expire(ctx: Ctx): Promise<number> {
   for (const one of due) {
     const there = inTenant(ctx, one.tenantId)
     await post(there, letters.expired, one.askedByEmail, one.language, { oldId: one.printedOldId })
-    await store.update(there, one, { status: lifecycle.next(one.status, 'expire') })
+    await tellMoved(there, await store.update(there, one, { status: lifecycle.next(one.status, 'expire') }))
   }
   return due.length
 }

@@ -18,6 +18,7 @@ import { find, isAsked } from '../queries.ts'
 import * as rules from '../rules.ts'
 import type { ById, Documents, New, NewDomain } from '../shapes.ts'
 import { type LateClaim, store } from '../tables.ts'
+import { tellMoved } from './tell.ts'
 
 /** Asks for the history of an ID the company had in the old centre. Whether another company asks too, nobody is told. */
 export async function ask(ctx: Ctx, { oldId: written, note }: New) {
@@ -36,6 +37,7 @@ export async function ask(ctx: Ctx, { oldId: written, note }: New) {
     note: note?.trim() || null,
     ...who,
   })
+  await tellMoved(ctx, row)
   return find(ctx, row)
 }
 
@@ -86,11 +88,12 @@ async function submit(ctx: Ctx, before: LateClaim, proof: Partial<LateClaim>) {
   const { askedByEmail, language, printedOldId: oldId } = before
   if (before.status !== 'inReview')
     await post(ctx, letters.submitted, askedByEmail, language, { oldId, promised: dateOf(promisedAt) })
+  await tellMoved(ctx, { ...before, status })
   return store.update(ctx, before, { status, ...proof, submittedAt: before.submittedAt ?? ctx.now, promisedAt })
 }
 
 export async function withdraw(ctx: Ctx, { id }: Static<typeof ById>) {
   const before = await store.lock(ctx, id)
-  await store.update(ctx, before, { status: lifecycle.next(before.status, 'withdraw') })
+  await tellMoved(ctx, await store.update(ctx, before, { status: lifecycle.next(before.status, 'withdraw') }))
   return find(ctx, { id })
 }

@@ -17,6 +17,7 @@ import { anywhere, headOf, review } from '../queries.ts'
 import { refuse as no } from '../rules.ts'
 import { type ById, lateClaimDecided, type Refusing } from '../shapes.ts'
 import { type LateClaim, store } from '../tables.ts'
+import { tellMoved } from './tell.ts'
 
 /** Grants an old ID's history: every ID of the old account becomes an alias, its past a record to read. Of two who ask, one is granted. */
 export async function grant(ctx: Ctx, { id }: Static<typeof ById>) {
@@ -77,6 +78,7 @@ async function settle(ctx: Ctx, there: Ctx, before: LateClaim, { changes, letter
   const { id, askedByEmail, language, printedOldId: oldId } = before
   await there.tell(lateClaimDecided, { id, status: changes.status })
   await post(there, letter, askedByEmail, language, { oldId, ...facts })
+  await tellMoved(there, { ...before, ...changes })
   await store.update(there, before, { ...changes, decidedByName: ctx.actor.name, decidedAt: ctx.now })
   await keep(there, {
     operation: `POST /vendor/late-claims/:id/${changes.status === 'granted' ? 'grant' : 'refusal'}`,
