@@ -7,6 +7,8 @@ import { prover } from '#api/people/prove.ts'
 import { mountPeople, openPeople } from '#api/people.ts'
 import { mountRest } from '#api/rest.ts'
 import { routes } from '#api/routes.ts'
+import { directoryOf } from '#api/scim/identify.ts'
+import { mountScim } from '#api/scim/scim.ts'
 import { openServer } from '#api/server.ts'
 import { uploads } from '#api/uploads.ts'
 import type { Config } from '#config'
@@ -135,7 +137,9 @@ async function serve(app: FastifyInstance, config: Config, { database, ports, cl
     await uploads(house, config.UPLOAD_MB_MAX * MEGABYTE)(rest)
     await importUploads(house, config.IMPORT_MB_MAX * MEGABYTE)(rest)
   }
-  await mountRest(app, routes, { ...house, ratePerMinute: config.RATE_PER_MINUTE, more })
+  const ratePerMinute = config.RATE_PER_MINUTE
+  await mountRest(app, routes, { ...house, ratePerMinute, more })
+  await mountScim(app, { ...house, identify: directoryOf({ pool, clock }), ratePerMinute, publicUrl })
   return people
 }
 

@@ -10,6 +10,12 @@ export { invitations } from '#modules/access/invitations/tables.ts'
 export { members } from '#modules/access/members/tables.ts'
 export { networkSettings } from '#modules/access/network/tables.ts'
 export { tries } from '#modules/access/people/tables.ts'
+export {
+  provisionedGroups,
+  provisionedPeople,
+  provisioningCalls,
+  provisioningSecrets,
+} from '#modules/access/provisioning/tables.ts'
 export { recoveries } from '#modules/access/recoveries/tables.ts'
 export { accessRequests } from '#modules/access/requests/tables.ts'
 export { roleChanges } from '#modules/access/role-changes/tables.ts'

@@ -99,6 +99,7 @@ export const permissions = {
   'domains:read':             { roles: [...anyPartner, ...anyVendor], acting: 'look' },
   'domains:manage':           { roles: [GA, OWN] },
   'sso:manage':               { roles: [GA, OWN], stepUp: true },
+  'provisioning:manage':      { roles: [GA, OWN], stepUp: true },
   'apps:manage':              { roles: [GA, OWN], stepUp: true },
   'supportAccess:read':       { roles: [GA, UA, AC, CO], acting: 'look' },
   'supportAccess:allow':      { roles: [GA], stepUp: true },

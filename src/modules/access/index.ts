@@ -28,11 +28,20 @@ export { type Member, members } from './members/tables.ts'
 export { keepNetworkSetting } from './network/commands.ts'
 export { networkSetting, vendorOf } from './network/queries.ts'
 export { people } from './people/tables.ts'
+export { noteCall as noteDirectoryCall } from './provisioning/commands.ts'
+export { directory } from './provisioning/routes.ts'
+export type {
+  ChangedGroup,
+  DirectoryGroup,
+  Filter as DirectoryFilter,
+  Named as DirectoryNamed,
+  Person as DirectoryPerson,
+} from './provisioning/shapes.ts'
 export { recoveryEnded, recoveryWaiting } from './recoveries/shapes.ts'
 export { find as accessRequestOf } from './requests/queries.ts'
 export { accessAnswered, accessAsked } from './requests/shapes.ts'
 export { helpers } from './roles/queries.ts'
-export { clearersOf, giversOf } from './roles/rules.ts'
+export { adminOf, clearersOf, giversOf } from './roles/rules.ts'
 export { heldAt } from './roles/scopes.ts'
 export { type Workspace, workspaces } from './roles/workspaces.ts'
 export { work as workFor } from './sessions/commands.ts'

@@ -7,6 +7,7 @@ import { routes as invitations } from './invitations/routes.ts'
 import { routes as mailboxes } from './mailboxes/routes.ts'
 import { routes as members } from './members/routes.ts'
 import { routes as network } from './network/routes.ts'
+import { routes as provisioning } from './provisioning/routes.ts'
 import { routes as recoveries } from './recoveries/routes.ts'
 import { routes as requests } from './requests/routes.ts'
 import { routes as roleChanges } from './role-changes/routes.ts'
@@ -39,6 +40,7 @@ export const routes = [
   ...sessions,
   ...secondFactor,
   ...sso,
+  ...provisioning,
   ...supportAccess,
   ...supportSessions,
 ]

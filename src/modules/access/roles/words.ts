@@ -19,6 +19,7 @@ export const words = speak({
   'permission.support:read':           { en: 'See all support sessions', ko: '전체 대리 접속 목록 보기' },
   'permission.support:ask':            { en: 'Ask to act for a partner', ko: '파트너 대리 접속 요청' },
   'permission.support:act':            { en: 'Act for a partner', ko: '파트너 대리 접속' },
+  'permission.provisioning:manage':   { en: 'Connect the company’s directory', ko: '회사 디렉터리 연결' },
   'permission.apps:manage':           { en: 'Register apps and make secrets', ko: '앱 등록과 비밀 키 발급' },
   'permission.enrolment:manage':      { en: 'Enrol the company', ko: '회사 가입 진행' },
   'permission.account:read':          { en: 'See the company profile', ko: '회사 정보 보기' },

@@ -1,0 +1,72 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import { directoryOf } from '#api/scim/identify.ts'
+import { mountScim } from '#api/scim/scim.ts'
+import { newId } from '#kernel/id.ts'
+import { addVerifiedDomain } from '#modules/access/index.ts'
+import { testDatabase } from './database.ts'
+import { type Office, office } from './office.ts'
+import { ports } from './ports.ts'
+
+export const USER = 'urn:ietf:params:scim:schemas:core:2.0:User'
+export const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group'
+export const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp'
+// biome-ignore lint/suspicious/noExplicitAny: another wire's answers, looked at field by field
+type Body = any
+export type Answer = { status: number; body: Body; headers: Record<string, unknown> }
+type Sent = { headers?: Record<string, string>; type?: string }
+const clocks = new Map<string, () => Date>()
+
+/** The real wire on a Fastify of its own; only what time it is is the test's. */
+export async function scimApp(ratePerMinute = 1_000_000): Promise<FastifyInstance> {
+  const { transact, pool } = await testDatabase()
+  const app = Fastify({
+    genReqId: () => newId<'request'>(),
+    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true },
+  })
+  let clock = () => new Date()
+  const identify: ReturnType<typeof directoryOf> = (request) => {
+    clock = clocks.get(String(request.headers['x-test-clock'])) ?? clock
+    return directoryOf({ pool, clock })(request)
+  }
+  const house = { transact, clock: () => clock(), ports, wake: () => {}, admins: async () => [], identify }
+  await mountScim(app, { ...house, ratePerMinute, publicUrl: 'https://partners.example' })
+  return app
+}
+let opened: Promise<FastifyInstance> | undefined
+const theApp = () => (opened ??= scimApp())
+
+/** A company with a proven domain and a directory that calls by a secret of it. */
+export async function connected(given: Parameters<typeof office>[0] = {}, app = theApp()) {
+  const o = await office(given)
+  const domain = `d${o.tenantId.slice(-12)}.example`
+  await o.within((ctx) => addVerifiedDomain(ctx, { name: domain }))
+  clocks.set(o.tenantId, o.clock)
+  const secret = await newSecret(o)
+  const callAs =
+    (bearer: string | null) =>
+    async (method: string, path: string, body?: unknown, sent: Sent = {}): Promise<Answer> => {
+      const headers = { 'x-test-clock': o.tenantId, ...(bearer !== null && { authorization: `Bearer ${bearer}` }) }
+      const response = await (await app).inject(requestOf(method, path, body, { ...sent, headers: { ...headers, ...sent.headers } }))
+      return { status: response.statusCode, body: response.payload ? response.json() : null, headers: response.headers }
+    } // biome-ignore format: one call
+  const call = callAs(secret)
+  const mail = (name: string) => `${name}@${domain}`
+  const create = (name: string, more: object = {}) =>
+    call('POST', '/Users', { schemas: [USER], userName: mail(name), ...more })
+  const patch = (path: string, ...Operations: object[]) => call('PATCH', path, { schemas: [PATCH], Operations })
+  return { ...o, o, domain, secret, call, callAs, mail, create, patch }
+}
+/** A request as a directory sends it; a text goes out as it stands. */
+function requestOf(method: string, path: string, body: unknown, { headers, type = 'application/scim+json' }: Sent) {
+  const request = { method: method as 'GET', url: `/scim/v2${path}` }
+  if (body === undefined) return { ...request, headers: { ...headers } }
+  const payload = typeof body === 'string' ? body : JSON.stringify(body)
+  return { ...request, headers: { 'content-type': type, ...headers }, payload }
+}
+
+export type Connected = Awaited<ReturnType<typeof connected>>
+
+export async function newSecret(o: Office, name = 'Company directory'): Promise<string> {
+  const { body } = await o.as('globalAdmin')('POST /provisioning/secrets', { name })
+  return body.secret ?? ''
+}
