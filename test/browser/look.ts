@@ -42,6 +42,7 @@ const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (r
   '/benefits/$id':                          { list: '/benefits',              path: ({ id }) => `/benefits/${id}` },
   '/allocations/$id':                       { list: '/benefits/mine',         path: ({ id }) => `/allocations/${id}` },
   '/account/people/$id':                    { list: '/members',               path: ({ id }) => `/account/people/${id}` },
+  '/account/people/groups/$id':             { list: '/groups',                path: ({ id }) => `/account/people/groups/${id}` },
   '/vendor/agreements/$id':                 { list: '/vendor/agreements',     path: ({ id }) => `/vendor/agreements/${id}` },
   '/vendor/verifications/$tenantId/$id':    { list: '/vendor/verifications',  path: ({ tenantId, id }) => `/vendor/verifications/${tenantId}/${id}` },
   '/vendor/programmes/$tenantId':           { list: '/vendor/qualifications', path: ({ tenantId }) => `/vendor/programmes/${tenantId}` },

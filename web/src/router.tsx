@@ -97,6 +97,8 @@ const pages = [
   page('/invited', 'anyone', () => import('./access/InvitedPage.tsx').then((m) => m.InvitedPage)),
   page('/account/people/$id', 'member', () => import('./access/MemberPage.tsx').then((m) => m.MemberPage)),
   page('/account/access', 'member', () => import('./access/AccessPage.tsx').then((m) => m.AccessPage)),
+  page('/account/people/groups', 'member', () => import('./access/groups/GroupsPage.tsx').then((m) => m.GroupsPage)),
+  page('/account/people/groups/$id', 'member', () => import('./access/groups/GroupPage.tsx').then((m) => m.GroupPage)),
   page('/account/domains', 'member', () => import('./access/DomainsPage.tsx').then((m) => m.DomainsPage)),
   page('/account/apps', 'member', () => import('./access/AppsPage.tsx').then((m) => m.AppsPage)),
   page('/vendor/settings', 'vendor', () => import('./access/MailRulePage.tsx').then((m) => m.MailRulePage)),

@@ -28,7 +28,8 @@ async function meet({ ctx, cast }: Stage, { language, people }: DemoPartner, n: 
   return person
 }
 
-function founderIn(stage: Stage, partner: DemoPartner) {
+/** The company's founder, at work for it. */
+export function founderIn(stage: Stage, partner: DemoPartner) {
   const by = stage.cast.get(partner.people[0]?.email ?? '')
   if (!by) throw new Error('A company is founded by somebody.')
   return as(stage, { by, in: partner.tenantId, grants: FOUNDER })

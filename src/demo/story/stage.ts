@@ -59,10 +59,11 @@ export const playStep =
   }
 
 /** Runs it and writes the audit. What it told is heard when the company's day is over. */
-export async function act(ctx: Ctx, operation: keyof Api, run: () => Promise<unknown>) {
+export async function act<T>(ctx: Ctx, operation: keyof Api, run: () => Promise<T>): Promise<T> {
   await standIn(ctx)
-  await run()
+  const made = await run()
   await keep(ctx, { operation, requestId: newId<'request'>() })
+  return made
 }
 
 const HOLDS: Readonly<Record<Doer, readonly Grant['role'][]>> = {

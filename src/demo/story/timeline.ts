@@ -4,6 +4,7 @@ import { arrives, colleaguesCome, enrols, joins } from './arrival.ts'
 import { editions, publishes } from './editions.ts'
 import { lives } from './lives.ts'
 import { hear, type Moment, playStep, type Stage } from './stage.ts'
+import { teamForms } from './teams.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
@@ -20,7 +21,7 @@ export function timeline(dawn: Date): Moment[] {
     ...partners.map((partner) => ({
       partner,
       days: [
-        ...[arrives, enrols, colleaguesCome].map((play) => [partner.days, play] as const),
+        ...[arrives, enrols, colleaguesCome, teamForms].map((play) => [partner.days, play] as const),
         ...lives[partner.life](partner.days).map(([day, step]) => [day, playStep(step)] as const),
       ],
     })),

@@ -10,6 +10,7 @@ export { claimable as claimableDomain } from './domains/rules.ts'
 export { domainLapsed, domainVerified } from './domains/shapes.ts'
 export { type Domain, domains } from './domains/tables.ts'
 export { issueToken } from './founding/commands.ts'
+export { create as makeGroup, join as joinGroup } from './groups/commands.ts'
 export {
   changeOfDirectory,
   createOfDirectory,

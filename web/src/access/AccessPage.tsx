@@ -14,8 +14,11 @@ import { TabbedBy } from '../kit/TabbedBy.tsx'
 import { useMe } from '../kit/useMe.ts'
 import { AskDialog } from './AskDialog.tsx'
 import own from './access.module.css'
+import { isSame } from './grants.ts'
+import { myGroups } from './groups/queries.ts'
+import { WhereFrom } from './groups/WhereFrom.tsx'
 import { MyRequests } from './MyRequests.tsx'
-import { type AccessRequest, accessRequests, myAccess, type Workspace } from './queries.ts'
+import { type AccessRequest, accessRequests, type Grant, myAccess, type Workspace } from './queries.ts'
 import { RoleMatrix } from './RoleMatrix.tsx'
 import { Roles, roleName } from './Roles.tsx'
 
@@ -43,7 +46,7 @@ function Mine() {
   return (
     <div className={styles.stack} style={{ maxWidth: '52rem' }}>
       <Section title={say('access.mine.roles')}>
-        {held ? <Roles grants={roles} /> : <p className={own.said}>{say('access.mine.member')}</p>}
+        {held ? <MyRoles roles={roles} /> : <p className={own.said}>{say('access.mine.member')}</p>}
       </Section>
       <Answer of={list} rows={8}>
         {({ items }) => (
@@ -66,6 +69,14 @@ function Mine() {
       </p>
     </div>
   )
+}
+
+/** What I hold, and by which group, if any. */
+function MyRoles({ roles }: { roles: readonly Grant[] }) {
+  const groups = useQuery(myGroups).data?.items ?? []
+  if (groups.length === 0) return <Roles grants={roles} />
+  const given = roles.filter((one) => !groups.some(({ grants }) => grants.some((two) => isSame(one, two))))
+  return <WhereFrom own={say('groups.own.mine')} grants={given} groups={groups} />
 }
 
 function conditionOf(space: Workspace, requests: readonly AccessRequest[]): Condition {

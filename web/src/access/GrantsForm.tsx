@@ -4,9 +4,12 @@ import { Form, FormFoot } from '../kit/Form.tsx'
 import { say } from '../kit/say.ts'
 import { useForm } from '../kit/useForm.ts'
 import { GrantsPreview } from './GrantsPreview.tsx'
-import { changeOf, grantsOf, isGiven, wantedOf } from './grants.ts'
+import { changeOf, grantsOf, isGiven, isSame, wantedOf } from './grants.ts'
 import { type Matrix, type Member, rolesHere } from './queries.ts'
 import { RolesOffered } from './RolesOffered.tsx'
+
+/** What a colleague holds by their groups stays, whatever is given or taken here. */
+const through = ({ held, grants }: Member) => held.filter((one) => !grants.some((own) => isSame(one, own)))
 
 type Props = { member: Member; close: () => void }
 
@@ -28,7 +31,7 @@ function Editing({ member, matrix, close }: Props & { matrix: Matrix }) {
   return (
     <Form {...form} has={[]}>
       <RolesOffered matrix={matrix} wanted={wanted} choose={(chosen) => change('wanted', chosen)} />
-      <GrantsPreview name={member.name} change={changeOf(member.grants, after, matrix)} />
+      <GrantsPreview name={member.name} change={changeOf(member.held, [...after, ...through(member)], matrix)} />
       <FormFoot action={say('access.member.save')} busy={busy} cancel={close} />
     </Form>
   )

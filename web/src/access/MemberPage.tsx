@@ -15,6 +15,8 @@ import { useWrite } from '../kit/useWrite.ts'
 import { When } from '../kit/When.tsx'
 import styles from './access.module.css'
 import { GrantsForm } from './GrantsForm.tsx'
+import { groupsOf } from './groups/queries.ts'
+import { WhereFrom } from './groups/WhereFrom.tsx'
 import { type Member, memberOf } from './queries.ts'
 import { RemoveDialog } from './RemoveDialog.tsx'
 import { Roles } from './Roles.tsx'
@@ -77,10 +79,11 @@ function RolesSection({ member }: { member: Member }) {
   )
 }
 
-function Held({ member: { grants } }: { member: Member }) {
-  if (grants.every(({ role }) => role === 'member'))
-    return <p className={styles.said}>{say('access.member.roles.none')}</p>
-  return <Roles grants={grants} />
+function Held({ member: { id, grants } }: { member: Member }) {
+  const groups = useQuery(groupsOf(id)).data?.items ?? []
+  if (grants.length + groups.length === 0) return <p className={styles.said}>{say('access.member.roles.none')}</p>
+  if (groups.length === 0) return <Roles grants={grants} />
+  return <WhereFrom own={say('groups.own')} grants={grants} groups={groups} />
 }
 
 /** What may be done with a place, each with what follows from it. */

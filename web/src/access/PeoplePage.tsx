@@ -48,13 +48,14 @@ export function PeoplePage() {
   )
 }
 
-/** The pages beside this one: who is invited, what was changed for many, a file of people, and who asks for a role. */
+/** The pages beside this one: groups, who is invited, what was changed for many, a file of people, and who asks for a role. */
 function Lead() {
   const may = useMay()
   return (
     <>
       {say('access.people.lead')}
       <span className={styles.beside}>
+        <Link to={'/account/people/groups' as string}>{say('groups.title')}</Link>
         <Link to={'/account/people/invitations' as string}>{say('access.invitations')}</Link>
         {may('roles:grant') && <Link to={'/account/access-requests' as string}>{say('access.requests')}</Link>}
         {may('roles:grant') && <Link to={'/account/people/file' as string}>{say('access.sheet')}</Link>}
@@ -155,8 +156,8 @@ function useColumns(): Column<Member>[] {
     {
       id: 'roles',
       title: say('access.people.roles'),
-      cell: ({ grants }) => <Roles grants={grants} most={MOST_ROLES} />,
-      text: ({ grants }) => listed(grants.map(({ role }) => roleName(role))),
+      cell: ({ held }) => <Roles grants={held} most={MOST_ROLES} />,
+      text: ({ held }) => listed(held.map(({ role }) => roleName(role))),
     },
     {
       id: 'status',

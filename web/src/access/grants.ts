@@ -29,9 +29,10 @@ const known = (before: readonly Grant[], role: string, place: string) =>
 const given = (role: Grant['role'], place: string): Grant =>
   place === EVERYWHERE ? { role, scope: EVERYWHERE, scopeId: null } : { role, scope: 'location', scopeId: place }
 
-const same = (one: Grant, other: Grant) => one.role === other.role && one.scopeId === other.scopeId
+/** One role at one place. */
+export const isSame = (one: Grant, other: Grant) => one.role === other.role && one.scopeId === other.scopeId
 const without = (grants: readonly Grant[], others: readonly Grant[]) =>
-  grants.filter((grant) => !others.some((other) => same(grant, other)))
+  grants.filter((grant) => !others.some((other) => isSame(grant, other)))
 
 /** What a change of grants means: roles got and lost, and what opens and closes with them. */
 export function changeOf(before: readonly Grant[], after: readonly Grant[], matrix: Matrix) {

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { across, missing, within } from '#kernel/store.ts'
+import { distinct } from '../members/rules.ts'
 import { members } from '../members/tables.ts'
 import { networkSetting } from '../network/queries.ts'
 import { provenUntil } from '../people/rules.ts'
@@ -34,7 +35,7 @@ export async function me(ctx: Ctx) {
     person: { id: actor.id, name: actor.name, email: actor.email, language: actor.language, secondFactor },
     tenant: await tenantOf(ctx, actor.tenantId),
     tenants: await placesOf(ctx),
-    roles: [...actor.grants],
+    roles: distinct(actor.grants),
     ...openings(actor),
     programmes: { ...actor.standings },
     steppedUpUntil: actor.steppedUp ? steppedUpUntil : null,

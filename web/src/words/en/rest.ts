@@ -1,4 +1,5 @@
 import '#modules/vocabulary.ts'
+import { words as groups } from '../../access/groups/words.ts'
 import { words as people } from '../../access/peopleWords.ts'
 import { words as access } from '../../access/words.ts'
 import { words as agreements } from '../../agreements/words.ts'
@@ -27,6 +28,7 @@ export const words = {
   ...enrolment,
   ...founding,
   ...help,
+  ...groups,
   ...levels,
   ...levelsDesk,
   ...membership,

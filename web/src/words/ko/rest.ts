@@ -6,6 +6,7 @@ import { words as audit } from './audit.ts'
 import { words as benefits } from './benefits.ts'
 import { words as enrolment } from './enrolment.ts'
 import { words as founding } from './founding.ts'
+import { words as groups } from './groups.ts'
 import { words as help } from './help.ts'
 import { words as levels } from './levels.ts'
 import { words as levelsDesk } from './levelsDesk.ts'
@@ -26,6 +27,7 @@ export const words = {
   ...enrolment,
   ...founding,
   ...help,
+  ...groups,
   ...levels,
   ...levelsDesk,
   ...membership,
