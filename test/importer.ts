@@ -4,6 +4,8 @@ import { type Actor, contextOf } from '#kernel/context.ts'
 import { type Id, NETWORK } from '#kernel/id.ts'
 import { step } from '#modules/migration/imports/commands/advance.ts'
 
+/** Few rows a step: more moments between two of them at which it can be killed. */
+const ROWS = 150
 const [connection = '{}', id = ''] = process.argv.slice(2)
 const { transact, close } = openDatabase(JSON.parse(connection), 1)
 const about = { tenantId: NETWORK, reach: 'network', address: '', language: 'en', expects: null } as const
@@ -12,7 +14,7 @@ console.log('begun')
 for (;;) {
   const now = new Date()
   const file = await transact(about, (db) =>
-    step(contextOf({ ...about, actor, db, now, changes: [] }), id as Id<'import'>),
+    step(contextOf({ ...about, actor, db, now, changes: [] }), id as Id<'import'>, ROWS),
   )
   if (!file || !['running', 'undoing'].includes(file.status)) break
   console.log(file.status)

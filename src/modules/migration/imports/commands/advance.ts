@@ -6,7 +6,7 @@ import { lifecycle } from '../lifecycle.ts'
 import { importWaits } from '../shapes.ts'
 import { type Import, imports } from '../tables.ts'
 import { check } from './check.ts'
-import { runBatch } from './run.ts'
+import { BATCH, runBatch } from './run.ts'
 import { undoBatch } from './undo.ts'
 
 type Change = Partial<
@@ -15,26 +15,26 @@ type Change = Partial<
     'status' | 'counts' | 'checkedAt' | 'reached' | 'taken' | 'returned' | 'finishedAt' | 'undoneAt' | 'failure'
   >
 >
-const work: Readonly<Partial<Record<Import['status'], (ctx: Ctx, file: Import) => Promise<Change>>>> = {
+const work: Readonly<Partial<Record<Import['status'], (ctx: Ctx, file: Import, rows: number) => Promise<Change>>>> = {
   checking: check,
   running: runBatch,
   undoing: undoBatch,
 }
 const isAtWork = ({ status }: Pick<Import, 'status'>) => work[status] !== undefined
 
-/** One step of an import that is at work, in the transaction at hand; answers how it stands then. */
-export async function step(ctx: Ctx, id: Id<'import'>): Promise<Import | null> {
+/** One step of an import that is at work, of so many rows, in the transaction at hand; answers how it stands then. */
+export async function step(ctx: Ctx, id: Id<'import'>, rows = BATCH): Promise<Import | null> {
   const [file] = await ctx.db
     .select()
     .from(imports)
     .where(and(across(ctx, imports), eq(imports.id, id)))
     .for('update')
   if (!file || !isAtWork(file)) return file ?? null
-  return advanced(ctx, file)
+  return advanced(ctx, file, rows)
 }
 
-async function advanced(ctx: Ctx, file: Import): Promise<Import> {
-  const change = await tried(ctx, file)
+async function advanced(ctx: Ctx, file: Import, rows = BATCH): Promise<Import> {
+  const change = await tried(ctx, file, rows)
   const [after] = await ctx.db
     .update(imports)
     .set({ ...change, updatedAt: ctx.now, version: sql`${imports.version} + 1` })
@@ -44,10 +44,10 @@ async function advanced(ctx: Ctx, file: Import): Promise<Import> {
 }
 
 /** A step that fails takes nothing with it: the import stops where it was and says why, and a person may let it go on. */
-async function tried(ctx: Ctx, file: Import): Promise<Change> {
+async function tried(ctx: Ctx, file: Import, rows: number): Promise<Change> {
   await ctx.db.execute(sql`savepoint step`)
   try {
-    const change = (await work[file.status]?.(ctx, file)) ?? {}
+    const change = (await work[file.status]?.(ctx, file, rows)) ?? {}
     await ctx.db.execute(sql`release savepoint step`)
     return change
   } catch (error) {

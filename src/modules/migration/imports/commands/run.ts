@@ -8,8 +8,8 @@ import type { Import } from '../tables.ts'
 export const BATCH = 5_000
 
 /** Takes the next rows without an error: what was there before is kept beside, then each old record is made or changed. A claimed one is left alone. */
-export async function runBatch(ctx: Ctx, file: Import) {
-  const next = await nextRow(ctx, file)
+export async function runBatch(ctx: Ctx, file: Import, rows: number) {
+  const next = await nextRow(ctx, file, rows)
   if (next === null) return { status: lifecycle.next(file.status, 'finish'), finishedAt: ctx.now }
   const { columns, key } = targets[file.kind]
   await holdClaims(ctx) // an account claimed while its batch runs would be changed after it was closed
@@ -24,10 +24,10 @@ export async function runBatch(ctx: Ctx, file: Import) {
   return { reached: next, taken: file.taken + (rowCount ?? 0) }
 }
 
-async function nextRow(ctx: Ctx, { id, reached }: Import): Promise<number | null> {
+async function nextRow(ctx: Ctx, { id, reached }: Import, count: number): Promise<number | null> {
   const { rows } = await ctx.db.execute<{ next: number | null }>(sql`
     select max(row) as next from (
-      select row from import_rows where import_id = ${id} and row > ${reached} order by row limit ${BATCH}) batch`)
+      select row from import_rows where import_id = ${id} and row > ${reached} order by row limit ${count}) batch`)
   return rows[0]?.next ?? null
 }
 

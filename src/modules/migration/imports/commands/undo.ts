@@ -3,13 +3,13 @@ import type { Ctx } from '#kernel/context.ts'
 import { lifecycle } from '../lifecycle.ts'
 import { keyOf, tableOf, targets } from '../queries/typed.ts'
 import type { Import } from '../tables.ts'
-import { BATCH, overwritten } from './run.ts'
+import { overwritten } from './run.ts'
 
 /** Puts the next old records back as they were: what was not there goes, what was comes again. */
-export async function undoBatch(ctx: Ctx, file: Import) {
+export async function undoBatch(ctx: Ctx, file: Import, count: number) {
   const { rows } = await ctx.db.execute<{ back: number }>(sql`
     with batch as materialized (
-      select key, before from import_changes where import_id = ${file.id} order by key limit ${BATCH}),
+      select key, before from import_changes where import_id = ${file.id} order by key limit ${count}),
     gone as (
       delete from ${tableOf(file)} l using batch b where ${keyOf(file, 'l')} = b.key and b.before is null),
     back as (
