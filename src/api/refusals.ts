@@ -199,6 +199,7 @@ export const shapes = refusals('shape', {
   outOfRange: { kind: 'invalid', en: 'The number is out of range ({limit}).', ko: '범위를 벗어난 숫자예요({limit}).', remedy: { en: 'Choose a number within the range.', ko: '범위 안의 숫자를 입력해 주세요.' }, who: ['you'] },
   notOneOf: { kind: 'invalid', en: 'One of these is wanted: {allowed}.', ko: '다음 중 하나여야 해요: {allowed}.', remedy: { en: 'Choose one of them.', ko: '그중 하나를 골라 주세요.' }, who: ['you'] },
   wrongForm: { kind: 'invalid', en: 'This does not have the form wanted here ({wanted}).', ko: '형식이 맞지 않아요({wanted}).', remedy: { en: 'Correct it to that form.', ko: '형식에 맞게 고쳐 주세요.' }, who: ['you'] },
+  wrongPattern: { kind: 'invalid', en: 'This is not written in the form wanted here.', ko: '형식이 맞지 않아요.', remedy: { en: 'Check what you entered.', ko: '입력한 내용을 확인해 주세요.' }, who: ['you'] },
   hiddenCharacters: { kind: 'invalid', en: 'This text holds characters that cannot be seen or stored.', ko: '보이지 않거나 저장할 수 없는 문자가 들어 있어요.', remedy: { en: 'Type it anew instead of pasting it.', ko: '붙여 넣지 말고 직접 입력해 주세요.' }, who: ['you'] },
   tooDeep: { kind: 'invalid', en: 'This is nested deeper than {limit} levels; no form here is.', ko: '{limit}단계보다 깊게 중첩된 값은 받을 수 없어요.', remedy: { en: 'Send the fields as the reference at /rest lists them.', ko: '/rest 참고 문서에 나온 항목 그대로 보내 주세요.' }, who: ['you'] },
 }) // biome-ignore format: a table

@@ -104,5 +104,6 @@ const byKeyword: Readonly<Record<string, (params: Params, at: { field: string })
 function shapeRefusal(keyword: string, params: Params, field: string): Refusal {
   const known = byKeyword[keyword]
   if (known) return known(params, { field })
-  return shapes.wrongForm({ wanted: String(params.format ?? params.type ?? params.pattern ?? keyword) }, { field })
+  if (params.pattern) return shapes.wrongPattern({}, { field }) // a pattern is for machines: the reference has it
+  return shapes.wrongForm({ wanted: String(params.format ?? params.type ?? keyword) }, { field })
 }

@@ -38,7 +38,7 @@ export function AccessRequestsPage() {
           options={STATES.map((value) => ({ value, label: stateName('accessRequest', value) }))}
         />
       }
-      empty={<Empty title={say('access.requests.empty')} />}
+      empty={<Empty of="access.requests.empty" />}
     />
   )
 }

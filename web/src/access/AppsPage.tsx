@@ -19,15 +19,7 @@ export function AppsPage() {
   return (
     <Page title={say('access.apps')} lead={say('access.apps.lead')} action={list.data && action}>
       <Answer of={list}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={say('access.apps.none')}>
-              <p>{say('access.apps.none.text')}</p>
-            </Empty>
-          ) : (
-            <AppsTable apps={items} show={show} />
-          )
-        }
+        {({ items }) => (items.length === 0 ? <Empty of="access.apps.none" /> : <AppsTable apps={items} show={show} />)}
       </Answer>
       {registering && <RegisterApp close={() => register(false)} show={show} />}
       {secret && <AppSecret {...secret} close={() => show(null)} />}

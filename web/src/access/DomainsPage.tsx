@@ -23,9 +23,7 @@ export function DomainsPage() {
         <Answer of={list}>
           {({ items }) =>
             items.length === 0 ? (
-              <Empty title={say('access.domains.none')}>
-                <p>{say('access.domains.none.text')}</p>
-              </Empty>
+              <Empty of="access.domains.none" />
             ) : (
               items.map((domain) => <DomainSection key={domain.id} domain={domain} />)
             )

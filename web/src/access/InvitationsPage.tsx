@@ -54,7 +54,7 @@ export function InvitationsPage() {
             />
           </>
         }
-        empty={<Empty title={say('access.invitations.empty')} />}
+        empty={<Empty of="access.invitations.empty" />}
       />
       {inviting && <InviteDialog close={() => invite(false)} />}
     </>

@@ -4,6 +4,7 @@ import { Answer } from '../kit/Answer.tsx'
 import { api, type Gives } from '../kit/api.ts'
 import { Form, FormFoot } from '../kit/Form.tsx'
 import { TextAreaField } from '../kit/fields.tsx'
+import styles from '../kit/kit.module.css'
 import { Page } from '../kit/Page.tsx'
 import { Section } from '../kit/Section.tsx'
 import { say } from '../kit/say.ts'
@@ -53,28 +54,34 @@ function RuleForm({ now }: { now: Rule }) {
   return (
     <Form {...form}>
       <Section title={say('access.mailRule.personal')}>
-        <TextAreaField
-          {...field('personalAdd')}
-          label={say('access.mailRule.add')}
-          hint={say('access.mailRule.personal.hint')}
-        />
-        <TextAreaField {...field('personalRemove')} label={say('access.mailRule.remove')} />
+        <div className={styles.form}>
+          <TextAreaField
+            {...field('personalAdd')}
+            label={say('access.mailRule.add')}
+            hint={say('access.mailRule.personal.hint')}
+          />
+          <TextAreaField {...field('personalRemove')} label={say('access.mailRule.remove')} />
+        </div>
       </Section>
       <Section title={say('access.mailRule.generic')}>
-        <TextAreaField
-          {...field('genericAdd')}
-          label={say('access.mailRule.add')}
-          hint={say('access.mailRule.generic.hint')}
-        />
-        <TextAreaField {...field('genericRemove')} label={say('access.mailRule.remove')} />
+        <div className={styles.form}>
+          <TextAreaField
+            {...field('genericAdd')}
+            label={say('access.mailRule.add')}
+            hint={say('access.mailRule.generic.hint')}
+          />
+          <TextAreaField {...field('genericRemove')} label={say('access.mailRule.remove')} />
+        </div>
       </Section>
       <Section title={say('access.mailRule.government')}>
-        <TextAreaField
-          {...field('governmentAdd')}
-          label={say('access.mailRule.add')}
-          hint={say('access.mailRule.government.hint')}
-        />
-        <TextAreaField {...field('governmentRemove')} label={say('access.mailRule.remove')} />
+        <div className={styles.form}>
+          <TextAreaField
+            {...field('governmentAdd')}
+            label={say('access.mailRule.add')}
+            hint={say('access.mailRule.government.hint')}
+          />
+          <TextAreaField {...field('governmentRemove')} label={say('access.mailRule.remove')} />
+        </div>
       </Section>
       <Section title={say('access.mailRule.allow')}>
         <TextAreaField

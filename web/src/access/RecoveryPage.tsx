@@ -73,9 +73,7 @@ function AskFor() {
           <Answer of={offered}>
             {({ items }) =>
               items.length === 0 ? (
-                <Empty title={say('access.recovery.none')}>
-                  <p>{say('access.recovery.none.text')}</p>
-                </Empty>
+                <Empty of="access.recovery.none" />
               ) : (
                 <Asking companies={items} close={() => ask(false)} />
               )

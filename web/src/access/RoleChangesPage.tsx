@@ -23,7 +23,7 @@ export function RoleChangesPage() {
       list={list}
       columns={columns()}
       name={({ byName, createdAt }) => `${byName}, ${dayOf(createdAt, true)}`}
-      empty={<Empty title={say('access.changes.empty')} />}
+      empty={<Empty of="access.changes.empty" />}
     />
   )
 }

@@ -34,7 +34,7 @@ export function VendorRecoveriesPage() {
         <Answer of={list} rows={6}>
           {(page) =>
             page.items.length === 0 ? (
-              <Empty title={say('access.recoveries.empty')} />
+              <Empty of="access.recoveries.empty" />
             ) : (
               <>
                 <Section title={say('access.recoveries.list')} flush>

@@ -15,6 +15,7 @@ export const words = {
   'access.requests.lead':
     'Colleagues ask for roles that you may give. Grant them, or decline with a reason; they hear of both.',
   'access.requests.empty': 'Nobody asks for a role you may give',
+  'access.requests.empty.text': 'A colleague who lacks a role asks for it on “My access”; the request shows up here.',
   'access.requests.wants': 'Wants',
   'access.requests.why': 'Why',
   'access.requests.since': 'Asked',
@@ -36,6 +37,7 @@ export const words = {
   'access.invitations.lead':
     'A letter works for fourteen days. Sent again, it carries a new link and the old one is dead.',
   'access.invitations.empty': 'Nobody has been invited yet',
+  'access.invitations.empty.text': 'Invite a colleague by their work email; roles can be given at once.',
   'access.invitations.sent': 'Last letter',
   'access.invitations.by': 'by {name}',
   'access.invitations.until': 'until {day}',
@@ -72,6 +74,7 @@ export const words = {
   'access.changes.lead':
     'Roles changed for several people at once. A change can be undone for 24 hours, by any admin who may give those roles, if nothing else has happened to the people since.',
   'access.changes.empty': 'No roles have been changed for several people at once',
+  'access.changes.empty.text': 'Tick people in the list of people to change their roles together.',
   'access.changes.at': 'When',
   'access.changes.by': 'By',
   'access.changes.until': 'can be undone until {time}',
@@ -150,5 +153,6 @@ export const words = {
   'access.recoveries': 'Recoveries of admins',
   'access.recoveries.lead': 'Companies that get an admin back by their domain. Stop one if something is wrong.',
   'access.recoveries.empty': 'No company asks for this',
+  'access.recoveries.empty.text': 'A company whose admins are gone asks by proving its domain.',
   'access.recoveries.list': 'Requests',
 } as const

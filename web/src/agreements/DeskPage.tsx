@@ -69,12 +69,7 @@ export function DeskPage() {
 }
 
 function Rows({ items }: { items: readonly Listed[] }) {
-  if (items.length === 0)
-    return (
-      <Empty title={say('agreements.desk.empty')}>
-        <p>{say('agreements.desk.empty.text')}</p>
-      </Empty>
-    )
+  if (items.length === 0) return <Empty of="agreements.desk.empty" />
   return (
     <ListTable
       title={say('agreements.desk')}

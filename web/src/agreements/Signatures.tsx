@@ -31,12 +31,7 @@ export function SignaturesOf({ tenantId }: { tenantId: Parameters<typeof signatu
 }
 
 function Rows({ items, open }: { items: readonly Acceptance[]; open?: (row: Acceptance) => string }) {
-  if (items.length === 0)
-    return (
-      <Empty title={say('agreements.acceptance.none')}>
-        <p>{say('agreements.acceptance.none.text')}</p>
-      </Empty>
-    )
+  if (items.length === 0) return <Empty of="agreements.acceptance.none" />
   return (
     <ListTable
       title={say('agreements.signatures')}

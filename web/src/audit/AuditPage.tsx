@@ -24,6 +24,7 @@ export function AuditPage() {
   return (
     <Page
       title={say(tenantId ? 'audit.title.partner' : 'audit.title')}
+      trail={tenantId ? trailOf(tenantId) : []}
       lead={say('audit.lead')}
       action={
         <Button
@@ -71,6 +72,11 @@ export function AuditPage() {
     </Page>
   )
 }
+
+const trailOf = (tenantId: TenantId) => [
+  { name: say('membership.partners'), to: '/vendor/partners' },
+  { name: say('audit.of.partner'), to: `/vendor/partners/${tenantId}` },
+]
 
 const DAY_MS = 86_400_000
 /** A day's first instant where the reader is. */

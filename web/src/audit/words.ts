@@ -1,5 +1,6 @@
 export const words = {
   'audit.title': 'Audit log',
+  'audit.of.partner': 'This partner',
   'audit.title.partner': 'Audit log of this partner',
   'audit.lead':
     'What was done here, by whom, from where, and every value before and after. Nothing in it can be changed.',

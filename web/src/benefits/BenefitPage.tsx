@@ -111,7 +111,7 @@ function Assigned({ of: { id: entitlementId } }: { of: Benefit }) {
       <Answer of={asked}>
         {(page) =>
           page.items.length === 0 ? (
-            <Empty title={say('benefits.assigned.empty')} />
+            <Empty of="benefits.assigned.empty" />
           ) : (
             <div className={styles.flat}>
               <ListTable

@@ -25,11 +25,7 @@ export function BenefitsPage() {
       name={({ name }) => name[language()]}
       open={({ id }) => `/benefits/${id}`}
       filters={<InventoryFilters />}
-      empty={
-        <Empty title={say('benefits.empty')}>
-          <p>{say('benefits.empty.text')}</p>
-        </Empty>
-      }
+      empty={<Empty of="benefits.empty" />}
       csv={{
         name: 'benefits',
         ask: (after) => api('GET /benefits', { ...wanted, ...(after && { after }), limit: 200 }),

@@ -114,7 +114,7 @@ function Everything() {
       <Answer of={list} rows={8}>
         {(page) =>
           page.items.length === 0 ? (
-            <Empty title={say('benefits.desk.empty')} />
+            <Empty of="benefits.desk.empty" />
           ) : (
             <>
               <ListTable

@@ -56,7 +56,7 @@ export function GrantsPage() {
             <InventoryFilters />
           </>
         }
-        empty={<Empty title={say('benefits.vendor.empty')} />}
+        empty={<Empty of="benefits.vendor.empty" />}
         csv={{
           name: 'granted-benefits',
           ask: (after) => api('GET /vendor/benefits', { ...wanted, ...(after && { after }), limit: 200 }),

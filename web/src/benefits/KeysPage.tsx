@@ -57,14 +57,14 @@ export function KeysPage() {
       <ListPage
         title={say('benefits.vendor.keys')}
         lead={
-          <>
-            <Places>{say('benefits.keys.lead')}</Places>
+          <Places>
+            {say('benefits.keys.lead')}
             {kinds.map(({ type: code, name, free, taken }) => (
               <p key={code} className={styles.said}>
                 {say('benefits.keys.left', { name: name[language()], free, taken })}
               </p>
             ))}
-          </>
+          </Places>
         }
         action={<Act name={say('benefits.keys.add')} run={() => bring(true)} denied={denied} />}
         list={list}
@@ -85,7 +85,7 @@ export function KeysPage() {
             />
           </>
         }
-        empty={<Empty title={say('benefits.keys.empty')} />}
+        empty={<Empty of="benefits.keys.empty" />}
       />
       {bringing && <Bring close={() => bring(false)} />}
     </>

@@ -17,13 +17,7 @@ export function MinePage() {
     <Page title={say('benefits.mine')} lead={say('benefits.mine.lead')}>
       <Answer of={asked}>
         {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={say('benefits.mine.empty')}>
-              <p>{say('benefits.mine.empty.text')}</p>
-            </Empty>
-          ) : (
-            items.map((one) => <Mine key={one.id} of={one} />)
-          )
+          items.length === 0 ? <Empty of="benefits.mine.empty" /> : items.map((one) => <Mine key={one.id} of={one} />)
         }
       </Answer>
     </Page>

@@ -22,6 +22,7 @@ export const words = {
   'benefits.acts': 'What may be done',
   'benefits.assigned.title': 'Assigned from it',
   'benefits.assigned.empty': 'Nothing is assigned yet',
+  'benefits.assigned.empty.text': 'Who is given some of it shows up here.',
   'benefits.assigned.whole': 'The company',
   'benefits.holder': 'Assigned to',
   'benefits.quantity': 'Quantity',
@@ -118,6 +119,7 @@ export const words = {
   'benefits.vendor.withdraw.title': 'Withdraw {name} from {company}?',
   'benefits.vendor.withdraw.text': 'What was assigned from it ends at once. Keys nobody has seen return to the pool.',
   'benefits.vendor.empty': 'Nothing was granted yet',
+  'benefits.vendor.empty.text': 'Benefits come with levels; others can be granted by hand.',
   'benefits.types.lead':
     'Names, worth and rules of what can be granted. A change holds for what is granted from now on.',
   'benefits.types.add': 'Add a benefit type',
@@ -161,6 +163,7 @@ export const words = {
   'benefits.keys.retire.text': 'No company will be given it. This cannot be undone.',
   'benefits.keys.search': 'Search by last signs, batch or company',
   'benefits.keys.empty': 'No keys yet',
+  'benefits.keys.empty.text': 'Register the product keys that partners take from here.',
   'benefits.desk.lead': 'Check a voucher for a training partner; hold engagements, count incidents.',
   'benefits.desk.check': 'Check a voucher',
   'benefits.desk.check.text': 'Both must fit: the number alone says nothing.',
@@ -171,5 +174,6 @@ export const words = {
   'benefits.desk.list': 'What companies have assigned',
   'benefits.desk.search': 'Search by company, number or person',
   'benefits.desk.empty': 'Nothing is assigned yet',
+  'benefits.desk.empty.text': 'What partners assign, reserve and use shows up here.',
   'benefits.desk.note': 'Note',
 } as const

@@ -34,11 +34,7 @@ export function ImportPage() {
         columns={columns(remove)}
         name={({ title }) => title}
         filters={null}
-        empty={
-          <Empty title={say('help.import.none')}>
-            <p>{say('help.import.none.text')}</p>
-          </Empty>
-        }
+        empty={<Empty of="help.import.none" />}
       />
       <TakeIn />
       {removing && <Remove row={removing} close={() => remove(null)} />}

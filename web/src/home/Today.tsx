@@ -15,15 +15,7 @@ export function Today() {
   return (
     <Section title={say('home.today')} flush action={<Link to="/actions">{say('home.today.all')}</Link>}>
       <Answer of={asked}>
-        {({ items }) =>
-          items.length ? (
-            <Items items={items} />
-          ) : (
-            <Empty title={say('home.today.none')}>
-              <p>{say('home.today.none.text')}</p>
-            </Empty>
-          )
-        }
+        {({ items }) => (items.length ? <Items items={items} /> : <Empty of="home.today.none" />)}
       </Answer>
     </Section>
   )

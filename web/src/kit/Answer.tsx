@@ -29,6 +29,7 @@ const Waiting = ({ rows }: { rows: number }) => (
 export function Refused({ problem, again }: { problem: Problem; again: () => unknown }) {
   if (wantsProof(problem)) return <Unproven problem={problem} again={again} />
   if (problem.status === 403) return <Blocked block={problem.told} />
+  if (problem.status === 400) return <Unwhole />
   if (problem.status !== 404) return <ProblemNote problem={problem} again={again} />
   return (
     <Empty title={say('kit.missing.title')}>
@@ -36,6 +37,13 @@ export function Refused({ problem, again }: { problem: Problem; again: () => unk
     </Empty>
   )
 }
+
+/** What the address names is not written as such a thing is: the reader can mend the address, not what is in it. */
+const Unwhole = () => (
+  <Empty title={say('kit.unwhole.title')}>
+    <p>{say('kit.unwhole.remedy')}</p>
+  </Empty>
+)
 
 /** Open to the reader, once they have proven again who they are. */
 function Unproven({ problem, again }: { problem: Problem; again: () => unknown }) {

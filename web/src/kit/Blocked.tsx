@@ -35,24 +35,30 @@ export function Blocked({ block, children }: { block: Block; children?: ReactNod
 
 /** Who can clear it, and how long that takes. */
 export function Way({ who = [], by }: Pick<Block, 'who' | 'by'>) {
-  if (who.length === 0 && !by) return null
+  const people = who.filter(({ clearer }) => clearer !== 'time')
+  const time = who.find(({ clearer }) => clearer === 'time')
   return (
-    <dl className={styles.way}>
-      {who.length > 0 && (
-        <div>
-          <dt>{say('kit.who')}</dt>
-          <dd>{listed(who.map(({ name }) => name))}</dd>
-        </div>
+    <>
+      {(people.length > 0 || by) && (
+        <dl className={styles.way}>
+          {people.length > 0 && (
+            <div>
+              <dt>{say('kit.who')}</dt>
+              <dd>{listed(people.map(({ name }) => name))}</dd>
+            </div>
+          )}
+          {by && (
+            <div>
+              <dt>{say('kit.due')}</dt>
+              <dd>
+                <When at={by} />
+              </dd>
+            </div>
+          )}
+        </dl>
       )}
-      {by && (
-        <div>
-          <dt>{say('kit.due')}</dt>
-          <dd>
-            <When at={by} />
-          </dd>
-        </div>
-      )}
-    </dl>
+      {time && <p className={styles.way}>{time.name}</p>}
+    </>
   )
 }
 

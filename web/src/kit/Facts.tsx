@@ -7,7 +7,7 @@ export const Facts = ({ children }: { children: ReactNode }) => <dl className={s
 
 /** One thing that is known; what is not known says so. */
 export function Fact({ name, children }: { name: string; children?: ReactNode }) {
-  const known = children !== undefined && children !== null && children !== ''
+  const known = children !== undefined && children !== null && children !== '' && children !== false
   return (
     <>
       <dt>{name}</dt>

@@ -44,7 +44,7 @@ export function ListTable<Row extends Listed>({ title, columns, rows, open, name
   const body = useRowKeys()
   return (
     <div className={styles.tableBox}>
-      <table className={styles.table} aria-label={title}>
+      <table className={styles.table} data-cards aria-label={title}>
         <thead>
           <tr>
             {selection && <TickAll table={table} />}
@@ -58,7 +58,7 @@ export function ListTable<Row extends Listed>({ title, columns, rows, open, name
             <tr key={row.id} data-open={open && true}>
               {selection && <Tick row={row} name={name(row.original)} />}
               {columns.map((column, at) => (
-                <td key={column.id} data-number={column.number} data-wide-only={column.wide}>
+                <td key={column.id} data-title={column.title} data-number={column.number} data-wide-only={column.wide}>
                   {at === 0 && open ? (
                     <Link to={open(row.original)}>{column.cell(row.original)}</Link>
                   ) : (

@@ -16,6 +16,8 @@ export const words = {
   'kit.trail': 'You are here',
   'kit.missing.title': 'This record is not here',
   'kit.missing.remedy': 'It may have been removed, or it belongs to another company.',
+  'kit.unwhole.title': 'This address is not whole',
+  'kit.unwhole.remedy': 'Open the link again where you found it, or copy all of it.',
   'kit.reread': 'Read again',
   'kit.who': 'Who can do it',
   'kit.due': 'By',

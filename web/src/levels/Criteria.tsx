@@ -34,7 +34,7 @@ export function Criteria({ of: { progress } }: { of: Offer }) {
 }
 
 function Progress({ of: { has, wants, met }, title }: { of: Judged; title: string }) {
-  const said = say('levels.criteria.has', { has: figureOf(has), wants: figureOf(wants) })
+  const said = say('levels.criteria.has', { has: figureOf(has) })
   return (
     <div className={styles.line}>
       <Meter value={has} max={Math.max(wants, 1)} label={`${title}: ${said}`} good={met} />

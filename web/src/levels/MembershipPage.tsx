@@ -46,12 +46,7 @@ function Holdings() {
 }
 
 function Rows({ items }: { items: readonly Held[] }) {
-  if (items.length === 0)
-    return (
-      <Empty title={say('levels.held.none')}>
-        <p>{say('levels.held.none.text')}</p>
-      </Empty>
-    )
+  if (items.length === 0) return <Empty of="levels.held.none" />
   return (
     <ul className={styles.rows}>
       {items.map((one) => (
@@ -103,7 +98,7 @@ function Standings() {
       <Answer of={asked}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={say('levels.scores.empty')} />
+            <Empty of="levels.scores.empty" />
           ) : (
             <ul className={styles.areas}>
               {items.map((area) => (

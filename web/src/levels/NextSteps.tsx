@@ -21,12 +21,7 @@ export function NextSteps() {
       <Answer of={asked}>
         {({ items }) => {
           const steps = [paying, renewing, buying, nearing].flatMap((of) => items.flatMap(of)).slice(0, STEPS_MAX)
-          if (steps.length === 0)
-            return (
-              <Empty title={say('levels.next.none')}>
-                <p>{say('levels.next.none.text')}</p>
-              </Empty>
-            )
+          if (steps.length === 0) return <Empty of="levels.next.none" />
           return (
             <ul className={styles.rows}>
               {steps.map(({ key, title, text, to, action }) => (

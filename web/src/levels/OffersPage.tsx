@@ -18,7 +18,7 @@ export function OffersPage() {
   return (
     <Page title={say('levels.offers.title')} lead={<Places>{say('levels.offers.lead')}</Places>}>
       <Answer of={asked} rows={8}>
-        {({ items }) => (items.length === 0 ? <Empty title={say('levels.offers.empty')} /> : <ByKind items={items} />)}
+        {({ items }) => (items.length === 0 ? <Empty of="levels.offers.empty" /> : <ByKind items={items} />)}
       </Answer>
     </Page>
   )

@@ -9,6 +9,7 @@ import { RecordPage } from '../kit/RecordPage.tsx'
 import { Section } from '../kit/Section.tsx'
 import { language, named, say } from '../kit/say.ts'
 import { When } from '../kit/When.tsx'
+import { printed } from '../membership/printed.ts'
 import styles from './levels.module.css'
 import { OrderMoves, Proof } from './OrderMoves.tsx'
 import { Price } from './Price.tsx'
@@ -117,7 +118,7 @@ export function About({ of, desk = false }: { of: Order; desk?: boolean }) {
         {buyerName} · {buyerEmail}
       </Fact>
       <Fact name={say('levels.order.for')}>
-        {companyName} · {partnerId}
+        {companyName} · {printed(partnerId)}
       </Fact>
       {cardEnds && <Fact name={say('levels.order.card')}>{say('levels.order.card.ends', { ends: cardEnds })}</Fact>}
       {paidAt && (

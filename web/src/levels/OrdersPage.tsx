@@ -80,11 +80,7 @@ export function OrdersPage() {
           options={ORDER_STATES.map((value) => ({ value, label: stateName('purchase', value) }))}
         />
       }
-      empty={
-        <Empty title={say('levels.orders.empty')}>
-          <p>{say('levels.orders.empty.text')}</p>
-        </Empty>
-      }
+      empty={<Empty of="levels.orders.empty" />}
       csv={{
         name: 'orders',
         ask: (after) => api('GET /purchases', { ...wanted, ...(after && { after }), limit: 200 }),

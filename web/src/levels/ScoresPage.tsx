@@ -21,7 +21,7 @@ export function ScoresPage() {
       <Answer of={asked} rows={8}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={say('levels.scores.empty')} />
+            <Empty of="levels.scores.empty" />
           ) : (
             <div className={styles.halves}>
               {items.map((area) => (

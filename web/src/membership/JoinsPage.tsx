@@ -36,7 +36,7 @@ export function JoinsPage() {
           options={STATES.map((value) => ({ value, label: stateName('join', value) }))}
         />
       }
-      empty={<Empty title={say('membership.joins.empty')} />}
+      empty={<Empty of="membership.joins.empty" />}
     />
   )
 }

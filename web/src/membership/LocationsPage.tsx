@@ -83,7 +83,7 @@ export function LocationsPage() {
             options={STATES.map((value) => ({ value, label: stateName('location', value) }))}
           />
         }
-        empty={<Empty title={say('membership.locations.empty')} />}
+        empty={<Empty of="membership.locations.empty" />}
         csv={{
           name: 'locations',
           ask: (after) =>

@@ -112,7 +112,7 @@ export function PartnersPage() {
           />
         </>
       }
-      empty={<Empty title={say('membership.partners.empty')} />}
+      empty={<Empty of="membership.partners.empty" />}
       csv={{
         name: 'partners',
         ask: (after) => api('GET /vendor/partners', { ...input, limit: 200, ...(after && { after }) }),

@@ -9,7 +9,7 @@ type Props = { title: string; head: readonly Cell[]; rows: readonly { key: strin
 export function PlainTable({ title, head, rows }: Props) {
   return (
     <div className={styles.scroll}>
-      <table className={kit.table} aria-label={title}>
+      <table className={kit.table} data-cards aria-label={title}>
         <thead>
           <tr>
             {head.map(({ title: name, number, wide }) => (
@@ -23,7 +23,12 @@ export function PlainTable({ title, head, rows }: Props) {
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, at) => (
-                <td key={head[at]?.title} data-number={head[at]?.number} data-wide-only={head[at]?.wide}>
+                <td
+                  key={head[at]?.title}
+                  data-title={head[at]?.title}
+                  data-number={head[at]?.number}
+                  data-wide-only={head[at]?.wide}
+                >
                   {cell}
                 </td>
               ))}

@@ -28,11 +28,7 @@ export function QualificationsPage() {
       name={({ company }) => company}
       open={({ tenantId }) => `/vendor/programmes/${tenantId}`}
       filters={<QueueFilters />}
-      empty={
-        <Empty title={say('programmes.queue.empty')}>
-          <p>{say('programmes.queue.empty.text')}</p>
-        </Empty>
-      }
+      empty={<Empty of="programmes.queue.empty" />}
       csv={{
         name: 'qualifications',
         ask: (after) =>

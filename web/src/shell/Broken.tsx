@@ -14,7 +14,9 @@ export function Broken({ error, reset }: ErrorComponentProps) {
   const told = error instanceof Problem ? error.told : undefined
   return (
     <Page title={told?.title ?? say('shell.broken.title')} lead={told?.remedy ?? say('shell.broken.text')} narrow>
-      <Button onClick={again}>{say('shell.broken.again')}</Button>
+      <Button onClick={again} w="fit-content">
+        {say('shell.broken.again')}
+      </Button>
     </Page>
   )
 }

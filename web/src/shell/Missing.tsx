@@ -7,7 +7,7 @@ import { say } from '../kit/say.ts'
 export function Missing() {
   return (
     <Page title={say('shell.missing.title')} lead={say('shell.missing.text')} narrow>
-      <Button component={Link} to="/">
+      <Button component={Link} to="/" w="fit-content">
         {say('shell.missing.home')}
       </Button>
     </Page>

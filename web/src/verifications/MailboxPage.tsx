@@ -28,9 +28,7 @@ export function MailboxPage() {
 
 const Bent = () => (
   <Page title={say('verifications.mailbox.title')} narrow>
-    <Empty title={say('verifications.mailbox.bent')}>
-      <p>{say('verifications.mailbox.bent.text')}</p>
-    </Empty>
+    <Empty of="verifications.mailbox.bent" />
   </Page>
 )
 

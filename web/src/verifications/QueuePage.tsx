@@ -36,11 +36,7 @@ export function QueuePage() {
       name={({ company, kind }) => `${company}, ${kindName(kind)}`}
       open={({ tenantId, id }) => `/vendor/verifications/${tenantId}/${id}`}
       filters={<QueueFilters />}
-      empty={
-        <Empty title={say('verifications.queue.empty')}>
-          <p>{say('verifications.queue.empty.text')}</p>
-        </Empty>
-      }
+      empty={<Empty of="verifications.queue.empty" />}
       csv={{
         name: 'verifications',
         ask: (after) =>

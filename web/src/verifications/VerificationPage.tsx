@@ -20,11 +20,7 @@ export function VerificationPage() {
   )
 }
 
-const NoChecks = () => (
-  <Empty title={say('verifications.empty')}>
-    <p>{say('verifications.empty.text')}</p>
-  </Empty>
-)
+const NoChecks = () => <Empty of="verifications.empty" />
 
 const order = { partner: 0, vendor: 1, nobody: 2 } as const
 

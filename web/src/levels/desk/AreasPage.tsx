@@ -28,7 +28,7 @@ export function AreasPage() {
       <Answer of={asked} rows={8}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={say('levels.scores.empty')} />
+            <Empty of="levels.scores.empty" />
           ) : (
             <div className={styles.stack}>
               {items.map((area) => (

@@ -86,7 +86,7 @@ export function HoldersPage() {
           />
         </>
       }
-      empty={<Empty title={say('levels.holders.empty')} />}
+      empty={<Empty of="levels.holders.empty" />}
       csv={{
         name: 'levels',
         ask: (after) => api('GET /vendor/holdings', { ...wanted, ...(after && { after }), limit: 200 }),

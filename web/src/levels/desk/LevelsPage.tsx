@@ -61,7 +61,7 @@ export function LevelsPage() {
       <Answer of={asked} rows={8}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={say('levels.offers.empty')} />
+            <Empty of="levels.offers.empty" />
           ) : (
             <ListTable
               title={say('levels.desk.levels')}

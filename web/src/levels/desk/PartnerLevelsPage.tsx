@@ -54,7 +54,7 @@ function Holdings({ tenantId }: Of) {
       <Answer of={asked}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={say('levels.held.none')} />
+            <Empty of="levels.held.none" />
           ) : (
             <ul className={styles.rows}>
               {items.map((one) => (

@@ -88,6 +88,7 @@ export const words = {
   'levels.figures.download': 'As a file (CSV)',
   'levels.holders.lead': 'Who holds which level, since when and until when.',
   'levels.holders.empty': 'Nobody holds a level yet',
+  'levels.holders.empty.text': 'Levels come with the enrolment, by an order, or are given on the page of a partner.',
   'levels.sold.lead':
     'What partners have ordered: transfers whose money has come are confirmed here, refunds the gateway could not make are paid by hand.',
   'levels.sold.search': 'Search by company, reference or receipt',

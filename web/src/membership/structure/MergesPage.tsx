@@ -50,7 +50,7 @@ export function MergesPage() {
             options={STATES.map((value) => ({ value, label: stateName('merge', value) }))}
           />
         }
-        empty={<Empty title={say('structure.merges.empty')} />}
+        empty={<Empty of="structure.merges.empty" />}
       />
       {proposing && <Propose close={() => propose(false)} />}
     </>

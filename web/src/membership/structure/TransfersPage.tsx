@@ -38,7 +38,7 @@ export function TransfersPage() {
           options={STATES.map((value) => ({ value, label: stateName('transfer', value) }))}
         />
       }
-      empty={<Empty title={say('structure.transfers.empty')} />}
+      empty={<Empty of="structure.transfers.empty" />}
     />
   )
 }

@@ -83,7 +83,9 @@ export const words = {
   'structure.merges.way.theirs': 'The other company',
   'structure.merges.state': 'State',
   'structure.merges.when': 'Proposed',
-  'structure.merges.empty': 'No merge was ever proposed, from here or from elsewhere.',
+  'structure.merges.empty': 'No merge was ever proposed',
+  'structure.merges.empty.text':
+    'Propose one by the other company’s global ID. Proposals of others to you show up here, too.',
   'structure.merges.title': 'Merge with {name}',
   'structure.merges.things': 'What happens to each thing',
   'structure.merges.things.rule':
@@ -118,7 +120,8 @@ export const words = {
   'structure.transfers.own': 'Your company',
   'structure.transfers.state': 'State',
   'structure.transfers.when': 'Offered',
-  'structure.transfers.empty': 'No location was ever offered, from here or to you.',
+  'structure.transfers.empty': 'No location was ever offered',
+  'structure.transfers.empty.text': 'Offer one on the location’s own page. What others offer you shows up here.',
   'structure.transfers.title': 'Transfer {name} to another company',
   'structure.transfers.text':
     'Partner ID {id} goes with it. Roles held at this location end here. It cannot be taken back once accepted.',

@@ -91,8 +91,7 @@ const Next = () => (
 /** The link of somebody who has been through it. */
 export const ClaimedBefore = ({ company }: { company: string }) => (
   <Page title={company} narrow>
-    <Empty title={say('migration.claim.before')}>
-      <p>{say('migration.claim.before.text')}</p>
+    <Empty of="migration.claim.before">
       <Button component={Link} to={'/account/legacy' as string}>
         {say('migration.claim.open')}
       </Button>

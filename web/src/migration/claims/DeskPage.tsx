@@ -39,11 +39,7 @@ export function DeskPage() {
           options={states.map((value) => ({ value, label: stateName('claim', value) }))}
         />
       }
-      empty={
-        <Empty title={say('migration.desk.claims.none')}>
-          <p>{say('migration.desk.claims.none.text')}</p>
-        </Empty>
-      }
+      empty={<Empty of="migration.desk.claims.none" />}
     />
   )
 }

@@ -36,11 +36,7 @@ export function ImportsPage() {
       name={({ fileName }) => fileName}
       open={({ id }) => `/vendor/migration/imports/${id}`}
       filters={<ImportFilters />}
-      empty={
-        <Empty title={say('migration.imports.empty')}>
-          <p>{say('migration.imports.empty.text')}</p>
-        </Empty>
-      }
+      empty={<Empty of="migration.imports.empty" />}
       csv={{
         name: 'imports',
         ask: (after) => api('GET /vendor/imports', { ...wanted(search), ...(after && { after }), limit: 200 }),

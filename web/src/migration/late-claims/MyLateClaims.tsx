@@ -22,9 +22,7 @@ export function MyLateClaims() {
     <Answer of={asked}>
       {({ items }) =>
         items.length === 0 ? (
-          <Empty title={say('migration.mine.late.none')}>
-            <p>{say('migration.mine.late.none.text')}</p>
-          </Empty>
+          <Empty of="migration.mine.late.none" />
         ) : (
           <ListTable
             title={say('migration.mine.late')}

@@ -34,11 +34,7 @@ export function QueuePage() {
           options={states.map((value) => ({ value, label: stateName('lateClaim', value) }))}
         />
       }
-      empty={
-        <Empty title={say('migration.queue.none')}>
-          <p>{say('migration.queue.none.text')}</p>
-        </Empty>
-      }
+      empty={<Empty of="migration.queue.none" />}
     />
   )
 }

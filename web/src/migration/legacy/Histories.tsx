@@ -22,9 +22,7 @@ export function Histories() {
     <Answer of={asked}>
       {({ histories }) =>
         histories.length === 0 ? (
-          <Empty title={say('migration.mine.history.none')}>
-            <p>{say('migration.mine.history.none.text')}</p>
-          </Empty>
+          <Empty of="migration.mine.history.none" />
         ) : (
           <div className={styles.remarks}>
             <p className={styles.about}>{say('migration.mine.history.text')}</p>

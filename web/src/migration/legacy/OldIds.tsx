@@ -16,15 +16,7 @@ export function OldIds() {
   const asked = useQuery(records)
   return (
     <Answer of={asked}>
-      {({ aliases }) =>
-        aliases.length === 0 ? (
-          <Empty title={say('migration.mine.ids.none')}>
-            <p>{say('migration.mine.ids.none.text')}</p>
-          </Empty>
-        ) : (
-          <Aliases of={aliases} />
-        )
-      }
+      {({ aliases }) => (aliases.length === 0 ? <Empty of="migration.mine.ids.none" /> : <Aliases of={aliases} />)}
     </Answer>
   )
 }

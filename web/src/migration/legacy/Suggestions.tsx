@@ -21,9 +21,7 @@ export function Suggestions() {
       <Answer of={asked}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={say('migration.mine.people.none')}>
-              <p>{say('migration.mine.people.none.text')}</p>
-            </Empty>
+            <Empty of="migration.mine.people.none" />
           ) : (
             <ListTable
               title={say('migration.mine.people')}

@@ -30,11 +30,7 @@ export function OldAccountsPage() {
       name={({ name }) => name}
       open={({ oldId }) => addressOf(oldId)}
       filters={<AccountFilters />}
-      empty={
-        <Empty title={say('migration.accounts.empty')}>
-          <p>{say('migration.accounts.empty.text')}</p>
-        </Empty>
-      }
+      empty={<Empty of="migration.accounts.empty" />}
       csv={{
         name: 'old-accounts',
         ask: (after) =>

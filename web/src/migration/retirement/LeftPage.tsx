@@ -41,11 +41,7 @@ export function LeftPage() {
       name={({ name }) => name}
       open={({ oldId }) => addressOf(oldId)}
       filters={<LeftFilters />}
-      empty={
-        <Empty title={say('migration.left.none')}>
-          <p>{say('migration.left.none.text')}</p>
-        </Empty>
-      }
+      empty={<Empty of="migration.left.none" />}
     />
   )
 }

@@ -55,8 +55,7 @@ function Come({ progress: { counts, byCountry, byDay, letters } }: { progress: P
   if (counts.total === 0)
     return (
       <Section title={say('migration.progress')}>
-        <Empty title={say('migration.progress.none')}>
-          <p>{say('migration.progress.none.text')}</p>
+        <Empty of="migration.progress.none">
           <Button component={Link} to={'/vendor/migration/imports' as string} size="xs">
             {say('migration.imports')}
           </Button>

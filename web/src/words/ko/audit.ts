@@ -2,6 +2,7 @@ import type { words as english } from '../../audit/words.ts'
 
 export const words = {
   'audit.title': '감사 로그',
+  'audit.of.partner': '이 파트너',
   'audit.title.partner': '이 파트너의 감사 로그',
   'audit.lead': '누가, 어디서, 무엇을 했고 어떤 값이 어떻게 바뀌었는지 모두 기록돼요. 기록된 내용은 바꿀 수 없어요.',
   'audit.operation': '작업',

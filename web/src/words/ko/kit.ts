@@ -18,6 +18,8 @@ export const words = {
   'kit.trail': '현재 위치',
   'kit.missing.title': '기록을 찾을 수 없어요',
   'kit.missing.remedy': '삭제되었거나 다른 회사의 기록일 수 있어요.',
+  'kit.unwhole.title': '주소가 온전하지 않아요',
+  'kit.unwhole.remedy': '링크가 있던 곳에서 다시 열거나 링크 전체를 복사해 주세요.',
   'kit.reread': '다시 불러오기',
   'kit.who': '할 수 있는 사람',
   'kit.due': '기한',
@@ -34,7 +36,8 @@ export const words = {
   'kit.denied.acting': '회사 구성원만 할 수 있는 작업이에요. 대리 접속으로는 할 수 없어요.',
   'kit.denied.acting.remedy': '회사 관리자에게 직접 처리해 달라고 요청해 주세요.',
   'kit.denied.looksOnly': '회사에서 허용한 범위는 보기까지예요.',
-  'kit.denied.looksOnly.remedy': '회사 관리자에게 직접 처리하거나 지원 접속 설정에서 변경을 허용해 달라고 요청해 주세요.',
+  'kit.denied.looksOnly.remedy':
+    '회사 관리자에게 직접 처리하거나 지원 접속 설정에서 변경을 허용해 달라고 요청해 주세요.',
   'kit.denied.why': '사용할 수 없는 이유: {action}',
   'kit.count': '{n}건',
   'kit.count.more': '처음 {n}건, 더 있음',

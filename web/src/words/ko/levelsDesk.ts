@@ -89,6 +89,7 @@ export const words = {
   'levels.figures.download': '파일로 받기(CSV)',
   'levels.holders.lead': '어느 회사가 어떤 등급을 언제부터 언제까지 보유하는지 볼 수 있어요.',
   'levels.holders.empty': '아직 등급을 보유한 회사가 없어요',
+  'levels.holders.empty.text': '등급은 가입하거나 주문하면 생기고, 파트너 페이지에서 직접 줄 수도 있어요.',
   'levels.sold.lead':
     '파트너의 등급 주문이에요. 입금된 계좌 이체를 확인하고, 카드로 환불하지 못한 금액을 직접 환급해요.',
   'levels.sold.search': '회사, 참조 번호, 영수증으로 검색',

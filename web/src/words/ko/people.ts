@@ -17,6 +17,7 @@ export const words = {
   'access.requests.lead':
     '내가 줄 수 있는 역할을 동료들이 요청한 목록이에요. 역할을 주거나 이유를 적어 거절하면 결과가 전달돼요.',
   'access.requests.empty': '내가 답할 권한 요청이 없어요',
+  'access.requests.empty.text': '동료가 “내 권한”에서 역할을 요청하면 여기에 나타나요.',
   'access.requests.wants': '요청한 역할',
   'access.requests.why': '이유',
   'access.requests.since': '요청 시각',
@@ -39,6 +40,7 @@ export const words = {
   'access.invitations.lead':
     '초대 메일은 14일 동안 쓸 수 있어요. 다시 보내면 새 링크로 바뀌고 이전 링크는 열리지 않아요.',
   'access.invitations.empty': '아직 초대한 사람이 없어요',
+  'access.invitations.empty.text': '회사 이메일로 동료를 초대하고 역할도 함께 줄 수 있어요.',
   'access.invitations.sent': '마지막 메일',
   'access.invitations.by': '보낸 사람: {name}',
   'access.invitations.until': '{day}까지',
@@ -74,6 +76,7 @@ export const words = {
   'access.changes.lead':
     '여러 사람의 역할을 한 번에 바꾼 기록이에요. 그사이 다른 변경이 없었다면 24시간 안에, 그 역할을 줄 수 있는 관리자 누구나 되돌릴 수 있어요.',
   'access.changes.empty': '여러 사람의 역할을 한 번에 바꾼 기록이 없어요',
+  'access.changes.empty.text': '사람 목록에서 여러 명을 선택하면 역할을 한 번에 바꿀 수 있어요.',
   'access.changes.at': '시각',
   'access.changes.by': '변경한 사람',
   'access.changes.until': '{time}까지 되돌릴 수 있어요',
@@ -151,5 +154,6 @@ export const words = {
   'access.recoveries': '관리자 복구 요청',
   'access.recoveries.lead': '도메인으로 관리자를 복구하려는 회사들이에요. 문제가 있으면 중단해 주세요.',
   'access.recoveries.empty': '복구를 요청한 회사가 없어요',
+  'access.recoveries.empty.text': '관리자가 없는 회사는 도메인을 확인해서 복구를 요청해요.',
   'access.recoveries.list': '요청',
 } satisfies Record<keyof typeof english, string>

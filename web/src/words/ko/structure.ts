@@ -82,7 +82,8 @@ export const words = {
   'structure.merges.way.theirs': '상대 회사',
   'structure.merges.state': '상태',
   'structure.merges.when': '제안한 날',
-  'structure.merges.empty': '주고받은 합치기 제안이 없어요.',
+  'structure.merges.empty': '주고받은 합치기 제안이 없어요',
+  'structure.merges.empty.text': '상대 회사의 글로벌 ID로 제안할 수 있고, 다른 회사가 보낸 제안도 여기에 나타나요.',
   'structure.merges.title': '{name:와/과} 계정 합치기',
   'structure.merges.things': '항목별로 어떻게 되나요',
   'structure.merges.things.rule': '일반 규칙이에요. 두 회사에 어떻게 적용되는지는 상대가 수락한 뒤에 보여요.',
@@ -116,7 +117,9 @@ export const words = {
   'structure.transfers.own': '우리 회사',
   'structure.transfers.state': '상태',
   'structure.transfers.when': '제안한 날',
-  'structure.transfers.empty': '주고받은 사업장 이전이 없어요.',
+  'structure.transfers.empty': '주고받은 사업장 이전이 없어요',
+  'structure.transfers.empty.text':
+    '사업장 페이지에서 이전을 시작할 수 있고, 다른 회사가 보낸 사업장도 여기에 나타나요.',
   'structure.transfers.title': '{name} 사업장을 다른 회사로 이전',
   'structure.transfers.text':
     '파트너 ID {id:이/가} 함께 넘어갑니다. 이 사업장에 부여된 역할은 끝납니다. 상대가 수락하면 되돌릴 수 없습니다.',
