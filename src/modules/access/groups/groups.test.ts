@@ -1,10 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Ctx } from '#kernel/context.ts'
 import type { Grant, Role } from '#kernel/permissions.ts'
+import { within } from '#kernel/store.ts'
+import { door } from '#test/door.ts'
 import { type Office, office } from '#test/office.ts'
 import { grantOf, type Placed, placed } from '#test/places.ts'
 import { admins } from '../members/queries.ts'
 import { members } from '../members/tables.ts'
+import { settleAfter } from '../requests/commands.ts'
+import { create, join, part } from './commands.ts'
+
+const d = await door()
+afterAll(d.close)
 
 const give = (...roles: Role[]) => roles.map(grantOf) as never
 const rolesOf = (grants: readonly Grant[]) => grants.map(({ role }) => role).sort()
@@ -88,7 +96,7 @@ describe('who is in a group', () => {
     expect(await held(o, who)).toEqual([])
   })
 
-  test('is told by letter what they gained and lost, and a wish for the role is settled', async () => {
+  test('is told by letter what they gained and lost', async () => {
     const o = await office()
     const who = await placed(o, [], { language: 'ko' })
     const { id } = await group(o, { roles: ['reportViewer'], people: [who] })
@@ -101,6 +109,45 @@ describe('who is in a group', () => {
     await o.as('globalAdmin')('PUT /groups/:id/grants', { id, grants: [] })
     expect(await letters()).toHaveLength(2)
   })
+})
+
+test('a role held through a group is not taken from the person, and that is said; what is their own is', async () => {
+  const o = await office()
+  const who = await placed(o, ['salesAgent'], { name: '김하늘' })
+  await group(o, { roles: ['reportViewer'], people: [who] })
+  const taken = async (...roles: Role[]) =>
+    (await o.as('globalAdmin')('POST /role-changes/preview', { memberIds: [who.member.id], give: [], take: give(...roles) })).body.items // biome-ignore format: one thought
+  expect(await taken('reportViewer')).toMatchObject([{ changes: false, problem: { code: 'access.heldByGroup' } }])
+  expect(await taken('salesAgent')).toMatchObject([{ changes: true, after: [], problem: null }])
+})
+
+test('a wish for a role is settled by the group that brings it', async () => {
+  const o = await office()
+  const who = await placed(o, [])
+  const me = o.as({ ...who.actor, grants: give('member') })
+  await me('POST /access-requests', { workspace: 'membership', role: 'accountAdmin' })
+  await group(o, { roles: ['accountAdmin'], people: [who] })
+  await o.within((ctx) => settleAfter(ctx, { id: who.member.id, userId: who.actor.id }))
+  expect((await me('GET /access-requests', { mine: true })).body.items).toMatchObject([{ status: 'granted' }])
+})
+
+test('what a group gives and takes holds for the very next request of who is signed in', async () => {
+  const [who, browser] = [await d.person(), d.browser()]
+  await browser.signIn(who.email)
+  const [tenantId] = who.tenantIds
+  const asHouse = <T>(work: (ctx: Ctx) => Promise<T>) =>
+    d.within((ctx) => work({ ...ctx, actor: { ...ctx.actor, kind: 'house' } }), tenantId)
+  const roles = async () => rolesOf((await browser.call('GET', '/me')).body.roles)
+  const { id, memberId } = await asHouse(async (ctx) => {
+    const [place] = await ctx.db.select({ id: members.id }).from(members).where(within(ctx, members))
+    const made = await create(ctx, { name: 'Billing', grants: give('billingAdmin') })
+    const memberId = place?.id ?? (made.id as never)
+    await join(ctx, { id: made.id, memberIds: [memberId] })
+    return { id: made.id, memberId }
+  })
+  expect(await roles()).toEqual(['billingAdmin', 'globalAdmin', 'member'])
+  await asHouse((ctx) => part(ctx, { id, memberId }))
+  expect(await roles()).toEqual(['globalAdmin', 'member'])
 })
 
 test('nobody can write what a place may: the database computes it', async () => {

@@ -29,6 +29,16 @@ export const refuse = refusals('access', {
     remedy: { en: 'Restore the place first, or leave the person out.', ko: '먼저 복원하거나 이 사람은 빼 주세요.' },
     who: ['you'],
   },
+  heldByGroup: {
+    kind: 'conflict',
+    en: '{name} holds “{role}” through a group, not by themselves.',
+    ko: '{name} 님의 “{role}” 역할은 직접 받은 것이 아니라 그룹으로 받은 역할이에요.',
+    remedy: {
+      en: 'Take the person out of that group, or the role from the group; their page names it.',
+      ko: '그 그룹에서 이 사람을 빼거나 그룹에서 역할을 빼 주세요. 어느 그룹인지는 사람 페이지에 나와요.',
+    },
+    who: ['you'],
+  },
   undoOver: {
     kind: 'conflict',
     en: 'A change can be undone for 24 hours; this one is older.',
@@ -72,6 +82,7 @@ export function plan({ by, members, give, take, kind, admins }: Plan): Planned[]
     try {
       if (member.status !== 'active')
         throw refuse.placeNotActive({ name: member.name, status: word(`state.member.${member.status}`) })
+      mustBeTheirs(member, take, wanted)
       const turn = regiven({ by, member, wanted, kind, admins: left })
       left = turn.admins
       return { member, after: turn.after, refusal: null }
@@ -79,6 +90,13 @@ export function plan({ by, members, give, take, kind, admins }: Plan): Planned[]
       return { member, after: member.grants, refusal: refusalIn(error) }
     }
   })
+}
+
+/** What comes from a group alone is not taken from a person: silence would pass for success. */
+function mustBeTheirs({ name, grants, groupGrants }: NamedMember, take: readonly Grant[], wanted: readonly Grant[]) {
+  const [through] = groupGrants.filter((one) => without([one], grants).length > 0 && without([one], take).length === 0)
+  const isSame = without(wanted, grants).length === 0 && without(grants, wanted).length === 0
+  if (through && isSame) throw refuse.heldByGroup({ name, role: word(`role.${through.role}`) })
 }
 
 type Turn = Pick<Plan, 'by' | 'kind' | 'admins'> & { readonly member: NamedMember; readonly wanted: readonly Grant[] }
