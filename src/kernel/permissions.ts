@@ -124,6 +124,7 @@ export const permissions = {
   'tenants:manage':           { roles: [GA], needs: enrolled, stepUp: true, reach: 'network' },
   'programmes:read':          { roles: anyPartner, acting: 'look' },
   'programmes:enrol':         { roles: [GA, AC], needs: enrolled },
+  'programmes:leave':         { roles: [GA], needs: enrolled, stepUp: true },
   'associations:manage':      { roles: [GA], needs: member },
   'readiness:read':           { roles: anyPartner, acting: 'look' },
   // agreements

@@ -4,6 +4,7 @@ import type { Reaction } from '#kernel/reaction.ts'
 import { jobs as accessJobs } from '#modules/access/jobs.ts'
 import { reactions as accessReactions } from '#modules/access/reactions.ts'
 import { jobs as agreementsJobs } from '#modules/agreements/jobs.ts'
+import { reactions as agreementsReactions } from '#modules/agreements/reactions.ts'
 import { jobs as auditJobs } from '#modules/audit/jobs.ts'
 import { jobs as benefitsJobs } from '#modules/benefits/jobs.ts'
 import { jobs as levelsJobs } from '#modules/levels/jobs.ts'
@@ -19,6 +20,7 @@ import { jobs as heardJobs } from './heard.ts'
 /** What every module does on hearing a fact, and what the clock starts for it and for the house: one line each. */
 export const reactions: readonly Reaction[] = [
   ...accessReactions,
+  ...agreementsReactions,
   ...levelsReactions,
   ...membershipReactions,
   ...migrationReactions,

@@ -3,6 +3,7 @@ import { speak } from '#kernel/words.ts'
 /** What each operation did, as the audit log says it. */
 // biome-ignore format: a table
 export const operations = speak({
+  'operation.agreements.activateWhoHasSigned': { en: 'Opened again by the agreement signed before', ko: '서명해 둔 계약으로 다시 활성화' },
   'operation.POST /vendor/agreements':                                  { en: 'Agreement drafted', ko: '계약 초안 작성' },
   'operation.PUT /vendor/agreements/:id': { en: 'Agreement draft changed', ko: '계약 초안 수정' },
   'operation.DELETE /vendor/agreements/:id': { en: 'Agreement draft discarded', ko: '계약 초안 삭제' },

@@ -132,7 +132,7 @@ export const inReseller = condition({
   mandatory: false,
   check: async (look) => {
     const { reseller } = await company(look)
-    if (!reseller) return { met: false, cause: 'none' }
+    if (!reseller || reseller.status === 'left') return { met: false, cause: 'none' }
     const { status, reason } = reseller
     if (status === 'qualified' || status === 'active') return met
     if (status === 'rejected') return { met: false, cause: status, facts: { reason } }

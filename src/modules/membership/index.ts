@@ -35,6 +35,7 @@ export {
   reject as rejectReseller,
   restrict as restrictReseller,
 } from './programmes/commands/vendor.ts'
+export { onLeaving } from './programmes/departures/conditions.ts'
 export { statusChanged as resellerChanged } from './programmes/shapes.ts'
 export { type Reseller, resellers } from './programmes/tables.ts'
 export { knownCompanies, localRegistry, type Registry } from './registry/registry.ts'

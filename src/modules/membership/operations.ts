@@ -3,6 +3,7 @@ import { speak } from '#kernel/words.ts'
 /** What each operation did, as the audit log says it. */
 // biome-ignore format: a table
 export const operations = speak({
+  'operation.POST /programmes/reseller/departure': { en: 'Left the reseller programme', ko: '리셀러 프로그램에서 나가기' },
   'operation.POST /vendor/terms': { en: 'Terms published', ko: '이용 약관 게시' },
   'operation.POST /enrolments': { en: 'Enrolment begun', ko: '가입 시작' },
   'operation.PUT /enrolment/company': { en: 'Enrolment: way chosen', ko: '가입: 회사 찾는 방법 선택' },

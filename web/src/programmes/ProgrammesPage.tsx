@@ -10,6 +10,7 @@ import { named, say } from '../kit/say.ts'
 import { When } from '../kit/When.tsx'
 import { Compared } from './Compared.tsx'
 import { Items } from './Items.tsx'
+import { Leaving } from './Leaving.tsx'
 import { type Programmes, programmes, type Reseller, reseller } from './queries.ts'
 import { Show } from './Show.tsx'
 
@@ -52,7 +53,7 @@ const Outside = () => (
 )
 
 function Place({ place }: { place: Reseller }) {
-  const { kind, status, since, reason, decidedAt, decidedByName, checklist, link } = place
+  const { kind, status, since, reason, decidedAt, decidedByName, checklist, link, moves } = place
   return (
     <>
       <Section title={say('programmes.reseller')} action={<StateBadge of="reseller" state={status} />}>
@@ -78,6 +79,7 @@ function Place({ place }: { place: Reseller }) {
         </Facts>
       </Section>
       <Items checklist={checklist} tick={(item) => <Show item={item} />} />
+      {moves.includes('leave') && <Leaving />}
     </>
   )
 }

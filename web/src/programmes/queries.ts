@@ -16,6 +16,12 @@ export const programmes = queryOptions({
   queryFn: ({ signal }) => api('GET /programmes', {}, { signal }),
 })
 
+export type Plan = Gives<'GET /programmes/reseller/departure'>
+export const departure = queryOptions({
+  queryKey: ['programmes', 'departure'],
+  queryFn: ({ signal }) => api('GET /programmes/reseller/departure', {}, { signal }),
+})
+
 /** The company's place in the reseller programme; null outside it. */
 export const reseller = queryOptions({
   queryKey: ['programmes', 'reseller'],

@@ -57,6 +57,10 @@ export const words = {
   'programmes.next.restricted':
     'New orders and new customers are closed until the reason is cleared. What runs goes on and renews.',
   'programmes.next.rejected': 'Enter again at any time, also as another kind. What you have shown still counts.',
+  'programmes.next.left': 'You have left. Enter again at any time, also as another kind.',
+  'programmes.leave.text': 'For companies that do not sell any more. Membership, levels and Partner IDs stay.',
+  'programmes.leave.reason': 'Why do you leave?',
+  'programmes.leave.type': 'Type the Partner ID {id} to confirm',
   'programmes.next.go': 'See what is left',
   'programmes.queue.title': 'Qualifications',
   'programmes.queue.lead': 'Companies that wait to be qualified, the longest first.',

@@ -39,6 +39,7 @@ export const words = speak({
   'permission.structure:confirm':    { en: 'Confirm merges and transfers', ko: '계정 합치기와 사업장 이전 확정' },
   'permission.tenants:manage':       { en: 'Link and remove tenants', ko: '테넌트 연결과 제거' },
   'permission.programmes:read':       { en: 'See programmes', ko: '프로그램 보기' },
+  'permission.programmes:leave':      { en: 'Leave programmes', ko: '프로그램에서 나가기' },
   'permission.programmes:enrol':      { en: 'Enrol in programmes', ko: '프로그램 참여 신청' },
   'permission.associations:manage':   { en: 'Associate the reseller tenant', ko: '리셀러 테넌트 연결' },
   'permission.readiness:read':        { en: 'See what is missing to sell', ko: '판매 준비 상태 보기' },

@@ -70,7 +70,7 @@ onClosing({
   says: { en: 'The company sells in no programme', ko: '판매 중인 프로그램이 없어야 해요' },
   flaw: async (ctx) => {
     const row = await resellerOf(ctx)
-    if (!row || row.status === 'rejected') return null
+    if (!row || row.status === 'rejected' || row.status === 'left') return null
     const state = word(`state.reseller.${row.status}`)
     return refuse.stillSelling({ state }, { link: '/programmes' })
   },

@@ -30,10 +30,10 @@ export const refuse = refusals('closures', {
     en: 'The company is in the reseller programme: {state}.',
     ko: '회사가 리셀러 프로그램에 참여하고 있어요. 현재 상태: {state}.',
     remedy: {
-      en: 'Ask your partner manager to take the company out of the programme.',
-      ko: '담당 파트너 매니저에게 프로그램 종료를 요청해 주세요.',
+      en: 'Leave the programme on its page.',
+      ko: '프로그램 페이지에서 먼저 나가 주세요.',
     },
-    who: ['vendor'],
+    who: ['globalAdmin'],
   },
   stillAssociated: {
     kind: 'conflict',

@@ -30,6 +30,17 @@ export const qualified = letter('membership.resellerQualified', {
   button,
 })
 
+export const left = letter('membership.resellerLeft', {
+  subject: { en: '{company} has left the reseller programme', ko: '{company:이/가} 리셀러 프로그램에서 나왔습니다' },
+  body: [
+    {
+      en: '{by} has taken {company} out of the reseller programme. Nothing new can be sold; membership and Partner IDs stay.',
+      ko: '{by} 님이 {company}의 리셀러 프로그램 참여를 끝냈습니다. 새로 판매할 수 없으며 멤버십과 파트너 ID는 유지됩니다.',
+    },
+  ],
+  button,
+})
+
 export const rejected = letter('membership.resellerRejected', {
   subject: { en: 'The reseller programme: not this time', ko: '리셀러 프로그램 참여가 반려되었습니다' },
   body: [

@@ -3,6 +3,7 @@ import { Empty } from '#kernel/shapes.ts'
 import { routes as checklists } from './checklists/routes.ts'
 import { declare, enter } from './commands/partner.ts'
 import { decide, qualify, reinstate, reject, restrict } from './commands/vendor.ts'
+import { routes as departures } from './departures/routes.ts'
 import { find, programmes, queue } from './queries.ts'
 import {
   AtPartner,
@@ -35,4 +36,5 @@ export const routes = [
   route(`POST ${there}/restriction`,                      may,    WithReason, qualification,   restrict),
   route(`DELETE ${there}/restriction`,                    may,    AtPartner,  qualification,   reinstate),
   ...checklists,
+  ...departures,
 ]

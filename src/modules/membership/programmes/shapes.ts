@@ -85,7 +85,7 @@ const shown = (row: Dossier, seen: Seen, side: 'partner' | 'vendor') => ({
   checklist: row.checklist.map((item) => ({ ...inWords(item, seen), mayTick: mayTick(row, item, side) })),
 })
 
-const PARTNERS: readonly Move[] = ['reapply']
+const PARTNERS: readonly Move[] = ['reapply', 'leave']
 const VENDORS: readonly Move[] = ['qualify', 'reject', 'restrict', 'reinstate']
 const movesFor = (mine: readonly Move[], { status }: Dossier) =>
   lifecycle.moves(status).filter((move) => mine.includes(move))

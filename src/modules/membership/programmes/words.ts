@@ -10,6 +10,8 @@ export const words = speak({
   'state.reseller.active':                { en: 'Active', ko: '활성' },
   'state.reseller.restricted':            { en: 'Restricted', ko: '제한됨' },
   'state.reseller.rejected':              { en: 'Rejected', ko: '반려됨' },
+  'state.reseller.left':                  { en: 'Left', ko: '나감' },
+  'move.reseller.leave':                  { en: 'Leave the programme', ko: '프로그램에서 나가기' },
   'move.reseller.qualify':                { en: 'Qualify', ko: '자격 확인' },
   'move.reseller.reject':                 { en: 'Reject', ko: '반려' },
   'move.reseller.activate':               { en: 'Activate', ko: '활성화' },

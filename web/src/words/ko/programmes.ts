@@ -61,6 +61,10 @@ export const words = {
     '사유가 해결될 때까지 새 주문과 새 고객 등록은 할 수 없어요. 이미 쓰고 있는 구독은 계속되고 갱신돼요.',
   'programmes.next.rejected':
     '언제든 다시 신청할 수 있고 다른 방식도 고를 수 있어요. 이미 제출한 내용은 그대로 인정돼요.',
+  'programmes.next.left': '프로그램에서 나온 상태예요. 언제든지 다시 신청할 수 있고, 다른 참여 방식도 고를 수 있어요.',
+  'programmes.leave.text': '더 이상 판매하지 않을 때 이용해 주세요. 멤버십, 등급, 파트너 ID는 그대로 유지돼요.',
+  'programmes.leave.reason': '나가는 이유가 무엇인가요?',
+  'programmes.leave.type': '확인하려면 파트너 ID {id} 입력',
   'programmes.next.go': '남은 단계 보기',
   'programmes.queue.title': '자격 심사',
   'programmes.queue.lead': '자격 확인을 기다리는 회사예요. 오래 기다린 회사부터 보여요.',
