@@ -5,7 +5,7 @@ const COMPARISONS_MAX = 50
 const LEVELS_MAX = 20
 type Attribute = Extract<Filter, { has: unknown }>['has']
 type Comparison = Extract<Filter, { by: unknown }>['by']
-/** What a list is searched by: the wire's name in small letters, and ours. */
+/** What a list is searched by: the wire's name, and ours. */
 export type Names = Readonly<Record<string, Attribute>>
 
 const TOKEN =
@@ -111,7 +111,7 @@ const WORK = /\[\s*(?:type\s+eq\s+"work"|primary\s+eq\s+true)\s*\]/i
 /** An attribute by its wire name, whatever schema and whichever of one value it names. */
 export function named(written: string, names: Names): Attribute {
   const path = bare(written).replace(WORK, '').toLowerCase()
-  const found = Object.hasOwn(names, path) ? names[path] : undefined
+  const [, found] = Object.entries(names).find(([name]) => name.toLowerCase() === path) ?? []
   if (!found)
     throw refuse.filterUnknown({ attribute: written.slice(0, 60), known: Object.keys(names) }, { field: 'filter' })
   return found

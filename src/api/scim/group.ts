@@ -8,11 +8,11 @@ export const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group'
 /** What groups are searched by. */
 export const names: Names = {
   id: 'id',
-  displayname: 'displayName',
-  externalid: 'externalId',
+  displayName: 'displayName',
+  externalId: 'externalId',
   members: 'member',
   'members.value': 'member',
-  'meta.lastmodified': 'updatedAt',
+  'meta.lastModified': 'updatedAt',
 }
 
 type Says = {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Refusal, Refusals } from '#kernel/refusal.ts'
 import { problemOf, refusalOf } from '../problem.ts'
 
+export const TYPE = 'application/scim+json; charset=utf-8'
 const ERROR = 'urn:ietf:params:scim:api:messages:2.0:Error'
 
 /** What RFC 7644 (3.12) calls a refusal of ours; whatever is not here has only its status. */
@@ -69,5 +70,5 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="scim"')
   request.told = told.detail
-  return reply.code(status).send(told)
+  return reply.code(status).type(TYPE).send(told)
 }

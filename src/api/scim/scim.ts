@@ -6,7 +6,7 @@ import { mountLines } from '../lines.ts'
 import type { House } from '../operate.ts'
 import { refuse as houseRefuse } from '../refusals.ts'
 import { discovery } from './discovery.ts'
-import { answerError } from './problem.ts'
+import { answerError, TYPE } from './problem.ts'
 import { refuse } from './refusals.ts'
 import { resources } from './resources.ts'
 
@@ -19,7 +19,6 @@ declare module 'fastify' {
 
 type Settings = House & { readonly ratePerMinute: number; readonly publicUrl: string }
 const PATH = '/scim/v2'
-const TYPE = 'application/scim+json; charset=utf-8'
 const BODY_MAX = 2_097_152
 const ASKED_MAX = 300
 

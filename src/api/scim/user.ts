@@ -8,14 +8,14 @@ export const USER = 'urn:ietf:params:scim:schemas:core:2.0:User'
 /** What users are searched by. */
 export const names: Names = {
   id: 'id',
-  username: 'userName',
-  externalid: 'externalId',
-  displayname: 'displayName',
+  userName: 'userName',
+  externalId: 'externalId',
+  displayName: 'displayName',
   'name.formatted': 'displayName',
   active: 'active',
   emails: 'email',
   'emails.value': 'email',
-  'meta.lastmodified': 'updatedAt',
+  'meta.lastModified': 'updatedAt',
 }
 
 type Says = Partial<{ -readonly [K in keyof Named]: Named[K] }>
