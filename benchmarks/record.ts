@@ -71,6 +71,7 @@ const ports = {
   vault: vaultOf(''),
   gateway: noGateway,
   publicUrl: '',
+  limits: { documentBytesMax: 0, importBytesMax: 0 },
 }
 
 const schemaOf = ({ method, path }: Call) =>

@@ -97,9 +97,10 @@ async function bringHelp({ transact }: Database, clock: () => Date) {
   await inNetworkOf({ transact, clock })((ctx) => keepShipped(ctx, sources))
 }
 
+const MEGABYTE = 1_048_576
 /** The ways out of the house: the one place where they are chosen. Invented domains have a name server of their own. */
 const portsOf = (
-  { DATA_DIR, DNS_SERVERS, PUBLIC_URL, demo }: Config,
+  { DATA_DIR, DNS_SERVERS, PUBLIC_URL, UPLOAD_MB_MAX, IMPORT_MB_MAX, demo }: Config,
   { transact }: Database,
   secret: string,
 ): Ports => ({
@@ -109,9 +110,9 @@ const portsOf = (
   vault: vaultOf(secret),
   gateway: demo ? testGateway : noGateway,
   publicUrl: PUBLIC_URL,
+  limits: { documentBytesMax: UPLOAD_MB_MAX * MEGABYTE, importBytesMax: IMPORT_MB_MAX * MEGABYTE },
 })
 
-const MEGABYTE = 1_048_576
 type Serving = {
   database: Database
   ports: Ports

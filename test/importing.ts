@@ -10,7 +10,6 @@ import { settle } from './hearing.ts'
 import { type Office, office } from './office.ts'
 import { ports } from './ports.ts'
 
-const MEGABYTE = 1_048_576
 let sender: { actor: Actor; clock: () => Date }
 let app: Promise<FastifyInstance> | undefined
 const theApp = () => {
@@ -30,7 +29,7 @@ async function opened() {
 const withForms = (house: Parameters<typeof importUploads>[0]) => async (rest: FastifyInstance) => {
   const { default: multipart } = await import('@fastify/multipart')
   await rest.register(multipart)
-  await importUploads(house, 4 * MEGABYTE)(rest)
+  await importUploads(house, ports.limits.importBytesMax)(rest)
 }
 
 /** The vendor's desk with files of the old centre: uploads one over HTTP, calls the API, and lets the house do what waits. */

@@ -22,4 +22,5 @@ export const ports: Ports = {
   vault: vaultOf('the secret of the tests'),
   gateway: testGateway,
   publicUrl: 'https://partners.aurora.example',
+  limits: { documentBytesMax: 1_048_576, importBytesMax: 4_194_304 },
 }

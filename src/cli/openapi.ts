@@ -18,6 +18,7 @@ export async function openapi(): Promise<Record<string, unknown>> {
       vault: vaultOf(''),
       gateway: noGateway,
       publicUrl: '',
+      limits: { documentBytesMax: 0, importBytesMax: 0 },
     },
     admins: async () => [],
     clock: () => new Date(0),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
+import { vocabulary } from '#kernel/words.ts'
 import { testDatabase } from '#test/database.ts'
 import { type Office, office } from '#test/office.ts'
 import { sealEntries } from './chain/commands.ts'
@@ -240,6 +241,18 @@ describe('the log over HTTP', () => {
     expect(headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(String(body).trimEnd().split('\r\n')).toHaveLength(3)
   })
+
+  test('says in the sheet what was done and to what, in the reader’s language, beside the names of the API', async () => {
+    const here = await office()
+    const call = here.as('globalAdmin')
+    await call('POST /apps', { name: 'Ledger', grants: [{ role: 'salesAgent', scope: 'organisation', scopeId: null }] })
+    const sheetIn = async (language: 'en' | 'ko') => String((await call('GET /audit/sheet', { language })).body)
+    for (const language of ['en', 'ko'] as const) {
+      const [did, noun] = [vocabulary.get('operation.POST /apps'), vocabulary.get('noun.app')]
+      expect(await sheetIn(language)).toContain(`,${did?.[language]},POST /apps,`)
+      expect(await sheetIn(language)).toContain(`,${noun?.[language]},app,`)
+    }
+  })
 })
 
 test('a sheet has no formulas', () => {
@@ -253,7 +266,7 @@ test('a sheet has no formulas', () => {
     changes: [],
   }
   const [, line] = csvOf([entry as unknown as Entry]).split('\r\n')
-  expect(line).toBe(`1970-01-01T00:00:00.000Z,POST /x,'=cmd(),person,,"a,""b""",,,,`)
+  expect(line).toBe(`1970-01-01T00:00:00.000Z,POST /x,POST /x,'=cmd(),person,,"a,""b""",,,,,`)
 })
 
 describe('the log is searched', () => {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, type Gives, hrefOf, type Takes } from '../kit/api.ts'
+import { language } from '../kit/say.ts'
 
 export type Entry = Gives<'GET /audit'>['items'][number]
 export type Chain = Gives<'GET /audit/chain'>
@@ -28,5 +29,5 @@ export const chain = (tenantId: TenantId | undefined) =>
 /** Where the same entries lie as a file. */
 export const sheetOf = ({ after: _, limit: __, ...wanted }: Wanted, tenantId: TenantId | undefined) =>
   tenantId
-    ? hrefOf('GET /vendor/partners/:tenantId/audit/sheet', { tenantId, ...wanted })
-    : hrefOf('GET /audit/sheet', wanted)
+    ? hrefOf('GET /vendor/partners/:tenantId/audit/sheet', { tenantId, language: language(), ...wanted })
+    : hrefOf('GET /audit/sheet', { language: language(), ...wanted })

@@ -19,7 +19,7 @@ export const amountOf = ({ amount, currency }: Money): string =>
 export const numberOf = (value: number, style: 'decimal' | 'percent' = 'decimal'): string =>
   new Intl.NumberFormat(language(), { style }).format(value)
 
-const SIZES = [['MB', 1e6], ['KB', 1e3], ['B', 1]] as const // biome-ignore format: a table
+const SIZES = [['MB', 1_048_576], ['KB', 1024], ['B', 1]] as const // biome-ignore format: a table
 
 /** The size of a file in the largest unit that fits, its number as the language writes it: `512 B`, `1.3 MB`. */
 export function sizeOf(bytes: number): string {

@@ -8,13 +8,17 @@ import { asProblem } from './problem.ts'
 import { say } from './say.ts'
 import { type Kept, upload, type Watch } from './upload.ts'
 import type { Field } from './useForm.ts'
+import { useLimits } from './useMe.ts'
 
-type Limits = { types: readonly string[]; bytesMax: number }
+/** What may be chosen; the size is a document's unless something else is said. */
+type Limits = { types: readonly string[]; bytesMax?: number }
 type Sends = { send?: (file: File, watch: Watch) => Promise<Kept> }
 type Props = Labelled & Field<readonly Kept[]> & Limits & Sends & { several?: boolean }
 
 /** Files, sent at once while the rest of the form is filled in; what the server would refuse by size or kind is said before sending. */
-export function FileField({ send = upload, several = false, types, bytesMax, value, change, ...is }: Props) {
+export function FileField({ send = upload, several = false, types, value, change, ...is }: Props) {
+  const { documentBytesMax } = useLimits()
+  const { bytesMax = documentBytesMax } = is
   const [over, drag] = useState(false)
   const { going, wrong, take } = useSending({
     types,
@@ -58,7 +62,7 @@ export function FileField({ send = upload, several = false, types, bytesMax, val
 /** `.pdf` as people call it: PDF. */
 const typesOf = (types: readonly string[]) => types.map((type) => type.replace('.', '').toUpperCase()).join(', ')
 
-type SendingProps = Limits & Required<Sends> & { kept: (file: Kept) => void }
+type SendingProps = Required<Limits> & Required<Sends> & { kept: (file: Kept) => void }
 
 function useSending({ types, bytesMax, send, kept }: SendingProps) {
   const [going, go] = useState<{ name: string; share: number } | null>(null)

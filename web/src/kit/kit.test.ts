@@ -108,7 +108,7 @@ describe('what is written for people', () => {
     expect(amountOf({ amount: '1234000', currency: 'KRW' })).toBe('₩1,234,000')
     expect(amountOf({ amount: '90071992547409931.01', currency: 'EUR' })).toBe('€90,071,992,547,409,931.01')
   })
-  test.each([[0, '0 B'], [480, '480 B'], [999, '999 B'], [1_000, '1 KB'], [26_400, '26.4 KB'], [1_250_000, '1.3 MB']])('a file of %i bytes is said to be %s', (bytes, said) =>
+  test.each([[0, '0 B'], [480, '480 B'], [1_023, '1,023 B'], [1_024, '1 KB'], [27_034, '26.4 KB'], [1_363_149, '1.3 MB'], [104_857_600, '100 MB']])('a file of %i bytes is said to be %s', (bytes, said) =>
     expect(sizeOf(bytes)).toBe(said)) // biome-ignore format: a table
   test.each([['박민지', '민지'], ['Min-ji Park', 'MP'], ['Aurora', 'A'], ['남궁 민수', '남궁']])('%s is signed %s', (name, sign) =>
     expect(initialsOf(name)).toBe(sign)) // biome-ignore format: a table

@@ -25,6 +25,11 @@ export const network = queryOptions({
 /** Whose network this is; until it is known, or when it is not to be had, the software's own name. */
 export const useNetworkName = (): string => useQuery(network).data?.name ?? 'Guildhall'
 
+const MEGABYTE = 1_048_576
+/** How large a file may be here; until it is known, what the house is set to unless somebody sets it. */
+export const useLimits = () =>
+  useQuery(network).data?.limits ?? { documentBytesMax: 10 * MEGABYTE, importBytesMax: 100 * MEGABYTE }
+
 /** Who is there, on pages that strangers see too. */
 export const useMeOrStranger = (): Me | null => useSuspenseQuery(me).data
 

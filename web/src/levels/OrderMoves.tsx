@@ -11,7 +11,6 @@ import type { Kept } from '../kit/upload.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useMay } from '../kit/useMe.ts'
 import { useWrite } from '../kit/useWrite.ts'
-import { DOCUMENT_BYTES_MAX } from '../verifications/Reply.tsx'
 import styles from './levels.module.css'
 import type { Order } from './queries.ts'
 
@@ -103,7 +102,6 @@ export function Proof({ of: { id, proofs, moves } }: { of: Order }) {
             label={say('levels.proof')}
             hint={say('levels.proof.hint')}
             types={PROOFS}
-            bytesMax={DOCUMENT_BYTES_MAX}
             optional
           />
           {error && <ProblemNote problem={error} />}

@@ -9,7 +9,7 @@ import { say } from '../kit/say.ts'
 import type { Kept } from '../kit/upload.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useForm } from '../kit/useForm.ts'
-import { DOCUMENT_BYTES_MAX, DOCUMENTS } from '../verifications/Reply.tsx'
+import { DOCUMENTS } from '../verifications/Reply.tsx'
 import type { Item } from './queries.ts'
 
 const TEXT_MAX = 2000
@@ -45,14 +45,7 @@ function Declare({ item, close }: { item: Item; close: () => void }) {
       <Form {...form}>
         <p className={kit.text}>{item.explains}</p>
         <TextAreaField {...field('note')} label={say('programmes.note')} maxLength={TEXT_MAX} />
-        <FileField
-          {...field('fileIds')}
-          label={say('programmes.files')}
-          types={DOCUMENTS}
-          bytesMax={DOCUMENT_BYTES_MAX}
-          several
-          optional
-        />
+        <FileField {...field('fileIds')} label={say('programmes.files')} types={DOCUMENTS} several optional />
         <CheckField {...field('met')} label={say('programmes.met')} optional />
         <FormFoot busy={busy} cancel={close} />
       </Form>

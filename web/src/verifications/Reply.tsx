@@ -10,7 +10,6 @@ import { type Check, checks } from './queries.ts'
 import styles from './verifications.module.css'
 
 export const DOCUMENTS = ['.pdf', '.png', '.jpg', '.jpeg', '.webp', '.docx', '.xlsx', '.zip', '.txt']
-export const DOCUMENT_BYTES_MAX = 10_000_000
 const TEXT_MAX = 2000
 const endpoints = { answer: 'POST /verifications/:id/answer', appeal: 'POST /verifications/:id/appeal' } as const
 
@@ -38,7 +37,6 @@ export function Reply({ check, move, close }: { check: Check; move: 'answer' | '
           label={say('verifications.reply.files')}
           hint={say('verifications.reply.files.hint')}
           types={DOCUMENTS}
-          bytesMax={DOCUMENT_BYTES_MAX}
           several
           optional
         />

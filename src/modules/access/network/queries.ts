@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
+import { beforehand, type Outside } from '#kernel/outside.ts'
 import { prepared } from '#kernel/prepared.ts'
 import { across } from '#kernel/store.ts'
 import { tenants } from '../tenants/tables.ts'
@@ -29,7 +30,19 @@ export async function vendorOf(ctx: Ctx) {
   return vendor ?? null
 }
 
-export async function network(ctx: Ctx) {
-  const vendor = await vendorOf(ctx)
-  return { name: vendor?.name ?? 'Guildhall', founded: vendor !== null, demo: await networkSetting(ctx, 'demo', false) }
+/** How large a file may be, as whoever runs the house has set it. */
+type Limits = { readonly documentBytesMax: number; readonly importBytesMax: number }
+declare module '#kernel/outside.ts' {
+  interface Ports {
+    readonly limits: Limits
+  }
 }
+
+export const network = beforehand(
+  async ({ ports }: Outside) => ports.limits,
+  async (ctx: Ctx, _, limits: Limits) => {
+    const vendor = await vendorOf(ctx)
+    const is = { name: vendor?.name ?? 'Guildhall', founded: vendor !== null }
+    return { ...is, demo: await networkSetting(ctx, 'demo', false), limits }
+  },
+)

@@ -18,10 +18,10 @@ export async function search(ctx: Ctx, { after, limit = PAGE_ROWS, ...filters }:
   return cut(rows, limit, ({ at, id }) => placeOf(at, id))
 }
 
-/** The same entries as a sheet: newest first, at most ten thousand. */
-export async function sheet(ctx: Ctx, filters: Filters): Promise<Document> {
+/** The same entries as a sheet, in the reader's language: newest first, at most ten thousand. */
+export async function sheet(ctx: Ctx, { language = ctx.language, ...filters }: Filters): Promise<Document> {
   const rows = await rowsWhere(ctx, wanted(filters), EXPORT_MAX)
-  return { name: 'audit.csv', type: 'text/csv; charset=utf-8', content: async () => csvOf(rows) }
+  return { name: 'audit.csv', type: 'text/csv; charset=utf-8', content: async () => csvOf(rows, language) }
 }
 
 const rowsWhere = (ctx: Ctx, where: SQL | undefined, limit: number) =>
@@ -32,7 +32,7 @@ const rowsWhere = (ctx: Ctx, where: SQL | undefined, limit: number) =>
     .orderBy(...inOrder(newestFirst))
     .limit(limit)
 
-const wanted = ({ kind, what, recordId, operation, actor, from, to, session }: Filters) =>
+const wanted = ({ kind, what, recordId, operation, actor, from, to, session }: Omit<Filters, 'language'>) =>
   and(
     kind ? KINDS[kind] : undefined,
     what ? touched({ what }) : undefined,

@@ -1,23 +1,47 @@
 /** How the log is handed out as a sheet. */
+import { type Lang, type Said, saying, vocabulary } from '#kernel/words.ts'
 import type { Entry } from './tables.ts'
 
-const COLUMNS = ['time', 'operation', 'who', 'kind', 'address', 'request', 'what', 'record', 'old', 'new']
+// biome-ignore format: a table
+const columns: readonly Said[] = [
+  { en: 'Time',          ko: '시각' },
+  { en: 'What was done', ko: '한 일' },
+  { en: 'Operation',     ko: 'API 작업' },
+  { en: 'Who',           ko: '누가' },
+  { en: 'Kind',          ko: '종류' },
+  { en: 'Address',       ko: '주소' },
+  { en: 'Request',       ko: '요청' },
+  { en: 'Record',        ko: '기록' },
+  { en: 'Kind of record', ko: '기록 종류' },
+  { en: 'ID',            ko: 'ID' },
+  { en: 'Before',        ko: '이전 값' },
+  { en: 'After',         ko: '이후 값' },
+]
 
-/** One line a change, with a byte order mark, so that a spreadsheet reads Korean. */
-export function csvOf(entries: readonly Entry[]): string {
+/** One line a change, in words and as the API calls it, with a byte order mark, so that a spreadsheet reads Korean. */
+export function csvOf(entries: readonly Entry[], language: Lang = 'en'): string {
   const lines = entries.flatMap((entry) => {
     const { at, operation, actorName, actorKind, address, requestId } = entry
-    const start = [at.toISOString(), operation, actorName, actorKind, address, requestId]
-    const changes = entry.changes.map(({ what, id, old, new: now }) => [...start, what, id, json(old), json(now)])
-    return changes.length ? changes : [[...start, '', '', '', '']]
+    const did = wordFor(`operation.${operation}`, operation)[language]
+    const start = [at.toISOString(), did, operation, actorName, actorKind, address, requestId]
+    const changes = entry.changes.map(({ what, id, old, new: now }) => [
+      ...start,
+      wordFor(`noun.${what}`, what)[language],
+      ...[what, id, json(old), json(now)],
+    ])
+    return changes.length ? changes : [[...start, '', '', '', '', '']]
   })
-  return `\uFEFF${[COLUMNS, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+  const header = columns.map((one) => one[language])
+  return `\uFEFF${[header, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
 }
+
+/** What has no word yet keeps its name. */
+const wordFor = (key: string, name: string): Said => (vocabulary.has(key) ? saying(key) : { en: name, ko: name })
 
 const json = (values: object | null) => (values ? JSON.stringify(values) : '')
 
 /** A cell that begins like a formula is text to a spreadsheet. */
 function cell(value: string): string {
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const plain = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

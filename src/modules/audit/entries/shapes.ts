@@ -3,6 +3,7 @@ import { actorKinds } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
 import { Instant, Nullable, paged, Text } from '#kernel/shapes.ts'
+import { languages } from '#kernel/words.ts'
 import type { Entry } from './tables.ts'
 
 /** Entries that changed something, looks of the vendor's staff into the company's records, and all the vendor's staff did there. */
@@ -20,8 +21,10 @@ const filters = {
 const tenantId = IdShape<'tenant'>()
 export const Search = paged(filters)
 export const SearchAtPartner = paged({ tenantId, ...filters })
-export const Export = Type.Object(filters)
-export const ExportAtPartner = Type.Object({ tenantId, ...filters })
+/** A link cannot say its language in a header. */
+const language = Type.Optional(Type.Enum(languages))
+export const Export = Type.Object({ language, ...filters })
+export const ExportAtPartner = Type.Object({ tenantId, language, ...filters })
 
 const values = Nullable(Type.Object({}, { additionalProperties: true }))
 

@@ -236,7 +236,9 @@ describe('an import asks before it acts', () => {
     expect((await desk.call('GET /vendor/imports', {})).body.items).toEqual([])
     const kept = readdirSync(join(folder, desk.here.actorOf('partnerManager').tenantId), { recursive: true })
     expect(kept).toEqual([])
-    expect((await desk.upload('accounts', 'big.csv', Buffer.alloc(5_000_000, 'a'))).body.code).toBe('files.tooLarge')
+    const { limits } = (await desk.here.stranger('GET /network', {})).body
+    const large = await desk.upload('accounts', 'big.csv', Buffer.alloc(limits.importBytesMax + 1, 'a'))
+    expect(large.body.code).toBe('files.tooLarge')
     expect((await desk.upload('accounts', 'a.csv', 'a,b\n1,2\n', '&delimiter=%3B&x=1')).status).toBe(400)
   })
 

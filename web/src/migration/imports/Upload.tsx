@@ -11,11 +11,11 @@ import kit from '../../kit/kit.module.css'
 import { Section } from '../../kit/Section.tsx'
 import { language, say } from '../../kit/say.ts'
 import { uploadTo, type Watch } from '../../kit/upload.ts'
+import { useLimits } from '../../kit/useMe.ts'
 import styles from '../migration.module.css'
 import { type Field, fieldsFor, type Import, type ImportKind } from './queries.ts'
 
 const TYPES = ['.csv', '.tsv', '.txt', '.xlsx', '.jsonl', '.ndjson']
-const BYTES_MAX = 100_000_000
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'cp949', 'windows-1252'] as const
 export const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const
 
@@ -25,6 +25,7 @@ type Props = { kind: ImportKind; taken: (id: Import['id']) => void; back: () => 
 export function Upload({ kind, taken, back }: Props) {
   const [encoding, encode] = useState<string | null>(null)
   const [delimiter, part] = useState<string | null>(null)
+  const { importBytesMax } = useLimits()
   const queries = useQueryClient()
   const send = async (file: File, watch: Watch) => {
     const asked = new URLSearchParams({ kind, ...(encoding && { encoding }), ...(delimiter && { delimiter }) })
@@ -39,7 +40,7 @@ export function Upload({ kind, taken, back }: Props) {
         name="file"
         label={say('migration.file.label')}
         types={TYPES}
-        bytesMax={BYTES_MAX}
+        bytesMax={importBytesMax}
         value={[]}
         change={() => undefined}
         error={undefined}

@@ -16,7 +16,7 @@ import { useMay } from '../../kit/useMe.ts'
 import { useWrite } from '../../kit/useWrite.ts'
 import { dayOf } from '../../kit/When.tsx'
 import { Evidence } from '../../verifications/Evidence.tsx'
-import { DOCUMENT_BYTES_MAX, DOCUMENTS } from '../../verifications/Reply.tsx'
+import { DOCUMENTS } from '../../verifications/Reply.tsx'
 import styles from '../migration.module.css'
 import type { LateClaim } from './queries.ts'
 
@@ -135,13 +135,7 @@ function ByDocuments({ claim: { id, version } }: Of) {
     <div className={styles.remarks}>
       <p className={styles.about}>{say('migration.late.documents.text')}</p>
       <Form {...form}>
-        <FileField
-          {...field('fileIds')}
-          label={say('migration.late.documents.files')}
-          types={DOCUMENTS}
-          bytesMax={DOCUMENT_BYTES_MAX}
-          several
-        />
+        <FileField {...field('fileIds')} label={say('migration.late.documents.files')} types={DOCUMENTS} several />
         <TextAreaField
           {...field('explanation')}
           label={say('migration.late.documents.explanation')}
