@@ -163,6 +163,7 @@ describe.each(['en', 'ko'] as const)('leaving the old centre, in %s', (lang) => 
     await page.goto('/legacy/members/benefits.aspx?tab=2')
     await heading(say('migration.legacy.retired')).waitFor()
     await page.getByText('/legacy/members/benefits.aspx').waitFor()
+    await page.getByRole('listitem').filter({ hasText: say('migration.legacy.use.meant') }).getByRole('link', { name: say('migration.legacy.use.membership') }).waitFor() // biome-ignore format: one thought
     await field(say('migration.legacy.check.label')).fill(late.id.toLowerCase().replace('-', ' '))
     await button(say('migration.legacy.check.do')).click()
     await page.getByText(say('migration.legacy.ways'), { exact: true }).waitFor()

@@ -41,7 +41,7 @@ export function LegacyPage() {
     >
       <div className={kit.stack}>
         <Section title={say('migration.legacy.uses')}>
-          <Uses />
+          <Uses deep={deep} />
         </Section>
         <Section title={say('migration.legacy.check')}>
           <CheckOldId />

@@ -16,6 +16,7 @@ export const words = {
   'migration.legacy.ways': 'Two ways remain',
   'migration.legacy.uses': 'What moved where',
   'migration.legacy.uses.text': 'The nine uses of the old centre, and where each of them is now.',
+  'migration.legacy.use.meant': 'Your old link was for this.',
   'migration.legacy.use.accounts': 'Account and users',
   'migration.legacy.use.accounts.now': 'Company profile, people and roles, domains',
   'migration.legacy.use.customers': 'Customers',

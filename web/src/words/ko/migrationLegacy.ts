@@ -16,6 +16,7 @@ export const words = {
   'migration.legacy.ways': '남은 방법은 두 가지예요',
   'migration.legacy.uses': '무엇이 어디로 갔나요',
   'migration.legacy.uses.text': '이전 센터의 아홉 가지 쓰임새와 지금 있는 곳이에요.',
+  'migration.legacy.use.meant': '예전 링크에서 찾던 곳이에요.',
   'migration.legacy.use.accounts': '계정과 사용자',
   'migration.legacy.use.accounts.now': '회사 정보, 사람과 역할, 도메인',
   'migration.legacy.use.customers': '고객',
