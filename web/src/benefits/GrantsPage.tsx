@@ -30,7 +30,6 @@ const columns = (): Column<Granted>[] => [
     id: 'acts',
     title: say('benefits.acts'),
     cell: (one) => one.moves.includes('withdraw') && <Withdraw of={one} />,
-    wide: true,
   },
 ]
 

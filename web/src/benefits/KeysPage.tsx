@@ -35,7 +35,7 @@ const columns = (): Column<PoolKey>[] => [
     title: say('benefits.keys.state'),
     cell: ({ status }) => <StateBadge of="benefitKey" state={status} tone={TONES[status]} />,
   },
-  { id: 'acts', title: say('benefits.acts'), cell: (key) => key.status === 'free' && <Retire of={key} />, wide: true },
+  { id: 'acts', title: say('benefits.acts'), cell: (key) => key.status === 'free' && <Retire of={key} /> },
 ]
 
 /** The pool of product keys: how many are left of each kind, and who took which. */
