@@ -94,7 +94,7 @@ const monthAgo = () => {
 }
 
 function useWanted(): Takes<'GET /audit'> {
-  const { q, actor, what, record, from = monthAgo(), to, after, ...search } = useAddress().search
+  const { q, actor, what, record, session, from = monthAgo(), to, after, ...search } = useAddress().search
   const kind = KINDS.find((one) => one === search.kind)
   const [start, end] = [startOf(from), startOf(to, DAY_MS)]
   return {
@@ -102,6 +102,7 @@ function useWanted(): Takes<'GET /audit'> {
     ...(actor && { actor }),
     ...(what && { what }),
     ...(record && { recordId: record }),
+    ...(session && { session: session as NonNullable<Takes<'GET /audit'>['session']> }),
     ...(kind && { kind }),
     ...(start && { from: start }),
     ...(end && { to: end }),

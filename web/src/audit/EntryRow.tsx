@@ -9,7 +9,8 @@ import { fieldName, operationName, recordName, Value } from './values.tsx'
 
 /** One thing that was done; opened, every value before and after. */
 export function EntryRow({ entry }: { entry: Entry }) {
-  const { at, operation, actor, changes } = entry
+  const { at, operation, actor, actingId, changes } = entry
+  const { pathname } = useLocation()
   const who = actor.kind === 'person' || actor.kind === 'app' ? actor.name : say(`audit.kind.${actor.kind}`)
   return (
     <details className={styles.entry}>
@@ -21,7 +22,7 @@ export function EntryRow({ entry }: { entry: Entry }) {
         <span className={styles.did}>{operationName(operation)}</span>
         <span className={styles.who}>
           {who}
-          {actor.ofVendor && <small> · {say('audit.vendor')}</small>}
+          {actor.ofVendor && <small> · {say(actingId ? 'audit.acting' : 'audit.vendor')}</small>}
         </span>
         <small>{changes.length ? say('audit.changes', { n: changes.length }) : say('audit.looked')}</small>
       </summary>
@@ -34,6 +35,13 @@ export function EntryRow({ entry }: { entry: Entry }) {
           <Fact name={say('audit.endpoint')}>
             <code translate="no">{operation}</code>
           </Fact>
+          {actingId && (
+            <Fact name={say('audit.session')}>
+              <Link to={pathname} search={{ session: actingId }}>
+                {say('audit.session.all')}
+              </Link>
+            </Fact>
+          )}
           <Fact name={say('audit.address')}>{entry.address}</Fact>
           <Fact name={say('audit.request')}>
             <code>{entry.requestId}</code>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { ActForPartner } from '../access/ActForPartner.tsx'
 import { SignaturesOf } from '../agreements/Signatures.tsx'
 import { Answer } from '../kit/Answer.tsx'
 import { Blocked } from '../kit/Blocked.tsx'
@@ -42,7 +43,12 @@ function Company({ company }: { company: Partner }) {
       {...(latinName !== name && { lead: latinName })}
       state={{ of: 'network', state: status }}
       to={`/vendor/partners/${tenantId}`}
-      moves={<PartnerMoves company={company} />}
+      moves={
+        <>
+          <ActForPartner tenantId={tenantId} company={name} />
+          <PartnerMoves company={company} />
+        </>
+      }
     >
       <TabbedBy
         tabs={[

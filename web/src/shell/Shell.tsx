@@ -1,21 +1,31 @@
 import { useDisclosure } from '@mantine/hooks'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { StepUp } from '../kit/StepUp.tsx'
-import { useLanguage } from '../kit/say.ts'
+import { speakWhole, useLanguage } from '../kit/say.ts'
+import { useMe } from '../kit/useMe.ts'
 import { Navigation } from './Navigation.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './TopBar.tsx'
 import { useOwnLanguage } from './useLanguageSwitch.ts'
 
+const ActingBanner = lazy(() =>
+  Promise.all([import('./ActingBanner.tsx'), speakWhole()]).then(([m]) => ({ default: m.ActingBanner })),
+)
 const NavigationDrawer = lazy(() => import('./NavigationDrawer.tsx').then((m) => ({ default: m.NavigationDrawer })))
 
 /** Around every page of the signed-in: top bar, workspaces, and the page between them. */
 export function Shell({ children }: { children: ReactNode }) {
   useLanguage()
   useOwnLanguage()
+  const { acting } = useMe()
   const [opened, { open, close }] = useDisclosure()
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-acting={acting ? true : undefined}>
+      {acting && (
+        <Suspense>
+          <ActingBanner acting={acting} />
+        </Suspense>
+      )}
       <TopBar openNavigation={open} />
       <aside className={styles.side} data-screen-only>
         <Navigation />

@@ -80,6 +80,8 @@ export const words = {
   'shell.space.signOn': 'Single sign-on',
   'shell.space.domains': 'Domains',
   'shell.space.apps': 'Apps and keys',
+  'shell.space.support': 'Support access',
+  'shell.space.supportSessions': 'Support sessions',
   'shell.space.audit': 'Audit log',
   'shell.space.checks': 'Verification queue',
   'shell.space.partners': 'Partners',

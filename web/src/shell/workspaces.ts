@@ -14,6 +14,7 @@ import {
   IconIdBadge2,
   IconInbox,
   IconKey,
+  IconLifebuoy,
   IconLink,
   IconListCheck,
   IconLogin2,
@@ -73,6 +74,7 @@ const all: readonly Workspace[] = [
   { to: '/vendor/articles',      name: 'shell.space.articles',       group: 'desk',     icon: IconHelp,               may: 'articles:manage', for: 'vendor' },
   { to: '/vendor/settings',      name: 'shell.space.settings',       group: 'desk',     icon: IconSettings,           may: 'settings:manage', for: 'vendor' },
   { to: '/vendor/recoveries',    name: 'shell.space.recoveries',     group: 'desk',     icon: IconKey,                may: 'partners:read',  for: 'vendor' },
+  { to: '/vendor/support-sessions', name: 'shell.space.supportSessions', group: 'desk', icon: IconLifebuoy,         may: 'support:read',   for: 'vendor' },
   { to: '/account/people',       name: 'shell.space.people',         group: 'settings', icon: IconUsers,              may: 'people:read' },
   { to: '/account/access',       name: 'shell.space.access',         group: 'settings', icon: IconIdBadge2 },
   { to: '/account/domains',      name: 'shell.space.domains',        group: 'settings', icon: IconWorldCheck,         may: 'domains:read' },
@@ -81,6 +83,7 @@ const all: readonly Workspace[] = [
   { to: '/account/tenants',      name: 'shell.space.tenants',        group: 'settings', icon: IconBuildingSkyscraper, may: 'structure:read', for: 'partner' },
   { to: '/account/merges',       name: 'shell.space.merges',         group: 'settings', icon: IconLink,               may: 'structure:read', for: 'partner' },
   { to: '/account/transfers',    name: 'shell.space.transfers',      group: 'settings', icon: IconMapPin,             may: 'structure:read', for: 'partner' },
+  { to: '/account/support',      name: 'shell.space.support',        group: 'settings', icon: IconLifebuoy,           may: 'supportAccess:read', for: 'partner' },
   { to: '/audit',                name: 'shell.space.audit',          group: 'settings', icon: IconTimeline,           may: 'audit:read' },
 ]
 

@@ -1,6 +1,7 @@
 import '#modules/vocabulary.ts'
 import { words as groups } from '../../access/groups/words.ts'
 import { words as people } from '../../access/peopleWords.ts'
+import { words as support } from '../../access/supportWords.ts'
 import { words as access } from '../../access/words.ts'
 import { words as agreements } from '../../agreements/words.ts'
 import { words as associations } from '../../associations/words.ts'
@@ -27,8 +28,8 @@ export const words = {
   ...benefits,
   ...enrolment,
   ...founding,
-  ...help,
   ...groups,
+  ...help,
   ...levels,
   ...levelsDesk,
   ...membership,
@@ -36,6 +37,7 @@ export const words = {
   ...people,
   ...programmes,
   ...structure,
+  ...support,
   ...terms,
   ...verifications,
 }

@@ -15,6 +15,7 @@ import { words as migration } from './migration.ts'
 import { words as people } from './people.ts'
 import { words as programmes } from './programmes.ts'
 import { words as structure } from './structure.ts'
+import { words as support } from './support.ts'
 import { words as terms } from './terms.ts'
 import { words as verifications } from './verifications.ts'
 
@@ -26,8 +27,8 @@ export const words = {
   ...benefits,
   ...enrolment,
   ...founding,
-  ...help,
   ...groups,
+  ...help,
   ...levels,
   ...levelsDesk,
   ...membership,
@@ -35,6 +36,7 @@ export const words = {
   ...people,
   ...programmes,
   ...structure,
+  ...support,
   ...terms,
   ...verifications,
 }

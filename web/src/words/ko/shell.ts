@@ -82,6 +82,8 @@ export const words = {
   'shell.space.signOn': '통합 로그인(SSO)',
   'shell.space.domains': '도메인',
   'shell.space.apps': '앱과 키',
+  'shell.space.support': '지원 접속',
+  'shell.space.supportSessions': '대리 접속',
   'shell.space.audit': '감사 로그',
   'shell.space.checks': '확인 대기열',
   'shell.space.partners': '파트너',

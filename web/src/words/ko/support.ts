@@ -1,0 +1,63 @@
+import type { words as english } from '../../access/supportWords.ts'
+
+export const words = {
+  'support.title': '지원 접속',
+  'support.lead':
+    '벤더 지원팀이 회사 화면에 들어와 도울 수 있게 할지 정해요. 최대 한 시간 동안 본인 이름으로만 들어오고, 모든 작업이 감사 로그에 남아요.',
+  'support.how': '허용 방식',
+  'support.how.mode': '지원팀이 들어오려고 할 때',
+  'support.how.askFirst': '전역 관리자의 작업 센터에 요청이 올라와요. 허용하기 전에는 아무것도 열리지 않아요.',
+  'support.how.allowed': '기다리지 않고 들어와요. 들어오는 즉시 전역 관리자에게 메일이 가요.',
+  'support.how.never': '아무도 들어올 수 없어요. 지금 들어와 있거나 요청한 사람도 바로 막혀요.',
+  'support.how.writes': '내용을 바꾸는 것도 허용',
+  'support.how.writes.hint':
+    '회사 프로필, 사업장, 고객 지원 정보, 혜택만 바꿀 수 있어요. 서명, 역할, 구매, 은행 정보, 키는 절대 다룰 수 없어요.',
+  'support.how.closed': '전역 관리자가 바꿀 수 있어요.',
+  'support.how.looks': '지원팀은 보기만 할 수 있어요.',
+  'support.how.changes': '지원팀이 내용을 바꿀 수도 있어요.',
+  'support.sessions': '대리 접속',
+  'support.sessions.empty': '지원팀이 회사에 들어온 적이 없어요',
+  'support.sessions.empty.text':
+    '요청하거나 들어오면 누가, 왜, 언제까지 있었는지와 무엇을 했는지 여기에서 볼 수 있어요.',
+  'support.for': '{minutes}분, {extent}',
+  'support.until': '{time}까지 접속 가능',
+  'support.answeredBy': '{name} 님이 답변',
+  'support.refusedFor': '{name}: “{reason}”',
+  'support.done': '열람 {looks}건, 변경 {changes}건',
+  'support.endedBy': '{time} 종료({name})',
+  'support.log': '작업 내역 보기',
+  'support.allow': '{name} 님의 접속을 허용할까요?',
+  'support.allow.text':
+    '허용하면 {name} 님이 {minutes}분 동안 회사 화면에 들어올 수 있어요(범위: {extent}). 남긴 이유: “{reason}” 언제든 끝낼 수 있어요.',
+  'support.refuse': '{name} 님의 요청을 거절할까요?',
+  'support.end': '{name} 님의 대리 접속을 끝낼까요?',
+  'support.end.text': '바로 다음 작업부터 막혀요. 그동안 한 일은 감사 로그에 남아 있어요.',
+  'support.desk.lead':
+    '파트너 대리 접속을 요청했거나 접속 중이거나 마친 직원을 보여요. 한 일은 파트너의 감사 로그에 남아요.',
+  'support.desk.empty': '대리 접속 요청이 없어요',
+  'support.desk.empty.text': '파트너를 열고 ‘대신 들어가기’를 눌러 요청할 수 있어요.',
+  'support.desk.whose': '담당',
+  'support.desk.mine': '내 요청',
+  'support.desk.withdraw': '{company}에 보낸 요청을 철회할까요?',
+  'support.act': '대신 들어가기',
+  'support.act.title': '{company} 대리 접속',
+  'support.act.text':
+    '회사 관리자가 보는 화면을 본인 이름으로 보게 돼요. 남긴 이유는 회사에 전달되고, 열람과 변경은 모두 그 회사의 감사 로그에 남아요.',
+  'support.act.never': '{company}에서 지원 접속을 허용하지 않아요',
+  'support.act.never.text':
+    '회사의 전역 관리자가 지원 접속 페이지에서 바꿀 수 있어요. 그때까지는 벤더 업무 화면에서 확인해 주세요.',
+  'support.act.reason': '회사에 전달할 이유',
+  'support.act.reference': '문의 번호',
+  'support.act.minutes': '접속 시간',
+  'support.act.minutes.of': '{n}분',
+  'support.act.writes': '보기만 하지 않고 내용도 바꿔야 해요',
+  'support.act.writes.no': '이 회사는 보기까지만 허용해요.',
+  'support.act.ask': '회사에 요청',
+  'support.act.now': '접속 준비',
+  'support.act.again': '다시 들어가기',
+  'support.banner': '대리 접속 중',
+  'support.banner.acts': '{company} 대리 접속 중이에요({name}, {extent}).',
+  'support.banner.left': '{time} 남음({until}까지)',
+  'support.banner.leave': '나가기',
+  'support.banner.over': '{company} 대리 접속이 끝났어요. 나가기 전에는 아무것도 열 수 없어요.',
+} as const satisfies Record<keyof typeof english, string>
