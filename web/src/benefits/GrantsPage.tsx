@@ -67,7 +67,7 @@ export function GrantsPage() {
 }
 
 /** Takes a grant back; the company reads why. */
-function Withdraw({ of }: { of: Granted }) {
+export function Withdraw({ of }: { of: Granted }) {
   const [asking, ask] = useState(false)
   const said = `${say('benefits.vendor.withdraw')}: ${of.company}, ${of.name[language()]}`
   return (

@@ -54,6 +54,12 @@ export const granted = (input: Takes<'GET /vendor/benefits'>) =>
     queryFn: ({ signal }) => api('GET /vendor/benefits', input, { signal }),
   })
 
+export const grantedTo = (input: Takes<'GET /vendor/partners/:tenantId/benefits'>) =>
+  queryOptions({
+    queryKey: ['granted', input],
+    queryFn: ({ signal }) => api('GET /vendor/partners/:tenantId/benefits', input, { signal }),
+  })
+
 export const companiesLike = (search: string) =>
   queryOptions({
     queryKey: ['partners', 'like', search],

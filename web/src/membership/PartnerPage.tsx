@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { ActForPartner } from '../access/ActForPartner.tsx'
 import { SignaturesOf } from '../agreements/Signatures.tsx'
 import { Answer } from '../kit/Answer.tsx'
@@ -15,6 +15,7 @@ import { TabbedBy } from '../kit/TabbedBy.tsx'
 import { dayOf } from '../kit/When.tsx'
 import { ContactFacts, ProfileFacts } from './CompanyFacts.tsx'
 import styles from './membership.module.css'
+import { PartnerBenefits, PartnerProfiles } from './PartnerMore.tsx'
 import { PartnerMoves } from './PartnerMoves.tsx'
 import { PartnerChecks, PartnerLocations, PartnerReadiness } from './PartnerTabs.tsx'
 import { printed } from './printed.ts'
@@ -62,6 +63,16 @@ function Company({ company }: { company: Partner }) {
             name: 'checks',
             title: say('membership.partner.checks'),
             content: <PartnerChecks tenantId={tenantId} />,
+          },
+          {
+            name: 'benefits',
+            title: say('membership.partner.benefits'),
+            content: <PartnerBenefits company={company} />,
+          },
+          {
+            name: 'profiles',
+            title: say('membership.partner.profiles'),
+            content: <PartnerProfiles tenantId={tenantId} />,
           },
           {
             name: 'signatures',
@@ -121,6 +132,9 @@ function Known({ company }: { company: Partner }) {
         ) : (
           say('membership.partners.reseller.none')
         )}
+      </Fact>
+      <Fact name={say('membership.partner.levels')}>
+        <Link to={`/vendor/partners/${tenantId}/levels` as string}>{say('membership.partner.levels.see')}</Link>
       </Fact>
       <Fact name={say('membership.since')}>{dayOf(String(createdAt))}</Fact>
       <Fact name={say('membership.terms')}>

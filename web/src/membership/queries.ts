@@ -43,6 +43,12 @@ export const locationsOf = (tenantId: TenantId) =>
     queryFn: ({ signal }) => api('GET /vendor/partners/:tenantId/locations', { tenantId, limit: 200 }, { signal }),
   })
 
+export const profilesOf = (tenantId: TenantId) =>
+  queryOptions({
+    queryKey: ['partners', tenantId, 'profiles'],
+    queryFn: ({ signal }) => api('GET /vendor/partners/:tenantId/profiles', { tenantId }, { signal }),
+  })
+
 export const checksOf = (tenantId: TenantId) =>
   queryOptions({
     queryKey: ['partners', tenantId, 'checks'],
