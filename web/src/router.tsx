@@ -104,6 +104,7 @@ const pages = [
   page('/account/domains', 'member', () => import('./access/DomainsPage.tsx').then((m) => m.DomainsPage)),
   page('/account/apps', 'member', () => import('./access/AppsPage.tsx').then((m) => m.AppsPage)),
   page('/vendor/settings', 'vendor', () => import('./access/MailRulePage.tsx').then((m) => m.MailRulePage)),
+  page('/account/provisioning', 'member', () => import('./access/provisioning/ProvisioningPage.tsx').then((m) => m.ProvisioningPage)),
   page('/account/sign-on', 'member', () => import('./access/SignOnPage.tsx').then((m) => m.SignOnPage)),
 ]
 

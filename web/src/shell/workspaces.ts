@@ -79,6 +79,7 @@ const all: readonly Workspace[] = [
   { to: '/account/access',       name: 'shell.space.access',         group: 'settings', icon: IconIdBadge2 },
   { to: '/account/domains',      name: 'shell.space.domains',        group: 'settings', icon: IconWorldCheck,         may: 'domains:read' },
   { to: '/account/sign-on',      name: 'shell.space.signOn',         group: 'settings', icon: IconLogin2,             may: 'sso:manage' },
+  { to: '/account/provisioning', name: 'shell.space.provisioning',   group: 'settings', icon: IconUserPlus,           may: 'provisioning:manage' },
   { to: '/account/apps',         name: 'shell.space.apps',           group: 'settings', icon: IconPuzzle,             may: 'apps:manage' },
   { to: '/account/tenants',      name: 'shell.space.tenants',        group: 'settings', icon: IconBuildingSkyscraper, may: 'structure:read', for: 'partner' },
   { to: '/account/merges',       name: 'shell.space.merges',         group: 'settings', icon: IconLink,               may: 'structure:read', for: 'partner' },
@@ -96,6 +97,7 @@ const places: readonly Workspace[] = [
   { to: '/vendor/migration/left',        name: 'shell.place.left',        group: 'desk', icon: IconArchive, may: 'migration:read',   for: 'vendor' },
   { to: '/vendor/migration/late-claims', name: 'shell.place.lateClaims',  group: 'desk', icon: IconArchive, may: 'migration:read',   for: 'vendor' },
   { to: '/account/legacy',               name: 'shell.place.legacy',      group: 'company', icon: IconArchive, may: 'legacy:read',   for: 'partner' },
+  { to: '/account/people/groups', name: 'shell.place.groups',        group: 'settings', icon: IconUsers,              may: 'people:read' },
   { to: '/account/security',     name: 'shell.profile.settings',     group: 'settings', icon: IconKey },
   { to: '/account/closure',      name: 'shell.space.closure',        group: 'settings', icon: IconKey,                may: 'account:close', for: 'partner' },
 ]

@@ -1,6 +1,7 @@
 import '#modules/vocabulary.ts'
 import { words as groups } from '../../access/groups/words.ts'
 import { words as people } from '../../access/peopleWords.ts'
+import { words as provisioning } from '../../access/provisioning/words.ts'
 import { words as support } from '../../access/supportWords.ts'
 import { words as access } from '../../access/words.ts'
 import { words as agreements } from '../../agreements/words.ts'
@@ -36,6 +37,7 @@ export const words = {
   ...migration,
   ...people,
   ...programmes,
+  ...provisioning,
   ...structure,
   ...support,
   ...terms,

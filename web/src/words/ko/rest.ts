@@ -14,6 +14,7 @@ import { words as membership } from './membership.ts'
 import { words as migration } from './migration.ts'
 import { words as people } from './people.ts'
 import { words as programmes } from './programmes.ts'
+import { words as provisioning } from './provisioning.ts'
 import { words as structure } from './structure.ts'
 import { words as support } from './support.ts'
 import { words as terms } from './terms.ts'
@@ -35,6 +36,7 @@ export const words = {
   ...migration,
   ...people,
   ...programmes,
+  ...provisioning,
   ...structure,
   ...support,
   ...terms,

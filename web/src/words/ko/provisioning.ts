@@ -1,0 +1,55 @@
+import type { words as english } from '../../access/provisioning/words.ts'
+
+export const words: Record<keyof typeof english, string> = {
+  'provisioning.title': '사용자 프로비저닝',
+  'provisioning.lead':
+    '회사 디렉터리가 SCIM 2.0으로 구성원을 최신 상태로 유지해요. 입사하면 자리가 생기고 퇴사하면 바로 사라져요. 무엇을 할 수 있는지는 여기에서 사람이 정해요.',
+  'provisioning.first': '확인된 도메인이 필요해요',
+  'provisioning.first.text':
+    '디렉터리는 회사가 확인받은 도메인의 이메일 주소만 다룰 수 있는데, 확인된 도메인이 아직 없어요.',
+  'provisioning.connection': '연결',
+  'provisioning.address': '주소',
+  'provisioning.address.hint': '디렉터리에서는 보통 “테넌트 URL”이나 “기본 URL”이라고 불러요.',
+  'provisioning.domains': '적용되는 도메인',
+  'provisioning.people': '디렉터리가 관리하는 구성원',
+  'provisioning.secrets': '비밀 키',
+  'provisioning.make': '비밀 키 만들기',
+  'provisioning.none': '아직 비밀 키가 없어요',
+  'provisioning.none.text': '비밀 키를 만들어 디렉터리에 Bearer 토큰으로 입력해 주세요.',
+  'provisioning.full': '사용 중인 키가 두 개예요. 디렉터리에서 쓰지 않는 키를 폐기하면 새로 만들 수 있어요.',
+  'provisioning.name': '이름',
+  'provisioning.name.hint': '이 키를 쓸 디렉터리의 이름을 적어 주세요.',
+  'provisioning.made': '만든 날',
+  'provisioning.made.by': '{name} 님',
+  'provisioning.until': '유효 기한',
+  'provisioning.last': '마지막 호출',
+  'provisioning.last.never': '없음',
+  'provisioning.state': '상태',
+  'provisioning.over': '만료됨',
+  'provisioning.moves': '다음 작업',
+  'provisioning.revoke.ask': '“{name}” 키를 폐기할까요?',
+  'provisioning.revoke.text':
+    '지금부터 디렉터리가 이 키로 호출할 수 없어요. 구성원과 그룹은 그대로 남아요. 되돌릴 수 없어요.',
+  'provisioning.shown': '“{name}” 비밀 키',
+  'provisioning.shown.text': '지금 복사해 주세요. 이번 한 번만 보여 드리고, 저장할 때는 지문값만 남겨요.',
+  'provisioning.shown.lost': '비밀 키는 처음 응답에서 이미 보여 드렸어요. 잃어버렸다면 폐기하고 새로 만들어 주세요.',
+  'provisioning.secret': '비밀 키',
+  'provisioning.calls': '최근 호출',
+  'provisioning.calls.none': '아직 호출이 없어요',
+  'provisioning.calls.none.text': '디렉터리가 호출하면 최근 50건과 그 결과가 여기에 나타나요.',
+  'provisioning.calls.at': '시각',
+  'provisioning.calls.asked': '호출',
+  'provisioning.calls.result': '결과',
+  'provisioning.calls.done': '처리됨',
+  'provisioning.calls.by': '비밀 키',
+  'provisioning.steps': '설정하는 방법',
+  'provisioning.step.domain': '동료들이 이메일 주소로 쓰는 도메인을 확인받으세요.',
+  'provisioning.step.secret': '비밀 키를 만들어 복사하세요. 한 번만 보여 드려요.',
+  'provisioning.step.directory':
+    '디렉터리에 SCIM 2.0 애플리케이션을 추가하고, 주소와 비밀 키를 입력한 뒤 연결을 시험하세요.',
+  'provisioning.step.mapping':
+    'userName 또는 회사 이메일을 회사 주소에 매핑하세요. 역할은 여기에서 부여하므로 매핑에서 빼세요.',
+  'provisioning.step.groups':
+    '필요하면 그룹도 보내고, 그룹 페이지에서 역할을 주세요. 그룹에 속한 사람은 그룹의 역할을 가져요.',
+  'provisioning.more': '사용자 프로비저닝 도움말 읽기',
+}
