@@ -30,5 +30,6 @@ export async function teamForms(stage: Stage, partner: DemoPartner) {
   const { id } = await act(ctx, 'POST /groups', () =>
     makeGroup(ctx, { ...team[partner.language], grants: [...GRANTS] }),
   )
-  await act(ctx, 'POST /groups/:id/members', () => joinGroup(ctx, { id, memberIds: places.map((one) => one.id) }))
+  const next = founderIn(stage, partner)
+  await act(next, 'POST /groups/:id/members', () => joinGroup(next, { id, memberIds: places.map((one) => one.id) }))
 }

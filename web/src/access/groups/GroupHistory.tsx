@@ -34,7 +34,7 @@ export function GroupHistory({ id }: { id: Group['id'] }) {
 
 /** Who came or went by it. */
 function whoMoved(changes: readonly Change[], id: string) {
-  const [own] = changes.filter((change) => change.id === id)
-  const names = own?.new?.joined ?? own?.new?.left
-  return Array.isArray(names) ? listed(names.map(String)) : null
+  const named = changes.flatMap((change) => (change.id === id ? [change.new?.joined, change.new?.left] : []))
+  const names = named.flatMap((some) => (Array.isArray(some) ? some.map(String) : []))
+  return names.length ? listed(names) : null
 }
