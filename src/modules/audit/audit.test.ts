@@ -266,7 +266,7 @@ test('a sheet has no formulas', () => {
     changes: [],
   }
   const [, line] = csvOf([entry as unknown as Entry]).split('\r\n')
-  expect(line).toBe(`1970-01-01T00:00:00.000Z,POST /x,POST /x,'=cmd(),person,,"a,""b""",,,,,`)
+  expect(line).toBe(`1970-01-01T00:00:00.000Z,POST /x,POST /x,'=cmd(),person,,"a,""b""",,,,,,`)
 })
 
 describe('the log is searched', () => {

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useLocation, useParams } from '@tanstack/react-router'
 import { Answer } from '../kit/Answer.tsx'
 import type { Takes } from '../kit/api.ts'
 import { Empty } from '../kit/Empty.tsx'
@@ -19,6 +19,7 @@ import { operations, recordKinds } from './values.tsx'
 /** What was done in this company; at the vendor's desk, in the partner that the address names. */
 export function AuditPage() {
   const { tenantId } = useParams({ strict: false }) as { tenantId?: TenantId }
+  const { pathname } = useLocation()
   const wanted = useWanted()
   const list = useQuery(log(wanted, tenantId))
   return (
@@ -52,6 +53,11 @@ export function AuditPage() {
           <DayFilter name="from" label={say('audit.from')} otherwise={monthAgo()} />
           <DayFilter name="to" label={say('audit.to')} />
         </Filters>
+        {wanted.session && (
+          <p>
+            {say('audit.session.only')} <Link to={pathname}>{say('audit.session.whole')}</Link>
+          </p>
+        )}
         <Answer of={list} rows={10}>
           {(page) =>
             page.items.length === 0 ? (

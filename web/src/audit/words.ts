@@ -20,6 +20,8 @@ export const words = {
   'audit.vendor': 'vendor',
   'audit.acting': 'vendor, acting for the company',
   'audit.session': 'Support session',
+  'audit.session.only': 'Only what was done in one support session.',
+  'audit.session.whole': 'Show the whole log',
   'audit.session.all': 'All that was done in it',
   'audit.changes': '{n|one record changed|# records changed}',
   'audit.looked': 'looked at',

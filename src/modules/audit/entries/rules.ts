@@ -16,6 +16,7 @@ const columns: readonly Said[] = [
   { en: 'ID',            ko: 'ID' },
   { en: 'Before',        ko: '이전 값' },
   { en: 'After',         ko: '이후 값' },
+  { en: 'Support session', ko: '대리 접속' },
 ]
 
 /** One line a change, in words and as the API calls it, with a byte order mark, so that a spreadsheet reads Korean. */
@@ -24,12 +25,13 @@ export function csvOf(entries: readonly Entry[], language: Lang = 'en'): string 
     const { at, operation, actorName, actorKind, address, requestId } = entry
     const did = wordFor(`operation.${operation}`, operation)[language]
     const start = [at.toISOString(), did, operation, actorName, actorKind, address, requestId]
+    const session = entry.actingId ?? ''
     const changes = entry.changes.map(({ what, id, old, new: now }) => [
       ...start,
       wordFor(`noun.${what}`, what)[language],
-      ...[what, id, json(old), json(now)],
+      ...[what, id, json(old), json(now), session],
     ])
-    return changes.length ? changes : [[...start, '', '', '', '', '']]
+    return changes.length ? changes : [[...start, '', '', '', '', '', session]]
   })
   const header = columns.map((one) => one[language])
   return `\uFEFF${[header, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`

@@ -21,6 +21,8 @@ export const words = {
   'audit.vendor': '벤더',
   'audit.acting': '벤더, 대리 접속',
   'audit.session': '대리 접속',
+  'audit.session.only': '대리 접속 한 건에서 한 일만 보고 있어요.',
+  'audit.session.whole': '전체 로그 보기',
   'audit.session.all': '이 접속에서 한 모든 작업',
   'audit.changes': '기록 {n}건 변경',
   'audit.looked': '조회',
