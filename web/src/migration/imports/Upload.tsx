@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Autocomplete, Button, Select } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -24,7 +24,8 @@ type Props = { kind: ImportKind; taken: (id: Import['id']) => void; back: () => 
 /** The file: sent at once, looked at by the house, and refused with a reason if it is no table. */
 export function Upload({ kind, taken, back }: Props) {
   const [encoding, encode] = useState<string | null>(null)
-  const [delimiter, part] = useState<string | null>(null)
+  const [typed, part] = useState('')
+  const delimiter = Object.entries(DELIMITERS).find(([, name]) => say(`migration.file.${name}`) === typed)?.[0] ?? typed
   const { importBytesMax } = useLimits()
   const queries = useQueryClient()
   const send = async (file: File, watch: Watch) => {
@@ -58,13 +59,14 @@ export function Upload({ kind, taken, back }: Props) {
             onChange={encode}
             clearable
           />
-          <Select
+          <Autocomplete
             label={say('migration.file.delimiter')}
             placeholder={say('migration.file.found')}
-            data={Object.entries(DELIMITERS).map(([value, name]) => ({ value, label: say(`migration.file.${name}`) }))}
-            value={delimiter}
+            data={Object.values(DELIMITERS).map((name) => say(`migration.file.${name}`))}
+            filter={({ options }) => options}
+            value={typed}
             onChange={part}
-            clearable
+            maxLength={20}
           />
         </Row>
       </details>

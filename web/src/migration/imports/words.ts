@@ -36,7 +36,8 @@ export const words = {
   'migration.kind.benefits.hint': 'What was left of each benefit, and until when.',
   'migration.file.label': 'File of the old centre',
   'migration.file.reading': 'How the file is read',
-  'migration.file.reading.text': 'Found out by looking at it. Choose only if letters or columns come out wrong.',
+  'migration.file.reading.text':
+    'Found out by looking at it. Choose only if letters or columns come out wrong; any other sign may be typed.',
   'migration.file.encoding': 'Encoding',
   'migration.file.delimiter': 'Columns are parted by',
   'migration.file.found': 'Found out',

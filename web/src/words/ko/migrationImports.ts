@@ -36,7 +36,8 @@ export const words = {
   'migration.kind.benefits.hint': '혜택별로 남은 수량과 유효 기한이에요.',
   'migration.file.label': '이전 센터 파일',
   'migration.file.reading': '파일을 읽는 방법',
-  'migration.file.reading.text': '파일을 보고 알아내요. 글자나 열이 잘못 나올 때만 골라 주세요.',
+  'migration.file.reading.text':
+    '파일을 보고 알아내요. 글자나 열이 잘못 나올 때만 골라 주세요. 다른 구분 기호는 직접 입력하세요.',
   'migration.file.encoding': '인코딩',
   'migration.file.delimiter': '열 구분 기호',
   'migration.file.found': '자동',
