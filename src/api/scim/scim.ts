@@ -20,7 +20,7 @@ declare module 'fastify' {
 type Settings = House & { readonly ratePerMinute: number; readonly publicUrl: string }
 const PATH = '/scim/v2'
 const BODY_MAX = 2_097_152
-const ASKED_MAX = 300
+const ASKED_MAX = 500
 
 /** SCIM 2.0 (RFC 7643, 7644) at `/scim/v2`: a company's directory keeps its people here, over the same operations as everybody. */
 export async function mountScim(app: FastifyInstance, { ratePerMinute, publicUrl, ...house }: Settings) {
@@ -72,17 +72,39 @@ function readJson(scim: FastifyInstance) {
   }) // biome-ignore format: one thought
 }
 
+/** An address or a sentence as people read it: with no code in it that no eye sees. */
+function legible(text: string): string {
+  const decoded = /%[\da-f]{2}/i.test(text) ? plainly(text) : text
+  return decoded
+    .replace(/\p{Cc}/gu, '\ufffd')
+    .slice(0, ASKED_MAX)
+    .toWellFormed()
+}
+function plainly(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 /** Writes the call down where the company's admins look when somebody does not arrive. That it cannot be is no reason to refuse it. */
 async function note({ transact, clock }: House, request: FastifyRequest, status: number) {
   const { actor } = request.who
   if (actor.kind === 'stranger') return
   const { tenantId, id, name } = actor
   const about = { reach: 'tenant', tenantId } as const
-  const asked = `${request.method} ${request.url.slice(PATH.length)}`.slice(0, ASKED_MAX)
+  const asked = legible(`${request.method} ${request.url.slice(PATH.length)}`)
   try {
     await transact(about, (db) => {
       const more = { actor, db, now: clock(), address: request.ip, language: 'en', expects: null, changes: [] } as const
-      const call = { secretId: id as never, secretName: name, asked, status, detail: request.told } // an actor of this wire is a secret
+      const call = {
+        secretId: id as never,
+        secretName: name,
+        asked,
+        status,
+        detail: request.told && legible(request.told),
+      } // an actor of this wire is a secret
       return noteDirectoryCall(contextOf({ ...about, ...more, changes: [] }), call)
     })
   } catch (err) {

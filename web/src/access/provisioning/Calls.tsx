@@ -9,7 +9,7 @@ import { When } from '../../kit/When.tsx'
 import styles from './provisioning.module.css'
 import { type Call, calls } from './queries.ts'
 
-const columns: Column<Call>[] = [
+const columns = (): Column<Call>[] => [
   { id: 'at', title: say('provisioning.calls.at'), cell: ({ at }) => <When at={at} time /> },
   {
     id: 'asked',
@@ -34,7 +34,7 @@ export function Calls() {
           items.length === 0 ? (
             <Empty of="provisioning.calls.none" />
           ) : (
-            <ListTable title={say('provisioning.calls')} columns={columns} rows={items} name={({ asked }) => asked} />
+            <ListTable title={say('provisioning.calls')} columns={columns()} rows={items} name={({ asked }) => asked} />
           )
         }
       </Answer>
@@ -46,11 +46,11 @@ export function Calls() {
 function Result({ call: { status, detail } }: { call: Call }) {
   if (detail === null) return `${status} ${say('provisioning.calls.done')}`
   return (
-    <>
-      <b>{status}</b>{' '}
+    <span>
+      <b>{status}</b>
       <small className={styles.told} lang="en" translate="no">
         {detail}
       </small>
-    </>
+    </span>
   )
 }
