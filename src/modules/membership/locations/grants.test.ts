@@ -67,6 +67,24 @@ describe('a role at a location', () => {
   })
 })
 
+test('a group holds a role at a location by the same rule, and its people open that location by it', async () => {
+  const o = await company()
+  const { as, second, close, locationId } = o
+  const who = await placed(o, [])
+  const admin = as('globalAdmin')
+  const put = async (id: string, ...places: string[]) =>
+    (await admin('PUT /groups/:id/grants', { id: id as never, grants: places.map(at) as never })).status
+  const { id } = (await admin('POST /groups', { name: 'Munich', grants: [at(second)] as never })).body
+  await admin('POST /groups/:id/members', { id, memberIds: [who.member.id] })
+  const { held } = (await admin('GET /members/:id', { id: who.member.id })).body
+  const opened = await as({ ...who.actor, grants: held })('GET /locations/:locationId', { locationId: second })
+  expect([held, opened.status]).toEqual([[at(second)], 200])
+  expect((await admin('GET /members', { locationId: second })).body.items).toHaveLength(1)
+  await close()
+  expect([await put(id, second, locationId), await put(id, locationId), await put(id, second)]).toEqual([200, 200, 422])
+  expect(await put(id, newId())).toBe(422)
+})
+
 test('a role for a publisher account is refused while the company has none', async () => {
   const { give, register, locationId } = await company()
   for (const grant of [publisher, { ...publisher, scopeId: locationId }]) {
