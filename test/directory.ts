@@ -1,8 +1,13 @@
+import { eq } from 'drizzle-orm'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { stranger } from '#api/people/stranger.ts'
 import { directoryOf } from '#api/scim/identify.ts'
 import { mountScim } from '#api/scim/scim.ts'
-import { newId } from '#kernel/id.ts'
-import { addVerifiedDomain } from '#modules/access/index.ts'
+import { contextOf } from '#kernel/context.ts'
+import { type Id, newId } from '#kernel/id.ts'
+import { outbox } from '#kernel/outbox.ts'
+import { within } from '#kernel/store.ts'
+import { addVerifiedDomain, directory, people } from '#modules/access/index.ts'
 import { testDatabase } from './database.ts'
 import { type Office, office } from './office.ts'
 import { ports } from './ports.ts'
@@ -65,6 +70,25 @@ function requestOf(method: string, path: string, body: unknown, { headers, type 
 }
 
 export type Connected = Awaited<ReturnType<typeof connected>>
+
+/** Somebody a company's directory brings, outside of any wire: who they are, and the letters they are sent. */
+export async function bring(tenantId: Id<'tenant'>, email: string) {
+  const { transact } = await testDatabase()
+  const about = { reach: 'tenant', tenantId, now: new Date(), address: '', language: 'en', expects: null } as const
+  return transact(about, async (db) => {
+    const ctx = contextOf({
+      ...about,
+      actor: { ...stranger, kind: 'app', name: 'Directory', tenantId },
+      db,
+      changes: [],
+    })
+    await directory.provision.run(ctx, { userName: email } as never, undefined as never)
+    const [person] = await db.select({ id: people.id }).from(people).where(eq(people.email, email))
+    const told = await db.select().from(outbox).where(within(ctx, outbox))
+    const mails = told.map(({ facts }) => facts as { letter?: string; to?: string }).filter(({ to }) => to === email)
+    return { userId: person?.id, letters: mails.map(({ letter }) => letter) }
+  })
+}
 
 export async function newSecret(o: Office, name = 'Company directory'): Promise<string> {
   const { body } = await o.as('globalAdmin')('POST /provisioning/secrets', { name })

@@ -4,6 +4,7 @@ import Provider from 'oidc-provider'
 import { generateSync } from 'otplib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addVerifiedDomain } from '#modules/access/index.ts'
+import { bring } from '#test/directory.ts'
 import { door, PASSWORD } from '#test/door.ts'
 
 const domain = `hanbit-${process.pid}.example`
@@ -132,6 +133,14 @@ describe('by the company’s own sign-on', () => {
       person: { id },
       tenant: { id: company.tenantIds[0] },
     })
+  })
+  test('whom the company’s directory brought, without a password, is the same person', async () => {
+    const email = `brought.han@${domain}`
+    const { userId, letters } = await bring(company.tenantIds[0] as never, email)
+    expect(letters).toEqual(['access.provisionedBySignOn'])
+    const { browser } = await comeIn(email)
+    const { body } = await browser.call('GET', '/me')
+    expect(body).toMatchObject({ person: { id: userId }, tenant: { id: company.tenantIds[0] } })
   })
   test('nobody comes in with an address of another company', async () => {
     for (const email of ['eve@elsewhere.example', (await d.person()).email]) {

@@ -4,10 +4,11 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { within } from '#kernel/store.ts'
 import { addDays } from '#kernel/time.ts'
-import { addMember } from '#modules/access/index.ts'
+import { addMember, addVerifiedDomain } from '#modules/access/index.ts'
 import { entries } from '#modules/audit/entries/tables.ts'
 import { testDatabase } from '#test/database.ts'
-import { type Connected, connected, newSecret, scimApp, USER } from '#test/directory.ts'
+import { bring, type Connected, connected, newSecret, scimApp, USER } from '#test/directory.ts'
+import { door } from '#test/door.ts'
 import { placed } from '#test/places.ts'
 
 const { owner } = await testDatabase()
@@ -86,6 +87,27 @@ test('people of another tenant of the account are not this directory’s', async
   expect((await d.patch(`/Users/${member.id}`, off)).status).toBe(404)
   expect((await d.call('GET', '/Users')).body.totalResults).toBe(0)
   expect(await d.call('POST', '/Users', { schemas: [USER], userName: email })).toMatchObject({ status: 409 })
+})
+
+test('whom the directory brings gets no password, and chooses one by a letter to their mailbox', async () => {
+  const d = await door()
+  const company = await d.person()
+  const [tenantId = '' as never] = company.tenantIds
+  const domain = `letters-${process.pid}.example`
+  await d.within((ctx) => addVerifiedDomain(ctx, { name: domain }), tenantId)
+  const email = `mina@${domain}`
+  const { userId, letters } = await bring(tenantId, email)
+  expect(letters).toEqual(['access.provisionedByPassword'])
+  expect((await client.query('select from auth.accounts where user_id = $1', [userId])).rowCount).toBe(0)
+  const browser = d.browser()
+  expect((await browser.signIn(email)).status).toBe(401)
+  await browser.call('POST', '/auth/request-password-reset', { email })
+  const token = (await d.lettersTo(email)).find(({ letter }) => letter === 'access.resetPassword')?.facts.token
+  const newPassword = 'slow boats under bridges'
+  expect(await browser.call('POST', '/auth/reset-password', { token, newPassword })).toMatchObject({ status: 200 })
+  expect((await browser.signIn(email, newPassword)).status).toBe(200)
+  expect((await browser.call('GET', '/me')).body).toMatchObject({ person: { id: userId }, tenant: { id: tenantId } })
+  await d.close()
 })
 
 describe('a guest', () => {
