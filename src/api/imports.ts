@@ -44,7 +44,7 @@ export function importUploads(house: House, bytesMax: number) {
 
 const askedBy = (request: FastifyRequest) => ({
   actor: request.who.actor,
-  address: request.ip,
+  address: request.ip ?? '', // who has hung up has none
   language: languageOf(request.headers['accept-language']),
   expects: null,
   changes: [],

@@ -58,7 +58,7 @@ function callOf(route: Route, request: FastifyRequest): Call {
     input,
     expects: expected(request),
     key: keyOf(route, request, input),
-    address: ip,
+    address: ip ?? '', // who has hung up has none
     language: languageOf(headers['accept-language']),
     requestId: id,
   }
