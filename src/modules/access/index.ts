@@ -11,14 +11,6 @@ export { domainLapsed, domainVerified } from './domains/shapes.ts'
 export { type Domain, domains } from './domains/tables.ts'
 export { issueToken } from './founding/commands.ts'
 export { create as makeGroup, join as joinGroup } from './groups/commands.ts'
-export {
-  changeOfDirectory,
-  createOfDirectory,
-  fillOfDirectory,
-  removeOfDirectory,
-  renameOfDirectory,
-} from './groups/directory.ts'
-export { type Group, groupMembers, groups } from './groups/tables.ts'
 export { inviteEach } from './invitations/commands.ts'
 export { mailSettings } from './mailboxes/queries.ts'
 export { type MailSettings, readMail, workMail } from './mailboxes/rules.ts'
