@@ -23,12 +23,16 @@ export function SupportPage() {
   const access = useQuery(supportAccess)
   return (
     <Page title={say('support.title')} lead={say('support.lead')}>
-      <div className={kit.stack} style={{ maxWidth: '52rem' }}>
-        <Sessions />
-        <Section title={say('support.how')}>
-          <Answer of={access}>{(now) => <How key={`${now.mode}${now.writes}`} now={now} />}</Answer>
-        </Section>
-      </div>
+      <Answer of={access}>
+        {(now) => (
+          <div className={kit.stack} style={{ maxWidth: '52rem' }}>
+            <Sessions />
+            <Section title={say('support.how')}>
+              <How key={`${now.mode}${now.writes}`} now={now} />
+            </Section>
+          </div>
+        )}
+      </Answer>
     </Page>
   )
 }

@@ -58,5 +58,8 @@ export const words = {
   'support.banner.acts': 'You act for {company} as {name}, {extent}.',
   'support.banner.left': '{time} left, until {until}',
   'support.banner.leave': 'Leave',
+  'support.deskClosed': 'The vendor’s desk is closed',
+  'support.deskClosed.text': 'You act for a partner: one or the other.',
+  'support.deskClosed.remedy': 'Leave with the button in the banner, then the desk is open again.',
   'support.banner.over': 'The support session at {company} is over. Nothing is open until you leave.',
 } as const

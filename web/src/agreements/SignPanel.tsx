@@ -15,7 +15,7 @@ type Offered = { is: Ours; agreement: NonNullable<Ours['agreement']> }
 
 /** Where a signature is given; or, if it cannot be, what is missing, who can, and where. */
 export function SignPanel({ is, agreement }: Offered) {
-  if (is.blockedBy === 'role') return <NotYours signers={is.signers} />
+  if (is.blockedBy === 'role' || is.blockedBy === 'acting') return <NotYours signers={is.signers} />
   const missing = is.steps.find(({ met }) => !met)
   if (missing) {
     const { says, remedy, who, link, by } = missing

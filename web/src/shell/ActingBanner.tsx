@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { IconLifebuoy } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { Blocked } from '../kit/Blocked.tsx'
+import { Page } from '../kit/Page.tsx'
 import { asProblem } from '../kit/problem.ts'
 import { named, say } from '../kit/say.ts'
 import { type Me, me, useMe } from '../kit/useMe.ts'
@@ -31,6 +33,13 @@ export function ActingBanner({ acting }: { acting: Acting }) {
     </section>
   )
 }
+
+/** The desk is shut while its reader acts for a partner: one or the other. */
+export const DeskClosed = () => (
+  <Page title={say('support.deskClosed')} narrow>
+    <Blocked block={{ title: say('support.deskClosed.text'), remedy: say('support.deskClosed.remedy'), link: '/' }} />
+  </Page>
+)
 
 /** The time that is left, by the second; when it is over, who I am is asked anew. */
 function Left({ until }: { until: string }) {

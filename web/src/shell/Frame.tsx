@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core'
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { Leave } from '../kit/Leave.tsx'
-import { say, useLanguage } from '../kit/say.ts'
+import { say, speakWhole, useLanguage } from '../kit/say.ts'
 import { type Me, useMeOrStranger } from '../kit/useMe.ts'
 import type { Audience } from '../pages.tsx'
 import { Missing } from './Missing.tsx'
@@ -10,6 +10,9 @@ import { Offline } from './Offline.tsx'
 import { PublicFrame } from './PublicFrame.tsx'
 import styles from './shell.module.css'
 
+const DeskClosed = lazy(() =>
+  Promise.all([import('./ActingBanner.tsx'), speakWhole()]).then(([m]) => ({ default: m.DeskClosed })),
+)
 const Shell = lazy(() => import('./Shell.tsx').then((m) => ({ default: m.Shell })))
 
 /** Around every page: what strangers see, or the shell of whoever is signed in. */
@@ -37,6 +40,7 @@ function Framed() {
 
 function pageFor(there: Me | null, audience: Audience) {
   if (!there && audience !== 'anyone') return <SignInFirst />
+  if (audience === 'vendor' && there?.acting) return <DeskClosed />
   if (audience === 'vendor' && there?.tenant?.kind !== 'vendor') return <Missing />
   return <Outlet />
 }

@@ -47,7 +47,7 @@ function Security({ went }: { went: () => void }) {
 }
 
 function Companies({ went }: { went: () => void }) {
-  const { tenant, tenants } = useMe()
+  const { tenant, tenants, acting } = useMe()
   const router = useRouter()
   const turn = useWrite('PUT /me/tenant', {
     done: () => {
@@ -55,6 +55,7 @@ function Companies({ went }: { went: () => void }) {
       return router.navigate({ to: '/' })
     },
   })
+  if (acting) return null // until they leave, they work there
   return (
     <section className={styles.panelPart} aria-label={say('shell.profile.companies')}>
       <p className={styles.group}>{say('shell.profile.companies')}</p>

@@ -59,5 +59,8 @@ export const words = {
   'support.banner.acts': '{company} 대리 접속 중이에요({name}, {extent}).',
   'support.banner.left': '{time} 남음({until}까지)',
   'support.banner.leave': '나가기',
+  'support.deskClosed': '벤더 업무 화면이 닫혀 있어요',
+  'support.deskClosed.text': '지금은 대리 접속 중이에요.',
+  'support.deskClosed.remedy': '배너의 나가기 버튼을 누르면 다시 쓸 수 있어요.',
   'support.banner.over': '{company} 대리 접속이 끝났어요. 나가기 전에는 아무것도 열 수 없어요.',
 } as const satisfies Record<keyof typeof english, string>
