@@ -36,8 +36,7 @@ export const words = {
   'provisioning.secret': 'Secret',
   'provisioning.calls': 'The last calls',
   'provisioning.calls.none': 'Nothing has called yet',
-  'provisioning.calls.none.text':
-    'Once your directory calls, its last fifty calls stand here, each with what became of it.',
+  'provisioning.calls.none.text': 'The last fifty calls of your directory will stand here, with what became of each.',
   'provisioning.calls.at': 'When',
   'provisioning.calls.asked': 'Call',
   'provisioning.calls.result': 'Result',
