@@ -68,6 +68,24 @@ const signIn = (email: string, to = '/') =>
 const cookieOf = ({ headers }: Awaited<ReturnType<typeof signIn>>) =>
   [headers['set-cookie'] ?? []].flat().map((one) => one.split(';')[0]).join('; ') // biome-ignore format: one thought
 
+test('the structure has something to look at: a merge to confirm, a location on its way, a linked tenant, a late claim in review', async () => {
+  expect([
+    await counted(sql`select status as state, count(*) n from merges group by 1`),
+    await counted(sql`select status as state, count(*) n from location_transfers group by 1`),
+    await counted(sql`select kind as state, count(*) n from tenant_links where status = 'active' group by 1`),
+    await counted(sql`select status as state, count(*) n from late_claims group by 1`),
+    await counted(
+      sql`select code as state, count(*) n from inbox_items where closed_at is null and (code like 'merge.%' or code like 'transfer.%') group by 1`,
+    ),
+  ]).toEqual([
+    { accepted: 1 },
+    { asked: 1 },
+    { linked: 1 },
+    { inReview: 1 },
+    { 'merge.confirm': 1, 'transfer.answer': 1 },
+  ])
+})
+
 describe('access.json', () => {
   test('has exactly the shape that tools read', () => {
     expect(Value.Check(Access, given)).toBe(true)

@@ -23,6 +23,7 @@ import { VENDOR, vendorUsers } from './network.ts'
 import { comes } from './story/people.ts'
 import { hear, type Moment, organisationWide, type Stage } from './story/stage.ts'
 import { dawnOf, timeline } from './story/timeline.ts'
+import { structureStory } from './structure.ts'
 import { demoMails } from './tables.ts'
 
 type SeedNeeds = Pick<DemoNeeds, 'transact' | 'clock' | 'vault'> & {
@@ -46,6 +47,7 @@ export async function seed(needs: SeedNeeds) {
       ...benefitStory(dawn, needs.vault),
       ...levelStory(dawn),
       ...legacyStory(dawn),
+      ...structureStory(dawn),
     ])
     const first = moments[0]?.at ?? dawn
     const stage = await openDesk(at(ctx, first), needs)

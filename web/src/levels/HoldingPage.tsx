@@ -15,6 +15,7 @@ import { SureDialog } from '../kit/SureDialog.tsx'
 import { language, named, say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { When } from '../kit/When.tsx'
+import { Logo } from './Logo.tsx'
 import styles from './levels.module.css'
 import { type Held, holding } from './queries.ts'
 
@@ -47,9 +48,16 @@ function Known({ of }: { of: Held }) {
         </Button>
       }
       history={
-        <Section title={say('levels.certificate')}>
-          <Certificate of={of} />
-        </Section>
+        <>
+          <Section title={say('levels.certificate')}>
+            <Certificate of={of} />
+          </Section>
+          {(status === 'active' || status === 'grace') && (
+            <Section title={say('levels.logo')}>
+              <Logo of={of} />
+            </Section>
+          )}
+        </>
       }
     >
       <Section title={say('levels.record')}>

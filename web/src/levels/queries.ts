@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { api, type Gives, type Takes } from '../kit/api.ts'
+import { api, type Gives, hrefOf, type Takes } from '../kit/api.ts'
+import { send } from '../kit/send.ts'
 
 export type Offer = Gives<'GET /levels/:code'>
 export type Held = Gives<'GET /holdings/:holdingId'>
@@ -74,5 +75,17 @@ export const certificate = (number: string) =>
   queryOptions({
     queryKey: ['certificates', number],
     queryFn: ({ signal }) => api('GET /certificates/:number', { number }, { signal }),
+    retry: false,
+  })
+
+/** The logo as a drawing, ready to be shown: asked for like a record, so that a refusal is answered in words. */
+export const logo = (input: Takes<'GET /holdings/:holdingId/logo'>) =>
+  queryOptions({
+    queryKey: ['holdings', input.holdingId, 'logo', input],
+    queryFn: async ({ signal }) => {
+      const response = await send(hrefOf('GET /holdings/:holdingId/logo', input), { signal })
+      return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await response.text())}`
+    },
+    placeholderData: keepPreviousData,
     retry: false,
   })

@@ -30,6 +30,12 @@ export async function vendorOf(ctx: Ctx) {
   return vendor ?? null
 }
 
+/** The network's name alone, which every company may show. */
+export async function networkName(ctx: Ctx): Promise<string> {
+  const { rows } = await ctx.db.execute<{ name: string | null }>(sql`select vendor_name() as name`)
+  return rows[0]?.name ?? 'Guildhall'
+}
+
 /** How large a file may be, as whoever runs the house has set it. */
 type Limits = { readonly documentBytesMax: number; readonly importBytesMax: number }
 declare module '#kernel/outside.ts' {

@@ -7,12 +7,12 @@ import { type LateClaimMoved, lateClaimMoved, suggestionsChanged, suggestionsOpe
 import { close, type Draft, open } from '../inbox/commands.ts'
 
 const kind = 'recommended'
-const SUGGESTIONS = 'role-suggestions'
+const suggestionsKey = ({ tenantId }: Pick<Ctx, 'tenantId'>) => `role-suggestions:${tenantId}`
 const claimKey = (id: string) => `late-claim:${id}`
 
-const suggestions = (n: number): Draft => ({
+const suggestions = (key: string, n: number): Draft => ({
   ...{ kind, workspace: 'accountSettings', roles: [...permissions['roles:grant'].roles], code: 'suggestions.open' },
-  key: SUGGESTIONS,
+  key,
   title: spoken(
     {
       en: '{n|One colleague|# colleagues} of the old centre could be invited',
@@ -30,7 +30,7 @@ const suggestions = (n: number): Draft => ({
 /** As many as are open when it is heard: whoever was invited meanwhile is not counted. */
 async function askForSuggestions(ctx: Ctx) {
   const n = await suggestionsOpen(ctx)
-  await (n > 0 ? open(ctx, suggestions(n)) : close(ctx, SUGGESTIONS))
+  await (n > 0 ? open(ctx, suggestions(suggestionsKey(ctx), n)) : close(ctx, suggestionsKey(ctx)))
 }
 
 const proof = ({ id, oldId, expiresAt }: LateClaimMoved): Draft => ({

@@ -9,8 +9,10 @@ import { close, type Draft, open } from '../inbox/commands.ts'
 const kind = 'recommended'
 const workspace = 'accountSettings'
 const roles: Draft['roles'] = [...permissions['structure:confirm'].roles]
-const mergeKey = (mergeId: string) => `merge:${mergeId}`
-const transferKey = (transferId: string) => `transfer:${transferId}`
+/** One a side: each company closes its own. */
+const mergeKey = ({ mergeId, side }: Pick<MergeMoved, 'mergeId' | 'side'>) => `merge:${mergeId}:${side}`
+const transferKey = ({ transferId, side }: Pick<TransferMoved, 'transferId' | 'side'>) =>
+  `transfer:${transferId}:${side}`
 
 // biome-ignore format: sentences
 const MERGE = {
@@ -27,13 +29,19 @@ const MERGE = {
 /** Whose turn a merge is: who was asked answers, who proposed confirms. */
 const waitsFor: Partial<Record<MergeMoved['status'], MergeMoved['side']>> = { invited: 'theirs', accepted: 'ours' }
 const merge = ({ mergeId, side, name }: MergeMoved): Draft => ({
-  ...{ kind, workspace, roles, code: `merge.${side === 'ours' ? 'confirm' : 'answer'}`, key: mergeKey(mergeId) },
+  ...{
+    kind,
+    workspace,
+    roles,
+    code: `merge.${side === 'ours' ? 'confirm' : 'answer'}`,
+    key: mergeKey({ mergeId, side }),
+  },
   ...{ title: spoken(MERGE[side].title, { name }), body: spoken(MERGE[side].body, {}) },
   ...{ link: `/account/merges/${mergeId}`, dueAt: null },
 })
 
-const transfer = ({ transferId, name, locationName }: TransferMoved): Draft => ({
-  ...{ kind, workspace, roles, code: 'transfer.answer', key: transferKey(transferId) },
+const transfer = ({ transferId, side, name, locationName }: TransferMoved): Draft => ({
+  ...{ kind, workspace, roles, code: 'transfer.answer', key: transferKey({ transferId, side }) },
   title: spoken(
     {
       en: '{name} offers you the location “{locationName}”',
@@ -50,6 +58,6 @@ const transfer = ({ transferId, name, locationName }: TransferMoved): Draft => (
 
 // biome-ignore format: a table
 export const reactions = [
-  on(mergeMoved,    'notifications.merge',    (ctx, facts) => waitsFor[facts.status] === facts.side ? open(ctx, merge(facts)) : close(ctx, mergeKey(facts.mergeId))),
-  on(transferMoved, 'notifications.transfer', (ctx, facts) => facts.status === 'asked' && facts.side === 'receiving' ? open(ctx, transfer(facts)) : close(ctx, transferKey(facts.transferId))),
+  on(mergeMoved,    'notifications.merge',    (ctx, facts) => waitsFor[facts.status] === facts.side ? open(ctx, merge(facts)) : close(ctx, mergeKey(facts))),
+  on(transferMoved, 'notifications.transfer', (ctx, facts) => facts.status === 'asked' && facts.side === 'receiving' ? open(ctx, transfer(facts)) : close(ctx, transferKey(facts))),
 ]
