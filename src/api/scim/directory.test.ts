@@ -9,7 +9,7 @@ import { entries } from '#modules/audit/entries/tables.ts'
 import { testDatabase } from '#test/database.ts'
 import { bring, type Connected, connected, newSecret, scimApp, USER } from '#test/directory.ts'
 import { door } from '#test/door.ts'
-import { placed } from '#test/places.ts'
+import { grantOf, placed } from '#test/places.ts'
 
 const { owner } = await testDatabase()
 const client = new pg.Client(owner)
@@ -177,6 +177,16 @@ describe('a secret', () => {
     d.clock.moveTo(addDays(d.clock(), 1))
     expect((await next('GET', '/Users')).status).toBe(401)
   }) // biome-ignore format: one thought
+
+  test('opens this wire alone, and an app’s secret does not open it', async () => {
+    const d = await connected()
+    const rest = await door()
+    const headers = { authorization: `Bearer ${d.secret}` }
+    expect((await rest.app.inject({ url: '/rest/members', headers })).statusCode).toBe(401)
+    const { body } = await d.as('globalAdmin')('POST /apps', { name: 'Order sync', grants: [grantOf('billingAdmin')] })
+    expect((await d.callAs(`${body.clientId}.${body.secret}`)('GET', '/Users')).status).toBe(401)
+    await rest.close()
+  })
 
   test('opens the people of its own company alone', async () => {
     const [ours, theirs] = [await connected(), await connected()]

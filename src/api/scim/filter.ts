@@ -9,7 +9,7 @@ type Comparison = Extract<Filter, { by: unknown }>['by']
 export type Names = Readonly<Record<string, Attribute>>
 
 const TOKEN =
-  /\s*(?:(?<sign>[()])|(?<text>"(?:[^"\\]|\\.)*")|(?<word>[\w$][\w$:.+-]*(?:\[[^\]"]*(?:"[^"]*")?[^\]"]*\](?:\.\w+)?)?))/y
+  /\s*(?:(?<sign>[()])|(?<text>"(?:[^"\\]|\\.)*")|(?<word>[\w$][\w$:.+-]*(?:\[[^\]"]*(?:"[^"]*"[^\]"]*)?\](?:\.\w+)?)?))/y
 const OPERATORS: readonly string[] = ['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le'] satisfies Comparison[]
 
 type Reading = { readonly tokens: readonly Token[]; at: number; comparisons: number; readonly names: Names }

@@ -42,6 +42,7 @@ const requests: [what: string, method: string, path: string, body: unknown][] = 
   ['an operation in bulk',       'POST',  '/Bulk',                { schemas: [], Operations: [] }],
   ['oneself',                    'GET',   '/Me',                  undefined],
   ['a filter without end',       'GET',   `/Users?filter=${'a'.repeat(12_000)}`, undefined],
+  ['a bracket without end',      'GET',   `/Users?filter=${'a['.padEnd(7_900, 'a')}`, undefined],
   ['a filter twice',             'GET',   '/Users?filter=a&filter=b', undefined],
   ['a search of another schema', 'POST',  '/Users/.search',       { filter: 'userName pr' }],
 ]
