@@ -5,10 +5,12 @@ import { editions, publishes } from './editions.ts'
 import { lives } from './lives.ts'
 import { hear, type Moment, playStep, type Stage } from './stage.ts'
 import { teamForms } from './teams.ts'
+import { visits } from './visits.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 const MORNING = 7 * 60
+const VISITS = 450
 
 /** The first instant of the day the demo begins on: its history is counted back from there, whatever the hour. */
 export const dawnOf = (now: Date) => new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS)
@@ -43,5 +45,6 @@ export function timeline(dawn: Date): Moment[] {
       })
     })
   }
+  moments.push({ at: at(1, MORNING + VISITS), play: visits })
   return moments.sort((a, b) => a.at.getTime() - b.at.getTime())
 }

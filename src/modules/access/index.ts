@@ -39,6 +39,7 @@ export { heldAt } from './roles/scopes.ts'
 export { type Workspace, workspaces } from './roles/workspaces.ts'
 export { work as workFor } from './sessions/commands.ts'
 export { makePerson } from './sign-ups/commands.ts'
+export { ask as askForSupport, refuse as refuseSupport } from './support-sessions/commands/asking.ts'
 export { find as supportSessionOf, stillActs } from './support-sessions/queries.ts'
 export {
   supportAsked,
