@@ -65,14 +65,14 @@ async function denial(
   }
   return refuse.roleMissing(
     { roles: onSideOf(rule?.roles ?? [], actor).map((role) => word(`role.${role}`)), ask },
-    { link: '/account/access' },
+    { link: '/account/access', ...(isOfStaff(actor) && { who: ['owner'] }) },
   )
 }
 
 const isStaff = (role: Role) => familyOf(role) === 'vendor'
+const isOfStaff = ({ grants }: Actor) => grants.some(({ role }) => isStaff(role))
 /** The roles there are on the actor's side: nobody is told to become what their company has no place for. */
-function onSideOf(roles: readonly Role[], { grants }: Actor): readonly Role[] {
-  const staff = grants.some(({ role }) => isStaff(role))
-  const here = roles.filter((role) => isStaff(role) === staff)
+function onSideOf(roles: readonly Role[], actor: Actor): readonly Role[] {
+  const here = roles.filter((role) => isStaff(role) === isOfStaff(actor))
   return here.length ? here : roles
 }

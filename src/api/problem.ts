@@ -37,6 +37,7 @@ export const languageOf = (header: string | undefined): Lang => {
 
 export function problemOf(refusal: Refusal, lang: Lang, requestId: string): Problem {
   const { code, kind, facts, pointer, declared } = refusal
+  const { who = declared.who ?? (['you'] as const), ...place } = pointer
   const name = (clearer: Clearer) =>
     vocabulary.get(`clearer.${clearer}`)?.[lang] ?? vocabulary.get(`role.${clearer}`)?.[lang] ?? clearer
   return {
@@ -45,9 +46,9 @@ export function problemOf(refusal: Refusal, lang: Lang, requestId: string): Prob
     code,
     title: refusal.says(lang),
     remedy: refusal.remedy(lang),
-    who: (declared.who ?? (['you'] as const)).map((clearer) => ({ clearer, name: name(clearer) })),
+    who: who.map((clearer) => ({ clearer, name: name(clearer) })),
     facts,
-    ...pointer,
+    ...place,
     requestId,
   }
 }

@@ -27,8 +27,11 @@ type Bare<Name extends string> = Name extends `${infer N}:${string}`
     : Name
 type FactsOf<D extends Declared> = Facts<D['en']> | Facts<D['ko']> | Facts<D['remedy']['en']> | Facts<D['remedy']['ko']>
 
-/** Where in the input it lies, how long until it may be tried again (seconds), and a place in the portal that clears it. */
-export type Pointer = { field?: string; retryAfter?: number; link?: string }
+/**
+ * Where in the input it lies, how long until it may be tried again (seconds), a place in the portal that clears it, and who
+ * can, if it is not whom the declaration names.
+ */
+export type Pointer = { field?: string; retryAfter?: number; link?: string; who?: readonly Clearer[] }
 
 export class Refusal extends Error {
   readonly code: string

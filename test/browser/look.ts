@@ -53,9 +53,9 @@ type Row = { id: string; tenantId: string; code: string; area: string }
 
 /** What no reader may see: a key where its word should be; the name of a file is none. */
 const places = [...new Set([...Object.keys(words), ...vocabulary.keys()].map((key) => key.split('.')[0]))]
-const aKey = new RegExp(`\\b(${places.join('|')})\\.(?!csv\\b|xlsx\\b)[a-z]+[A-Za-z]*(\\.[A-Za-z]+)*\\b(?!@)`)
+export const aKey = new RegExp(`\\b(${places.join('|')})\\.(?!csv\\b|xlsx\\b)[a-z]+[A-Za-z]*(\\.[A-Za-z]+)*\\b(?!@)`)
 
-async function addressOf(page: Page, path: string) {
+export async function addressOf(page: Page, path: string) {
   const record = records[path]
   if (!record) return path
   const answer = await page.request.get(`/rest${record.list}`)
@@ -63,7 +63,7 @@ async function addressOf(page: Page, path: string) {
   return items[0] ? record.path(items[0]) : null
 }
 
-async function arrive(page: Page, address: string, lang: Lang) {
+export async function arrive(page: Page, address: string, lang: Lang) {
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   const loading = lang === 'ko' ? kitKo['kit.loading'] : words['kit.loading']
@@ -75,7 +75,7 @@ const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 /** Every piece of text of the page, each on its line. */
-const textOf = (page: Page) =>
+export const textOf = (page: Page) =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const all: (string | null)[] = []

@@ -2,12 +2,14 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Answer } from '../kit/Answer.tsx'
 import { api, type Gives } from '../kit/api.ts'
+import { Blocked } from '../kit/Blocked.tsx'
 import { Form, FormFoot } from '../kit/Form.tsx'
 import { TextAreaField } from '../kit/fields.tsx'
 import styles from '../kit/kit.module.css'
 import { Page } from '../kit/Page.tsx'
 import { Section } from '../kit/Section.tsx'
 import { say } from '../kit/say.ts'
+import { useDenial } from '../kit/useDenial.ts'
 import { useForm } from '../kit/useForm.ts'
 import { SecretRuleSection } from './SecretRuleSection.tsx'
 
@@ -32,6 +34,7 @@ const read = (text: string) => [...new Set(text.split(/[\s,]+/).filter(Boolean))
 
 function RuleForm({ now }: { now: Rule }) {
   const [saved, keep] = useState(false)
+  const denied = useDenial()('settings:manage')
   const { form, field, busy } = useForm('PUT /vendor/settings/mail', {
     initial: {
       personalAdd: written(now.personalDomains.add),
@@ -90,7 +93,11 @@ function RuleForm({ now }: { now: Rule }) {
           hint={say('access.mailRule.allow.hint')}
         />
       </Section>
-      <FormFoot busy={busy}>{saved && !busy && <small role="status">{say('kit.saved')}</small>}</FormFoot>
+      {denied ? (
+        <Blocked block={denied} />
+      ) : (
+        <FormFoot busy={busy}>{saved && !busy && <small role="status">{say('kit.saved')}</small>}</FormFoot>
+      )}
     </Form>
   )
 }

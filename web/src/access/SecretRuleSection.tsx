@@ -7,6 +7,7 @@ import { inputOf } from '../kit/fields.tsx'
 import { Section } from '../kit/Section.tsx'
 import { say } from '../kit/say.ts'
 import { useForm } from '../kit/useForm.ts'
+import { useMay } from '../kit/useMe.ts'
 import { secretRule } from './queries.ts'
 
 /** How long the secrets of apps open: the vendor's to say, for the whole network. */
@@ -21,6 +22,7 @@ export function SecretRuleSection() {
 
 function RuleForm({ days }: { days: number }) {
   const [saved, keep] = useState(false)
+  const may = useMay()
   const { form, field, busy } = useForm('PUT /vendor/settings/app-secrets', {
     initial: { days },
     input: (is) => ({ days: is.days }),
@@ -37,7 +39,9 @@ function RuleForm({ days }: { days: number }) {
         allowDecimal={false}
         w="14rem"
       />
-      <FormFoot busy={busy}>{saved && !busy && <small role="status">{say('kit.saved')}</small>}</FormFoot>
+      {may('settings:manage') && (
+        <FormFoot busy={busy}>{saved && !busy && <small role="status">{say('kit.saved')}</small>}</FormFoot>
+      )}
     </Form>
   )
 }

@@ -6,6 +6,7 @@ import { Answer } from '../kit/Answer.tsx'
 import { hrefOf } from '../kit/api.ts'
 import { Copyable } from '../kit/Copyable.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
+import { Page } from '../kit/Page.tsx'
 import { RecordPage } from '../kit/RecordPage.tsx'
 import { Section } from '../kit/Section.tsx'
 import { language, named, say } from '../kit/say.ts'
@@ -19,12 +20,22 @@ import { Texts } from './Texts.tsx'
 export function AcceptancePage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const answer = useQuery(acceptanceOf(id as Acceptance['id']))
+  const trail = [{ name: say('agreements.title'), to: '/agreements/partner' }]
+  if (!answer.data) {
+    return (
+      <Page title={say('agreements.signature')} trail={trail}>
+        <Answer of={answer} rows={12}>
+          {() => null}
+        </Answer>
+      </Page>
+    )
+  }
   return (
     <Answer of={answer} rows={12}>
       {(is) => (
         <RecordPage
           title={say('agreements.acceptance', { number: is.number })}
-          trail={[{ name: say('agreements.title'), to: '/agreements/partner' }]}
+          trail={trail}
           lead={named(`region.${is.region}`)}
           history={<Evidence is={is} />}
         >

@@ -22,12 +22,17 @@ import { Writing } from './Writing.tsx'
 export function VersionPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const answer = useQuery(versionOf(id as Version['id']))
+  if (answer.data) return <Whole is={answer.data} />
   return (
-    <Answer of={answer} rows={12}>
-      {(is) => <Whole is={is} />}
-    </Answer>
+    <Page title={say('agreements.desk')} trail={trail()}>
+      <Answer of={answer} rows={12}>
+        {() => null}
+      </Answer>
+    </Page>
   )
 }
+
+const trail = () => [{ name: say('agreements.desk'), to: '/vendor/agreements' }]
 
 function Whole({ is }: { is: Version }) {
   const { id, region, number, status, moves, previous, texts } = is
@@ -40,7 +45,7 @@ function Whole({ is }: { is: Version }) {
   return (
     <Page
       title={say('agreements.one', { region: named(`region.${region}`), number })}
-      trail={[{ name: say('agreements.desk'), to: '/vendor/agreements' }]}
+      trail={trail()}
       beside={<StateBadge of="agreement" state={status} tone={toneOf(status)} />}
       action={<Moves of="agreement" moves={moves} offer={offerOf(is)} />}
     >

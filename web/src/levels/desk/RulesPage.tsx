@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { countries } from '../../enrolment/queries.ts'
 import { Answer } from '../../kit/Answer.tsx'
+import { Blocked } from '../../kit/Blocked.tsx'
 import { countryOptions } from '../../kit/countries.ts'
 import { Form, FormFoot, Row } from '../../kit/Form.tsx'
 import { SelectField, TextField } from '../../kit/fields.tsx'
@@ -8,8 +9,8 @@ import { Lines, lineField } from '../../kit/Lines.tsx'
 import { Page } from '../../kit/Page.tsx'
 import { Section } from '../../kit/Section.tsx'
 import { say } from '../../kit/say.ts'
+import { useDenial } from '../../kit/useDenial.ts'
 import { type Field, useForm } from '../../kit/useForm.ts'
-import { useMay } from '../../kit/useMe.ts'
 import { BothLanguages, inBoth } from '../../verifications/BothLanguages.tsx'
 import { DeskPlaces } from '../Places.tsx'
 import { type Rules, rules } from './queries.ts'
@@ -52,7 +53,7 @@ const days = (text: string) =>
     .map((one) => Number(one) || 0)
 
 function Edit({ of }: { of: Rules }) {
-  const may = useMay()
+  const denied = useDenial()('levels:manage')
   const { form, field, busy } = useForm('PUT /vendor/level-settings', {
     initial: initialOf(of),
     input: (given) => ({
@@ -82,7 +83,7 @@ function Edit({ of }: { of: Rules }) {
       </Row>
       <BothLanguages title={say('levels.rules.bank')} en={field('bankDetails.en')} ko={field('bankDetails.ko')} long />
       <Taxes {...field('taxes')} />
-      {may('levels:manage') && <FormFoot busy={busy} />}
+      {denied ? <Blocked block={denied} /> : <FormFoot busy={busy} />}
     </Form>
   )
 }

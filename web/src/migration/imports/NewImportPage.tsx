@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
+import { Blocked } from '../../kit/Blocked.tsx'
 import { Form } from '../../kit/Form.tsx'
 import { ChoiceField } from '../../kit/fields.tsx'
 import { Page } from '../../kit/Page.tsx'
 import { StepFoot, Steps } from '../../kit/Steps.tsx'
 import { say } from '../../kit/say.ts'
 import { useAddress } from '../../kit/useAddress.ts'
+import { useDenial } from '../../kit/useDenial.ts'
 import { kindName } from './ImportsPage.tsx'
 import { KINDS } from './queries.ts'
 import { stepsOf } from './steps.ts'
@@ -22,6 +24,14 @@ export function NewImportPage() {
   const kind = KINDS.find((one) => one === search.kind)
   const at = kind && search.step === 'file' ? 'file' : 'kind'
   const steps = stepsOf()
+  const denied = useDenial()('imports:manage')
+  if (denied) {
+    return (
+      <Page title={say('migration.imports.new')} trail={importsTrail()}>
+        <Blocked block={denied} />
+      </Page>
+    )
+  }
   return (
     <Page title={say('migration.imports.new')} trail={importsTrail()}>
       <Steps steps={steps} at={at} reached={kind ? 1 : 0} go={(step) => change({ step })} wide>

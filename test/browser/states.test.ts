@@ -1,0 +1,147 @@
+import type { Page, Response } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { partners } from '#demo/cast/partners.ts'
+import { words } from '../../web/src/words/en.ts'
+import { type Portal, portal } from './house.ts'
+import { addressOf, arrive, pages, textOf } from './look.ts'
+import { comeIn } from './reader.ts'
+
+let house: Portal
+beforeAll(async () => {
+  house = await portal()
+}, 120_000)
+afterAll(() => house?.close())
+
+const [full] = partners
+const fresh = partners.find(({ life }) => life === 'checksPending')
+const NOBODY = '01a203a2-0000-7000-8000-000000000001'
+/** An address as long as one of ours that leads to nothing. */
+const toNothing = (path: string) =>
+  path
+    .replace('$token', 'a'.repeat(32))
+    .replace('$number', 'AAAA-AAAA-AAAA')
+    .replace('$oldId', 'ZZ000000')
+    .replace(/\$(tenantId|id)/g, NOBODY)
+    .replace(/\$\w*/g, 'nothing')
+
+const isOne = (path: string) => path.includes('$')
+
+type Walk = {
+  who: string | undefined
+  of: 'anyone' | 'member' | 'vendor'
+  /** Only pages of one record, or only the others. */
+  records?: boolean
+  /** By whom the records are found. */
+  by?: string | undefined
+}
+
+/** Walks pages as somebody to whom they may be closed, empty or unknown; answers with what a reader would be left alone with. */
+async function walk({ who, of, records, by }: Walk) {
+  const [page, finder] = [await visitor(who), await visitor(by)]
+  await arrive(page, '/help', 'en')
+  const found: Record<string, unknown> = {}
+  const wanted = pages.filter(({ audience, path }) => audience === of && (records ?? isOne(path)) === isOne(path))
+  for (const { path } of wanted) {
+    const address = by ? await addressOf(finder, path) : toNothing(path)
+    if (!address) throw new Error(`The demo has no record for ${path}.`)
+    const wrong = await leftAlone(page, address)
+    if (wrong.length) found[path] = wrong
+  }
+  await Promise.all([page.context().close(), finder.context().close()])
+  return found
+}
+
+async function visitor(email: string | undefined) {
+  const page = await house.visit()
+  await page.context().addCookies([{ name: 'lang', value: 'en', url: house.url }])
+  if (email) await comeIn(page, email)
+  return page
+}
+
+/** As a link of the page would lead there: nothing is loaded twice. */
+async function follow(page: Page, address: string) {
+  await page.evaluate((to) => {
+    for (const one of document.querySelectorAll('h1')) one.dataset.left = 'true'
+    history.pushState(null, '', to)
+  }, address)
+  await page.locator('h1:not([data-left])').first().waitFor()
+  await page.getByRole('status', { name: words['kit.loading'] }).first().waitFor({ state: 'detached' })
+}
+
+/** What a page tells in words of its own: a company in no programme is offered the programmes. */
+const ownWords = ['/programmes']
+
+const untold = [words['shell.broken.title'], words['kit.broken.title']]
+
+async function leftAlone(page: Page, address: string) {
+  const refused: Promise<{ status: number; title: string }>[] = []
+  const hear = (answer: Response) => {
+    if (answer.status() < 400 || answer.status() === 401 || !answer.url().includes('/rest/')) return
+    refused.push(answer.json().then(({ title }) => ({ status: answer.status(), title })))
+  }
+  page.on('response', hear)
+  await follow(page, address)
+  page.off('response', hear)
+  const [text, problems] = await Promise.all([textOf(page), Promise.all(refused)])
+  const broken = untold.filter((one) => text.includes(one))
+  return [
+    ...broken,
+    ...problems.filter(({ status }) => status >= 500).map(({ title }) => `a fault: ${title}`),
+    ...(problems.length && !ownWords.includes(address) && !isTold(text, problems)
+      ? problems.map(({ title }) => `not told: ${title}`)
+      : []),
+  ]
+}
+
+/** A no is told in its own words, or as a record that is not here; one no told is enough for several of a kind. */
+const isTold = (text: string, problems: readonly { status: number; title: string }[]) =>
+  problems.some(({ title }) => text.includes(title)) ||
+  [words['kit.missing.title'], words['kit.unwhole.title'], words['help.missing']].some((one) => text.includes(one))
+
+describe('whoever lacks the role', () => {
+  test('reads on every page of the company why it is closed, or sees what is open', async () => {
+    const clerk = full?.people.find(({ roles }) => roles.includes('billingAdmin'))?.email
+    expect(await walk({ who: clerk, of: 'member', by: full?.people[0]?.email })).toEqual({})
+  }, 90_000)
+
+  test('reads on every page of the vendor why it is closed, or sees what is open', async () => {
+    expect(await walk({ who: 'ines@aurora.example', of: 'vendor', by: 'olivia@aurora.example' })).toEqual({})
+  }, 90_000)
+})
+
+describe('an address that leads to nothing', () => {
+  test.each([
+    ['anyone', undefined],
+    ['member', full?.people[0]?.email],
+    ['vendor', 'olivia@aurora.example'],
+  ] as const)(
+    'says so to %s on every page of one record',
+    async (of, who) => {
+      expect(await walk({ who, of, records: true })).toEqual({})
+    },
+    90_000,
+  )
+})
+
+describe('a company that came yesterday', () => {
+  test('finds every page readable', async () => {
+    const founder = fresh?.people[0]?.email
+    expect(await walk({ who: founder, of: 'member', records: false, by: founder })).toEqual({})
+  }, 90_000)
+
+  test('reads on an empty list what would be there', async () => {
+    const page = await visitor(fresh?.people[0]?.email)
+    for (const [path, key] of [
+      ['/joins', 'membership.joins.empty'],
+      ['/account/merges', 'structure.merges.empty'],
+      ['/account/transfers', 'structure.transfers.empty'],
+      ['/membership/orders', 'levels.orders.empty'],
+      ['/account/people/invitations', 'access.invitations.empty'],
+    ] as const) {
+      await arrive(page, path, 'en')
+      await page.getByRole('heading', { level: 2, name: words[key] }).waitFor()
+      await page.getByText(words[`${key}.text`]).waitFor()
+    }
+    await page.context().close()
+  })
+})
