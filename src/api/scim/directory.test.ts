@@ -9,7 +9,7 @@ import { entries } from '#modules/audit/entries/tables.ts'
 import { testDatabase } from '#test/database.ts'
 import { bring, type Connected, connected, newSecret, scimApp, USER } from '#test/directory.ts'
 import { door } from '#test/door.ts'
-import { grantOf, placed } from '#test/places.ts'
+import { placed } from '#test/places.ts'
 
 const { owner } = await testDatabase()
 const client = new pg.Client(owner)
@@ -183,7 +183,8 @@ describe('a secret', () => {
     const rest = await door()
     const headers = { authorization: `Bearer ${d.secret}` }
     expect((await rest.app.inject({ url: '/rest/members', headers })).statusCode).toBe(401)
-    const { body } = await d.as('globalAdmin')('POST /apps', { name: 'Order sync', grants: [grantOf('billingAdmin')] })
+    const grant = { role: 'billingAdmin', scope: 'organisation', scopeId: null } as const
+    const { body } = await d.as('globalAdmin')('POST /apps', { name: 'Order sync', grants: [grant] })
     expect((await d.callAs(`${body.clientId}.${body.secret}`)('GET', '/Users')).status).toBe(401)
     await rest.close()
   })
