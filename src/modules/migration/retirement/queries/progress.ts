@@ -1,5 +1,5 @@
 /** How far the old accounts have come: counted where they lie, for there may be many. */
-import { and, asc, count, desc, eq, exists, isNull, max, min, ne, type SQLWrapper, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, isNotNull, isNull, max, min, ne, type SQLWrapper, sql } from 'drizzle-orm'
 import { alias, unionAll } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#kernel/context.ts'
 import { beyond, cut, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
@@ -61,7 +61,8 @@ export async function progress(ctx: Ctx): Promise<Progress> {
   const heads = headsOf(ctx, phase === 'retired')
   const counted = await ctx.db
     .select({ country: heads.country, way: heads.way, count: count() })
-    .from(heads) // `headsOf` says `across`
+    .from(heads)
+    .where(across(ctx, a))
     .groupBy(heads.country, heads.way)
     .orderBy(asc(heads.country))
   const byCountry = new Map<string, Counts>()
@@ -95,13 +96,14 @@ async function byDay(ctx: Ctx, zone: string): Promise<Progress['byDay']> {
         day: sql<string>`to_char(${at} at time zone ${zone}, 'YYYY-MM-DD')`.as('day'),
         what: sql<string>`${what}::text`.as('what'),
       })
-      .from(heads) // `headsOf` says `across`
-      .where(sql`${at} is not null`)
+      .from(heads)
+      .where(and(across(ctx, a), isNotNull(at)))
   const moments = unionAll(moment(heads.firstAt, 'invited'), moment(heads.openedAt, 'opened'), moment(heads.claimedAt, 'claimed')).as('moments') // biome-ignore format: three alike
   const of = (what: string) => sql<number>`(count(*) filter (where ${moments.what} = ${what}))::int`
   const rows = await ctx.db
     .select({ day: moments.day, invited: of('invited'), opened: of('opened'), claimed: of('claimed') })
-    .from(moments) // `headsOf` says `across`
+    .from(moments)
+    .where(across(ctx, a))
     .groupBy(moments.day)
     .orderBy(desc(moments.day))
     .limit(DAYS_MAX)
@@ -127,9 +129,14 @@ async function leftRows(ctx: Ctx, { way, country, after, limit }: Left & { limit
       sites: sql<number>`(${sites})::int`,
       contacts: sql<LeftRow['contacts']>`(${contacts})`,
     })
-    .from(h) // `headsOf` says `across`
+    .from(h)
     .where(
-      and(way ? eq(come, way) : ne(come, 'claimed'), country ? eq(there, country) : undefined, beyond(byOldId, after)),
+      and(
+        across(ctx, a),
+        way ? eq(come, way) : ne(come, 'claimed'),
+        country ? eq(there, country) : undefined,
+        beyond(byOldId, after),
+      ),
     )
     .orderBy(asc(oldId))
     .limit(limit)
