@@ -57,6 +57,7 @@ function Known({ of }: { of: Offer }) {
           )}
           <Section title={say('levels.holding')}>
             <Holding of={of} />
+            {of.note && <p className={styles.small}>{of.note[language()]}</p>}
           </Section>
         </>
       }
@@ -102,7 +103,7 @@ function Buying({ of }: { of: Offer }) {
   )
 }
 
-function Holding({ of: { holding, validityDays, renewalOpensDays, note } }: { of: Offer }) {
+function Holding({ of: { holding, validityDays, renewalOpensDays } }: { of: Offer }) {
   return (
     <Facts>
       <Fact name={say('levels.state')}>{holding ? <HeldState status={holding.status} /> : say('levels.notHeld')}</Fact>
@@ -127,7 +128,6 @@ function Holding({ of: { holding, validityDays, renewalOpensDays, note } }: { of
       {validityDays !== null && (
         <Fact name={say('levels.renewal')}>
           {renewalOpensDays > 0 ? say('levels.renewal.opens', { n: renewalOpensDays }) : say('levels.renewal.onDay')}
-          {note && <p className={styles.small}>{note[language()]}</p>}
         </Fact>
       )}
     </Facts>

@@ -33,7 +33,7 @@ export const words = {
   'structure.profiles.supportPhone': 'Phone',
   'structure.profiles.website': 'Support page',
   'structure.close.ready': 'Nothing stands in the way.',
-  'structure.close.blocked': 'Clear what is open first. Nothing is closed before that.',
+  'structure.close.blocked': 'Clear what is open first. Nothing happens before that.',
   'structure.close.conditions': 'What must be true',
   'structure.close.effects': 'What follows',
   'structure.close.type': 'Type the Partner ID {id} to confirm',

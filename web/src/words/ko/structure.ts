@@ -33,7 +33,7 @@ export const words = {
   'structure.profiles.supportPhone': '전화번호',
   'structure.profiles.website': '고객 지원 페이지',
   'structure.close.ready': '막는 것이 없어요.',
-  'structure.close.blocked': '남은 항목을 먼저 해결해 주세요. 그 전에는 아무것도 폐쇄되지 않아요.',
+  'structure.close.blocked': '남은 항목을 먼저 해결해 주세요. 그 전에는 아무것도 바뀌지 않아요.',
   'structure.close.conditions': '갖춰야 할 조건',
   'structure.close.effects': '폐쇄하면 일어나는 일',
   'structure.close.type': '확인을 위해 파트너 ID {id:을/를} 입력해 주세요',
