@@ -76,6 +76,7 @@ test('what sees past the walls and answers a guest is known, and tells no more t
     return_benefit_key: 'puts back an unseen key this company was given; answers nothing',
     take_benefit_key: 'gives this company one free key of a pool it cannot see, sealed',
     tell_vendor:    'hands the vendor a fact of this company; answers nothing',
+    vendor_name:    'the name of the network alone, as every page shows it',
     withdraw_join:  'takes back what this company asked itself; yes or no',
   }
   expect(await windowsOf(client)).toEqual(Object.keys(known))
