@@ -77,6 +77,7 @@ describe.each(['en', 'ko'] as const)('the admin of a company, in %s', (lang) => 
 
     await other.go('/account/merges', say('structure.merges'))
     await other.page
+      .getByRole('main') // the bell names it, too
       .getByText(partnerAt(ours)?.company.legalName ?? '')
       .first()
       .click()
