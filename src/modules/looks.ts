@@ -2,7 +2,7 @@ import { speak } from '#kernel/words.ts'
 
 /** What the vendor's support looked at while it acted for the company: only then is a look of the company's own pages kept. */
 // biome-ignore format: a table
-export const looks = speak({
+speak({
   'operation.GET /members':                              { en: 'Looked at the list of people', ko: '사용자 목록 열람' },
   'operation.GET /members/:id':                          { en: 'Looked at a person', ko: '사용자 정보 열람' },
   'operation.GET /groups':                               { en: 'Looked at the groups', ko: '그룹 목록 열람' },
