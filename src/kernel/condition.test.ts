@@ -12,7 +12,9 @@ const named = (name: string, check: (look: Look) => Promise<{ met: true } | { me
     check,
   })
 /** The house's own reference is made of what is declared: these three are none of it. */
-afterAll(() => ['front', 'back', 'gate'].forEach((name) => declared.delete(`readiness.${name}.shut`)))
+afterAll(() => {
+  for (const name of ['front', 'back', 'gate']) declared.delete(`readiness.${name}.shut`)
+})
 
 describe('one look', () => {
   test('reads once what several conditions ask, and the next look reads it anew', async () => {

@@ -1,24 +1,38 @@
 /** How far the old accounts have come: counted where they lie, for there may be many. */
-import { and, asc, count, desc, eq, exists, isNotNull, isNull, max, min, ne, type SQLWrapper, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  isNotNull,
+  isNull,
+  max,
+  min,
+  ne,
+  not,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
 import { alias, unionAll } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#kernel/context.ts'
-import { beyond, cut, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
 import type { Document } from '#kernel/route.ts'
 import { across } from '#kernel/store.ts'
 import { dateOf } from '#kernel/time.ts'
 import { legacyAccounts as a, legacyContacts as c } from '../../old-accounts/tables.ts'
-import { csvLine } from '../../reading/rows.ts'
-import { phaseOf } from '../rules.ts'
+import { csvLine, MARK } from '../../reading/rows.ts'
+import { type Phase, phaseOf } from '../rules.ts'
 import type { Left, LeftRow, Progress, ways } from '../shapes.ts'
 import { legacyLetters as l } from '../tables.ts'
-import { isBounced, isStarter, planOf } from './plan.ts'
+import { hasBounced, isStarter, planOf } from './plan.ts'
 
 const DAYS_MAX = 400
 const AT_ONCE = 2_000
-const MARK = '\ufeff' // or a spreadsheet takes UTF-8 for something older
 
 /** Every active headquarters with how far it has come; said once for the counts, the list and the file. */
-function headsOf(ctx: Ctx, isRetired: boolean) {
+function headsOf(ctx: Ctx, phase: Phase) {
   const written = ctx.db
     .select({
       oldId: l.oldId,
@@ -33,9 +47,9 @@ function headsOf(ctx: Ctx, isRetired: boolean) {
   const reachable = ctx.db
     .select({ key: c.key })
     .from(c)
-    .where(and(across(ctx, c), eq(c.oldId, a.oldId), isStarter, isBounced(false)))
+    .where(and(across(ctx, c), eq(c.oldId, a.oldId), isStarter, not(hasBounced)))
   const way = sql<Way>`case when ${a.claimedAt} is not null then 'claimed'
-    when ${isRetired} then 'lapsed'
+    when ${phase === 'retired'} then 'lapsed'
     when not ${exists(reachable)} then 'unreachable'
     when ${written.openedAt} is not null then 'opened'
     when ${written.firstAt} is not null then 'invited'
@@ -50,6 +64,7 @@ function headsOf(ctx: Ctx, isRetired: boolean) {
     .as('heads')
 }
 
+type Heads = ReturnType<typeof headsOf>
 type Counts = Progress['counts']
 type Way = (typeof ways)[number]
 const none: Counts = { total: 0, waiting: 0, invited: 0, opened: 0, claimed: 0, lapsed: 0, unreachable: 0 }
@@ -58,7 +73,7 @@ const none: Counts = { total: 0, waiting: 0, invited: 0, opened: 0, claimed: 0, 
 export async function progress(ctx: Ctx): Promise<Progress> {
   const plan = await planOf(ctx)
   const phase = phaseOf(plan, ctx.now)
-  const heads = headsOf(ctx, phase === 'retired')
+  const heads = headsOf(ctx, phase)
   const counted = await ctx.db
     .select({ country: heads.country, way: heads.way, count: count() })
     .from(heads)
@@ -78,7 +93,7 @@ export async function progress(ctx: Ctx): Promise<Progress> {
   return {
     ...{ phase, counts, letters },
     byCountry: [...byCountry].map(([country, own]) => ({ country, counts: own })),
-    byDay: await byDay(ctx, plan?.zone ?? 'UTC'),
+    byDay: await byDay(ctx, heads, plan?.zone ?? 'UTC'),
   }
 }
 const plus = (counts: Counts, way: Way, count: number): Counts => ({
@@ -88,8 +103,7 @@ const plus = (counts: Counts, way: Way, count: number): Counts => ({
 })
 
 /** On which day accounts were first written to, first opened, claimed. */
-async function byDay(ctx: Ctx, zone: string): Promise<Progress['byDay']> {
-  const heads = headsOf(ctx, false)
+async function byDay(ctx: Ctx, heads: Heads, zone: string): Promise<Progress['byDay']> {
   const moment = (at: SQLWrapper, what: string) =>
     ctx.db
       .select({
@@ -113,11 +127,10 @@ async function byDay(ctx: Ctx, zone: string): Promise<Progress['byDay']> {
 const site = alias(a, 'site')
 /** Who has not come, by old ID: with whom to write to, and how far they have come. */
 async function leftRows(ctx: Ctx, { way, country, after, limit }: Left & { limit: number }): Promise<LeftRow[]> {
-  const phase = phaseOf(await planOf(ctx), ctx.now)
-  const h = headsOf(ctx, phase === 'retired')
+  const h = headsOf(ctx, phaseOf(await planOf(ctx), ctx.now))
   const byOldId: Order = { way: 'up', by: [[h.oldId, 'text']] }
   const sites = ctx.db.select({ n: count() }).from(site).where(and(across(ctx, site), eq(site.parentOldId, h.oldId))) // biome-ignore format: one thought
-  const contact = sql`jsonb_build_object('name', ${c.name}, 'email', ${c.email}, 'bounced', ${isBounced(true)})`
+  const contact = sql`jsonb_build_object('name', ${c.name}, 'email', ${c.email}, 'bounced', ${hasBounced})`
   const contacts = ctx.db
     .select({ all: sql`coalesce(jsonb_agg(${contact} order by ${c.key}), '[]')` })
     .from(c)
@@ -138,7 +151,7 @@ async function leftRows(ctx: Ctx, { way, country, after, limit }: Left & { limit
         beyond(byOldId, after),
       ),
     )
-    .orderBy(asc(oldId))
+    .orderBy(...inOrder(byOldId))
     .limit(limit)
 }
 
