@@ -13,7 +13,6 @@ export { queue as lateClaimQueue } from './late-claims/queries.ts'
 export { type LateClaimMoved, lateClaimDecided, lateClaimMoved } from './late-claims/shapes.ts'
 export { reasons as lateClaimReasons } from './late-claims/tables.ts'
 export { holdForClaim } from './old-accounts/commands.ts'
-export { belongings } from './old-accounts/queries.ts'
 export { bareOldId } from './old-accounts/rules.ts'
 export {
   type LegacyAccount,

@@ -1,11 +1,11 @@
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import type { belongings } from '../old-accounts/queries.ts'
+import type { belongingsOfAll } from '../old-accounts/queries.ts'
 import type { LegacyAccount } from '../old-accounts/tables.ts'
 import { namesKnown } from './queries.ts'
 import { type arrivals, type Past, store } from './tables.ts'
 
-export type Belongings = Awaited<ReturnType<typeof belongings>>
+export type Belongings = Awaited<ReturnType<typeof belongingsOfAll>>
 type Remembered = {
   readonly account: LegacyAccount
   readonly things: Belongings

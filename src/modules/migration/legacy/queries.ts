@@ -6,6 +6,7 @@ import { benefitTypesOf } from '#modules/benefits/index.ts'
 import { levelsInForce } from '#modules/levels/index.ts'
 import { aliases, locations } from '#modules/membership/index.ts'
 import { bareOldId } from '../old-accounts/rules.ts'
+import { wordForm } from '../reading/rows.ts'
 import { ending, planOf } from '../retirement/queries/plan.ts'
 import { phaseOf } from '../retirement/rules.ts'
 import { type Answer, statusOf } from './rules.ts'
@@ -32,17 +33,12 @@ export async function namesKnown(ctx: Ctx) {
   const levelOf = byWords(levels)
   const typeOf = byWords(types)
   return {
-    levelOf: (word: string) => levelOf.get(form(word)) ?? null,
-    typeOf: (word: string) => typeOf.get(form(word)) ?? null,
+    levelOf: (word: string) => levelOf.get(wordForm(word)) ?? null,
+    typeOf: (word: string) => typeOf.get(wordForm(word)) ?? null,
   }
 }
-const form = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 const byWords = <T extends { code: string; name: { en: string; ko: string } }>(all: readonly T[]) =>
-  new Map(all.flatMap((one) => [one.code, one.name.en, one.name.ko].map((word) => [form(word), one] as const)))
+  new Map(all.flatMap((one) => [one.code, one.name.en, one.name.ko].map((word) => [wordForm(word), one] as const)))
 
 /** The old IDs that find the company here, and what it was in the old centre. */
 export async function records(ctx: Ctx): Promise<Records> {

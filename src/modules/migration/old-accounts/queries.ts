@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
@@ -6,9 +6,10 @@ import { across, containing, missing } from '#kernel/store.ts'
 import { normalisedName } from '#kernel/text.ts'
 import { bareOldId } from './rules.ts'
 import type { ByOldId, Listed } from './shapes.ts'
-import { legacyAccounts as a, legacyBenefits, legacyContacts, legacyLevels } from './tables.ts'
+import { legacyAccounts as a, type LegacyAccount, legacyBenefits, legacyContacts, legacyLevels } from './tables.ts'
 
-const FAMILY_MAX = 500
+const SITES_MAX = 500
+const THINGS_MAX = 20_000
 const byOldId: Order = { way: 'up', by: [[a.oldId, 'text']] }
 
 /** The old centre's accounts, by old ID however it is written, or by a part of the name. */
@@ -50,15 +51,26 @@ export async function find(ctx: Ctx, { oldId: given }: Static<typeof ByOldId>) {
     .from(a)
     .where(and(across(ctx, a), eq(a.oldId, oldId)))
   if (!row) throw missing()
-  return { ...row, ...(await belongings(ctx, oldId)) }
+  return { ...row, sites: await sitesOf(ctx, oldId), ...(await belongings(ctx, [oldId])) }
 }
 
-/** What hangs on an old account: its sites, and who and what was left there. */
-export async function belongings(ctx: Ctx, oldId: string) {
-  const [contacts, levels, benefits] = [legacyContacts, legacyLevels, legacyBenefits]
-  const sites = await ctx.db.select().from(a).where(and(across(ctx, a), eq(a.parentOldId, oldId))).orderBy(asc(a.oldId)).limit(FAMILY_MAX) // biome-ignore format: alike
-  const people = await ctx.db.select().from(contacts).where(and(across(ctx, contacts), eq(contacts.oldId, oldId))).orderBy(asc(contacts.key)).limit(FAMILY_MAX) // biome-ignore format: alike
-  const held = await ctx.db.select().from(levels).where(and(across(ctx, levels), eq(levels.oldId, oldId))).orderBy(asc(levels.key)).limit(FAMILY_MAX) // biome-ignore format: alike
-  const left = await ctx.db.select().from(benefits).where(and(across(ctx, benefits), eq(benefits.oldId, oldId))).orderBy(asc(benefits.key)).limit(FAMILY_MAX) // biome-ignore format: alike
-  return { sites, contacts: people, levels: held, benefits: left }
+/** The sites of an old account. */
+export const sitesOf = (ctx: Ctx, oldId: string) =>
+  ctx.db.select().from(a).where(and(across(ctx, a), eq(a.parentOldId, oldId))).orderBy(asc(a.oldId)).limit(SITES_MAX) // biome-ignore format: one thought
+
+/** Who and what was left at these accounts, those of the first before the others. */
+export async function belongings(ctx: Ctx, oldIds: readonly string[]) {
+  const [first = ''] = oldIds
+  const all = [...oldIds]
+  const [c, l, b] = [legacyContacts, legacyLevels, legacyBenefits]
+  const contacts = await ctx.db.select().from(c).where(and(across(ctx, c), inArray(c.oldId, all))).orderBy(desc(eq(c.oldId, first)), asc(c.key)).limit(THINGS_MAX) // biome-ignore format: alike
+  const levels = await ctx.db.select().from(l).where(and(across(ctx, l), inArray(l.oldId, all))).orderBy(desc(eq(l.oldId, first)), asc(l.key)).limit(THINGS_MAX) // biome-ignore format: alike
+  const benefits = await ctx.db.select().from(b).where(and(across(ctx, b), inArray(b.oldId, all))).orderBy(desc(eq(b.oldId, first)), asc(b.key)).limit(THINGS_MAX) // biome-ignore format: alike
+  return { contacts, levels, benefits }
+}
+
+/** What hangs on a headquarters and on each of its sites. */
+export async function belongingsOfAll(ctx: Ctx, { oldId }: Pick<LegacyAccount, 'oldId'>) {
+  const sites = await sitesOf(ctx, oldId)
+  return { sites, ...(await belongings(ctx, [oldId, ...sites.map((site) => site.oldId)])) }
 }

@@ -28,9 +28,15 @@ export function cellOf(text: string): string {
 export const isUnseen = (cell: string) => !ASCII.test(cell) && (cell.includes('\ufffd') || flawIn(cell) !== null)
 const ASCII = /^[\x20-\x7e]*$/
 
+/** A word as two writers of it would agree: without case, spaces and signs. */
+export const wordForm = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') // biome-ignore format: one thought
+
 const RISKY = /^[=+\-@\t\r\n＝＋－＠]/
 /** A cell as it is written out: text that a spreadsheet would run as a formula (some read full-width signs too) gets an apostrophe in front. */
 export const harmless = (text: string) => (RISKY.test(text) ? `'${text}` : text)
+
+/** What a CSV file begins with, or a spreadsheet takes its UTF-8 for something older. */
+export const MARK = '\ufeff'
 
 /** A line of a CSV file. */
 export const csvLine = (cells: readonly string[]) => `${cells.map(csvCell).join(',')}\r\n`

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, not, type SQL, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import { dayIn } from '#kernel/calendar.ts'
 import type { Ctx } from '#kernel/context.ts'
@@ -10,7 +10,7 @@ import { fill } from '#kernel/words.ts'
 import { bareOldId } from '../old-accounts/rules.ts'
 import { legacyAccounts as a, legacyContacts as c, type LegacyContact } from '../old-accounts/tables.ts'
 import { invitation } from './letters.ts'
-import { accountAt, findPlan, isBounced, isStarter, planOf } from './queries/plan.ts'
+import { accountAt, findPlan, hasBounced, isStarter, planOf } from './queries/plan.ts'
 import * as rules from './rules.ts'
 import type { Bounced, ByOldId, NewPlan } from './shapes.ts'
 import { legacyLetters as l, type Plan, retirementPlans as p } from './tables.ts'
@@ -63,7 +63,7 @@ async function starters(ctx: Ctx, which: SQL): Promise<Starter[]> {
         eq(a.standing, 'active'),
         isNull(a.claimedAt),
         isStarter,
-        isBounced(false),
+        not(hasBounced),
         which,
       ),
     )

@@ -15,10 +15,11 @@ import {
   printedPartnerId,
 } from '#modules/membership/index.ts'
 import { type Belongings, remember } from '../../legacy/commands.ts'
+import { belongingsOfAll } from '../../old-accounts/queries.ts'
 import { legacyAccounts as a, type LegacyAccount } from '../../old-accounts/tables.ts'
 import { askForPlace, suggest } from '../../suggestions/commands.ts'
 import * as letters from '../letters.ts'
-import { belongingsOfAll, hasPlace, networkAt } from '../queries/claimable.ts'
+import { hasPlace, networkAt } from '../queries/claimable.ts'
 import { namesOf } from '../rules.ts'
 import { carry } from './carry.ts'
 

@@ -8,7 +8,7 @@ import { domains, mailSettings, members } from '#modules/access/index.ts'
 import { currentTerms } from '#modules/membership/index.ts'
 import { isCarried } from '../../legacy/commands.ts'
 import { namesKnown } from '../../legacy/queries.ts'
-import { belongings } from '../../old-accounts/queries.ts'
+import { belongingsOfAll } from '../../old-accounts/queries.ts'
 import { legacyAccounts as a, type LegacyAccount } from '../../old-accounts/tables.ts'
 import { hashOf } from '../../retirement/commands.ts'
 import { planOf } from '../../retirement/queries/plan.ts'
@@ -145,16 +145,4 @@ async function contents(ctx: Ctx, account: LegacyAccount) {
     })),
     contacts: contacts.map(({ name, oldRole }) => ({ name, oldRole })),
   }
-}
-
-/** What hangs on a headquarters and on each of its sites. */
-export async function belongingsOfAll(ctx: Ctx, account: LegacyAccount) {
-  const all = await belongings(ctx, account.oldId)
-  for (const { oldId } of all.sites) {
-    const { contacts, levels, benefits } = await belongings(ctx, oldId)
-    all.contacts.push(...contacts)
-    all.levels.push(...levels)
-    all.benefits.push(...benefits)
-  }
-  return all
 }

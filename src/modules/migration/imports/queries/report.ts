@@ -3,13 +3,12 @@ import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import type { Document } from '#kernel/route.ts'
 import { across } from '#kernel/store.ts'
-import { csvLine } from '../../reading/rows.ts'
+import { csvLine, MARK } from '../../reading/rows.ts'
 import type { ById } from '../shapes.ts'
 import { type Import, importRows as r, store } from '../tables.ts'
 import { problemsIn } from './listed.ts'
 
 const ROWS_AT_ONCE = 5_000
-const MARK = '\ufeff' // or a spreadsheet takes UTF-8 for something older
 const COLUMNS = ['Problem', 'Remedy', '문제', '해결 방법']
 /** Of a text a cell too few or too many is a fault itself, so the row is written with just its cells. */
 const SHORT: readonly Import['format'][] = ['xlsx', 'jsonl']

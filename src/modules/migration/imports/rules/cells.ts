@@ -1,16 +1,14 @@
 /** How cells are read: words people write for countries, dates, languages and standings, each as the house keeps it. */
 import { normalisedName } from '#kernel/text.ts'
 import { country, countryCodes } from '#modules/membership/index.ts'
+import { wordForm } from '../../reading/rows.ts'
 import type { Reading } from './fields.ts'
 
-const form = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 /** Words for the same thing, as a map from each to what they mean. */
 const wordsFor = (table: Readonly<Record<string, string>>) =>
-  new Map(Object.entries(table).flatMap(([value, words]) => words.split(',').map((one) => [form(one), value] as const)))
+  new Map(
+    Object.entries(table).flatMap(([value, words]) => words.split(',').map((one) => [wordForm(one), value] as const)),
+  )
 
 // biome-ignore format: a table
 const standings = wordsFor({
@@ -26,7 +24,7 @@ const languages = wordsFor({
 const countryWords: ReadonlyMap<string, string> = new Map([
   ...countryCodes.flatMap((code) => {
     const { name } = country(code) ?? { name: { en: code, ko: code } }
-    return [code, name.en, name.ko].map((one) => [form(one), code] as const)
+    return [code, name.en, name.ko].map((one) => [wordForm(one), code] as const)
   }),
   ...wordsFor({
     KR: 'korea,south korea,republic of korea,korea republic of,kor,한국,남한',
@@ -75,14 +73,14 @@ function quantityOf(text: string): string | null {
 /** What a cell of each reading is kept as; null where the house cannot read it. Levels are the vendor's own: known by their codes and names. */
 export const readers = (levels: ReadonlyMap<string, string>): Readonly<Partial<Record<Reading, (text: string) => string | null>>> => ({
   name: (text) => normalisedName(text) || null,
-  country: (text) => countryWords.get(form(text)) ?? null,
-  standing: (text) => standings.get(form(text)) ?? null,
-  language: (text) => languages.get(form(text)) ?? null,
+  country: (text) => countryWords.get(wordForm(text)) ?? null,
+  standing: (text) => standings.get(wordForm(text)) ?? null,
+  language: (text) => languages.get(wordForm(text)) ?? null,
   date: dayOf,
   quantity: quantityOf,
-  level: (text) => levels.get(form(text)) ?? null,
+  level: (text) => levels.get(wordForm(text)) ?? null,
 }) // biome-ignore format: a table
 
 /** Levels by every word they go by. */
 export const levelWords = (levels: readonly { readonly code: string; readonly names: readonly string[] }[]) =>
-  new Map(levels.flatMap(({ code, names }) => [code, ...names].map((one) => [form(one), code] as const)))
+  new Map(levels.flatMap(({ code, names }) => [code, ...names].map((one) => [wordForm(one), code] as const)))

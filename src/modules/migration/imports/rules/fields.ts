@@ -1,5 +1,6 @@
 /** The fields a file of each kind may hold: what they are called, whether they must be there, and how they are read. */
 import type { Said } from '#kernel/words.ts'
+import { wordForm } from '../../reading/rows.ts'
 import type { Kind, Mapping } from '../tables.ts'
 
 /** How a cell is read; plain text is kept as it is. */
@@ -30,16 +31,8 @@ const field = ([name, reads, lengthMax, en, ko, goesBy]: Row): Field => ({
   name: name.replace(REQUIRED, ''),
   required: name.endsWith(REQUIRED),
   ...{ reads, lengthMax, says: { en, ko } },
-  goesBy: [name.replace(REQUIRED, ''), en, ko, ...goesBy.split(',')].map(headerForm).filter(Boolean),
+  goesBy: [name.replace(REQUIRED, ''), en, ko, ...goesBy.split(',')].map(wordForm).filter(Boolean),
 })
-
-/** A header as two writers of it would agree. */
-export function headerForm(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-}
 
 const OLD_ID: Row = [
   'oldId!',
@@ -102,11 +95,11 @@ export const fieldsOf: Readonly<Record<Kind, readonly Field[]>> = {
 }
 
 /** Headers as a set: the same columns in another order or case are read as before. */
-export const headerSetOf = (headers: readonly string[]) => [...new Set(headers.map(headerForm))].sort().join('\u001f')
+export const headerSetOf = (headers: readonly string[]) => [...new Set(headers.map(wordForm))].sort().join('\u001f')
 
 /** Which column would give which field: as these headers were read before, else by the names fields go by; a column gives one field. */
 export function proposedMapping(kind: Kind, headers: readonly string[], before: Mapping = {}): Mapping {
-  const byForm = new Map(headers.map((header) => [headerForm(header), header]))
+  const byForm = new Map(headers.map((header) => [wordForm(header), header]))
   const mapping: Record<string, string> = {}
   const taken = new Set<string>()
   const take = (name: string, header: string | undefined) => {
@@ -114,7 +107,7 @@ export function proposedMapping(kind: Kind, headers: readonly string[], before: 
     mapping[name] = header
     taken.add(header)
   }
-  for (const [name, header] of Object.entries(before)) take(name, byForm.get(headerForm(header)))
+  for (const [name, header] of Object.entries(before)) take(name, byForm.get(wordForm(header)))
   for (const { name, goesBy } of fieldsOf[kind]) take(name, goesBy.map((form) => byForm.get(form)).find((one) => one && !taken.has(one))) // biome-ignore format: one thought
   return mapping
 }

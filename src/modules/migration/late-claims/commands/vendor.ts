@@ -3,13 +3,13 @@ import type { Static } from 'typebox'
 import { type Ctx, contextOf, inTenant } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { post } from '#kernel/letter.ts'
-import { across, changedMeanwhile } from '#kernel/store.ts'
+import { across } from '#kernel/store.ts'
 import { word } from '#kernel/words.ts'
 import { keep } from '#modules/audit/index.ts'
 import { accountOf, keepAlias } from '#modules/membership/index.ts'
-import { belongingsOfAll } from '../../claims/queries/claimable.ts'
 import { remember } from '../../legacy/commands.ts'
 import { holdForClaim } from '../../old-accounts/commands.ts'
+import { belongingsOfAll } from '../../old-accounts/queries.ts'
 import { legacyAccounts as a } from '../../old-accounts/tables.ts'
 import * as letters from '../letters.ts'
 import { lifecycle } from '../lifecycle.ts'
@@ -64,9 +64,7 @@ export async function look(ctx: Ctx, { id }: Static<typeof ById>) {
 async function take(ctx: Ctx, id: LateClaim['id']) {
   const { tenantId } = await anywhere(ctx, id)
   const there = contextOf({ ...inTenant(ctx, tenantId), changes: [] })
-  const before = await store.lock({ ...there, expects: null }, id)
-  if (ctx.expects && ctx.expects.version !== before.version) throw changedMeanwhile()
-  return { there, before }
+  return { there, before: await store.lock(there, id) }
 }
 
 type Decision = {

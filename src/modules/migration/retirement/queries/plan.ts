@@ -9,7 +9,7 @@ import { bareOldId } from '../../old-accounts/rules.ts'
 import { legacyAccounts as a, legacyContacts as c, type LegacyAccount } from '../../old-accounts/tables.ts'
 import { ROLE_SIGNS, startingForms } from '../../suggestions/rules.ts'
 import { invitation } from '../letters.ts'
-import { phaseOf, proposal } from '../rules.ts'
+import { daysLeft, phaseOf, proposal } from '../rules.ts'
 import type { ByOldId, Draft } from '../shapes.ts'
 import { type LegacyLetter, legacyLetters as l, type Plan, retirementPlans } from '../tables.ts'
 
@@ -41,8 +41,9 @@ export async function ending(ctx: Ctx) {
 
 /** A letter as its reader would see it, about a company that is none. */
 export async function previewOf(ctx: Ctx, { subject, body, language }: Static<typeof Draft>) {
-  const { retireOn, zone } = await findPlan(ctx)
-  const days = Math.max(0, Math.round((Date.parse(retireOn) - ctx.now.getTime()) / 86_400_000))
+  const plan = await findPlan(ctx)
+  const { retireOn, zone } = plan
+  const days = daysLeft(plan, ctx.now)
   const sample = {
     en: { name: 'Mina Kim', company: 'Harbour Vale Ltd' },
     ko: { name: '김미나', company: '다온열 주식회사' },
@@ -60,8 +61,7 @@ export async function previewOf(ctx: Ctx, { subject, body, language }: Static<ty
 /** A contact by whose old role a claim may begin. */
 export const isStarter: SQL = sql`lower(translate(coalesce(${c.oldRole}, ''), ${ROLE_SIGNS}, '')) = any(${sql.param(startingForms)}::text[])`
 /** Whether a letter to the contact's mailbox has come back. */
-export const isBounced = (bounced: boolean): SQL =>
-  sql`${sql.raw(bounced ? '' : 'not')} exists (select from legacy_letters back where back.email = ${c.email} and back.bounced_at is not null)`
+export const hasBounced: SQL = sql`exists (select from legacy_letters back where back.email = ${c.email} and back.bounced_at is not null)`
 
 export async function accountAt(ctx: Ctx, oldId: string): Promise<LegacyAccount> {
   const [account] = await ctx.db
