@@ -125,7 +125,7 @@ async function meant(ctx: Ctx, id: string) {
 /** Both tenants, always in one order: merges that cross each other wait instead of standing in each other’s way. */
 async function lockBoth(ctx: Ctx, one: Id<'tenant'>, other: Id<'tenant'>) {
   for (const tenantId of [one, other].sort()) {
-    // The turn of structures comes before every other lock: held to the end of the transaction.
+    // Taken before either account or tenant is locked, and held to the end of the transaction.
     await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('structure ' || ${tenantId}::text, 0))`)
   }
 }

@@ -42,8 +42,7 @@ export async function find(ctx: Ctx, { id }: Static<typeof ById>): Promise<Seen>
 /** The same, taken for the length of the transaction, on whichever side one is. */
 export async function take(ctx: Ctx, id: Id<'merge'>): Promise<Seen> {
   const { tenantId } = await find(ctx, { id })
-  const { expects } = ctx
-  return seenBy(ctx, await store.lock({ ...inTenant(ctx, tenantId), expects }, id))
+  return seenBy(ctx, await store.lock(inTenant(ctx, tenantId), id))
 }
 
 const open = ['invited', 'accepted'] as const

@@ -6,7 +6,7 @@ import { type Letter, post } from '#kernel/letter.ts'
 import { permissions } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
 import { admins } from '#modules/access/index.ts'
-import { accountOf, ofTenant } from '../accounts/queries.ts'
+import { accountOf, lockOfTenant, ofTenant } from '../accounts/queries.ts'
 import { mayClose } from '../closures/conditions.ts'
 import { hand } from '../identifiers/commands.ts'
 import { partnerIdFor } from '../identifiers/queries.ts'
@@ -46,7 +46,7 @@ export async function accept(ctx: Ctx, { id }: Static<typeof ById>) {
   const before = await take(ctx, id)
   const status = next(before, 'receiving', 'accept')
   const giver = inTenant({ ...ctx, expects: null }, before.tenantId)
-  const receiver = await accountOf(ctx)
+  const receiver = await lockOfTenant(ctx) // it does not close while it receives
   if (!rules.mayReceive(receiver, before.tenantId)) throw rules.refuse.receiverUnknown(rules.written(before.receiverId))
   const gone = await locationStore.lock(giver, before.locationId)
   const left = site.next(gone.status, 'transfer')
