@@ -25,7 +25,7 @@ export const refuse = refusals('house', {
   },
   actingOwnMatters: {
     kind: 'forbidden',
-    en: 'You act for a partner. What is your own rests meanwhile.',
+    en: 'While you act for a partner, your own settings and sign-in cannot be changed.',
     ko: '대리 접속 중에는 본인 설정과 보안 정보를 바꿀 수 없어요.',
     remedy: { en: 'Leave the partner first, then do it as yourself.', ko: '대리 접속에서 나간 뒤 진행해 주세요.' },
     who: ['you'],

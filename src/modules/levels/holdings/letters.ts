@@ -60,7 +60,7 @@ export const autoStopped = letter('levels.autoRenewalStopped', {
     { en: 'Why: {why}', ko: '이유: {why}' },
     {
       en: 'Automatic renewal of {company} for this level is off now. Please renew by hand until {by}.',
-      ko: '{company}의 이 등급 자동 갱신을 껐습니다. {by}까지 직접 갱신해 주십시오.',
+      ko: '{company}의 이 등급 자동 갱신을 껐습니다. {by}까지 직접 갱신해 주세요.',
     },
   ],
   button,

@@ -15,7 +15,7 @@ export const transferWanted = letter('levels.transferWanted', {
     },
     {
       en: 'Give this reference with the transfer: {reference}. Without it the money cannot be told from others.',
-      ko: '입금할 때 참조 번호 {reference:을/를} 꼭 적어 주십시오. 참조 번호가 없으면 어느 주문의 입금인지 확인할 수 없습니다.',
+      ko: '입금할 때 참조 번호 {reference:을/를} 꼭 적어 주세요. 참조 번호가 없으면 어느 주문의 입금인지 확인할 수 없습니다.',
     },
     { en: 'Where the money goes: {bank}', ko: '입금 안내: {bank}' },
     {
@@ -52,7 +52,7 @@ export const failed = letter('levels.paymentFailed', {
     },
     {
       en: 'Order again with another card, or by bank transfer.',
-      ko: '다른 카드나 계좌 이체로 다시 주문해 주십시오.',
+      ko: '다른 카드나 계좌 이체로 다시 주문해 주세요.',
     },
   ],
   button,
@@ -68,7 +68,7 @@ export const expired = letter('levels.orderExpired', {
     },
     {
       en: 'If the money is on its way, tell your partner manager. Otherwise the level can simply be ordered again.',
-      ko: '이미 송금했다면 담당 파트너 매니저에게 알려 주십시오. 등급은 언제든지 다시 주문할 수 있습니다.',
+      ko: '이미 송금했다면 담당 파트너 매니저에게 알려 주세요. 등급은 언제든지 다시 주문할 수 있습니다.',
     },
   ],
   button,
