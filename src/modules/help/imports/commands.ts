@@ -26,11 +26,11 @@ export async function takeIn(ctx: Ctx, input: TakenIn): Promise<Report> {
   return { ...told, outcome: before && !before.retiredAt ? 'changed' : 'new' }
 }
 
-async function standing({ db, ...ctx }: Ctx, { topic, slug, language }: Key) {
-  const [row] = await db
+async function standing(ctx: Ctx, { topic, slug, language }: Key) {
+  const [row] = await ctx.db
     .select({ origin: a.origin, fingerprint: a.fingerprint, retiredAt: a.retiredAt })
     .from(a)
-    .where(and(across({ ...ctx, db }, a), eq(a.topic, topic), eq(a.slug, slug), eq(a.language, language)))
+    .where(and(across(ctx, a), eq(a.topic, topic), eq(a.slug, slug), eq(a.language, language)))
   return row
 }
 
