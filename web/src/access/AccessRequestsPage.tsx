@@ -1,16 +1,12 @@
-import { Group } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Decision } from '../kit/Decision.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { SelectFilter } from '../kit/Filters.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
 import type { Column } from '../kit/list.ts'
-import { Moves, moveName } from '../kit/Moves.tsx'
-import { ProblemNote } from '../kit/ProblemNote.tsx'
-import { ReasonDialog } from '../kit/ReasonDialog.tsx'
 import { StateBadge, stateName } from '../kit/StateBadge.tsx'
 import { language, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
-import { useWrite } from '../kit/useWrite.ts'
 import { When } from '../kit/When.tsx'
 import { type AccessRequest, accessRequests } from './queries.ts'
 import { roleName } from './Roles.tsx'
@@ -87,34 +83,18 @@ const Standing = ({ request: { status, reason, decidedByName } }: { request: Acc
   </>
 )
 
-function Answer({ request }: { request: AccessRequest }) {
-  const { id, moves, version } = request
-  const { mutate, isPending, error } = useWrite('POST /access-requests/:id/acceptance', { version })
-  return (
-    <Group gap="xs">
-      {error && <ProblemNote problem={error} />}
-      <Moves
-        of="accessRequest"
-        moves={moves}
-        busy={isPending}
-        size="xs"
-        offer={{
-          grant: { run: () => mutate({ id }), may: 'roles:grant', tone: 'main' },
-          decline: { dialog: (close) => <Decline request={request} close={close} />, may: 'roles:grant' },
-        }}
-      />
-    </Group>
-  )
-}
-
-const Decline = ({ request: { id, name, version }, close }: { request: AccessRequest; close: () => void }) => (
-  <ReasonDialog
-    endpoint="POST /access-requests/:id/refusal"
-    input={(reason) => ({ id, reason })}
-    version={version}
-    title={say('access.requests.decline', { name })}
-    action={moveName('accessRequest', 'decline')}
-    label={say('access.requests.reason')}
-    close={close}
+const Answer = ({ request }: { request: AccessRequest }) => (
+  <Decision
+    of="accessRequest"
+    record={request}
+    may="roles:grant"
+    yes={{ move: 'grant', endpoint: 'POST /access-requests/:id/acceptance', input: { id: request.id } }}
+    no={{
+      move: 'decline',
+      endpoint: 'POST /access-requests/:id/refusal',
+      input: (reason) => ({ id: request.id, reason }),
+      title: say('access.requests.decline', { name: request.name }),
+      label: say('access.requests.reason'),
+    }}
   />
 )

@@ -1,16 +1,12 @@
-import { Group } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Decision } from '../kit/Decision.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { SelectFilter } from '../kit/Filters.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
 import type { Column } from '../kit/list.ts'
-import { Moves, moveName } from '../kit/Moves.tsx'
-import { ProblemNote } from '../kit/ProblemNote.tsx'
-import { ReasonDialog } from '../kit/ReasonDialog.tsx'
 import { StateBadge, stateName } from '../kit/StateBadge.tsx'
 import { say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
-import { useWrite } from '../kit/useWrite.ts'
 import { dayOf, When } from '../kit/When.tsx'
 import { type Join, joins } from './queries.ts'
 
@@ -87,34 +83,18 @@ const State = ({ join }: { join: Join }) =>
     </>
   )
 
-function Decide({ join }: { join: Join }) {
-  const { id, moves, version } = join
-  const { mutate, isPending, error } = useWrite('POST /joins/:id/acceptance', { version })
-  return (
-    <Group gap="xs">
-      {error && <ProblemNote problem={error} />}
-      <Moves
-        of="join"
-        moves={moves}
-        busy={isPending}
-        size="xs"
-        offer={{
-          accept: { run: () => mutate({ id }), may: 'joins:decide', tone: 'main' },
-          refuse: { dialog: (close) => <Refuse join={join} close={close} />, may: 'joins:decide' },
-        }}
-      />
-    </Group>
-  )
-}
-
-const Refuse = ({ join: { id, name, version }, close }: { join: Join; close: () => void }) => (
-  <ReasonDialog
-    endpoint="POST /joins/:id/refusal"
-    input={(reason) => ({ id, reason })}
-    version={version}
-    title={say('membership.joins.refuse.title', { name })}
-    action={moveName('join', 'refuse')}
-    label={say('membership.joins.refuse.reason')}
-    close={close}
+const Decide = ({ join }: { join: Join }) => (
+  <Decision
+    of="join"
+    record={join}
+    may="joins:decide"
+    yes={{ move: 'accept', endpoint: 'POST /joins/:id/acceptance', input: { id: join.id } }}
+    no={{
+      move: 'refuse',
+      endpoint: 'POST /joins/:id/refusal',
+      input: (reason) => ({ id: join.id, reason }),
+      title: say('membership.joins.refuse.title', { name: join.name }),
+      label: say('membership.joins.refuse.reason'),
+    }}
   />
 )

@@ -1,0 +1,41 @@
+import { Group } from '@mantine/core'
+import type { Takes, Write } from './api.ts'
+import { Moves, moveName } from './Moves.tsx'
+import { ProblemNote } from './ProblemNote.tsx'
+import { ReasonDialog } from './ReasonDialog.tsx'
+import { useWrite } from './useWrite.ts'
+
+type Props<Y extends Write, N extends Write> = {
+  /** The lifecycle of what is decided. */
+  of: string
+  record: { version: number; moves: readonly string[] }
+  /** The permission either answer needs. */
+  may: string
+  yes: { move: string; endpoint: Y; input: Takes<Y> }
+  no: { move: string; endpoint: N; input: (reason: string) => Takes<N>; title: string; label: string }
+}
+
+/** Somebody asks and I answer, in their row: yes at once, no with the reason they will read. */
+export function Decision<Y extends Write, N extends Write>({ of, record, may, yes, no }: Props<Y, N>) {
+  const { moves, version } = record
+  const { mutate, isPending, error } = useWrite(yes.endpoint, { version })
+  const { move, ...asks } = no
+  const decline = (close: () => void) => (
+    <ReasonDialog {...asks} version={version} action={moveName(of, move)} close={close} />
+  )
+  return (
+    <Group gap="xs">
+      {error && <ProblemNote problem={error} />}
+      <Moves
+        of={of}
+        moves={moves}
+        busy={isPending}
+        size="xs"
+        offer={{
+          [yes.move]: { run: () => mutate(yes.input), may, tone: 'main' },
+          [move]: { dialog: decline, may },
+        }}
+      />
+    </Group>
+  )
+}
