@@ -11,7 +11,7 @@ import { refuse } from './refusals.ts'
 
 // biome-ignore format: a table
 const STATUS: Record<Kind, number> = {
-  invalid: 422, unauthenticated: 401, forbidden: 403, missing: 404, conflict: 409, stale: 412, tooLarge: 413, tooMany: 429, unavailable: 503,
+  invalid: 422, unauthenticated: 401, forbidden: 403, missing: 404, gone: 410, conflict: 409, stale: 412, tooLarge: 413, tooMany: 429, unavailable: 503,
 }
 
 /** An error of the server as the outside sees it (RFC 9457): what, why, what clears it, who can. */
@@ -102,8 +102,13 @@ const statusOf = (error: unknown) => {
   const { expose, status } = error as { expose?: boolean; status?: number }
   return expose === true ? status : undefined
 }
-export const nothingAt = ({ method, url }: Pick<FastifyRequest, 'method' | 'url'>) =>
-  refuse.noSuchAddress({ endpoint: `${method} ${url.split('?')[0]?.slice(0, 200)}` })
+export function nothingAt({ method, url }: Pick<FastifyRequest, 'method' | 'url'>) {
+  const path = url.split('?')[0]?.slice(0, 200) ?? ''
+  if (OLD_CENTRE.test(path)) return refuse.retired({}, { link: '/legacy' })
+  return refuse.noSuchAddress({ endpoint: `${method} ${path}` })
+}
+/** Where the old membership centre was: a browser is shown the page, a program is told. */
+const OLD_CENTRE = /^\/legacy(\/|$)/i
 
 /** Fastify's error handler: every error leaves as a problem, a bug is logged whole. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {

@@ -35,6 +35,15 @@ test.each([
   ])
 })
 
+test.each(['/legacy/members/42?view=old', '/LEGACY', '/legacy/oauth2/token'])(
+  'a program that still calls the old centre at %s is told that it is retired, and where to look',
+  async (url) =>
+    expect(await call('POST', url, '{}')).toMatchObject({
+      status: 410,
+      body: { code: 'house.retired', link: '/legacy' },
+    }),
+)
+
 test('what is nested without end is refused, in a form of any shape', async () => {
   const payload = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
   expect(await call('POST', '/rest/domains', payload)).toMatchObject({ status: 400, body: { code: 'shape.tooDeep' } })

@@ -8,6 +8,7 @@ export type Kind =
   | 'unauthenticated'
   | 'forbidden'
   | 'missing'
+  | 'gone'
   | 'conflict'
   | 'stale'
   | 'tooLarge'
