@@ -10,7 +10,7 @@ import { refuse as refuseLevel } from '../levels/rules.ts'
 import type { BenefitLine, Level } from '../levels/tables.ts'
 import { settings } from '../settings/queries.ts'
 import { lifecycle } from './lifecycle.ts'
-import { find } from './queries.ts'
+import { find, ordersOf } from './queries.ts'
 import * as rules from './rules.ts'
 import { type AutoRenewal, type ByHand, holdingChanged, type Withdrawal } from './shapes.ts'
 import { type Holding, holdings as h, type SourceKind, store } from './tables.ts'
@@ -144,12 +144,13 @@ export async function openOf(ctx: Ctx, code: string): Promise<Holding | null> {
   return row ?? null
 }
 
-/** The vendor takes a level back, with what it brought. */
+/** The vendor takes a level back, with what it brought: by itself, or by the orders it was bought and renewed with. */
 export async function withdrawByHand(ctx: Ctx, { holdingId, reason }: Static<typeof Withdrawal>) {
   await mustBePartner(ctx)
   const before = await store.lock(ctx, holdingId)
   await end(ctx, before, reason)
-  await withdrawEntitlements(ctx, { kind: 'level', id: before.id })
+  for (const id of [holdingId, ...(await ordersOf(ctx, holdingId))])
+    await withdrawEntitlements(ctx, { kind: 'level', id })
   return find(ctx, { holdingId })
 }
 

@@ -204,3 +204,18 @@ describe('a level brought from elsewhere', () => {
     expect(rows).toEqual([{ status: 'withdrawn' }])
   })
 })
+
+test('a level that was bought and is taken back by the vendor goes with the benefits of its order', async () => {
+  const o = await buyer()
+  const active = async () => {
+    const { body } = await o.as('partnerAdmin')('GET /benefits', { source: 'level', status: 'active' })
+    return body.items.map(({ id }) => id)
+  }
+  const before = await active()
+  await bought(o)
+  const holdingId = (await held(o, 'launchPack'))[0]?.id as never
+  expect((await active()).length).toBeGreaterThan(before.length)
+  const there = { tenantId: o.tenantId, holdingId, reason: 'It was sold by mistake' }
+  await o.vendor('partnerManager')('POST /vendor/partners/:tenantId/levels/:holdingId/withdrawal', there)
+  expect(await active()).toEqual(before)
+})

@@ -5,6 +5,7 @@ import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/pa
 import { across, containing, missing, within } from '#kernel/store.ts'
 import { tenants } from '#modules/access/index.ts'
 import { certificates as c } from '../certificates/tables.ts'
+import { type Purchase, purchases as p } from '../purchases/tables.ts'
 import { held } from './lifecycle.ts'
 import type { ById, SearchAll } from './shapes.ts'
 import { type Holding, holdings as h } from './tables.ts'
@@ -31,6 +32,18 @@ export async function find(ctx: Ctx, { holdingId }: Static<typeof ById>) {
     .where(and(within(ctx, h), eq(h.id, holdingId)))
   if (!row) throw missing()
   return row
+}
+
+const ORDERS_MAX = 100
+/** The paid orders a level was bought and renewed with. */
+export async function ordersOf(ctx: Ctx, holdingId: Holding['id']): Promise<Purchase['id'][]> {
+  const rows = await ctx.db
+    .select({ id: p.id })
+    .from(p)
+    .where(and(within(ctx, p), eq(p.holdingId, holdingId)))
+    .orderBy(desc(p.id))
+    .limit(ORDERS_MAX)
+  return rows.map(({ id }) => id)
 }
 
 /** What the company holds now, by code. */

@@ -4,12 +4,11 @@ import type { Ctx } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { across } from '#kernel/store.ts'
 import { bareNumber } from '#kernel/text.ts'
-import type { Said } from '#kernel/words.ts'
 import { aliases, partnerIds } from '#modules/membership/index.ts'
 import { allAreas } from './areas/queries.ts'
 import type { Area } from './areas/tables.ts'
 import { figuresIn } from './reading.ts'
-import { scoresFrom } from './rules.ts'
+import { flawOf, ofNobody, scoresFrom } from './rules.ts'
 import type { Figures, FiguresKept, FiguresText, Problem } from './shapes.ts'
 import { scoreDays as d, scoreFigures as f } from './tables.ts'
 
@@ -25,9 +24,9 @@ export async function keepFigures(ctx: Ctx, { items }: Static<typeof Figures>): 
   const kept = new Map<string, Kept>()
   for (const [at, item] of items.entries()) {
     const tenantId = owners.get(idOf(item))
-    const wrong = problemOf(item, { tenantId, area: areas.get(item.area), today: ctx.now })
-    if (wrong || !tenantId) problems.push({ row: at + 1, ...(wrong ?? unknownPartner(item)) })
-    else kept.set(`${tenantId} ${item.area} ${item.metric} ${item.day}`, { ...item, tenantId })
+    const flaw = tenantId ? flawOf(item, { area: areas.get(item.area), today: ctx.now }) : ofNobody(item)
+    if (flaw) problems.push({ row: at + 1, ...flaw })
+    else if (tenantId) kept.set(`${tenantId} ${item.area} ${item.metric} ${item.day}`, { ...item, tenantId })
   }
   const rows = [...kept.values()]
   for (let at = 0; at < rows.length; at += CHUNK) await write(ctx, rows.slice(at, at + CHUNK))
@@ -56,33 +55,6 @@ async function ownersOf(ctx: Ctx, items: readonly Row[]) {
     .where(and(across(ctx, aliases), inArray(aliases.alias, wanted)))
   return new Map([...old, ...rows].map((row) => [row.partnerId, row.tenantId])) // an ID of ours comes before an old one
 }
-
-type Wrong = { field: string; value: string; says: Said }
-const unknownPartner = ({ partnerId }: Row): Wrong => ({
-  ...{ field: 'partnerId', value: partnerId },
-  says: { en: 'No partner has this ID.', ko: '이 ID를 가진 파트너가 없어요.' },
-})
-
-function problemOf(
-  row: Row,
-  known: { tenantId?: string | undefined; area: Area | undefined; today: Date },
-): Wrong | null {
-  if (!known.tenantId) return unknownPartner(row)
-  const { area, metric, day, value } = row
-  const wrong = (field: string, text: string, says: Said): Wrong => ({ field, value: text, says })
-  if (!known.area) return wrong('area', area, { en: 'The scores have no such area.', ko: '점수에 이런 영역이 없어요.' })
-  if (!known.area.metrics.some(({ code }) => code === metric))
-    return wrong('metric', metric, { en: 'The area has no such metric.', ko: '영역에 이런 지표가 없어요.' })
-  if (!isDay(day))
-    return wrong('day', day, { en: 'A day is written 2026-03-01.', ko: '날짜는 2026-03-01처럼 적어 주세요.' })
-  if (Date.parse(day) > known.today.getTime())
-    return wrong('day', day, { en: 'This day has not come yet.', ko: '아직 오지 않은 날짜예요.' })
-  if (!Number.isFinite(value))
-    return wrong('value', '', { en: 'The value is not a number.', ko: '값이 숫자가 아니에요.' })
-  return null
-}
-const isDay = (text: string) =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
 
 const write = (ctx: Ctx, rows: readonly Kept[]) =>
   ctx.db

@@ -1,5 +1,6 @@
 /** How figures become points, points a qualification, and what is missing to it (domain.md 1.11). */
 import { refusals } from '#kernel/refusal.ts'
+import type { Said } from '#kernel/words.ts'
 import type { Area, Metric } from './areas/tables.ts'
 import type { Measured, ScoreDay } from './tables.ts'
 
@@ -115,6 +116,30 @@ export function advice({ metrics }: Scored, { measured }: Pick<Score, 'measured'
 }
 
 export type Figure = { readonly area: string; readonly metric: string; readonly day: string; readonly value: number }
+type Sent = Figure & { readonly partnerId: string }
+type Flaw = { readonly field: string; readonly value: string; readonly says: Said }
+
+/** Why a figure is kept for nobody. */
+export const ofNobody = ({ partnerId }: Sent): Flaw => ({
+  ...{ field: 'partnerId', value: partnerId },
+  says: { en: 'No partner has this ID.', ko: '이 ID를 가진 파트너가 없어요.' },
+})
+
+/** What keeps a figure out: an area or a metric there is not, a day that is none or has not come, no number. Null where nothing does. */
+export function flawOf(sent: Sent, known: { area: Area | undefined; today: Date }): Flaw | null {
+  const flaw = (field: 'area' | 'metric' | 'day', en: string, ko: string) => ({ field, value: sent[field], says: { en, ko } }) // biome-ignore format: one thought
+  if (!known.area) return flaw('area', 'The scores have no such area.', '점수에 이런 영역이 없어요.')
+  if (!known.area.metrics.some(({ code }) => code === sent.metric))
+    return flaw('metric', 'The area has no such metric.', '영역에 이런 지표가 없어요.')
+  if (!isDay(sent.day)) return flaw('day', 'A day is written 2026-03-01.', '날짜는 2026-03-01처럼 적어 주세요.')
+  if (Date.parse(sent.day) > known.today.getTime())
+    return flaw('day', 'This day has not come yet.', '아직 오지 않은 날짜예요.')
+  if (Number.isFinite(sent.value)) return null
+  return { field: 'value', value: '', says: { en: 'The value is not a number.', ko: '값이 숫자가 아니에요.' } }
+}
+const isDay = (text: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
+
 /** The scores of an area day by day from the figures as they came; each holds until the next. Only days from `from` on are made. */
 export function scoresFrom(area: Scored, figures: readonly Figure[], from: string): (Score & { day: string })[] {
   const sorted = figures.toSorted((a, b) => (a.day < b.day ? -1 : 1))
