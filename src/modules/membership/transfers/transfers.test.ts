@@ -85,6 +85,17 @@ test('accepted by two at once, it is received once', async () => {
   expect(there).toHaveLength(1)
 })
 
+test('a company that closes at that moment keeps no location, whoever comes first', async () => {
+  const { b, transfer } = await offered()
+  const closing = { partnerId: idOf(b), reason: 'The business has ended.' }
+  await Promise.all([
+    b.as('POST /account/closure', closing),
+    b.as('POST /transfers/:id/acceptance', { id: transfer.id }),
+  ])
+  const { items } = (await b.partner('closed')('GET /locations', {})).body
+  expect(items.filter(({ status }) => status === 'active')).toEqual([])
+})
+
 test('declined or withdrawn, the location is free again', async () => {
   const { a, b, site, transfer } = await offered()
   const no = await b.as('POST /transfers/:id/rejection', { id: transfer.id, reason: 'Not ours.' })
