@@ -25,8 +25,8 @@ export const allowed = letter('access.supportAllowed', {
   subject: { en: '{company} allows your support session', ko: '{company}에서 대리 접속을 허용했습니다' },
   body: [
     {
-      en: '{by} has allowed it. Open it within seven days; its {minutes|one minute begins|# minutes begin} then.',
-      ko: '{by} 님이 허용했습니다. 7일 안에 시작해 주세요. 시작한 때부터 {minutes}분 동안 열립니다.',
+      en: '{by} has allowed it. Open it by {lapses} (UTC); its {minutes|one minute begins|# minutes begin} then.',
+      ko: '{by} 님이 허용했습니다. {lapses}(UTC)까지 시작해 주세요. 시작한 때부터 {minutes}분 동안 열립니다.',
     },
   ],
   button: { en: 'Open it', ko: '시작하기', path: '/vendor/support-sessions' },

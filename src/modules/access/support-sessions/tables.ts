@@ -22,7 +22,7 @@ export const supportSessions = pgTable(
     /** May change things, not only look. */
     writes: boolean().notNull(),
     minutes: integer().notNull(),
-    /** Not opened by then, it lapses. */
+    /** Not opened by then, it lapses: counted from the asking. */
     lapsesAt: instant().notNull(),
     answeredByName: text(),
     answeredAt: instant(),

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { type Letter, post } from '#kernel/letter.ts'
+import { dateOf } from '#kernel/time.ts'
 import { word } from '#kernel/words.ts'
 import { countActing } from '#modules/audit/index.ts'
 import { admins } from '../../members/queries.ts'
@@ -106,10 +107,11 @@ export async function settle(ctx: Ctx, before: SupportSession, move: Exclude<Mov
 
 /** What the company's letters say of a visit. */
 export async function factsOf(ctx: Ctx, id: SupportSession['id']) {
-  const { company, staffName: name, reason, minutes, writes, openUntil } = await find(ctx, id)
+  const { company, staffName: name, reason, minutes, writes, openUntil, lapsesAt } = await find(ctx, id)
   const until = openUntil ? rules.clockOf(openUntil) : ''
+  const lapses = `${dateOf(lapsesAt)} ${rules.clockOf(lapsesAt)}`
   const extent = word(`support.extent.${writes ? 'change' : 'look'}`)
-  return { sessionId: id, company, name, reason, minutes, extent, until }
+  return { sessionId: id, company, name, reason, minutes, extent, until, lapses }
 }
 
 export async function writeToAdmins(ctx: Ctx, letter: Letter, facts: Record<string, unknown>) {
