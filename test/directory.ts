@@ -34,6 +34,7 @@ export async function scimApp(ratePerMinute = 1_000_000): Promise<FastifyInstanc
     return directoryOf({ pool, clock })(request)
   }
   const house = { transact, clock: () => clock(), ports, wake: () => {}, admins: async () => [], identify }
+  app.get('/*', () => 'a page of the portal') // its files are looked for under every address
   await mountScim(app, { ...house, ratePerMinute, publicUrl: 'https://partners.example' })
   return app
 }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { missing } from '#kernel/store.ts'
 import type { Call } from '../operate.ts'
 import { filterOf, type Names } from './filter.ts'
-import { recordOf, said } from './patch.ts'
+import { recordOf, said, wordOf } from './patch.ts'
 import { refuse } from './refusals.ts'
 
 const LIST = 'urn:ietf:params:scim:api:messages:2.0:ListResponse'
@@ -35,7 +35,7 @@ export function pageOf({ startIndex, count, filter }: Asked, names: Names, max =
 
 function numberOf(written: unknown, attribute: string, otherwise: number): number {
   if (written === undefined || written === '') return otherwise
-  if (!/^-?\d{1,30}$/.test(String(written))) throw refuse.valueUnfit({ attribute }, { field: attribute })
+  if (!/^-?\d{1,30}$/.test(wordOf(written))) throw refuse.valueUnfit({ attribute }, { field: attribute })
   return Math.max(-FAR, Math.min(FAR, Number(written)))
 }
 
@@ -96,7 +96,7 @@ const namesIn = (list: unknown): string[] => {
   return all
     .slice(0, NAMES_MAX)
     .map((one) =>
-      String(one)
+      wordOf(one)
         .trim()
         .toLowerCase()
         .replace(/^urn:ietf:params:scim:schemas:core:2\.0:(user|group):/, ''),

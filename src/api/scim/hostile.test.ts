@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { connected, GROUP, PATCH, USER } from '#test/directory.ts'
+import { SEARCH } from './asked.ts'
 
 const d = await connected()
 const { body: mina } = await d.create('mina')
@@ -44,6 +45,14 @@ const requests: [what: string, method: string, path: string, body: unknown][] = 
   ['a filter without end',       'GET',   `/Users?filter=${'a'.repeat(12_000)}`, undefined],
   ['a bracket without end',      'GET',   `/Users?filter=${'a['.padEnd(7_900, 'a')}`, undefined],
   ['a filter twice',             'GET',   '/Users?filter=a&filter=b', undefined],
+  ['a time beyond the last year',  'GET',   `/Users?filter=${encodeURIComponent('meta.lastModified gt "9999-12-31T23:59:59-14:00"')}`, undefined],
+  ['a time before the first',    'GET',   `/Users?filter=${encodeURIComponent('meta.lastModified gt "0001-01-01T00:00:00+14:00"')}`, undefined],
+  ['an operation that writes itself', 'PATCH', `/Users/${mina.id}`, patched({ op: { toString: 1 }, path: 'active', value: true })],
+  ['an address that writes itself', 'PATCH', `/Users/${mina.id}`, patched({ op: 'add', path: 'emails', value: [{ primary: { toString: 1 }, value: 'else@where.example' }] })],
+  ['a place that writes itself', 'POST',  '/Users/.search',       { schemas: [SEARCH], startIndex: { toString: 1 } }],
+  ['a language that writes itself, and no name', 'POST', '/Users', { schemas: [USER], preferredLanguage: { toString: 1 } }],
+  ['a path nested without end',  'PATCH', `/Users/${mina.id}`,    `{"schemas":["${PATCH}"],"Operations":[{"op":"add","path":${deep(20_000)},"value":1}]}`],
+  ['an operation nested so',     'PATCH', `/Users/${mina.id}`,    `{"schemas":["${PATCH}"],"Operations":[{"op":${deep(20_000)},"path":"active","value":1}]}`],
   ['a search of another schema', 'POST',  '/Users/.search',       { filter: 'userName pr' }],
 ]
 test.each(requests)('%s is refused in this wire’s own form', async (_, method, path, body) => {

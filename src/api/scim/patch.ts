@@ -23,8 +23,7 @@ function stepsIn(operation: unknown): Step[] {
   const { op: written, path, value } = recordOf(operation)
   const op = opOf(written)
   if (path !== undefined && path !== null && path !== '') {
-    if (typeof path !== 'string')
-      throw refuse.pathUnknown({ path: JSON.stringify(path).slice(0, 60) }, { field: 'path' })
+    if (typeof path !== 'string') throw refuse.pathUnknown({ path: wordOf(path).slice(0, 60) }, { field: 'path' })
     return [{ op, path: bare(path), value }]
   }
   if (op === 'remove') throw refuse.targetMissing({}, { field: 'path' })
@@ -37,7 +36,7 @@ function stepsIn(operation: unknown): Step[] {
 function opOf(written: unknown): Op {
   const op = typeof written === 'string' ? written.toLowerCase() : ''
   if (op === 'add' || op === 'replace' || op === 'remove') return op
-  throw refuse.operationUnread({ op: String(written).slice(0, 40) }, { field: 'op' })
+  throw refuse.operationUnread({ op: wordOf(written).slice(0, 40) }, { field: 'op' })
 }
 
 /** Whether a body says that it is of a schema. */
@@ -58,6 +57,9 @@ export function flagOf(value: unknown, attribute: string): boolean {
   if (text === 'true' || text === 'false') return text === 'true'
   throw refuse.valueUnfit({ attribute }, { field: attribute })
 }
+
+/** A value as a word, whatever was sent: an object may say of itself how it is written, or be nested without end, and is not asked. */
+export const wordOf = (value: unknown): string => (typeof value === 'object' && value !== null ? '{…}' : String(value))
 
 /** A line of text. */
 export function textOf(value: unknown, attribute: string): string {

@@ -54,12 +54,15 @@ export async function mountScim(app: FastifyInstance, { ratePerMinute, publicUrl
         people.addHook('onSend', async (request, { statusCode }) => note(house, request, statusCode))
         mountLines(people, resources(base), { ...house, language: 'en' })
       })
-      scim.setNotFoundHandler(({ method, url }) => {
-        throw refuse.noSuchEndpoint({ endpoint: `${method} ${url.split('?')[0]?.slice(0, 200)}` })
-      })
+      scim.setNotFoundHandler(leadNowhere)
+      scim.get('/*', leadNowhere) // the portal's files would answer it, in their own form
     },
     { prefix: PATH },
   )
+}
+
+function leadNowhere({ method, url }: FastifyRequest): never {
+  throw refuse.noSuchEndpoint({ endpoint: `${method} ${url.split('?')[0]?.slice(0, 200)}` })
 }
 
 /** Bodies come as `application/scim+json`, or as plain JSON from those who never read so far; an empty one is none. */

@@ -1,6 +1,6 @@
 import type { DirectoryNamed as Named, DirectoryPerson as Person } from '#modules/access/index.ts'
 import type { Names } from './filter.ts'
-import { flagOf, READ_ONLY, recordOf, type Step, said, textOf } from './patch.ts'
+import { flagOf, READ_ONLY, recordOf, type Step, said, textOf, wordOf } from './patch.ts'
 import { refuse } from './refusals.ts'
 
 export const USER = 'urn:ietf:params:scim:schemas:core:2.0:User'
@@ -39,7 +39,7 @@ const attributes: Readonly<Record<string, Read>> = {
   active:              (value, into) => { into.active = flagOf(value, 'active') },
   emails:              (value, into) => { const one = chosen(value); if (one !== undefined) address(one, into) },
   'emails.value':      address,
-  preferredlanguage:   (value, into) => { into.language = /^ko\b/i.test(String(value)) ? 'ko' : 'en' },
+  preferredlanguage:   (value, into) => { into.language = /^ko\b/i.test(wordOf(value)) ? 'ko' : 'en' },
   roles:               (value) => { if (Array.isArray(value) ? value.length > 0 : value) throw refuse.rolesNotGiven({}, { field: 'roles' }) },
 }
 /** The rest of the core schema, and what every directory sends besides: taken in, and not kept. A password least of all. */
@@ -51,7 +51,7 @@ function chosen(value: unknown): unknown {
   if (value === null || value === undefined) return undefined
   if (typeof value === 'string') return value
   const all = (Array.isArray(value) ? value : [value]).map(recordOf)
-  const one = all.find(({ primary }) => String(primary).toLowerCase() === 'true') ?? all.find(({ type }) => String(type).toLowerCase() === 'work') ?? all[0] // biome-ignore format: one thought
+  const one = all.find(({ primary }) => wordOf(primary).toLowerCase() === 'true') ?? all.find(({ type }) => wordOf(type).toLowerCase() === 'work') ?? all[0] // biome-ignore format: one thought
   return one?.value
 }
 

@@ -57,5 +57,7 @@ const comparing: Readonly<Record<Kind, Comparer>> = {
       : undefined
   },
 }
+/** A time whose year is of four digits in UTC too: at the edges its zone may lead beyond what the database writes. */
 const isInstant = (value: Value): value is string =>
-  typeof value === 'string' && /^(?!0000)\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value))
+  typeof value === 'string' && DATED.test(value) && !Number.isNaN(Date.parse(value)) && DATED.test(new Date(value).toISOString()) // biome-ignore format: one thought
+const DATED = /^(?!0000)\d{4}-\d\d-\d\d/
