@@ -69,6 +69,18 @@ describe('an invited admin', () => {
     ).toEqual([{ n: 1 }])
   })
 
+  test('brings every site over, however many there are', async () => {
+    const { o, invited, run } = await oldCentre()
+    const old = await invited({ sites: 1 })
+    await run(sql`insert into legacy_accounts select (jsonb_populate_record(site, jsonb_build_object('old_id', site.old_id || 'X' || n, 'printed_old_id', site.printed_old_id || 'X' || n))).*
+      from legacy_accounts site, generate_series(1, 510) n where site.parent_old_id = ${old.oldId}`)
+    const { body } = await person(o, old.email).claim(old.token)
+    expect(body.arrived?.locations).toHaveLength(512)
+    expect(
+      await run(sql`select from legacy_accounts where parent_old_id = ${old.oldId} and claimed_tenant_id is null`),
+    ).toEqual([])
+  })
+
   test('finds those the old centre knew as suggestions, and dismisses one', async () => {
     const { o, invited } = await oldCentre()
     const contacts = ['global admin', 'Marketing', '수위'].map((role, n) => ({

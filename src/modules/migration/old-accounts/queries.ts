@@ -4,11 +4,10 @@ import type { Ctx } from '#kernel/context.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import { across, containing, missing } from '#kernel/store.ts'
 import { normalisedName } from '#kernel/text.ts'
-import { bareOldId } from './rules.ts'
+import { bareOldId, SITES_MAX } from './rules.ts'
 import type { ByOldId, Listed } from './shapes.ts'
 import { legacyAccounts as a, type LegacyAccount, legacyBenefits, legacyContacts, legacyLevels } from './tables.ts'
 
-const SITES_MAX = 500
 const THINGS_MAX = 20_000
 const byOldId: Order = { way: 'up', by: [[a.oldId, 'text']] }
 

@@ -10,5 +10,8 @@ export const refuse = refusals('migration', {
   },
 })
 
+/** More sites than an old account has: a claim brings every one of them. */
+export const SITES_MAX = 5_000
+
 /** An old ID as it is compared: capitals and digits alone. */
 export const bareOldId = (text: string) => text.normalize('NFKC').replace(/[^A-Za-z0-9]+/g, '').toUpperCase() // biome-ignore format: one thought

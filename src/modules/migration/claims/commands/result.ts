@@ -4,13 +4,12 @@ import type { Id } from '#kernel/id.ts'
 import { across, within } from '#kernel/store.ts'
 import { accountOf as companyOf, locations, printedPartnerId } from '#modules/membership/index.ts'
 import { legacyHistories as h } from '../../legacy/tables.ts'
+import { SITES_MAX } from '../../old-accounts/rules.ts'
 import { legacyAccounts as a } from '../../old-accounts/tables.ts'
 import { roleSuggestions as s } from '../../suggestions/tables.ts'
 import { hasPlace, networkAt } from '../queries/claimable.ts'
 import type { Claimed } from '../shapes.ts'
 import type { Claim } from '../tables.ts'
-
-const SITES_MAX = 500
 
 /** What a claim came to: the same whenever it is asked. */
 export async function resultOf(
