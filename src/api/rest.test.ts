@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '#config'
+import { Refusals } from '#kernel/refusal.ts'
 import { testDatabase } from '#test/database.ts'
 import { office } from '#test/office.ts'
 import { ports } from '#test/ports.ts'
 import { mountRest } from './rest.ts'
 import { routes } from './routes.ts'
 import { openServer } from './server.ts'
+import { closed, validator } from './validate.ts'
 
 const { transact } = await testDatabase()
 const o = await office()
@@ -47,6 +49,16 @@ test.each(['/legacy/members/42?view=old', '/LEGACY', '/legacy/oauth2/token'])(
 test('what is nested without end is refused, in a form of any shape', async () => {
   const payload = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`
   expect(await call('POST', '/rest/domains', payload)).toMatchObject({ status: 400, body: { code: 'shape.tooDeep' } })
+})
+
+const reasoned = routes.filter(({ takes }) => {
+  const { required = [], properties } = takes as { required?: string[]; properties: Record<string, { minLength?: number }> }
+  return required.includes('reason') && (properties.reason?.minLength ?? 0) > 0
+}) // biome-ignore format: one thought
+test.each(reasoned)('a reason of blanks is no reason to $endpoint', ({ takes }) => {
+  const { error } = validator({ schema: closed(takes), httpPart: 'body' })({ reason: ' \n\u3000' })
+  const said = error instanceof Refusals ? error.all.map(({ code, pointer }) => [code, pointer.field]) : []
+  expect(said).toContainEqual(['shape.tooShort', 'reason'])
 })
 
 test('a partner named in capitals is the same partner', async () => {

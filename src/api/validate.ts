@@ -4,6 +4,7 @@ import Format from 'typebox/format'
 import { Value } from 'typebox/value'
 import { type Refusal, Refusals } from '#kernel/refusal.ts'
 import type { Method } from '#kernel/route.ts'
+import { LEGIBLE } from '#kernel/shapes.ts'
 import { shapes } from './refusals.ts'
 
 type Place = 'params' | 'querystring' | 'body'
@@ -104,6 +105,7 @@ const byKeyword: Readonly<Record<string, (params: Params, at: { field: string })
 function shapeRefusal(keyword: string, params: Params, field: string): Refusal {
   const known = byKeyword[keyword]
   if (known) return known(params, { field })
+  if (params.pattern === LEGIBLE) return shapes.tooShort({ limit: 1 }, { field })
   if (params.pattern) return shapes.wrongPattern({}, { field }) // a pattern is for machines: the reference has it
   return shapes.wrongForm({ wanted: String(params.format ?? params.type ?? keyword) }, { field })
 }

@@ -16,6 +16,10 @@ export const Nullable = <S extends TSchema>(schema: S) =>
 /** Free text of a person: trimmed length counts, and no shape refuses an alphabet. */
 export const Text = (maxLength: number, minLength = 0) => Type.String({ maxLength, minLength })
 
+/** Why something is done, for whoever reads it later: there is something in it to read. */
+export const Reason = (maxLength = 1_000) => Type.String({ maxLength, minLength: 1, pattern: LEGIBLE })
+export const LEGIBLE = '^$|\\S'
+
 /** A sentence in every language of the house. */
 export const SaidShape = Type.Object({ en: Type.String(), ko: Type.String() })
 

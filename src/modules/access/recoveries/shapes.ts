@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { plain, view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, paged, Reason, SaidShape, Version } from '#kernel/shapes.ts'
 import { saying } from '#kernel/words.ts'
 import { lifecycle, type Move } from './lifecycle.ts'
 import { recordOf } from './rules.ts'
@@ -14,10 +14,10 @@ const status = Type.Enum(lifecycle.states)
 
 export const ById = Type.Object({ id })
 export const Search = paged({ status: Type.Optional(status) })
-export const Ask = Type.Object({ tenantId, reason: Text(1000, 1) })
+export const Ask = Type.Object({ tenantId, reason: Reason() })
 export type Ask = Static<typeof Ask>
-export const Stop = Type.Object({ id, reason: Text(1000, 1) })
-export const StopAtPartner = Type.Object({ tenantId, id, reason: Text(1000, 1) })
+export const Stop = Type.Object({ id, reason: Reason() })
+export const StopAtPartner = Type.Object({ tenantId, id, reason: Reason() })
 export type Stop = Static<typeof Stop>
 
 const fields = {

@@ -3,7 +3,7 @@ import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { roles } from '#kernel/permissions.ts'
 import { view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, paged, Reason, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { saying } from '#kernel/words.ts'
 import { given } from '../roles/shapes.ts'
 import { lifecycle, type Move } from './lifecycle.ts'
@@ -24,7 +24,7 @@ export const Accept = Type.Object({
   locationId: Type.Optional(Type.String({ format: 'uuid', description: 'Gives the role at this location alone.' })),
 })
 export type Accept = Static<typeof Accept>
-export const Refused = Type.Object({ id, reason: Text(1000, 1) })
+export const Refused = Type.Object({ id, reason: Reason() })
 export type Refused = Static<typeof Refused>
 
 /** A request with who asks, and what its reader may do with it. */

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { plain, view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, paged, Text, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, paged, Reason, Text, Version } from '#kernel/shapes.ts'
 import { lifecycle, type Move } from './lifecycle.ts'
 import { MINUTES_MAX } from './rules.ts'
 import type { SupportSession } from './tables.ts'
@@ -10,7 +10,7 @@ import type { SupportSession } from './tables.ts'
 const id = IdShape<'supportSession'>()
 const tenantId = IdShape<'tenant'>()
 const status = Type.Enum(lifecycle.states)
-const reason = Text(1000, 1)
+const reason = Reason()
 
 export const ById = Type.Object({ id })
 export const AtPartner = Type.Object({ tenantId, id })

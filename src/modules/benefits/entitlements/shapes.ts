@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, paged, Reason, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { kinds, units } from '../types/kinds.ts'
 import { rulesInWords } from '../types/sentences.ts'
 import { CodeShape, TermsShape } from '../types/shapes.ts'
@@ -35,10 +35,10 @@ export const NewGrant = Type.Object({
   quantity: Count,
   validFrom: Type.Optional(Type.String({ format: 'date' })),
   validTo: Type.String({ format: 'date' }),
-  reason: Text(1_000, 1),
+  reason: Reason(),
 })
 export type NewGrant = Static<typeof NewGrant>
-export const Withdrawal = Type.Object({ tenantId, entitlementId, reason: Text(1_000, 1) })
+export const Withdrawal = Type.Object({ tenantId, entitlementId, reason: Reason() })
 
 const fields = {
   id: entitlementId,

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, paged, Reason, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { CodeShape } from '../levels/shapes.ts'
 import { kinds } from '../levels/tables.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -22,8 +22,8 @@ export const SearchAll = paged({
 export const AutoRenewal = Type.Object({ holdingId, on: Type.Boolean() })
 
 /** A level given by the vendor's hand: it says why. */
-export const ByHand = Type.Object({ tenantId, code: CodeShape, reason: Text(1_000, 1) })
-export const Withdrawal = Type.Object({ tenantId, holdingId, reason: Text(1_000, 1) })
+export const ByHand = Type.Object({ tenantId, code: CodeShape, reason: Reason() })
+export const Withdrawal = Type.Object({ tenantId, holdingId, reason: Reason() })
 export type ByHand = Static<typeof ByHand>
 
 export const holdingFields = {

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, paged, Reason, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { languages, type Said } from '#kernel/words.ts'
 import { CodeShape } from '../levels/shapes.ts'
 import { price, shownPrice } from '../offers/shapes.ts'
@@ -33,7 +33,7 @@ export const Order = Type.Object({
 })
 export type Order = Static<typeof Order>
 export const Cancellation = Type.Object({ purchaseId, reason: Type.Optional(Text(1_000)) })
-export const Refund = Type.Object({ purchaseId, reason: Text(1_000, 1) })
+export const Refund = Type.Object({ purchaseId, reason: Reason() })
 
 const fields = {
   id: purchaseId,

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, Text, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, Reason, Text, Version } from '#kernel/shapes.ts'
 import { ContactShape } from '../contacts/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Account } from './tables.ts'
@@ -37,7 +37,7 @@ export const GivenProfile = Type.Object({
 export type GivenProfile = Static<typeof GivenProfile>
 export const ByTenant = Type.Object({ tenantId })
 export const NewProfileOf = Type.Object({ tenantId, ...GivenProfile.properties })
-export const Suspension = Type.Object({ tenantId, reason: Text(1000, 1) })
+export const Suspension = Type.Object({ tenantId, reason: Reason() })
 
 const shown = {
   id,

@@ -3,7 +3,7 @@ import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import { view } from '#kernel/route.ts'
-import { Nullable, SaidShape, Text, Version } from '#kernel/shapes.ts'
+import { Nullable, Reason, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { type Said, saying, vocabulary } from '#kernel/words.ts'
 
 const locationId = IdShape<'location'>()
@@ -11,7 +11,7 @@ const partnerId = Text(40, 1)
 
 export const ById = Type.Object({ locationId })
 export const CloseLocation = Type.Object({ locationId, partnerId })
-export const CloseAccount = Type.Object({ partnerId, reason: Text(1000, 1) })
+export const CloseAccount = Type.Object({ partnerId, reason: Reason() })
 export type CloseAccount = Static<typeof CloseAccount>
 
 export type Plan = {

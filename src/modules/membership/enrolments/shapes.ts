@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, Text, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, Reason, Text, Version } from '#kernel/shapes.ts'
 import { GivenProfile } from '../accounts/shapes.ts'
 import { GivenContact } from '../contacts/shapes.ts'
 import type { Problem } from '../problems/rules.ts'
@@ -16,7 +16,7 @@ export type ContactDraft = Static<typeof GivenContact>
 
 export const Source = Type.Object({ source: Type.Enum(sources) })
 export const Accepted = Type.Object({ version: Text(40, 1) })
-export const Distinct = Type.Object({ reason: Text(1000, 1) })
+export const Distinct = Type.Object({ reason: Reason() })
 export const Asked = Type.Object({ message: Type.Optional(Nullable(Text(1000))) })
 
 const line = Nullable(Type.String())

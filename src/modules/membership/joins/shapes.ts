@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, paged, Text, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, paged, Reason, Version } from '#kernel/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Join } from './tables.ts'
 
@@ -11,7 +11,7 @@ const status = Type.Enum(lifecycle.states)
 
 export const ById = Type.Object({ id })
 export const Search = paged({ status: Type.Optional(status) })
-export const Refused = Type.Object({ id, reason: Text(1000, 1) })
+export const Refused = Type.Object({ id, reason: Reason() })
 export type Refused = Static<typeof Refused>
 
 export const join = view(

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, paged, Reason, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { type Said, saying, spoken } from '#kernel/words.ts'
 import { lifecycle } from './lifecycle.ts'
 import { isDisclosed, movesOf, type Side } from './rules.ts'
@@ -20,7 +20,7 @@ export const Invitation = Type.Object({
   message: Type.Optional(Nullable(Text(1000))),
 })
 export type Invitation = Static<typeof Invitation>
-export const Rejection = Type.Object({ id, reason: Text(1000, 1) })
+export const Rejection = Type.Object({ id, reason: Reason() })
 export type Rejection = Static<typeof Rejection>
 
 export type Seen = Merge & { side: Side }

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, paged, Text, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, paged, Reason, Text, Version } from '#kernel/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
 import { movesOf, type Side } from './rules.ts'
 import type { Transfer } from './tables.ts'
@@ -19,7 +19,7 @@ export const Asking = Type.Object({
   message: Type.Optional(Nullable(Text(1000))),
 })
 export type Asking = Static<typeof Asking>
-export const Rejection = Type.Object({ id, reason: Text(1000, 1) })
+export const Rejection = Type.Object({ id, reason: Reason() })
 export type Rejection = Static<typeof Rejection>
 
 export type Seen = Transfer & { side: Side }

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { IdShape } from '#kernel/id.ts'
 import { plain, view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, paged, Reason, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { languages } from '#kernel/words.ts'
 import { phases } from '../retirement/rules.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -19,7 +19,7 @@ export type Accepted = Static<typeof Accepted>
 export const Asked = Type.Object({ token, message: Type.Optional(Text(500)) })
 export type Asked = Static<typeof Asked>
 export const ById = Type.Object({ id })
-export const Refused = Type.Object({ id, reason: Text(1_000, 1) })
+export const Refused = Type.Object({ id, reason: Reason() })
 export const Queue = paged({ status: Type.Optional(status) })
 export type Queue = Static<typeof Queue>
 

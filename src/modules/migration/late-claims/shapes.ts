@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, paged, Reason, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { saying } from '#kernel/words.ts'
 import { type File, fileView } from '#modules/files/index.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -24,7 +24,7 @@ export type NewDomain = Static<typeof NewDomain>
 export const Documents = Type.Object({
   id,
   fileIds: Type.Array(IdShape<'file'>(), { minItems: 1, maxItems: FILES_MAX }),
-  explanation: Text(NOTE_MAX, 1),
+  explanation: Reason(NOTE_MAX),
 })
 export type Documents = Static<typeof Documents>
 export const Listed = paged({ status: Type.Optional(status) })

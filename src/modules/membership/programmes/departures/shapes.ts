@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { Text } from '#kernel/shapes.ts'
+import { Reason, Text } from '#kernel/shapes.ts'
 
 export const Departure = Type.Object({
   partnerId: Text(40, 1),
-  reason: Text(1000, 1),
+  reason: Reason(),
 })
 export type Departure = Static<typeof Departure>
