@@ -76,9 +76,6 @@ export function Proof({ of: { id, proofs, moves } }: { of: Order }) {
   const [files, keep] = useState<readonly Kept[]>([])
   const { mutate, isPending, error } = useWrite('PUT /purchases/:purchaseId/proofs/:fileId', { done: () => keep([]) })
   const [file] = files
-  const change = (kept: readonly Kept[]) => {
-    keep(kept)
-  }
   return (
     <div className={styles.close}>
       {proofs.length > 0 && (
@@ -97,7 +94,7 @@ export function Proof({ of: { id, proofs, moves } }: { of: Order }) {
           <FileField
             name="proof"
             value={files}
-            change={change}
+            change={keep}
             error={undefined}
             label={say('levels.proof')}
             hint={say('levels.proof.hint')}

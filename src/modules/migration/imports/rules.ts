@@ -8,8 +8,8 @@ export const refuse = refusals('imports', {
   fieldUnknown: {
     kind: 'invalid',
     en: '“{field}” is no field of such a file.',
-    ko: '{field:은/는} 이 파일에 있는 필드가 아니에요.',
-    remedy: { en: 'Choose one of the fields that are listed.', ko: '목록에 있는 필드를 골라 주세요.' },
+    ko: '{field:은/는} 이 파일에 있는 항목이 아니에요.',
+    remedy: { en: 'Choose one of the fields that are listed.', ko: '목록에 있는 항목을 골라 주세요.' },
     who: ['you'],
   },
   headerUnknown: {
@@ -23,14 +23,14 @@ export const refuse = refusals('imports', {
     kind: 'invalid',
     en: '“{name}” is matched twice.',
     ko: '“{name}” 연결이 두 번 되어 있어요.',
-    remedy: { en: 'One column gives one field.', ko: '열 하나에 필드 하나만 연결해 주세요.' },
+    remedy: { en: 'One column gives one field.', ko: '열 하나에 항목 하나만 연결해 주세요.' },
     who: ['you'],
   },
   notMatched: {
     kind: 'conflict',
     en: 'No column gives {fields} yet.',
     ko: '{fields}에 연결된 열이 아직 없어요.',
-    remedy: { en: 'Match a column to each field that must be there.', ko: '필수 필드마다 열을 연결해 주세요.' },
+    remedy: { en: 'Match a column to each field that must be there.', ko: '필수 항목마다 열을 연결해 주세요.' },
     who: ['you'],
   },
   nothingToRun: {

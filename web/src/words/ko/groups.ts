@@ -50,7 +50,7 @@ export const words = {
   'groups.person.drop.text':
     '이 그룹으로만 갖고 있던 역할은 바로 사라져요: {roles}. 다른 방법으로 받은 역할은 그대로예요.',
   'groups.delete': '“{name}” 그룹을 삭제할까요?',
-  'groups.delete.text': '이 그룹으로만 갖고 있던 역할이 모두에게서 바로 사라져요. 되돌릴 수 없어요.',
+  'groups.delete.text': '이 그룹으로만 갖고 있던 역할이 모두에게서 바로 사라집니다. 되돌릴 수 없습니다.',
   'groups.delete.name': '그룹 이름을 입력해 주세요',
   'groups.deleted': '삭제된 그룹이에요. 이 그룹으로 역할을 가진 사람은 없어요.',
   'groups.history': '변경 기록',

@@ -43,7 +43,7 @@ export const words = {
     '{day}까지 {email:으로/로} 결과를 알려 드려요. 그다음 메일의 링크에서 이어서 할 수 있어요.',
   'migration.claim.approved': '심사 담당자가 인수를 승인했어요',
   'migration.claim.approved.text': '약관에 한 번 더 동의하면 계정이 옮겨 와요.',
-  'migration.claim.refused': '심사 담당자가 인수를 거절했어요',
+  'migration.claim.refused': '심사 담당자가 인수 요청을 반려했어요',
   'migration.claim.done': '{company:이/가} 옮겨 왔어요',
   'migration.claim.done.joined': '{company:이/가} 회사의 사업장으로 합류했어요.',
   'migration.claim.done.made': '계정과 사업장, 이전 ID가 모두 왔어요.',
@@ -80,5 +80,5 @@ export const words = {
   'migration.desk.reason': '요청한 사람에게 보일 사유',
   'migration.desk.approve.title': '{name} 님의 인수를 승인할까요?',
   'migration.desk.approve.text': '{name} 님이 {company}의 전역 관리자가 되고, 이전 계정의 모든 것이 옮겨 와요.',
-  'migration.desk.refuse.title': '{name} 님의 인수를 거절할까요?',
+  'migration.desk.refuse.title': '{name} 님의 인수 요청을 반려할까요?',
 } as const satisfies Record<keyof typeof english, string>

@@ -66,11 +66,11 @@ export const words = {
   'migration.counts.changed': '바뀜',
   'migration.counts.same': '이미 있음',
   'migration.counts.refused': '오류',
-  'migration.counts.resembling': '병합 제안',
+  'migration.counts.resembling': '합치기 제안',
   'migration.counts.of': '모두 {n}행',
   'migration.problems': '점검에서 찾은 것',
   'migration.problems.errors': '오류',
-  'migration.problems.merges': '병합 제안',
+  'migration.problems.merges': '합치기 제안',
   'migration.problems.errors.text':
     '이 행들은 가져오지 않아요. 내려받아 고친 뒤 다시 올려 주세요. 이미 가져온 행은 그대로 있어요.',
   'migration.problems.merges.text':

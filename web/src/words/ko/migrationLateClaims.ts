@@ -73,7 +73,7 @@ export const words = {
   'migration.late.granted.text': '이제 이전 ID가 우리 회사를 가리키고, 이력을 읽을 수 있어요.',
   'migration.late.granted.do': '이력 읽기',
   'migration.late.again': '새 증빙으로 다시 요청하기',
-  'migration.late.withdraw.title': '이 요청을 취소할까요?',
+  'migration.late.withdraw.title': '이 요청을 철회할까요?',
   'migration.late.withdraw.text': '같은 ID를 다시 요청할 수 있어요.',
   'migration.queue.lead':
     '이전 ID의 이력을 요청한 회사예요. 결정 기한이 가까운 순서이고, 서로 요청한 사실은 알지 못해요.',
@@ -103,7 +103,7 @@ export const words = {
   'migration.review.grant.title': '{id}의 이력을 {company}에 승인할까요?',
   'migration.review.grant.text':
     '이전 ID가 회사의 별칭이 되고, 이전 센터의 기록을 그 회사에서 읽을 수 있어요. 다른 회사는 더 이상 승인받을 수 없어요.',
-  'migration.review.refuse.title': '이 뒤늦은 인수를 거절할까요?',
+  'migration.review.refuse.title': '이 뒤늦은 인수 요청을 반려할까요?',
   'migration.review.refuse.reason': '사유',
   'migration.review.refuse.text': '회사가 읽을 안내: 무엇이 있으면 되는지',
 } as const satisfies Record<keyof typeof english, string>

@@ -29,7 +29,7 @@ export const words: Record<keyof typeof english, string> = {
   'provisioning.moves': '다음 작업',
   'provisioning.revoke.ask': '“{name}” 키를 폐기할까요?',
   'provisioning.revoke.text':
-    '지금부터 디렉터리가 이 키로 호출할 수 없어요. 구성원과 그룹은 그대로 남아요. 되돌릴 수 없어요.',
+    '지금부터 디렉터리가 이 키로 호출할 수 없습니다. 구성원과 그룹은 그대로 남습니다. 되돌릴 수 없습니다.',
   'provisioning.shown': '“{name}” 비밀 키',
   'provisioning.shown.text': '지금 복사해 주세요. 이번 한 번만 보여 드리고, 저장할 때는 지문값만 남겨요.',
   'provisioning.shown.lost': '비밀 키는 처음 응답에서 이미 보여 드렸어요. 잃어버렸다면 폐기하고 새로 만들어 주세요.',

@@ -16,7 +16,7 @@ const MERGE = [
 ] as const
 const SPELL = [
   'Write it as in the examples of the field, or leave the cell empty.',
-  '필드의 예시처럼 적거나 칸을 비워 두세요.',
+  '항목의 예시처럼 적거나 칸을 비워 두세요.',
 ] as const
 
 // biome-ignore format: a table
