@@ -151,7 +151,7 @@ export const refuse = refusals('house', {
   retired: {
     kind: 'gone',
     en: 'The old membership centre is retired. What was done there is done in the partner center now.',
-    ko: '예전 멤버십 센터는 운영을 종료했어요. 그곳에서 하던 일은 이제 파트너 센터에서 해요.',
+    ko: '이전 멤버십 센터는 운영을 종료했어요. 그곳에서 하던 일은 이제 파트너 센터에서 해요.',
     remedy: {
       en: 'Open /legacy in a browser: it says what moved where, and how a company comes here.',
       ko: '브라우저로 /legacy를 열어 주세요. 무엇이 어디로 옮겨졌는지, 회사가 어떻게 옮겨 오는지 안내해요.',

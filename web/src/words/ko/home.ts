@@ -27,7 +27,7 @@ export const words = {
   'home.landing.have': '회사가 이미 가입되어 있나요?',
   'home.landing.have.text':
     '관리자에게 초대를 요청하거나 가입을 시작해 보세요. 등록된 도메인이면 합류를 요청할 수 있어요.',
-  'home.landing.legacy': '이전 멤버십 센터를 쓰셨나요? 회사 이메일로 가입하면 예전 ID를 알아보고 이어 드려요.',
+  'home.landing.legacy': '이전 멤버십 센터를 쓰셨나요? 회사 이메일로 가입하면 이전 ID를 알아보고 이어 드려요.',
   'home.today': '지금 할 일',
   'home.today.none': '지금 처리할 일이 없어요',
   'home.today.none.text': '내 역할로 처리할 일이 생기면 가장 먼저 여기에 보여 드려요.',
