@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, type SQL } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, inArray, type SQL } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
@@ -63,6 +63,16 @@ export const liveHere = (ctx: Ctx) =>
     .where(and(within(ctx, s), inArray(s.status, [...LIVE])))
     .orderBy(s.id)
     .limit(LIVE_MAX)
+
+/** How often the actor has asked the company at hand since. */
+export async function askedSince(ctx: Ctx, since: Date): Promise<number> {
+  const rows = await ctx.db
+    .select({ id: s.id })
+    .from(s)
+    .where(and(within(ctx, s), eq(s.staffId, ctx.actor.id), gt(s.createdAt, since)))
+    .limit(LIVE_MAX)
+  return rows.length
+}
 
 /** Whether whoever acts still may: their session is open and not over. It stays so until this operation has ended. */
 export async function stillActs(ctx: Ctx): Promise<boolean> {

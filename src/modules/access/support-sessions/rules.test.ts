@@ -23,7 +23,10 @@ describe('who may ask', () => {
     ['a company that lets nobody in',          { mode: 'never', writes: true },     false, false, 'access.supportNever'],
     ['a second time at once',                  { mode: 'allowed', writes: false },  false, true,  'access.supportAlready'],
   ] as const)('%s', (_, access: Access, writes, hasLive, code) =>
-    expect(codeOf(() => mayAsk({ access, writes, hasLive, company: 'Hanbit' }))).toBe(code))
+    expect(codeOf(() => mayAsk({ access, writes, hasLive, askedToday: 9, company: 'Hanbit' }))).toBe(code))
+  test('is refused the eleventh time within a day', () =>
+    expect(codeOf(() => mayAsk({ access: { mode: 'askFirst', writes: true }, writes: false, hasLive: false, askedToday: 10, company: 'Hanbit' })))
+      .toBe('access.supportOften'))
   test('is let in at once where the company said so, and waits where it did not', () => {
     expect(asked({ mode: 'allowed', writes: false }, now).status).toBe('allowed')
     expect(asked({ mode: 'askFirst', writes: false }, now)).toEqual({ status: 'asked', lapsesAt: new Date('2026-03-09T09:00:00Z') })

@@ -7,6 +7,9 @@ import type { SupportSession } from './tables.ts'
 
 export const MINUTES_MAX = 60
 const LAPSE_DAYS = 7
+/** How often one may ask a company within a day: each time its admins get a letter. */
+const ASKED_MAX = 10
+const DAY_S = 86_400
 
 export const refuse = refusals('access', {
   supportNever: {
@@ -39,6 +42,16 @@ export const refuse = refusals('access', {
     },
     who: ['you'],
   },
+  supportOften: {
+    kind: 'tooMany',
+    en: 'You have asked {company} {limit} times within a day.',
+    ko: '하루 안에 {company}에 {limit}번 요청했어요.',
+    remedy: {
+      en: 'Speak with a global admin of {company} first; you can ask again a day after your last requests.',
+      ko: '먼저 {company}의 전역 관리자와 이야기해 주세요. 하루가 지나면 다시 요청할 수 있어요.',
+    },
+    who: ['globalAdmin', 'time'],
+  },
   supportOfAnother: {
     kind: 'forbidden',
     en: 'This support session is {name}’s.',
@@ -55,12 +68,13 @@ export const refuse = refusals('access', {
   },
 })
 
-type Asking = { access: Access; writes: boolean; hasLive: boolean; company: string }
-/** The company has the first word: whether at all, and how far; and one visit a person at a time. */
-export function mayAsk({ access, writes, hasLive, company }: Asking) {
+type Asking = { access: Access; writes: boolean; hasLive: boolean; askedToday: number; company: string }
+/** The company has the first word: whether at all, and how far; and one visit a person at a time, so many a day. */
+export function mayAsk({ access, writes, hasLive, askedToday, company }: Asking) {
   if (access.mode === 'never') throw refuse.supportNever({ company })
   if (writes && !access.writes) throw refuse.supportLooks({ company }, { field: 'writes' })
   if (hasLive) throw refuse.supportAlready({ company })
+  if (askedToday >= ASKED_MAX) throw refuse.supportOften({ company, limit: ASKED_MAX }, { retryAfter: DAY_S })
 }
 
 /** A company that lets support in at once is not asked. */

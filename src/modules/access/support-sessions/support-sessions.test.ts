@@ -67,6 +67,20 @@ describe('support asks a company to let it in', () => {
     expect(await ask(o)).toMatchObject({ status: 200 })
   })
 
+  test('whoever asks and withdraws over and over is stopped before the mailboxes are full', async () => {
+    const o = await office()
+    const admin = await placed(o, ['globalAdmin'])
+    const withdraw = o.vendor('support')
+    const { tenantId } = o
+    for (let n = 0; n < 10; n++) {
+      const { id } = (await ask(o)).body
+      await withdraw('POST /vendor/partners/:tenantId/support-sessions/:id/withdrawal', { tenantId, id })
+    }
+    expect(await ask(o)).toMatchObject({ status: 429, body: { code: 'access.supportOften' } })
+    expect(await ask(o, {}, 'owner')).toMatchObject({ status: 200 }) // each is counted alone
+    expect(await lettersTo(o, admin.email)).toHaveLength(11)
+  })
+
   test('only a global admin allows, with a fresh second factor', async () => {
     const o = await office()
     const { id } = (await ask(o)).body

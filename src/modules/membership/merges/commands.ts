@@ -6,6 +6,7 @@ import { type Letter, post } from '#kernel/letter.ts'
 import { permissions } from '#kernel/permissions.ts'
 import { type Refusal, Refusals } from '#kernel/refusal.ts'
 import { across } from '#kernel/store.ts'
+import { addDays } from '#kernel/time.ts'
 import { admins, lockTenant } from '#modules/access/index.ts'
 import { accountOf, lockOfTenant } from '../accounts/queries.ts'
 import { partnerIdFor } from '../identifiers/queries.ts'
@@ -14,7 +15,7 @@ import { partnerIds } from '../identifiers/tables.ts'
 import { standsAlone } from '../tenants/commands.ts'
 import * as letters from './letters.ts'
 import { lifecycle, type Move } from './lifecycle.ts'
-import { isOpenBetween, pairOf, seenBy, take } from './queries.ts'
+import { invitedSince, isOpenBetween, pairOf, seenBy, take } from './queries.ts'
 import * as rules from './rules.ts'
 import { type ById, type Invitation, mergeMoved, type Rejection, type Seen } from './shapes.ts'
 import { type Pair, steps } from './steps.ts'
@@ -26,6 +27,7 @@ export async function invite(ctx: Ctx, { partnerId, message = null }: Invitation
   const there = await meant(ctx, await partnerIdFor(ctx, partnerId, 'company'))
   await lockBoth(ctx, ctx.tenantId, there.ctx.tenantId) // two who invite each other at once are answered one after the other
   if (await isOpenBetween(ctx, there.account.tenantId)) throw rules.refuse.openAlready({}, { link: '/account/merges' })
+  rules.notTooOften(await invitedSince(ctx, there.account.tenantId, addDays(ctx.now, -1)))
   rules.mayJoin(account, there.account)
   const { name, globalId } = account
   const invited = { invitedTenantId: there.account.tenantId, invitedName: there.account.name, invitedId: there.account.globalId } // biome-ignore format: one thought

@@ -62,6 +62,14 @@ const placeAt = (at: Company, userId: Id<'user'>) =>
   }, 'network')
 
 describe('an invitation', () => {
+  test('sent and withdrawn over and over is refused the sixth time within a day, and to no other company', async () => {
+    const [a, b] = await two()
+    const invite = () => a.as('POST /merges', { partnerId: idOf(b) })
+    for (let n = 0; n < 5; n++) await a.as('DELETE /merges/:id', { id: (await invite()).body.id })
+    expect(await invite()).toMatchObject({ status: 429, body: { code: 'merges.invitedOften' } })
+    expect(await a.as('POST /merges', { partnerId: idOf(await enrolled()) })).toMatchObject({ status: 200 })
+  })
+
   test('goes by global ID; the ID of a location is refused by name, an unknown and the own one too', async () => {
     const [a, b] = await two()
     const codeOf = async (partnerId: string) =>

@@ -1,9 +1,9 @@
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq, gt, inArray, or } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
-import { across, missing } from '#kernel/store.ts'
+import { across, missing, within } from '#kernel/store.ts'
 import { ofTenant } from '../accounts/queries.ts'
 import type { Side } from './rules.ts'
 import type { ById, Outlook, Search, Seen } from './shapes.ts'
@@ -57,6 +57,17 @@ export async function isOpenBetween(ctx: Ctx, other: Id<'tenant'>): Promise<bool
     .limit(1)
   return row !== undefined
 }
+
+/** How often the company has invited that other one since. */
+export async function invitedSince(ctx: Ctx, other: Id<'tenant'>, since: Date): Promise<number> {
+  const rows = await ctx.db
+    .select({ id: m.id })
+    .from(m)
+    .where(and(within(ctx, m), eq(m.invitedTenantId, other), gt(m.createdAt, since)))
+    .limit(COUNTED_MAX)
+  return rows.length
+}
+const COUNTED_MAX = 100
 
 /** The two companies as they are now. */
 export async function pairOf(ctx: Ctx, { id, tenantId, invitedTenantId }: Merge): Promise<Pair> {

@@ -7,6 +7,9 @@ import { lifecycle, type Move, type Status } from './lifecycle.ts'
 import type { Merge } from './tables.ts'
 
 const UNDO_DAYS = 30
+/** How often one company may invite another within a day: each time the admins there get a letter. */
+const INVITED_MAX = 5
+const DAY_S = 86_400
 
 export const refuse = refusals('merges', {
   locationId: {
@@ -45,6 +48,16 @@ export const refuse = refusals('merges', {
       ko: '새로 제안하기 전에 먼저 답하거나 취소해 주세요.',
     },
     who: ['you'],
+  },
+  invitedOften: {
+    kind: 'tooMany',
+    en: 'This company has been invited {limit} times within a day.',
+    ko: '하루 안에 이 회사를 {limit}번 초대했어요.',
+    remedy: {
+      en: 'Speak with them first; you can invite them again a day later.',
+      ko: '먼저 상대 회사와 이야기해 주세요. 하루가 지나면 다시 초대할 수 있어요.',
+    },
+    who: ['time'],
   },
   partOfAnother: {
     kind: 'conflict',
@@ -124,6 +137,10 @@ export function mayJoin(one: Company, other: Company) {
   if (one.mergedInto || other.mergedInto) throw refuse.partOfAnother()
   const standing: readonly Network[] = ['pending', 'active']
   if (!standing.includes(one.status) || !standing.includes(other.status)) throw refuse.notStanding()
+}
+
+export function notTooOften(invitedToday: number) {
+  if (invitedToday >= INVITED_MAX) throw refuse.invitedOften({ limit: INVITED_MAX }, { retryAfter: DAY_S })
 }
 
 export const undoUntil = (now: Date) => addDays(now, UNDO_DAYS)

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { type Letter, post } from '#kernel/letter.ts'
-import { dateOf } from '#kernel/time.ts'
+import { addDays, dateOf } from '#kernel/time.ts'
 import { word } from '#kernel/words.ts'
 import { countActing } from '#modules/audit/index.ts'
 import { admins } from '../../members/queries.ts'
@@ -10,7 +10,7 @@ import { accessOf, takeTurn } from '../../support-access/queries.ts'
 import type { Access } from '../../support-access/rules.ts'
 import * as letters from '../letters.ts'
 import { lifecycle, type Move } from '../lifecycle.ts'
-import { companyOf, find, liveHere } from '../queries.ts'
+import { askedSince, companyOf, find, liveHere } from '../queries.ts'
 import * as rules from '../rules.ts'
 import { type Ask, type ById, type Refused, supportAsked, supportSettled } from '../shapes.ts'
 import { type SupportSession, store } from '../tables.ts'
@@ -27,7 +27,8 @@ export async function ask(ctx: Ctx, { reason, reference, writes, minutes }: Ask)
   const company = await companyOf(ctx)
   const access = await accessOf(ctx)
   const hasLive = (await liveHere(ctx)).some(({ staffId }) => staffId === actor.id)
-  rules.mayAsk({ access, writes, hasLive, company })
+  const askedToday = await askedSince(ctx, addDays(now, -1))
+  rules.mayAsk({ access, writes, hasLive, askedToday, company })
   const who = { staffId: actor.id, staffName: actor.name, staffEmail: actor.email, language: actor.language }
   const what = { reason: reason.trim(), reference: reference?.trim() || null, writes, minutes }
   const { id, status } = await store.insert(ctx, { ...who, ...what, ...rules.asked(access, now) })
