@@ -2,18 +2,10 @@ import { createReadStream, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Config } from '#config'
-import { as } from '#database/migrate.ts'
-import { openDatabase } from '#database/open.ts'
-import { openOwner } from '#database/owner.ts'
-import type { Ctx } from '#kernel/context.ts'
-import { type Id, NETWORK, newId } from '#kernel/id.ts'
-import { Refusal } from '#kernel/refusal.ts'
-import { languages } from '#kernel/words.ts'
-import { vendorOf } from '#modules/access/index.ts'
-import { keep } from '#modules/audit/index.ts'
+import type { Id } from '#kernel/id.ts'
 import { folderAt } from '#modules/files/index.ts'
 import * as migration from '#modules/migration/index.ts'
-import { houseContext } from '#worker/worker.ts'
+import { atDesk, type Desk } from './desk.ts'
 
 const HOW = `guildhall import FILE --kind ${migration.importKinds.join('|')} [--dry-run] [--problems OUT.csv]
                       [--match field=Header]… [--delimiter ;] [--encoding cp949]
@@ -36,26 +28,13 @@ type Given = ReturnType<typeof given>
 const given = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true })
 
 /** Imports a file of the old centre from the command line, by the same commands as the desk; every step is in the audit. */
-export async function importing(args: readonly string[], config: Config): Promise<number> {
-  const { owner, secret, stop } = await openOwner(config)
-  const database = openDatabase(as('door', owner, secret), 2)
-  try {
-    return await asked(given(args), { config, database })
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    console.error(languages.map((lang) => `${error.says(lang)} ${error.remedy(lang)}`).join('\n'))
-    return 1
-  } finally {
-    await database.close()
-    await stop()
-  }
-}
+export const importing = (args: readonly string[], config: Config): Promise<number> =>
+  atDesk(config, (desk) => asked(given(args), { ...desk, config }))
 
-type Needs = { readonly config: Config; readonly database: ReturnType<typeof openDatabase> }
-async function asked({ values, positionals: [file] }: Given, needs: Needs): Promise<number> {
-  const desk = await deskOf(needs)
+type Importing = Desk & { readonly config: Config }
+async function asked({ values, positionals: [file] }: Given, desk: Importing): Promise<number> {
   if (values.list) return listed(desk)
-  if (values.undo) return worked(desk, await desk.ask('POST /vendor/imports/:id/undo', migration.askUndo, values.undo))
+  if (values.undo) return worked(desk, await ask(desk, 'undo', values.undo))
   if (values.continue) return goneOn(desk, values.continue)
   const kind = migration.importKinds.find((one) => one === values.kind)
   if (!file || !kind) {
@@ -65,27 +44,12 @@ async function asked({ values, positionals: [file] }: Given, needs: Needs): Prom
   return taken(desk, { file, kind, values })
 }
 
-type Desk = Awaited<ReturnType<typeof deskOf>>
-/** The house at the vendor's desk: each act a transaction of its own, with its line in the audit. */
-async function deskOf({ config, database }: Needs) {
-  const inNetwork = <T>(work: (ctx: Ctx) => Promise<T>, tenantId = NETWORK) =>
-    database.transact({ reach: 'network' }, (db) => work(houseContext(db, new Date(), tenantId, 'network')))
-  const vendor = await inNetwork(vendorOf)
-  if (!vendor) throw new Error('There is no vendor yet: open the portal and found the network first.')
-  const act = <T>(operation: string, run: (ctx: Ctx) => Promise<T>) =>
-    inNetwork(async (ctx) => {
-      const result = await run(ctx)
-      await keep(ctx, { operation, requestId: newId() })
-      return result
-    }, vendor.id)
-  const ask = (operation: string, run: (ctx: Ctx, input: { id: Id<'import'> }) => Promise<Import>, id: string) =>
-    act(operation, (ctx) => run(ctx, { id: id as Id<'import'> }))
-  const look = <T>(work: (ctx: Ctx) => Promise<T>) => inNetwork(work, vendor.id)
-  return { config, vendorId: vendor.id, act, ask, look }
-}
+const asks = { check: migration.askCheck, run: migration.askRun, undo: migration.askUndo } as const
+const ask = ({ act }: Desk, what: keyof typeof asks, id: string): Promise<Import> =>
+  act(`POST /vendor/imports/:id/${what}`, (ctx) => asks[what](ctx, { id: id as Id<'import'> }))
 
 async function taken(
-  desk: Desk,
+  desk: Importing,
   { file, kind, values }: { file: string; kind: migration.ImportKind; values: Given['values'] },
 ) {
   const contents = folderAt(join(desk.config.DATA_DIR, 'files'))
@@ -108,11 +72,11 @@ async function taken(
       .map(([field, header]) => `${field}=${header}`)
       .join(', ')}`,
   )
-  const checked = await done(desk, await desk.ask('POST /vendor/imports/:id/check', migration.askCheck, row.id))
+  const checked = await done(desk, await ask(desk, 'check', row.id))
   console.log(countsOf(checked))
   if (values.problems) await writeProblems(desk, checked, values.problems)
   if (values['dry-run'] || checked.status !== 'checked') return checked.status === 'checked' ? 0 : 1
-  return worked(desk, await desk.ask('POST /vendor/imports/:id/run', migration.askRun, row.id))
+  return worked(desk, await ask(desk, 'run', row.id))
 }
 
 async function matchedBy(desk: Desk, row: Import, matches: readonly string[]): Promise<Import> {
@@ -127,8 +91,8 @@ async function matchedBy(desk: Desk, row: Import, matches: readonly string[]): P
 
 async function goneOn(desk: Desk, id: string): Promise<number> {
   const file = await desk.look((ctx) => migration.findImport(ctx, { id: id as Id<'import'> }))
-  const asks = file.status === 'checked' || file.status === 'failed'
-  return worked(desk, asks ? await desk.ask('POST /vendor/imports/:id/run', migration.askRun, id) : file)
+  const waits = file.status === 'checked' || file.status === 'failed'
+  return worked(desk, waits ? await ask(desk, 'run', id) : file)
 }
 
 /** Works on an import to its end; a server that runs beside does the same, and neither does a step twice. */

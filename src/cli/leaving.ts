@@ -2,17 +2,9 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Config } from '#config'
-import { as } from '#database/migrate.ts'
-import { openDatabase } from '#database/open.ts'
-import { openOwner } from '#database/owner.ts'
-import type { Ctx } from '#kernel/context.ts'
-import { type Id, NETWORK, newId } from '#kernel/id.ts'
-import { Refusal, Refusals } from '#kernel/refusal.ts'
-import { languages } from '#kernel/words.ts'
-import { vendorOf } from '#modules/access/index.ts'
-import { keep } from '#modules/audit/index.ts'
+import type { Id } from '#kernel/id.ts'
 import * as migration from '#modules/migration/index.ts'
-import { houseContext } from '#worker/worker.ts'
+import { atDesk, type Desk } from './desk.ts'
 
 const HOW = `guildhall retirement [--announce DAY --freeze DAY --retire DAY] [--zone Asia/Seoul] [--notices 90,60,30] [--send] [--left OUT.csv]
 guildhall claims [--approve ID | --refuse ID --text WHY]
@@ -26,49 +18,13 @@ const options = {
 const given = (args: readonly string[]) => parseArgs({ args: [...args], options }).values
 type Given = ReturnType<typeof given>
 
-/** Opens the database, acts at the vendor's desk, and says in both languages what was refused. */
-export async function leaving(
+/** Leaves the old centre from the command line: plans its end, lists who is left, decides what waits. */
+export const leaving = (
   what: 'retirement' | 'claims' | 'late-claims',
   args: readonly string[],
   config: Config,
-): Promise<number> {
-  const { owner, secret, stop } = await openOwner(config)
-  const database = openDatabase(as('door', owner, secret), 2)
-  try {
-    const desk = await deskOf(database)
-    return await { retirement, claims, 'late-claims': lateClaims }[what](desk, given(args))
-  } catch (error) {
-    for (const one of refusalsIn(error))
-      console.error(languages.map((lang) => `${one.says(lang)} ${one.remedy(lang)}`).join('\n'))
-    return 1
-  } finally {
-    await database.close()
-    await stop()
-  }
-}
-
-function refusalsIn(error: unknown): readonly Refusal[] {
-  if (error instanceof Refusal) return [error]
-  if (error instanceof Refusals) return error.all
-  throw error
-}
-
-type Desk = Awaited<ReturnType<typeof deskOf>>
-/** The house at the vendor's desk: each act a transaction of its own, with its line in the audit. */
-async function deskOf({ transact }: ReturnType<typeof openDatabase>) {
-  const inNetwork = <T>(work: (ctx: Ctx) => Promise<T>, tenantId: Id<'tenant'> = NETWORK) =>
-    transact({ reach: 'network' }, (db) => work(houseContext(db, new Date(), tenantId, 'network')))
-  const vendor = await inNetwork(vendorOf)
-  if (!vendor) throw new Error('There is no vendor yet: open the portal and found the network first.')
-  const look = <T>(work: (ctx: Ctx) => Promise<T>) => inNetwork(work, vendor.id)
-  const act = <T>(operation: string, run: (ctx: Ctx) => Promise<T>) =>
-    look(async (ctx) => {
-      const result = await run(ctx)
-      await keep(ctx, { operation, requestId: newId() })
-      return result
-    })
-  return { look, act }
-}
+): Promise<number> =>
+  atDesk(config, (desk) => ({ retirement, claims, 'late-claims': lateClaims })[what](desk, given(args)))
 
 async function retirement({ look, act }: Desk, values: Given): Promise<number> {
   const before = await look(migration.findPlan)
