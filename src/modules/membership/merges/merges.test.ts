@@ -293,4 +293,17 @@ describe('an undo', () => {
     const id = await merged(a, b)
     expect((await b.as('DELETE /merges/:id/confirmation', { id })).body).toMatchObject({ code: 'merges.otherSide' })
   })
+
+  test('stays possible: what it would give back is neither closed nor given to a third company meanwhile', async () => {
+    const [[a, b], c] = [await two(), await enrolled()]
+    await merged(a, b)
+    const site = (await a.as('GET /locations', {})).body.items.find(({ partnerId }) => partnerId === idOf(b))
+    const locationId = site?.id as never
+    const give = () => a.as('POST /transfers', { locationId, partnerId: idOf(c) })
+    expect(await give()).toMatchObject({ status: 409, body: { code: 'merges.mayComeBack' } })
+    const close = a.as('POST /locations/:locationId/closure', { locationId, partnerId: idOf(b) })
+    expect(await close).toMatchObject({ status: 409, body: { code: 'merges.mayComeBack' } })
+    a.clock.moveTo('2026-04-01T09:00:00Z')
+    expect(await give()).toMatchObject({ status: 200 })
+  })
 })

@@ -9,6 +9,7 @@ import type { Side } from './rules.ts'
 import type { ById, Outlook, Search, Seen } from './shapes.ts'
 import { type Pair, type Step, steps } from './steps.ts'
 import { type Merge, merges as m, store } from './tables.ts'
+import './conditions.ts'
 import './things.ts'
 import './oldIds.ts'
 

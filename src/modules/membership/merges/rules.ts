@@ -106,6 +106,16 @@ export const refuse = refusals('merges', {
     },
     who: ['accountAdmin'],
   },
+  mayComeBack: {
+    kind: 'conflict',
+    en: '{id} is the global ID of a company that became part of this account. Until {until} the merge can be undone, and the company gets it back.',
+    ko: '{id:은/는} 이 계정에 합쳐진 회사의 글로벌 ID예요. {until}까지는 합치기를 되돌려 회사에 돌려줄 수 있어요.',
+    remedy: {
+      en: 'Undo the merge if it is not wanted, or wait until that day has passed.',
+      ko: '합치기를 원하지 않으면 되돌리고, 아니면 그날이 지난 뒤 진행해 주세요.',
+    },
+    who: ['accountAdmin', 'time'],
+  },
   mergedOn: {
     kind: 'conflict',
     en: 'The account has become part of another one since: that merge must be undone first.',

@@ -5,6 +5,7 @@ import { newId } from '#kernel/id.ts'
 import { type Letter, post } from '#kernel/letter.ts'
 import { permissions } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
+import { addDays } from '#kernel/time.ts'
 import { admins } from '#modules/access/index.ts'
 import { accountOf, lockOfTenant, ofTenant } from '../accounts/queries.ts'
 import { mayClose } from '../closures/conditions.ts'
@@ -17,7 +18,7 @@ import { locationAdded, locationClosed } from '../locations/shapes.ts'
 import { store as locationStore } from '../locations/tables.ts'
 import * as letters from './letters.ts'
 import { lifecycle, type Move } from './lifecycle.ts'
-import { isOnItsWay, seenBy, take } from './queries.ts'
+import { isOnItsWay, offeredSince, seenBy, take } from './queries.ts'
 import * as rules from './rules.ts'
 import { type Asking, type ById, type Rejection, type Seen, transferMoved } from './shapes.ts'
 import { store, type Transfer } from './tables.ts'
@@ -29,6 +30,7 @@ export async function ask(ctx: Ctx, { locationId, partnerId, message = null }: A
   const before = await locationStore.lock({ ...ctx, expects: null }, locationId)
   site.next(before.status, 'transfer')
   if (await isOnItsWay(ctx, locationId)) throw rules.refuse.openAlready({ name: before.name })
+  rules.notTooOften(before.name, await offeredSince(ctx, locationId, addDays(ctx.now, -1)))
   await mayClose(ctx, { locationId })
   const transfer = await store.insert(ctx, {
     ...{ status: 'asked', locationId, locationName: before.name, partnerId: before.partnerId, name: account.name },

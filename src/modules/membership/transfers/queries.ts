@@ -1,4 +1,4 @@
-import { and, eq, or } from 'drizzle-orm'
+import { and, eq, gt, or } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
@@ -42,3 +42,14 @@ export async function isOnItsWay(ctx: Ctx, locationId: Id<'location'>): Promise<
   const [row] = await ctx.db.select({ id: t.id }).from(t).where(open)
   return row !== undefined
 }
+
+/** How often the location has been offered since. */
+export async function offeredSince(ctx: Ctx, locationId: Id<'location'>, since: Date): Promise<number> {
+  const rows = await ctx.db
+    .select({ id: t.id })
+    .from(t)
+    .where(and(within(ctx, t), eq(t.locationId, locationId), gt(t.createdAt, since)))
+    .limit(COUNTED_MAX)
+  return rows.length
+}
+const COUNTED_MAX = 100

@@ -22,6 +22,16 @@ export const refuse = refusals('transfers', {
     remedy: { en: 'Withdraw it first, or wait.', ko: '먼저 취소하거나 기다려 주세요.' },
     who: ['you'],
   },
+  offeredOften: {
+    kind: 'tooMany',
+    en: '“{name}” has been offered {limit} times within a day.',
+    ko: '하루 안에 “{name}” 사업장을 {limit}번 제안했어요.',
+    remedy: {
+      en: 'Speak with the other company first; you can offer it again a day later.',
+      ko: '먼저 상대 회사와 이야기해 주세요. 하루가 지나면 다시 제안할 수 있어요.',
+    },
+    who: ['time'],
+  },
   onItsWay: {
     kind: 'conflict',
     en: 'A transfer of this location is waiting for an answer.',
@@ -42,6 +52,13 @@ export const refuse = refusals('transfers', {
 })
 
 export const { onItsWay } = refuse
+
+/** How often a location may be offered within a day: each time the admins of a company get a letter. */
+const OFFERED_MAX = 5
+const DAY_S = 86_400
+export function notTooOften(name: string, offeredToday: number) {
+  if (offeredToday >= OFFERED_MAX) throw refuse.offeredOften({ name, limit: OFFERED_MAX }, { retryAfter: DAY_S })
+}
 
 export type Side = 'giving' | 'receiving'
 const BY: Readonly<Record<Side, readonly Move[]>> = { giving: ['withdraw'], receiving: ['accept', 'reject'] }

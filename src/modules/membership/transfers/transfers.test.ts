@@ -52,6 +52,14 @@ test('old IDs of a location go with it; those of the company that gives stay', a
 })
 
 describe('is refused', () => {
+  test('where the same location is offered and withdrawn over and over within a day', async () => {
+    const { a, b, site, transfer } = await offered()
+    const offer = () => a.as('POST /transfers', { locationId: site.id, partnerId: idOf(b) })
+    await a.as('DELETE /transfers/:id', { id: transfer.id })
+    for (let n = 1; n < 5; n++) await a.as('DELETE /transfers/:id', { id: (await offer()).body.id })
+    expect(await offer()).toMatchObject({ status: 429, body: { code: 'transfers.offeredOften' } })
+  })
+
   test('for the headquarters, to oneself, by a location’s ID, twice at a time', async () => {
     const { a, b, site } = await offered()
     const [seat] = (await a.as('GET /locations', {})).body.items
