@@ -93,9 +93,9 @@ const choice = ({ allowedValues }: Params, at: { field: string }) =>
 
 const byKeyword: Readonly<Record<string, (params: Params, at: { field: string }) => Refusal>> = {
   maxLength: long,
-  maxItems: long,
+  maxItems: ({ limit }, at) => shapes.tooMany({ limit }, at),
   minLength: short,
-  minItems: short,
+  minItems: ({ limit }, at) => shapes.tooFew({ limit }, at),
   minimum: range,
   maximum: range,
   enum: choice,
