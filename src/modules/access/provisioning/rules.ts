@@ -47,9 +47,12 @@ export const refuse = refusals('provisioning', {
 export function newSecretName(written: string, there: readonly ProvisioningSecret[], now: Date): string {
   const name = tidy(written)
   if (flawIn(name) || !hasLetter(name)) throw refuse.secretNameless({}, { field: 'name' })
-  if (there.filter((one) => isAlive(one, now)).length >= ALIVE_MAX) throw refuse.twoAlive()
+  if (isFull(there, now)) throw refuse.twoAlive()
   return name
 }
+/** Whether one must be revoked before another is made. */
+export const isFull = (there: readonly ProvisioningSecret[], now: Date) =>
+  there.filter((one) => isAlive(one, now)).length >= ALIVE_MAX
 export const isAlive = (
   { status, secretExpiresAt }: Pick<ProvisioningSecret, 'status' | 'secretExpiresAt'>,
   now: Date,

@@ -4,7 +4,7 @@ import { plain, view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, Text, Version } from '#kernel/shapes.ts'
 import { languages } from '#kernel/words.ts'
 import { lifecycle } from './lifecycle.ts'
-import { isAlive } from './rules.ts'
+import { isAlive, isFull } from './rules.ts'
 import type { ProvisioningCall, ProvisioningSecret } from './tables.ts'
 
 const LINE = 256
@@ -152,11 +152,12 @@ export const provisioning = view(
     domains: Type.Array(Type.String(), { description: 'Whom the directory may vouch for.' }),
     people: Type.Integer({ description: 'Members the directory keeps.' }),
     secrets: Type.Array(secret.schema),
+    full: Type.Boolean({ description: 'Two secrets are alive: one must be revoked before another is made.' }),
   }),
   (
     { secrets, ...rest }: { path: string; domains: string[]; people: number; secrets: ProvisioningSecret[] },
     { now },
-  ) => ({ ...rest, secrets: secrets.map((one) => shown(one, now)) }),
+  ) => ({ ...rest, secrets: secrets.map((one) => shown(one, now)), full: isFull(secrets, now) }),
 )
 
 export const call = view(

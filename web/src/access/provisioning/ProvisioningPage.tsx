@@ -23,7 +23,7 @@ export function ProvisioningPage() {
           <div className={kit.stack}>
             {now.domains.length === 0 && <FirstADomain />}
             <Connection now={now} />
-            <Secrets secrets={now.secrets} />
+            <Secrets now={now} />
             <Calls />
             <HowTo />
           </div>

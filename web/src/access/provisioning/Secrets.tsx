@@ -16,26 +16,24 @@ import { useForm } from '../../kit/useForm.ts'
 import { When } from '../../kit/When.tsx'
 import access from '../access.module.css'
 import styles from './provisioning.module.css'
-import { provisioning, type Secret } from './queries.ts'
+import { type Provisioning, provisioning, type Secret } from './queries.ts'
 
 const refresh = [provisioning.queryKey]
-const ALIVE_MAX = 2
 type Shown = { name: string; secret: string | null }
 
 /** The secrets the directory comes in by: one in use, one to change over to. */
-export function Secrets({ secrets }: { secrets: readonly Secret[] }) {
+export function Secrets({ now: { secrets, full } }: { now: Provisioning }) {
   const [making, make] = useState(false)
   const [shown, show] = useState<Shown | null>(null)
-  const isFull = secrets.filter(({ alive }) => alive).length >= ALIVE_MAX
   const action = (
-    <Button size="xs" onClick={() => make(true)} disabled={isFull}>
+    <Button size="xs" onClick={() => make(true)} disabled={full}>
       {say('provisioning.make')}
     </Button>
   )
   return (
     <Section title={say('provisioning.secrets')} action={action} flush>
       {secrets.length === 0 ? <Empty of="provisioning.none" /> : <SecretsTable secrets={secrets} />}
-      {isFull && <p className={styles.note}>{say('provisioning.full')}</p>}
+      {full && <p className={styles.note}>{say('provisioning.full')}</p>}
       {making && <MakeSecret close={() => make(false)} show={show} />}
       {shown && <ShowSecret {...shown} close={() => show(null)} />}
     </Section>
