@@ -79,6 +79,7 @@ async function remind(ctx: Ctx): Promise<number> {
           ],
         ),
       )
+      .orderBy(asc(h.anniversary))
       .limit(BATCH)
       .for('update', { skipLocked: true })
     for (const before of rows) await remindOf(inTenant(ctx, before.tenantId), before, days)
