@@ -1,9 +1,7 @@
-import { and, eq, gt } from 'drizzle-orm'
-import { within } from '#kernel/store.ts'
 import { onClosing } from '../closures/conditions.ts'
 import { store as locationStore } from '../locations/tables.ts'
+import { undoableWith } from './queries.ts'
 import { refuse, written } from './rules.ts'
-import { merges as m } from './tables.ts'
 
 onClosing({
   name: 'notOfMerge',
@@ -14,13 +12,8 @@ onClosing({
   },
   flaw: async (ctx, { locationId }) => {
     const { partnerId } = await locationStore.get(ctx, locationId ?? '')
-    const undoable = and(eq(m.status, 'merged'), gt(m.undoUntil, ctx.now))
-    const [merge] = await ctx.db
-      .select({ id: m.id, until: m.undoUntil })
-      .from(m)
-      .where(and(within(ctx, m), eq(m.invitedId, partnerId), undoable))
-      .limit(1)
-    const facts = { ...written(partnerId), until: merge?.until }
-    return merge ? refuse.mayComeBack(facts, { link: `/account/merges/${merge.id}` }) : null
+    const merge = await undoableWith(ctx, partnerId)
+    const link = `/account/merges/${merge?.id}`
+    return merge ? refuse.mayComeBack({ ...written(partnerId), until: merge.until }, { link }) : null
   },
 })

@@ -9,7 +9,6 @@ import type { Side } from './rules.ts'
 import type { ById, Outlook, Search, Seen } from './shapes.ts'
 import { type Pair, type Step, steps } from './steps.ts'
 import { type Merge, merges as m, store } from './tables.ts'
-import './conditions.ts'
 import './things.ts'
 import './oldIds.ts'
 
@@ -69,6 +68,16 @@ export async function invitedSince(ctx: Ctx, other: Id<'tenant'>, since: Date): 
   return rows.length
 }
 const COUNTED_MAX = 100
+
+/** The merge that brought this global ID and may still give it back; null where none does. */
+export async function undoableWith(ctx: Ctx, globalId: string) {
+  const [row] = await ctx.db
+    .select({ id: m.id, until: m.undoUntil })
+    .from(m)
+    .where(and(within(ctx, m), eq(m.invitedId, globalId), eq(m.status, 'merged'), gt(m.undoUntil, ctx.now)))
+    .limit(1)
+  return row ?? null
+}
 
 /** The two companies as they are now. */
 export async function pairOf(ctx: Ctx, { id, tenantId, invitedTenantId }: Merge): Promise<Pair> {
