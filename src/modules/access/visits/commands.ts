@@ -35,8 +35,19 @@ export async function receive(ctx: Ctx, { homeTenantId, homeName, kind }: Home):
     select ${ctx.tenantId}::uuid, gen_random_uuid(), ${kind}, id, ${homeTenantId}::uuid, ${homeName}, ${ctx.now.toISOString()}::timestamptz, ${ctx.now.toISOString()}::timestamptz
     from placed returning member_id as id`)
   noted(ctx, rows, 'active')
+  await stayAtWork(ctx, homeTenantId)
   return rows.length
 }
+
+/** Whoever is signed in and had one place alone goes on working there: a second one asks nobody to choose in the middle of it. */
+const stayAtWork = (ctx: Ctx, homeTenantId: Id<'tenant'>) =>
+  ctx.db.execute(sql`
+    update auth.sessions set active_tenant_id = ${homeTenantId}::uuid
+    where active_tenant_id is null and user_id in (
+      select m.user_id from visits v
+      join members m on m.tenant_id = v.tenant_id and m.id = v.member_id
+      where v.tenant_id = ${ctx.tenantId} and v.home_tenant_id = ${homeTenantId}
+        and (select count(*) from members o where o.user_id = m.user_id and o.status = 'active') = 2)`)
 
 /** The grants that reach over a merge: the account's roles, held for the whole organisation. */
 const widenedGrants = sql`coalesce((
