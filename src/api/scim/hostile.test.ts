@@ -51,6 +51,7 @@ const requests: [what: string, method: string, path: string, body: unknown][] = 
   ['an address that writes itself', 'PATCH', `/Users/${mina.id}`, patched({ op: 'add', path: 'emails', value: [{ primary: { toString: 1 }, value: 'else@where.example' }] })],
   ['a place that writes itself', 'POST',  '/Users/.search',       { schemas: [SEARCH], startIndex: { toString: 1 } }],
   ['a language that writes itself, and no name', 'POST', '/Users', { schemas: [USER], preferredLanguage: { toString: 1 } }],
+  ['a user name of blanks',      'PATCH', `/Users/${mina.id}`,    patched({ op: 'replace', path: 'userName', value: '   ' })],
   ['a path nested without end',  'PATCH', `/Users/${mina.id}`,    `{"schemas":["${PATCH}"],"Operations":[{"op":"add","path":${deep(20_000)},"value":1}]}`],
   ['an operation nested so',     'PATCH', `/Users/${mina.id}`,    `{"schemas":["${PATCH}"],"Operations":[{"op":${deep(20_000)},"path":"active","value":1}]}`],
   ['a search of another schema', 'POST',  '/Users/.search',       { filter: 'userName pr' }],

@@ -22,6 +22,11 @@ type Says = Partial<{ -readonly [K in keyof Named]: Named[K] }>
 type Read = (value: unknown, into: Says) => void
 const text = (name: 'displayName' | 'formatted' | 'givenName' | 'familyName' | 'externalId', wire: string): Read =>
   (value, into) => { into[name] = value === null || value === '' ? null : textOf(value, wire) } // biome-ignore format: one thought
+/** A name nobody can read names nobody. */
+function legible(userName: string): string {
+  if (userName.trim() === '') throw refuse.valueUnfit({ attribute: 'userName' }, { field: 'userName' })
+  return userName
+}
 const address: Read = (value, into) => {
   into.email = textOf(value, 'emails')
 }
@@ -29,7 +34,7 @@ const address: Read = (value, into) => {
 /** What of a user is kept here, by the wire's name in small letters. */
 // biome-ignore format: a table
 const attributes: Readonly<Record<string, Read>> = {
-  username:            (value, into) => { into.userName = textOf(value, 'userName') },
+  username:            (value, into) => { into.userName = legible(textOf(value, 'userName')) },
   externalid:          text('externalId', 'externalId'),
   displayname:         text('displayName', 'displayName'),
   name:                (value, into) => { for (const [part, one] of Object.entries(recordOf(value ?? {}))) attributes[`name.${part.toLowerCase()}`]?.(one, into) },
