@@ -5,7 +5,7 @@ import type { Config } from '#config'
 import type { Id } from '#kernel/id.ts'
 import { folderAt } from '#modules/files/index.ts'
 import * as migration from '#modules/migration/index.ts'
-import { atDesk, type Desk } from './desk.ts'
+import { atDesk, type Desk, fits } from './desk.ts'
 
 const HOW = `guildhall import FILE --kind ${migration.importKinds.join('|')} [--dry-run] [--problems OUT.csv]
                       [--match field=Header]… [--delimiter ;] [--encoding cp949]
@@ -46,7 +46,7 @@ async function asked({ values, positionals: [file] }: Given, desk: Importing): P
 
 const asks = { check: migration.askCheck, run: migration.askRun, undo: migration.askUndo } as const
 const ask = ({ act }: Desk, what: keyof typeof asks, id: string): Promise<Import> =>
-  act(`POST /vendor/imports/:id/${what}`, (ctx) => asks[what](ctx, { id: id as Id<'import'> }))
+  act(`POST /vendor/imports/:id/${what}`, (ctx) => asks[what](ctx, { id: id as Id<'import'> }), { id })
 
 async function taken(
   desk: Importing,
@@ -90,6 +90,7 @@ async function matchedBy(desk: Desk, row: Import, matches: readonly string[]): P
 }
 
 async function goneOn(desk: Desk, id: string): Promise<number> {
+  fits('GET /vendor/imports/:id', { id })
   const file = await desk.look((ctx) => migration.findImport(ctx, { id: id as Id<'import'> }))
   const waits = file.status === 'checked' || file.status === 'failed'
   return worked(desk, waits ? await ask(desk, 'run', id) : file)

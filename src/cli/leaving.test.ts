@@ -79,3 +79,13 @@ test('an operator grants a late claim, and the old ID finds the company', async 
   const { aliases } = (await admin('GET /legacy/records', {})).body
   expect(aliases.map(({ printed }) => printed)).toContain(old.printedOldId)
 })
+
+test.each([
+  ['retirement', ['--announce', 'tomorrow'], 'announceOn'],
+  ['retirement', ['--notices', 'soon'], 'noticeDays.0'],
+  ['claims', ['--approve', 'the-first'], 'id'],
+  ['late-claims', ['--grant', "1' or '1'='1"], 'id'],
+] as const)('what is mistyped to %s (%j) is refused at its field, in both languages', async (what, args, field) => {
+  const { code, said } = await typed(what, ...args)
+  expect([code, said]).toEqual([1, expect.stringMatching(new RegExp(`^${field}: .*\\n${field}: .*[가-힣]`))])
+})

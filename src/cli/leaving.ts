@@ -36,10 +36,9 @@ async function retirement({ look, act }: Desk, values: Given): Promise<number> {
   } = values
   const noticeDays = values.notices?.split(',').map(Number) ?? before.noticeDays
   const { subject, body } = before
+  const plan = { announceOn, freezeOn, retireOn, zone, noticeDays, subject, body }
   if (values.announce || values.freeze || values.retire || values.zone || values.notices)
-    await act('PUT /vendor/retirement', (ctx) =>
-      migration.planRetirement(ctx, { announceOn, freezeOn, retireOn, zone, noticeDays, subject, body }),
-    )
+    await act('PUT /vendor/retirement', (ctx) => migration.planRetirement(ctx, plan), plan)
   let letters = 0
   for (let sent = -1; values.send && sent !== 0; letters += sent) sent = await look(migration.sendNotices)
   const { phase, counts } = await look(migration.retirementProgress)
@@ -52,12 +51,14 @@ async function retirement({ look, act }: Desk, values: Given): Promise<number> {
 
 async function claims({ look, act }: Desk, { approve, refuse, text: reason }: Given): Promise<number> {
   if (refuse && !reason) return explained()
-  if (approve)
-    await act('POST /vendor/claims/:id/approval', (ctx) => migration.approveClaim(ctx, { id: approve as Id<'claim'> }))
-  if (refuse)
-    await act('POST /vendor/claims/:id/refusal', (ctx) =>
-      migration.refuseClaim(ctx, { id: refuse as Id<'claim'>, reason: reason ?? '' }),
-    )
+  if (approve) {
+    const input = { id: approve as Id<'claim'> }
+    await act('POST /vendor/claims/:id/approval', (ctx) => migration.approveClaim(ctx, input), input)
+  }
+  if (refuse && reason) {
+    const input = { id: refuse as Id<'claim'>, reason }
+    await act('POST /vendor/claims/:id/refusal', (ctx) => migration.refuseClaim(ctx, input), input)
+  }
   const { items } = await look((ctx) => migration.claimQueue(ctx, { limit: 200 }))
   for (const { id, status, oldId, company, email, basis } of items)
     console.log([id, status, oldId, company, email, basis].join('  '))
@@ -67,14 +68,14 @@ async function claims({ look, act }: Desk, { approve, refuse, text: reason }: Gi
 async function lateClaims({ look, act }: Desk, { grant, refuse, reason, text: why = '' }: Given): Promise<number> {
   const reasonCode = migration.lateClaimReasons.find((one) => one === reason)
   if (refuse && !reasonCode) return explained()
-  if (grant)
-    await act('POST /vendor/late-claims/:id/grant', (ctx) =>
-      migration.grantLateClaim(ctx, { id: grant as Id<'lateClaim'> }),
-    )
-  if (refuse && reasonCode)
-    await act('POST /vendor/late-claims/:id/refusal', (ctx) =>
-      migration.refuseLateClaim(ctx, { id: refuse as Id<'lateClaim'>, reasonCode, text: why }),
-    )
+  if (grant) {
+    const input = { id: grant as Id<'lateClaim'> }
+    await act('POST /vendor/late-claims/:id/grant', (ctx) => migration.grantLateClaim(ctx, input), input)
+  }
+  if (refuse && reasonCode) {
+    const input = { id: refuse as Id<'lateClaim'>, reasonCode, text: why }
+    await act('POST /vendor/late-claims/:id/refusal', (ctx) => migration.refuseLateClaim(ctx, input), input)
+  }
   const { items } = await look((ctx) => migration.lateClaimQueue(ctx, { limit: 200 }))
   for (const { id, status, printedOldId, company, promisedAt } of items)
     console.log([id, status, printedOldId, company, promisedAt?.toISOString() ?? ''].join('  '))
