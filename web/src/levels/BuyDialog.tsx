@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Form, FormFoot } from '../kit/Form.tsx'
@@ -6,30 +7,36 @@ import { language, named, say } from '../kit/say.ts'
 import { useForm } from '../kit/useForm.ts'
 import styles from './levels.module.css'
 import { Price } from './Price.tsx'
-import type { Offer } from './queries.ts'
+import { type Offer, type Payable, payableBy } from './queries.ts'
 
-/** Cards of the test gateway, by what each does: a connected gateway brings a field of its own. */
-const CARDS = [
-  ['test-approved', 'levels.card.approved'],
-  ['test-declined', 'levels.card.declined'],
-  ['test-expired', 'levels.card.expired'],
-  ['test-funds', 'levels.card.funds'],
-  ['test-later', 'levels.card.later'],
-  ['test-capture-declined', 'levels.card.capture'],
-  ['test-refund-declined', 'levels.card.refund'],
-] as const
-const cards = () => CARDS.map(([value, key]) => ({ value, label: say(key) }))
+/** What the cards for trying out do. */
+const CARDS = {
+  'test-approved': 'levels.card.approved',
+  'test-declined': 'levels.card.declined',
+  'test-expired': 'levels.card.expired',
+  'test-funds': 'levels.card.funds',
+  'test-later': 'levels.card.later',
+  'test-capture-declined': 'levels.card.capture',
+  'test-refund-declined': 'levels.card.refund',
+} as const
+const cardName = (card: string) => (card in CARDS ? say(CARDS[card as keyof typeof CARDS]) : card) // its own name, if it has no word
 
 type Bundle = Offer['bundles'][number]['bundle']
 type Values = { method: 'card' | 'transfer' | ''; card: string; autoRenew: boolean; bundle: Bundle | '' }
 
+type Buying = { of: Offer; close: () => void }
 /** Orders the level: how it is paid, what it costs, and then the order's own page. */
-export function BuyDialog({ of, close }: { of: Offer; close: () => void }) {
+export function BuyDialog(buying: Buying) {
+  const { data: payable } = useQuery(payableBy)
+  return payable ? <BuyForm {...buying} payable={payable} /> : null
+}
+
+function BuyForm({ of, close, payable: { methods, cards } }: Buying & { payable: Payable }) {
   const go = useNavigate()
   const isFree = Number(of.price.total.amount) === 0
   const initial: Values = {
-    method: 'card',
-    card: 'test-approved',
+    method: methods[0] ?? '',
+    card: cards[0] ?? '',
     autoRenew: false,
     bundle: of.bundles[0]?.bundle ?? '',
   }
@@ -55,14 +62,14 @@ export function BuyDialog({ of, close }: { of: Offer; close: () => void }) {
         )}
         {!isFree && (
           <>
-            <ChoiceField {...field('method')} label={say('levels.buy.method')} choices={methods()} />
+            <ChoiceField {...field('method')} label={say('levels.buy.method')} choices={methods.map(methodOf)} />
             {values.method === 'card' && (
               <>
                 <SelectField
                   {...field('card')}
                   label={say('levels.buy.cardField')}
                   hint={say('levels.buy.cardField.hint')}
-                  options={cards()}
+                  options={cards.map((value) => ({ value, label: cardName(value) }))}
                 />
                 <CheckField {...field('autoRenew')} label={say('levels.buy.auto')} hint={say('levels.buy.auto.hint')} />
               </>
@@ -84,7 +91,8 @@ const bundlesOf = ({ bundles }: Offer) =>
     hint: included.map(({ name, quantity }) => `${name[language()]} ${say('levels.included.count', { n: quantity })}`).join(', '),
   })) // biome-ignore format: one thought
 
-const methods = () => [
-  { value: 'card' as const, title: named('method.purchase.card'), hint: say('levels.buy.card.hint') },
-  { value: 'transfer' as const, title: named('method.purchase.transfer'), hint: say('levels.buy.transfer.hint') },
-]
+const methodOf = (value: Payable['methods'][number]) => ({
+  value,
+  title: named(`method.purchase.${value}`),
+  hint: say(`levels.buy.${value}.hint`),
+})

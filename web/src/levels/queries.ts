@@ -8,6 +8,7 @@ export type Area = Gives<'GET /scores/:area'>
 export type Metric = Area['metrics'][number]
 export type Order = Gives<'GET /purchases/:purchaseId'>
 export type Ordered = Gives<'GET /purchases'>['items'][number]
+export type Payable = Gives<'GET /purchases/methods'>
 export type Checked = Gives<'GET /certificates/:number'>
 
 export const offers = queryOptions({
@@ -20,6 +21,11 @@ export const offer = (code: string) =>
     queryKey: ['levels', code],
     queryFn: ({ signal }) => api('GET /levels/:code', { code }, { signal }),
   })
+
+export const payableBy = queryOptions({
+  queryKey: ['purchases', 'methods'],
+  queryFn: ({ signal }) => api('GET /purchases/methods', {}, { signal }),
+})
 
 export const holdings = queryOptions({
   queryKey: ['holdings'],

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { buyer, ownSettings } from '#test/buyer.ts'
+import { noGateway } from './gateway.ts'
+import { payableBy } from './queries.ts'
 
 beforeEach(ownSettings)
 
@@ -17,4 +19,10 @@ test('an order sent twice under one key is one order, and what is kept of its an
     'network',
   )
   expect(JSON.stringify(rows)).not.toMatch(/test-approved|cardToken|"payment"/)
+})
+
+test('a house without a gateway takes bank transfers alone, and names no card', async () => {
+  const o = await buyer()
+  expect((await o.as('partnerAdmin')('GET /purchases/methods')).body.methods).toEqual(['card', 'transfer'])
+  expect(await o.within((ctx) => payableBy.run(ctx, {}, noGateway.cards))).toEqual({ methods: ['transfer'], cards: [] })
 })

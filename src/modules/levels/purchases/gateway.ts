@@ -11,6 +11,8 @@ export type Settled = { readonly ok: true } | Declined
 
 /** Everything is asked with a key of its own, so that asking twice is asking once. A hold that is not captured falls away by itself. */
 export type Gateway = {
+  /** The cards it knows by name, for trying out; null where it takes none at all. */
+  readonly cards: readonly string[] | null
   readonly authorise: (of: { key: string; total: Money; card: string; remember: boolean }) => Promise<Authorised>
   readonly capture: (of: { key: string; payment: string }) => Promise<Settled>
   readonly refund: (of: { key: string; payment: string }) => Promise<Settled>
@@ -26,6 +28,7 @@ declare module '#kernel/outside.ts' {
 
 /** No gateway is connected: cards are declined and say so, transfers work. */
 export const noGateway: Gateway = {
+  cards: null,
   authorise: async () => ({ ok: false, code: 'noGateway' }),
   capture: async () => ({ ok: false, code: 'noGateway' }),
   refund: async () => ({ ok: false, code: 'noGateway' }),
@@ -48,6 +51,7 @@ const cardOf = (payment: string) => testCards[payment.split(':')[0] ?? '']
 
 /** A gateway for trying out: it remembers nothing, for the name of a payment says which card it came from. */
 export const testGateway: Gateway = {
+  cards: Object.keys(testCards),
   async authorise({ key, card, remember }) {
     const known = testCards[card]
     if (!known || known.authorise) return { ok: false, code: known?.authorise ?? 'unknown' }

@@ -1,6 +1,7 @@
 import { and, eq, ilike, or } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
+import { beforehand, type Outside } from '#kernel/outside.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
 import { across, containing, within } from '#kernel/store.ts'
 import { spoken } from '#kernel/words.ts'
@@ -9,7 +10,16 @@ import { filesOf } from '#modules/files/index.ts'
 import { settings } from '../settings/queries.ts'
 import { refundBlock } from './rules.ts'
 import type { ById, PurchasePage, Search, SearchAll } from './shapes.ts'
-import { type Purchase, purchases as p, store } from './tables.ts'
+import { methods, type Purchase, purchases as p, store } from './tables.ts'
+
+/** How an order may be paid here: by card only where a gateway is connected. */
+export const payableBy = beforehand(
+  async ({ ports }: Outside) => ports.gateway.cards,
+  async (_ctx: Ctx, _input, cards: readonly string[] | null) => ({
+    methods: methods.filter((method) => method !== 'card' || cards !== null),
+    cards: [...(cards ?? [])],
+  }),
+)
 
 const newestFirst: Order = { way: 'down', by: [[p.id, 'id']] }
 

@@ -2,14 +2,16 @@ import { document, pageOf, route } from '#kernel/route.ts'
 import { order } from './commands/order.ts'
 import { confirmTransfer } from './commands/settle.ts'
 import { cancel, confirmRepayment, refund, sendProof } from './commands/undo.ts'
-import { find, search, searchAll } from './queries.ts'
+import { find, payableBy, search, searchAll } from './queries.ts'
 import { receipt } from './receipt.ts'
 import {
   AsPaper,
   ById,
   ByIdOf,
   Cancellation,
+  None,
   Order,
+  payable,
   purchase,
   purchaseOf,
   purchasePage,
@@ -23,6 +25,7 @@ const there = '/vendor/partners/:tenantId/purchases/:purchaseId'
 // biome-ignore format: a table
 export const routes = [
   route('GET /purchases',                             'membership:read',  Search,       pageOf(purchase),   search),
+  route('GET /purchases/methods',                     'membership:read',  None,         payable,            payableBy),
   route('GET /purchases/:purchaseId',                 'membership:read',  ById,         purchasePage,       find),
   route('POST /purchases',                            'membership:buy',   Order,        purchasePage,       order),
   route('PUT /purchases/:purchaseId/proofs/:fileId',  'membership:buy',   WithProof,    purchasePage,       sendProof),

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
-import { view } from '#kernel/route.ts'
+import { plain, view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, paged, Reason, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { languages, type Said } from '#kernel/words.ts'
 import { CodeShape } from '../levels/shapes.ts'
@@ -16,6 +16,7 @@ export const ById = Type.Object({ purchaseId })
 export const ByIdOf = Type.Object({ tenantId, purchaseId })
 export const WithProof = Type.Object({ purchaseId, fileId: IdShape<'file'>() })
 export const AsPaper = Type.Object({ purchaseId, language: Type.Optional(Type.Enum(languages)) })
+export const None = Type.Object({})
 export const Search = paged({ status: Type.Optional(Type.Enum(lifecycle.states)) })
 export const SearchAll = paged({
   status: Type.Optional(Type.Enum(lifecycle.states)),
@@ -65,6 +66,14 @@ const fields = {
   version: Version,
 }
 const shown = (row: Purchase) => ({ ...row, price: shownPrice(row), moves: lifecycle.moves(row.status) })
+
+/** How an order may be paid in this house. */
+export const payable = plain(
+  Type.Object({
+    methods: Type.Array(Type.Enum(methods)),
+    cards: Type.Array(Type.String(), { description: 'What the gateway calls the cards it has for trying out.' }),
+  }),
+)
 
 /** An order of a level. */
 export const purchase = view(Type.Object(fields), shown)
