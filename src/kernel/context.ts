@@ -79,6 +79,16 @@ const telling = preparedByShape((db, name, values) =>
     .prepare(name),
 )
 
+/** Tells the same of many things at once, in one statement. */
+export async function tellEach<F extends TObject>(
+  ctx: Ctx,
+  { name }: Event<F>,
+  all: readonly Static<F>[],
+): Promise<void> {
+  const { db, tenantId, now: toldAt } = ctx
+  if (all.length > 0) await db.insert(outbox).values(all.map((facts) => ({ tenantId, name, facts, toldAt })))
+}
+
 /** The same operation, for another tenant: only where the transaction reaches the whole network. */
 export function inTenant(ctx: Ctx, tenantId: Id<'tenant'>): Ctx {
   if (ctx.reach !== 'network') throw new Error('Only an operation of the network may act in another tenant.')

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
@@ -26,6 +26,23 @@ const issuing = preparedByShape((db, name, values) =>
     .prepare(name),
 )
 
+/** The same for many sites at once: each of them with its ID. */
+export async function issueEach<S extends { id: Id<'location'> }>(ctx: Ctx, sites: readonly S[]) {
+  const { tenantId, now: issuedAt } = ctx
+  const { rows } = await ctx.db.execute<{ serial: string }>(
+    sql`select nextval('partner_serials') as serial from generate_series(1, ${sites.length}::int)`,
+  )
+  const named = sites.map((site, at) => ({ ...site, serial: Number(rows[at]?.serial) }))
+  const issued = named.map(({ serial, ...site }) => ({ ...site, partnerId: partnerId(serial) }))
+  await ctx.db.insert(partnerIds).values(
+    named.map(({ id, serial }) => ({
+      ...{ partnerId: partnerId(serial), tenantId, kind: 'location' as const },
+      ...{ locationId: id, serial, issuedAt },
+    })),
+  )
+  return issued
+}
+
 /** The ID names nobody any more, and never will again. */
 export const retire = (ctx: Ctx, id: string) =>
   ctx.db
@@ -33,22 +50,26 @@ export const retire = (ctx: Ctx, id: string) =>
     .set({ retiredAt: ctx.now })
     .where(and(within(ctx, partnerIds), eq(partnerIds.partnerId, id)))
 
+type Known = { readonly alias: string; readonly locationId: Id<'location'> | null }
 /** What the company or a site of it was called in another centre finds it here from now on; kept twice, it stays as it is. */
-export async function keepAlias(
-  ctx: Ctx,
-  { alias: printed, locationId }: { alias: string; locationId: Id<'location'> | null },
-) {
-  const alias = bareAlias(printed)
+export const keepAlias = (ctx: Ctx, known: Known) => keepAliases(ctx, [known])
+
+/** The same of many at once; one that is another company's refuses them all. */
+export async function keepAliases(ctx: Ctx, all: readonly Known[]): Promise<void> {
   const { tenantId, now: keptAt } = ctx
+  const named = all.map(({ alias: printed, locationId }) => ({ alias: bareAlias(printed), printed, locationId }))
   const kept = await ctx.db
     .insert(aliases)
-    .values({ alias, tenantId, locationId, printed, keptAt })
+    .values(named.map((one) => ({ ...one, tenantId, keptAt })))
     .onConflictDoNothing()
-  if (kept.rowCount)
-    return ctx.changes.push({ what: 'alias', id: locationId ?? tenantId, old: null, new: { alias: printed } })
-  const own = and(within(ctx, aliases), eq(aliases.alias, alias))
-  if ((await ctx.db.select({ alias: aliases.alias }).from(aliases).where(own)).length === 0)
-    throw aliasTaken({ alias: printed })
+    .returning({ alias: aliases.printed, locationId: aliases.locationId })
+  for (const { alias, locationId } of kept)
+    ctx.changes.push({ what: 'alias', id: locationId ?? tenantId, old: null, new: { alias } })
+  if (kept.length === named.length) return
+  const ours = and(within(ctx, aliases), inArray(aliases.alias, named.map(({ alias }) => alias))) // biome-ignore format: one thought
+  const own = new Set((await ctx.db.select({ alias: aliases.alias }).from(aliases).where(ours)).map(({ alias }) => alias)) // biome-ignore format: one thought
+  const taken = named.find(({ alias }) => !own.has(alias))
+  if (taken) throw aliasTaken({ alias: taken.printed })
 }
 
 type Handing = { partnerId: string; to: Id<'tenant'>; kind: (typeof kinds)[number]; locationId: Id<'location'> | null }

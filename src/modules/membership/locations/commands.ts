@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import type { Static } from 'typebox'
-import type { Ctx } from '#kernel/context.ts'
-import { newId } from '#kernel/id.ts'
+import { type Ctx, tellEach } from '#kernel/context.ts'
+import { type Id, newId } from '#kernel/id.ts'
 import { within } from '#kernel/store.ts'
 import { ofTenant } from '../accounts/queries.ts'
-import { issue } from '../identifiers/commands.ts'
+import { issue, issueEach } from '../identifiers/commands.ts'
 import { one } from '../problems/rules.ts'
 import { settings } from '../settings/queries.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -12,12 +12,25 @@ import * as rules from './rules.ts'
 import { type ById, type ChangedLocation, locationAdded, locationChanged, type NewLocation } from './shapes.ts'
 import { locations, store } from './tables.ts'
 
+type Opened = rules.Site & { readonly headquarters: boolean }
 /** Opens a site: its Partner ID is issued now and is its name for ever. */
-export async function open(ctx: Ctx, site: rules.Site & { headquarters: boolean }) {
+export async function open(ctx: Ctx, site: Opened) {
   const id = newId<'location'>()
   const partnerId = await issue(ctx, { kind: 'location', locationId: id })
   await ctx.tell(locationAdded, { locationId: id, partnerId })
   return store.insert(ctx, { ...site, id, partnerId, status: 'active' })
+}
+
+/** The same for many sites at once, in a few statements; whoever opens them knows their ids before. */
+export async function openEach(ctx: Ctx, sites: readonly (Opened & { readonly id: Id<'location'> })[]) {
+  const { tenantId, now } = ctx
+  const status = 'active' as const
+  const issued = await issueEach(ctx, sites)
+  const rows = issued.map((one) => ({ ...one, status, tenantId, createdAt: now, updatedAt: now }))
+  await ctx.db.insert(locations).values(rows)
+  for (const one of issued) ctx.changes.push({ what: 'location', id: one.id, old: null, new: { ...one, status } })
+  const facts = issued.map(({ id: locationId, partnerId }) => ({ locationId, partnerId }))
+  await tellEach(ctx, locationAdded, facts)
 }
 
 export async function add(ctx: Ctx, given: NewLocation) {

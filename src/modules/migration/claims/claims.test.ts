@@ -69,7 +69,7 @@ describe('an invited admin', () => {
     ).toEqual([{ n: 1 }])
   })
 
-  test('brings every site over, however many there are', async () => {
+  test('brings every site over, however many there are, each with an ID of its own and its old one', async () => {
     const { o, invited, run } = await oldCentre()
     const old = await invited({ sites: 1 })
     await run(sql`insert into legacy_accounts select (jsonb_populate_record(site, jsonb_build_object('old_id', site.old_id || 'X' || n, 'printed_old_id', site.printed_old_id || 'X' || n))).*
@@ -79,6 +79,15 @@ describe('an invited admin', () => {
     expect(
       await run(sql`select from legacy_accounts where parent_old_id = ${old.oldId} and claimed_tenant_id is null`),
     ).toEqual([])
+    const wrong = sql`select from legacy_accounts a
+      left join locations l on l.id = a.claimed_location_id and l.tenant_id = a.claimed_tenant_id and l.name = a.name
+      left join partner_ids p on p.location_id = l.id and p.partner_id = l.partner_id
+      left join aliases s on s.location_id = l.id and s.printed = a.printed_old_id
+      where ${old.oldId} in (a.old_id, a.parent_old_id) and (p.serial is null or s.alias is null)`
+    expect(await run(wrong)).toEqual([])
+    expect(await run(sql`select partner_id from locations where tenant_id = ${body.tenantId} and headquarters`)).toHaveLength(1) // biome-ignore format: one thought
+    const told = sql`select count(distinct facts->>'partnerId')::int as n from outbox where tenant_id = ${body.tenantId} and name = 'location.added'`
+    expect(await run(told)).toEqual([{ n: 512 }])
   })
 
   test('finds those the old centre knew as suggestions, and dismisses one', async () => {

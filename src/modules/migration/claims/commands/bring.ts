@@ -1,7 +1,7 @@
 /** What a claim does to the network: a company arrives with all it had, or an account of it joins it as a location (domain.md 3.2). */
-import { and, eq } from 'drizzle-orm'
+import { and, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
-import type { Id } from '#kernel/id.ts'
+import { type Id, newId } from '#kernel/id.ts'
 import { post } from '#kernel/letter.ts'
 import type { Grant, Role } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
@@ -10,8 +10,8 @@ import {
   arrive,
   type Contact,
   currentTerms,
-  keepAlias,
-  openLocation,
+  keepAliases,
+  openLocations,
   printedPartnerId,
 } from '#modules/membership/index.ts'
 import { type Belongings, remember } from '../../legacy/commands.ts'
@@ -66,21 +66,35 @@ export async function join(there: Ctx, { account, claimId }: Claiming): Promise<
 }
 
 type Opening = { account: LegacyAccount; things: Belongings; contact: Contact; headquarters: boolean }
-/** Every site of the old account becomes a location; its old ID finds it from now on. */
+const CHUNK = 500
+type Place = { readonly site: LegacyAccount; readonly locationId: Id<'location'> }
+/** Every site of the old account becomes a location; its old ID finds it from now on. Others wait for this: many sites at a time. */
 async function openAll(there: Ctx, { account, things, contact, headquarters }: Opening) {
-  const places = new Map<string, Id<'location'>>()
-  for (const site of [account, ...things.sites]) {
-    const { name, country, address, oldId, printedOldId } = site
-    const seat = headquarters && site === account
-    const location = await openLocation(there, { name, country, address, contact, headquarters: seat })
-    await keepAlias(there, { alias: printedOldId, locationId: location.id })
-    await there.db
-      .update(a)
-      .set({ claimedTenantId: there.tenantId, claimedLocationId: location.id, claimedAt: there.now })
-      .where(and(across(there, a), eq(a.oldId, oldId)))
-    places.set(oldId, location.id)
+  const places = [account, ...things.sites].map((site): Place => ({ site, locationId: newId() }))
+  const seat = headquarters ? account : null
+  for (let at = 0; at < places.length; at += CHUNK) {
+    const some = places.slice(at, at + CHUNK)
+    const opening = some.map(({ site: { name, country, address, oldId }, locationId: id }) => ({
+      ...{ id, name, country, address, contact },
+      headquarters: oldId === seat?.oldId,
+    }))
+    await openLocations(there, opening)
+    const known = some.map(({ site, locationId }) => ({ alias: site.printedOldId, locationId }))
+    await keepAliases(there, known)
+    await claimEach(there, some)
   }
-  return places
+  return new Map(places.map(({ site, locationId }) => [site.oldId, locationId]))
+}
+
+/** The old accounts are claimed, each as the location it became. */
+function claimEach(there: Ctx, places: readonly Place[]) {
+  const oldIds = places.map(({ site }) => site.oldId)
+  const ids = sql.param(places.map(({ locationId }) => locationId))
+  const became = sql`(${ids}::uuid[])[array_position(${sql.param(oldIds)}::text[], ${a.oldId})]`
+  return there.db
+    .update(a)
+    .set({ claimedTenantId: there.tenantId, claimedLocationId: became, claimedAt: there.now })
+    .where(and(across(there, a), inArray(a.oldId, oldIds)))
 }
 
 /** The network writes to whoever claimed, by the number the old centre had of them. */
