@@ -1,4 +1,4 @@
-import { and, asc, inArray, isNull, sql } from 'drizzle-orm'
+import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
@@ -7,6 +7,7 @@ import { bareNumber } from '#kernel/text.ts'
 import { aliases, partnerIds } from '#modules/membership/index.ts'
 import { allAreas } from './areas/queries.ts'
 import type { Area } from './areas/tables.ts'
+import { figuresSince } from './queries.ts'
 import { figuresIn } from './reading.ts'
 import { flawOf, ofNobody, scoresFrom } from './rules.ts'
 import type { Figures, FiguresKept, FiguresText, Problem } from './shapes.ts'
@@ -65,33 +66,36 @@ const write = (ctx: Ctx, rows: readonly Kept[]) =>
       set: { value: sql`excluded.value`, updatedAt: ctx.now, version: sql`${f.version} + 1` },
     })
 
+const SCORES_AT_ONCE = 200
 /** Makes the scores of each company and area anew, from the earliest day that changed. */
 async function count(ctx: Ctx, changed: readonly Kept[], areas: ReadonlyMap<string, Area>) {
-  if (changed.length === 0) return
-  const firsts = new Map<string, string>()
-  for (const { tenantId, area, day } of changed) {
-    const key = `${tenantId} ${area}`
+  const firsts = new Map<string, Kept>()
+  for (const one of changed) {
+    const key = `${one.tenantId} ${one.area}`
     const known = firsts.get(key)
-    if (!known || day < known) firsts.set(key, day)
+    if (!known || one.day < known.day) firsts.set(key, one)
   }
-  const figures = await ctx.db
-    .select({ tenantId: f.tenantId, area: f.area, metric: f.metric, day: f.day, value: f.value })
-    .from(f)
-    .where(and(across(ctx, f), inArray(f.tenantId, [...new Set(changed.map(({ tenantId }) => tenantId))])))
-    .orderBy(asc(f.day))
-  const of = Map.groupBy(figures, ({ tenantId, area }) => `${tenantId} ${area}`)
-  const rows = [...firsts].flatMap(([key, from]) => {
-    const own = of.get(key) ?? []
-    const [first] = own
-    const area = first && areas.get(first.area)
-    if (!first || !area) return []
-    return scoresFrom(area, own, from).map((day) => ({
-      tenantId: first.tenantId,
-      area: area.code,
+  const wanted = [...firsts.values()].flatMap(({ tenantId, area: code, day: from }) => {
+    const area = areas.get(code)
+    return area ? [{ tenantId, area, from }] : []
+  })
+  for (let at = 0; at < wanted.length; at += SCORES_AT_ONCE) await countEach(ctx, wanted.slice(at, at + SCORES_AT_ONCE))
+}
+
+type Wanted = { readonly tenantId: Id<'tenant'>; readonly area: Area; readonly from: string }
+async function countEach(ctx: Ctx, wanted: readonly Wanted[]) {
+  const since = wanted.map(({ tenantId, area, from }) => ({
+    ...{ tenantId, area: area.code, from },
+    metrics: area.metrics.map(({ code }) => code),
+  }))
+  const of = Map.groupBy(await figuresSince(ctx, since), ({ tenantId, area }) => `${tenantId} ${area}`)
+  const rows = wanted.flatMap(({ tenantId, area, from }) =>
+    scoresFrom(area, of.get(`${tenantId} ${area.code}`) ?? [], from).map((day) => ({
+      ...{ tenantId, area: area.code },
       ...day,
       measured: [...day.measured],
-    }))
-  })
+    })),
+  )
   for (let at = 0; at < rows.length; at += CHUNK) await keepDays(ctx, rows.slice(at, at + CHUNK))
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, gte } from 'drizzle-orm'
+import { and, asc, gte, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
-import { within } from '#kernel/store.ts'
+import type { Id } from '#kernel/id.ts'
+import { across, within } from '#kernel/store.ts'
 import { addDays, dateOf } from '#kernel/time.ts'
 import { heldNow } from '../holdings/queries.ts'
 import { isRenewable } from '../holdings/rules.ts'
@@ -12,7 +13,7 @@ import { areasInUse } from './areas/queries.ts'
 import type { Area } from './areas/tables.ts'
 import * as rules from './rules.ts'
 import type { ByArea, Simulation, Standing } from './shapes.ts'
-import { scoreDays as d, type ScoreDay } from './tables.ts'
+import { scoreDays as d, scoreFigures as f, type ScoreDay } from './tables.ts'
 
 const HISTORY_DAYS = 400
 const DAYS_MAX = 5_000
@@ -80,4 +81,23 @@ export async function simulate(ctx: Ctx, { area, values }: Simulation) {
   const imagined = new Map(now.score.measured.map(({ metric, value }) => [metric, value]))
   for (const { metric, value } of values) imagined.set(metric, value)
   return { area: now.area, score: rules.score(now.area, imagined) }
+}
+
+type Since = { readonly tenantId: Id<'tenant'>; readonly area: string; readonly metrics: readonly string[]; readonly from: string } // biome-ignore format: one thought
+type Known = { tenantId: Id<'tenant'>; area: string; metric: string; day: string; value: number }
+/** The figures that decide scores from a day on: those of that day and later, and what each metric stood at before it. */
+export async function figuresSince(ctx: Ctx, all: readonly Since[]): Promise<Known[]> {
+  const { rows } = await ctx.db.execute<Known>(sql`
+    select f.tenant_id as "tenantId", f.area, f.metric, f.day::text as day, f.value
+      from jsonb_to_recordset(${JSON.stringify(all)}::jsonb) as one("tenantId" uuid, area text, metrics text[], "from" date)
+     cross join lateral (
+       select later.* from score_figures later
+        where later.tenant_id = one."tenantId" and later.area = one.area and later.day >= one."from"
+       union all
+       select stood.* from unnest(one.metrics) as m(metric) cross join lateral (
+         select * from score_figures before where before.tenant_id = one."tenantId" and before.area = one.area
+            and before.metric = m.metric and before.day < one."from" order by before.day desc limit 1) stood
+     ) f
+     where ${across(ctx, f)} order by f.day`)
+  return rows
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buyer, FULL, measured } from '#test/buyer.ts'
+import { figuresSince } from './queries.ts'
 
 const page = async (o: Awaited<ReturnType<typeof buyer>>) => (await o.as('partnerAdmin')('GET /scores/:area', { area: 'data' })).body // biome-ignore format: one thought
 
@@ -36,6 +37,22 @@ describe('figures of the vendor', () => {
       { day: '2026-01-15', total: 80, qualified: false },
       { day: '2026-02-15', total: 60, qualified: false },
     ])
+  })
+
+  test('are read from the first day that changed, and of the days before only where each metric stood last', async () => {
+    const o = await buyer()
+    for (const [day, deployments] of [['2026-01-05', 1], ['2026-01-10', 2], ['2026-02-10', 5]] as const) // biome-ignore format: one thought
+      await measured(o, day, { deployments })
+    await measured(o, '2026-01-07', { usageGrowth: 20 })
+    const since = { tenantId: o.tenantId, area: 'data', metrics: ['deployments', 'usageGrowth'], from: '2026-01-20' }
+    const read = await o.within((ctx) => figuresSince(ctx, [since]), 'network')
+    expect(read.map(({ metric, day, value }) => [metric, day, value])).toEqual([
+      ['usageGrowth', '2026-01-07', 20],
+      ['deployments', '2026-01-10', 2],
+      ['deployments', '2026-02-10', 5],
+    ])
+    await measured(o, '2026-01-20', { advancedCertifications: 4 })
+    expect((await page(o)).history.map(({ day, total }) => [day, total])).toEqual([['2026-01-05', 4], ['2026-01-07', 24], ['2026-01-10', 28], ['2026-01-20', 48], ['2026-02-10', 60]]) // biome-ignore format: a table
   })
 
   test('of many partners come at once, by any of their IDs; what is wrong is named row by row and the rest is kept', async () => {
