@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Buyer, bought, buyer, FULL, held, measured, ownSettings } from '#test/buyer.ts'
+import type { Ctx } from '#kernel/context.ts'
+import { type Buyer, beforehandOf, bought, buyer, FULL, held, measured, ownSettings } from '#test/buyer.ts'
 import { lettersOf } from '#test/enrolled.ts'
 import { hire, settle } from '#test/hearing.ts'
 import { holdLevel } from '../holdings/commands.ts'
@@ -13,8 +15,19 @@ const hold = (o: Buyer, code: string, since: string, anniversary: string) =>
   o.within((ctx) => holdLevel(ctx, { code, since: day(since), anniversary: day(anniversary), source: 'migration' }))
 const of = async (o: Buyer, code: string) =>
   (await held(o, code)).map(({ status, source, anniversary }) => [status, source, String(anniversary).slice(0, 10)])
-const enrol = (o: Buyer) => o.within(enrolQualified, 'network')
-const renew = (o: Buyer) => o.within(goOn, 'network')
+const enrol = (o: Buyer) => beforehandOf(o, enrolQualified)
+const renew = (o: Buyer) => beforehandOf(o, goOn)
+/** A hundred and twenty companies like this one, that come before every other. */
+async function multiply({ db }: Ctx, tenantId: string) {
+  for (const table of ['tenants', 'accounts', 'level_holdings', 'score_days']) {
+    const known = sql`select column_name as name from information_schema.columns where table_schema = 'public' and table_name = ${table} and is_generated = 'NEVER'`
+    const names = (await db.execute<{ name: string }>(known)).rows.map(({ name }) => name)
+    await db.execute(sql`insert into ${sql.raw(`${table} (${names})`)} select ${sql.raw(names.map((name) => `made.${name}`).join())}
+      from ${sql.raw(table)} one, generate_series(1, 120) n, format('00000000-0000-7000-8000-%s', lpad(n::text, 12, '0')) fresh,
+           jsonb_populate_record(one, jsonb_build_object('id', case one.id when one.tenant_id then fresh else one.id::text end, 'tenant_id', fresh, 'global_id', n::text)) made
+     where one.tenant_id = ${tenantId}`)
+  }
+}
 const STRONG = { ...FULL, advancedCertifications: 8, deployments: 6 }
 
 describe('a further area', () => {
@@ -56,6 +69,29 @@ describe('a further area', () => {
     await measured(o, '2026-02-20', figures)
     await enrol(o)
     expect(await of(o, 'dataPartner')).toEqual([])
+  })
+
+  test('comes by the points of a day of the window, or of the last day before it', async () => {
+    const [standing, past] = [await buyer(), await buyer()]
+    for (const o of [standing, past]) {
+      await hold(o, 'securityPartner', '2025-09-01', '2026-09-01')
+      await measured(o, '2025-08-20')
+    }
+    await measured(past, '2025-09-20', { usageGrowth: 0 })
+    await enrol(standing)
+    expect([(await of(standing, 'dataPartner')).length, (await of(past, 'dataPartner')).length]).toEqual([1, 0])
+  })
+
+  test('comes to whoever is ready, however many before them had the points and are not', async () => {
+    const unready = await buyer()
+    await hold(unready, 'securityPartner', '2025-09-01', '2026-09-01')
+    await measured(unready, '2026-02-20', { ...FULL, deployments: 0 })
+    await unready.within((ctx) => multiply(ctx, unready.tenantId), 'network')
+    const o = await buyer()
+    await hold(o, 'securityPartner', '2025-09-01', '2026-09-01')
+    await measured(o, '2026-02-20')
+    expect(await enrol(o)).toBe(1)
+    expect(await of(o, 'dataPartner')).toHaveLength(1)
   })
 
   test('does not come back by itself where the vendor took it', async () => {
