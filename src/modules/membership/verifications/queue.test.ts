@@ -75,7 +75,12 @@ test('the review page shows the company beside the checks, and what the enrolmen
 
 test('a promise about to lapse is told to the reviewers once', async () => {
   const o = await enrolledOffice({ now: '2031-03-03T09:00:00Z' })
-  const remind = () => o.within(remindReviewers, 'network')
+  /** All that is due, in as many batches as it takes: the desk is of the whole network. */
+  const remind = async () => {
+    let spokenOf = 0
+    for (let batch = 1; batch > 0; spokenOf += batch) batch = await o.within(remindReviewers, 'network')
+    return spokenOf
+  }
   await remind()
   o.clock.moveTo('2031-03-09T10:00:00Z')
   expect(await remind()).toBeGreaterThanOrEqual(2)
