@@ -67,6 +67,7 @@ export function SupportRow({ session }: Of) {
             tone: 'main',
           },
           refuse: { dialog: (close) => <Refuse session={session} close={close} />, may: 'supportAccess:end' },
+          takeBack: { dialog: (close) => <Refuse session={session} close={close} />, may: 'supportAccess:end' },
           end: { dialog: (close) => <End session={session} close={close} />, may: 'supportAccess:end', tone: 'grave' },
         }}
       />
@@ -92,13 +93,13 @@ const Allow = ({ session: { id, version, staffName: name, minutes, writes, reaso
     {say('support.allow.text', { name, minutes, extent: extentOf(writes), reason })}
   </SureDialog>
 )
-const Refuse = ({ session: { id, version, staffName: name }, close }: Dialog) => (
+const Refuse = ({ session: { id, version, status, staffName: name }, close }: Dialog) => (
   <ReasonDialog
     endpoint="POST /support-sessions/:id/refusal"
     input={(reason) => ({ id, reason })}
     version={version}
-    title={say('support.refuse', { name })}
-    action={moveName('supportSession', 'refuse')}
+    title={say(status === 'allowed' ? 'support.takeBack' : 'support.refuse', { name })}
+    action={moveName('supportSession', status === 'allowed' ? 'takeBack' : 'refuse')}
     label={say('access.requests.reason')}
     close={close}
   />

@@ -29,6 +29,7 @@ export const words = {
   'support.allow.text':
     '{name} may then open your company for {minutes|one minute|# minutes}, {extent}. Reason given: “{reason}” You can end it at any moment.',
   'support.refuse': 'Refuse {name}?',
+  'support.takeBack': 'Take back what you allowed {name}?',
   'support.end': 'End the support session of {name}?',
   'support.end.text': 'It closes with the next thing they do. What was done stays in the audit log.',
   'support.desk.lead':

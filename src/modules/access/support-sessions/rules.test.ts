@@ -33,7 +33,14 @@ describe('who may ask', () => {
   })
 })
 
-const visit = { status: 'allowed', minutes: 30, openUntil: null, staffId: 'a' as never, staffName: 'Priya' } as const
+const visit = {
+  status: 'allowed',
+  minutes: 30,
+  openUntil: null,
+  lapsesAt: addMinutes(now, 1),
+  staffId: 'a' as never,
+  staffName: 'Priya',
+} as const
 // biome-ignore format: a table
 describe('going in', () => {
   test('begins the clock the first time', () =>
@@ -43,6 +50,7 @@ describe('going in', () => {
   test.each([
     ['what another asked for',       { ...visit },                                                 'b', 'access.supportOfAnother'],
     ['when its time is up',          { ...visit, status: 'open', openUntil: now },                 'a', 'access.supportOver'],
+    ['when it lapsed this instant',  { ...visit, lapsesAt: now },                                  'a', 'access.supportLapsed'],
     ['before the company answered',  { ...visit, status: 'asked' },                                'a', 'lifecycle.notNow'],
     ['after the company said no',    { ...visit, status: 'refused' },                              'a', 'lifecycle.notNow'],
     ['after it was ended',           { ...visit, status: 'ended', openUntil: addMinutes(now, 9) }, 'a', 'lifecycle.notNow'],

@@ -66,6 +66,13 @@ export const refuse = refusals('access', {
     remedy: { en: 'Ask for another one.', ko: '새로 요청해 주세요.' },
     who: ['you'],
   },
+  supportLapsed: {
+    kind: 'conflict',
+    en: 'This request lapsed: it was not opened in time.',
+    ko: '기한 안에 시작하지 않아 만료된 요청이에요.',
+    remedy: { en: 'Whoever of support needs it asks anew.', ko: '필요하면 지원 담당자가 새로 요청해야 해요.' },
+    who: ['vendor'],
+  },
 })
 
 type Asking = { access: Access; writes: boolean; hasLive: boolean; askedToday: number; company: string }
@@ -83,7 +90,12 @@ export const asked = ({ mode }: Access, now: Date) => ({
   lapsesAt: addDays(now, LAPSE_DAYS),
 })
 
-type Entered = Pick<SupportSession, 'status' | 'minutes' | 'openUntil' | 'staffId' | 'staffName'>
+/** What waits to be answered or opened holds until it lapses, whether or not that is written down yet. */
+export function inTime({ status, lapsesAt }: Pick<SupportSession, 'status' | 'lapsesAt'>, now: Date) {
+  if ((status === 'asked' || status === 'allowed') && lapsesAt <= now) throw refuse.supportLapsed()
+}
+
+type Entered = Pick<SupportSession, 'status' | 'minutes' | 'openUntil' | 'lapsesAt' | 'staffId' | 'staffName'>
 /** What its first entering changes: the clock begins. Entered again, nothing does. Nobody enters what another asked for. */
 export function entered(before: Entered, by: { readonly id: string }, now: Date) {
   if (before.staffId !== by.id) throw refuse.supportOfAnother({ name: before.staffName })
@@ -91,6 +103,7 @@ export function entered(before: Entered, by: { readonly id: string }, now: Date)
     if (before.openUntil === null || before.openUntil <= now) throw refuse.supportOver()
     return null
   }
+  inTime(before, now)
   const status = lifecycle.next(before.status, 'open')
   return { status, openedAt: now, openUntil: addMinutes(now, before.minutes) }
 }

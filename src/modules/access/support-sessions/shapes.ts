@@ -62,7 +62,7 @@ const shown = (row: Named, offered: readonly Move[]) => ({
 })
 
 /** To the company: it allows, refuses and ends. */
-export const session = view(Type.Object(fields), (row: Named) => shown(row, ['allow', 'refuse', 'end']))
+export const session = view(Type.Object(fields), (row: Named) => shown(row, ['allow', 'refuse', 'takeBack', 'end']))
 /** To the vendor's staff: whoever asked opens, withdraws and ends. */
 export const sessionAtDesk = view(Type.Object(fields), (row: Named) => shown(row, ['open', 'withdraw', 'end']))
 /** Where the staff member is from now on, and until when. */

@@ -109,10 +109,12 @@ describe('support asks a company to let it in', () => {
     expect(await withdraw('owner')).toMatchObject({ status: 200, body: { status: 'withdrawn' } })
   })
 
-  test('never answered, it lapses after seven days', async () => {
+  test('never answered, it lapses after seven days, and is not allowed after that', async () => {
     const o = await office()
-    await ask(o)
+    const { id } = (await ask(o)).body
     o.clock.moveTo(addMinutes(o.clock(), 7 * 24 * 60 + 1))
+    const late = await o.as('globalAdmin')('POST /support-sessions/:id/allowance', { id })
+    expect(late).toMatchObject({ status: 409, body: { code: 'access.supportLapsed' } })
     await o.within(endDue, 'network')
     expect((await o.as('globalAdmin')('GET /support-sessions', {})).body.items).toMatchObject([{ status: 'lapsed' }])
   })

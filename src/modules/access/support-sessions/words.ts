@@ -13,6 +13,7 @@ export const words = speak({
   'state.supportSession.lapsed':    { en: 'Never opened', ko: '시작하지 않아 만료됨' },
   'move.supportSession.allow':      { en: 'Allow', ko: '허용' },
   'move.supportSession.refuse':     { en: 'Refuse', ko: '거절' },
+  'move.supportSession.takeBack':    { en: 'Take back', ko: '허용 취소' },
   'move.supportSession.withdraw':   { en: 'Withdraw', ko: '철회' },
   'move.supportSession.lapse':      { en: 'Lapse', ko: '기한 만료' },
   'move.supportSession.open':       { en: 'Act for them', ko: '대신 들어가기' },

@@ -11,7 +11,7 @@ export const words = {
   'support.how.never': '아무도 들어올 수 없어요. 지금 들어와 있거나 요청한 사람도 바로 막혀요.',
   'support.how.writes': '내용을 바꾸는 것도 허용',
   'support.how.writes.hint':
-    '회사 프로필, 사업장, 고객 지원 정보, 혜택만 바꿀 수 있어요. 서명, 역할, 구매, 은행 정보, 키는 절대 다룰 수 없어요.',
+    '청구와 연락처, 사업장, 고객 지원 정보, 혜택만 바꿀 수 있어요. 서명, 역할, 구매, 은행 정보, 키는 절대 다룰 수 없어요.',
   'support.how.closed': '전역 관리자가 바꿀 수 있어요.',
   'support.how.looks': '지원팀은 보기만 할 수 있어요.',
   'support.how.changes': '지원팀이 내용을 바꿀 수도 있어요.',
@@ -30,6 +30,7 @@ export const words = {
   'support.allow.text':
     '허용하면 {name} 님이 {minutes}분 동안 회사 화면에 들어올 수 있어요(범위: {extent}). 남긴 이유: “{reason}” 언제든 끝낼 수 있어요.',
   'support.refuse': '{name} 님의 요청을 거절할까요?',
+  'support.takeBack': '{name} 님에게 허용한 접속을 취소할까요?',
   'support.end': '{name} 님의 대리 접속을 끝낼까요?',
   'support.end.text': '바로 다음 작업부터 막혀요. 그동안 한 일은 감사 로그에 남아 있어요.',
   'support.desk.lead':

@@ -42,6 +42,7 @@ export async function ask(ctx: Ctx, { reason, reference, writes, minutes }: Ask)
 /** The company lets support in; the clock begins when whoever asked opens it. */
 export async function allow(ctx: Ctx, { id }: Static<typeof ById>) {
   const before = await store.lock(ctx, id)
+  rules.inTime(before, ctx.now)
   const status = lifecycle.next(before.status, 'allow')
   await ctx.tell(supportSettled, { sessionId: id, status })
   await store.update(ctx, before, { status, answeredByName: ctx.actor.name, answeredAt: ctx.now })
@@ -49,7 +50,7 @@ export async function allow(ctx: Ctx, { id }: Static<typeof ById>) {
   return find(ctx, id)
 }
 
-/** The company says no, before it begins, with the reason the asker reads. */
+/** The company says no, or takes its yes back, before it begins, with the reason the asker reads. */
 export async function refuse(ctx: Ctx, { id, reason }: Refused) {
   await turnDown(ctx, await store.lock(ctx, id), reason)
   return find(ctx, id)
@@ -86,7 +87,7 @@ export async function fitTo(ctx: Ctx, access: Access) {
 }
 
 async function turnDown(ctx: Ctx, before: SupportSession, reason: string) {
-  const status = lifecycle.next(before.status, 'refuse')
+  const status = lifecycle.next(before.status, before.status === 'allowed' ? 'takeBack' : 'refuse')
   const answered = { answeredByName: ctx.actor.name, answeredAt: ctx.now, refusedFor: reason.trim() }
   await ctx.tell(supportSettled, { sessionId: before.id, status })
   await store.update(ctx, before, { status, ...answered })
@@ -94,7 +95,11 @@ async function turnDown(ctx: Ctx, before: SupportSession, reason: string) {
 }
 
 /** Ends a visit or what would have become one; of a visit the company reads what was done in it. */
-export async function settle(ctx: Ctx, before: SupportSession, move: Exclude<Move, 'allow' | 'open' | 'refuse'>) {
+export async function settle(
+  ctx: Ctx,
+  before: SupportSession,
+  move: Exclude<Move, 'allow' | 'open' | 'refuse' | 'takeBack'>,
+) {
   const status = lifecycle.next(before.status, move)
   const ended = { status, endedByName: ctx.actor.name, endedAt: ctx.now }
   await ctx.tell(supportSettled, { sessionId: before.id, status })
