@@ -42,6 +42,7 @@ export async function create(ctx: Ctx, { name: written, description = '', grants
 export async function describe(ctx: Ctx, { id, name: written, description }: Described) {
   const { before } = await take(ctx, id)
   rules.filledByPeople(before)
+  rules.mayDescribe({ by: ctx.actor, grants: before.grants })
   const name = await freeName(ctx, written, id)
   await store.update(ctx, before, { name, description: tidy(description ?? before.description) })
   return find(ctx, { id })

@@ -173,6 +173,14 @@ describe('a group the directory fills', () => {
   })
 })
 
+test('the name of a group is changed by whoever may give what it holds', async () => {
+  const o = await office()
+  const { id } = await made(o, 'salesAgent')
+  expect(codeOf(await o.as('userAdmin')('PATCH /groups/:id', { id, name: 'Mine' }))).toBe('done')
+  const { id: other } = await made(o, 'billingAdmin')
+  expect(codeOf(await o.as('accountAdmin')('PATCH /groups/:id', { id: other, name: 'Ours' }))).toBe('groups.notYoursToName')
+}) // biome-ignore format: one thought
+
 test('a deleted group takes no move and no change any more', async () => {
   const o = await office()
   const { id, name } = await made(o)

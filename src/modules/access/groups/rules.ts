@@ -62,6 +62,13 @@ export const refuse = refusals('groups', {
     remedy: { en: 'Ask a global admin, or leave the role out.', ko: '전역 관리자에게 요청하거나 이 역할을 빼 주세요.' },
     who: ['globalAdmin'],
   },
+  notYoursToName: {
+    kind: 'forbidden',
+    en: 'This group gives “{role}”, which your own roles do not let you give: its name is not yours to change.',
+    ko: '“{role}” 역할을 주는 그룹이에요. 현재 역할로는 이 역할을 줄 수 없어 그룹 이름도 바꿀 수 없어요.',
+    remedy: { en: 'Ask a global admin, or leave it as it is.', ko: '전역 관리자에게 요청하거나 그대로 두세요.' },
+    who: ['globalAdmin'],
+  },
   notByYourself: {
     kind: 'forbidden',
     en: 'Nobody gives themselves a role, through a group either: “{role}” must come from somebody else.',
@@ -150,6 +157,14 @@ export function mayTake({ by, people, grants }: Omit<Hand, 'kind'>) {
     const not = grants.find(({ role }) => !powers.includes(role))
     if (not) throw refuse.notYours({ role: word(`role.${not.role}`), name: person.name })
   }
+}
+
+/** What a group is called says whom it gives what: to change that takes the right to give each of its roles. */
+export function mayDescribe({ by, grants }: Pick<Hand, 'by' | 'grants'>) {
+  if (by.kind === 'house') return
+  const own = powersOver(by, { grants: [] })
+  const beyond = grants.find(({ role }) => !own.includes(role))
+  if (beyond) throw refuse.notYoursToName({ role: word(`role.${beyond.role}`) })
 }
 
 function fitForGuests(people: readonly Person[], grants: readonly Grant[]) {
