@@ -7,10 +7,11 @@ import { settle } from './hearing.ts'
 import { type Office, office } from './office.ts'
 import { ports } from './ports.ts'
 
-/** The settings of levels belong to the whole network: whoever tries them begins with the defaults. */
+/** The settings of levels belong to the whole network: whoever tries them begins with the defaults, and an account for transfers. */
+export const BANK = { en: 'Alder Bank, account 000-112233', ko: '알더은행 000-112233' }
 export async function ownSettings() {
   const o = await office()
-  await o.within((ctx) => keepNetworkSetting(ctx, { key: 'levels', value: {} }), 'network')
+  await o.within((ctx) => keepNetworkSetting(ctx, { key: 'levels', value: { bankDetails: BANK } }), 'network')
 }
 
 /** A verified company whose people may buy levels. */

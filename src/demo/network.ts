@@ -2,6 +2,11 @@ import type { Role } from '#kernel/permissions.ts'
 
 /** The demo network, as data: Aurora Cloud and who works there. */
 export const VENDOR = { name: 'Aurora Cloud', country: 'US', domain: 'aurora.example' } as const
+/** Where the demo's transfers go. */
+export const BANK = {
+  en: 'Larch Harbor Bank, account holder Aurora Cloud, account 0000 1234 5678. Quote the reference of the order.',
+  ko: '라치하버은행 0000-1234-5678, 예금주 Aurora Cloud. 입금할 때 주문의 참조 번호를 적어 주세요.',
+} as const
 export const PASSWORD = 'demo-northern-lights'
 
 /** Whoever has a second factor finds its codes on /demo. */

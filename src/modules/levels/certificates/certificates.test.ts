@@ -1,5 +1,6 @@
 import { createLocalJWKSet, jwtVerify } from 'jose'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { networkName } from '#modules/access/index.ts'
 import { beforehandOf, bought, buyer, held, ownSettings } from '#test/buyer.ts'
 import { signBadges } from './signing.ts'
 
@@ -100,10 +101,12 @@ describe('the badge', () => {
   })
 })
 
-test('the paper is printed in both languages, for the company’s own people', async () => {
+test('the paper is printed in both languages and names its issuer, for the company’s own people', async () => {
   const { o, holdingId } = await certified()
+  const issuer = await o.within(networkName)
   for (const language of ['en', 'ko'] as const) {
     const { body } = await o.as('accountAdmin')('GET /holdings/:holdingId/certificate', { holdingId, language })
     expect(String(body).slice(0, 5)).toBe('%PDF-')
+    expect(String(body).includes(`(${issuer})`)).toBe(true)
   }
 })

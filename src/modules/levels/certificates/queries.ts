@@ -4,7 +4,7 @@ import type { Ctx } from '#kernel/context.ts'
 import { beforehand, type Outside } from '#kernel/outside.ts'
 import type { Document } from '#kernel/route.ts'
 import { across, missing, within } from '#kernel/store.ts'
-import { vendorOf } from '#modules/access/index.ts'
+import { networkName, vendorOf } from '#modules/access/index.ts'
 import { levelByCode } from '../levels/queries.ts'
 import { achievementOf, addressesOf, issuerProfile, publishedKey } from './credential.ts'
 import { paperOf } from './paper.ts'
@@ -47,8 +47,9 @@ export async function paper(
     .limit(1)
   if (!row) throw missing()
   if (statusOf(row, ctx.now) !== 'valid') throw refuse.badgeOver()
+  const issuer = await networkName(ctx)
   const content: Document['content'] = ({ publicUrl }) =>
-    paperOf(row, { language, check: addressesOf(publicUrl).check(row.number) })
+    paperOf(row, { language, issuer, check: addressesOf(publicUrl).check(row.number) })
   return { name: `certificate-${row.number}.pdf`, type: 'application/pdf', content }
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { networkName } from '#modules/access/index.ts'
 import { keepFile } from '#modules/files/index.ts'
 import { bought, buy, buyer, FULL, held, measured, orderOf, ownSettings } from '#test/buyer.ts'
 import { enrolledOffice, lettersOf } from '#test/enrolled.ts'
@@ -70,9 +71,11 @@ describe('an order by card', () => {
       'supportIncidents',
     ])
     expect((await lettersOf(o)).filter(({ letter }) => letter === 'levels.paid')).toHaveLength(1)
+    const seller = await o.within(networkName)
     for (const language of ['en', 'ko'] as const) {
       const paper = await o.as('partnerAdmin')('GET /purchases/:purchaseId/receipt', { purchaseId: body.id, language })
       expect(String(paper.body).slice(0, 5)).toBe('%PDF-')
+      expect(String(paper.body).includes(`(${seller})`)).toBe(true)
     }
   })
 

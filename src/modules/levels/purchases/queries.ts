@@ -8,15 +8,16 @@ import { spoken } from '#kernel/words.ts'
 import { usedOf } from '#modules/benefits/index.ts'
 import { filesOf } from '#modules/files/index.ts'
 import { settings } from '../settings/queries.ts'
-import { refundBlock } from './rules.ts'
+import { hasBankDetails } from '../settings/rules.ts'
+import { methodsOpen, refundBlock } from './rules.ts'
 import type { ById, PurchasePage, Search, SearchAll } from './shapes.ts'
-import { methods, type Purchase, purchases as p, store } from './tables.ts'
+import { type Purchase, purchases as p, store } from './tables.ts'
 
-/** How an order may be paid here: by card only where a gateway is connected. */
+/** How an order may be paid here: by card where a gateway is connected, by transfer where the vendor has entered its account. */
 export const payableBy = beforehand(
   async ({ ports }: Outside) => ports.gateway.cards,
-  async (_ctx: Ctx, _input, cards: readonly string[] | null) => ({
-    methods: methods.filter((method) => method !== 'card' || cards !== null),
+  async (ctx: Ctx, _input, cards: readonly string[] | null) => ({
+    methods: methodsOpen({ card: cards !== null, transfer: hasBankDetails(await settings(ctx)) }),
     cards: [...(cards ?? [])],
   }),
 )

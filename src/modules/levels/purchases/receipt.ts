@@ -5,6 +5,7 @@ import { money } from '#kernel/money.ts'
 import { print } from '#kernel/paper.ts'
 import type { Document } from '#kernel/route.ts'
 import { type Lang, type Said, saying } from '#kernel/words.ts'
+import { networkName } from '#modules/access/index.ts'
 import { printedPartnerId } from '#modules/membership/index.ts'
 import { dayIn } from '../days.ts'
 import { written } from '../offers/price.ts'
@@ -16,6 +17,7 @@ import { type Purchase, store } from './tables.ts'
 const words = {
   title:     { en: 'Receipt',            ko: '영수증' },
   number:    { en: 'Receipt number',     ko: '영수증 번호' },
+  seller:    { en: 'Seller',             ko: '판매자' },
   order:     { en: 'Order number',       ko: '주문 번호' },
   company:   { en: 'Company',            ko: '회사' },
   partnerId: { en: 'Partner ID',         ko: '파트너 ID' },
@@ -23,7 +25,7 @@ const words = {
   paidAt:    { en: 'Paid on',            ko: '결제일' },
   method:    { en: 'Method of payment',  ko: '결제 방법' },
   level:     { en: 'Level',              ko: '등급' },
-  fee:       { en: 'Fee',                ko: '수수료' },
+  fee:       { en: 'Fee',                ko: '이용료' },
   tax:       { en: 'Tax',                ko: '세금' },
   total:     { en: 'Total',              ko: '합계' },
   refunded:  { en: 'This order was paid back.', ko: '환불된 주문입니다.' },
@@ -36,20 +38,20 @@ export async function receipt(
 ): Promise<Document> {
   const row = await store.get(ctx, purchaseId)
   if (!row.invoiceNumber) throw refuse.notPaid()
-  const paper = definition(row, language)
+  const paper = definition(row, await networkName(ctx), language)
   return { name: `${row.invoiceNumber}.pdf`, type: 'application/pdf', content: () => print(paper) }
 }
 
-function definition(row: Purchase, lang: Lang): TDocumentDefinitions {
+function definition(row: Purchase, seller: string, lang: Lang): TDocumentDefinitions {
   const title = words.title[lang]
   return {
-    info: { title: `${title} ${row.invoiceNumber}`, creationDate: row.paidAt ?? row.placedAt },
+    info: { title: `${title} ${row.invoiceNumber}`, author: seller, creationDate: row.paidAt ?? row.placedAt },
     language: lang,
     pageMargins: [56, 64, 56, 64],
     defaultStyle: { font: 'Pretendard', fontSize: 10, lineHeight: 1.4 },
     content: [
       { text: title, fontSize: 22, bold: true, margin: [0, 0, 0, 16] },
-      facts(row, lang),
+      facts(row, seller, lang),
       sums(row, lang),
       ...(row.status === 'refunded'
         ? [{ text: words.refunded[lang], bold: true, margin: [0, 16, 0, 0] } as Content]
@@ -58,9 +60,10 @@ function definition(row: Purchase, lang: Lang): TDocumentDefinitions {
   }
 }
 
-function facts(row: Purchase, lang: Lang): Content {
+function facts(row: Purchase, seller: string, lang: Lang): Content {
   const method = saying(`method.purchase.${row.method}`)[lang]
   const lines: (readonly [keyof typeof words, string])[] = [
+    ['seller', seller],
     ['number', row.invoiceNumber ?? ''],
     ['order', row.number],
     ['company', `${row.companyName} (${row.country})`],

@@ -1,9 +1,9 @@
 /** When an order of a level is refused, and when its money comes back (domain.md 1.12). */
 import { type Refusal, refusals } from '#kernel/refusal.ts'
 import { addDays } from '#kernel/time.ts'
-import type { Settings } from '../settings/rules.ts'
+import { hasBankDetails, type Settings } from '../settings/rules.ts'
 import type { Bundle } from '../unions/tables.ts'
-import type { Purchase } from './tables.ts'
+import { methods, type Purchase } from './tables.ts'
 
 const buyers = ['partnerAdmin', 'globalAdmin'] as const
 export const refuse = refusals('levels', {
@@ -45,6 +45,16 @@ export const refuse = refusals('levels', {
     en: 'Cards cannot be charged here yet.',
     ko: '아직 카드 결제를 쓸 수 없어요.',
     remedy: { en: 'Choose bank transfer.', ko: '계좌 이체를 골라 주세요.' },
+    who: ['vendor'],
+  },
+  transferClosed: {
+    kind: 'unavailable',
+    en: 'Bank transfer is not open yet: the vendor has entered no bank account.',
+    ko: '아직 계좌 이체를 쓸 수 없어요. 벤더가 입금 계좌를 등록하지 않았어요.',
+    remedy: {
+      en: 'Pay by card where that is offered, or ask your partner manager: the vendor enters the account in the rules of levels.',
+      ko: '카드 결제를 쓸 수 있으면 카드로 결제하거나, 담당 파트너 매니저에게 계좌 등록을 요청해 주세요. 벤더가 등급 규칙에서 계좌를 등록해요.',
+    },
     who: ['vendor'],
   },
   refundTooLate: {
@@ -117,6 +127,15 @@ const DECLINES: Readonly<Record<string, () => Refusal>> = {
   noGateway: () => refuse.cardsClosed({}, { field: 'method' }),
 }
 export const declinedBy = (code: string): Refusal => DECLINES[code]?.() ?? refuse.cardDeclined({}, { field: 'card' })
+
+/** The ways to pay that are open, in the order they are offered. */
+export const methodsOpen = (open: Readonly<Record<Purchase['method'], boolean>>) =>
+  methods.filter((method) => open[method])
+
+/** Nobody is asked to send money nowhere: a transfer needs the vendor's account. */
+export function payable({ method, total }: Pick<Purchase, 'method' | 'total'>, set: Pick<Settings, 'bankDetails'>) {
+  if (method === 'transfer' && total > 0n && !hasBankDetails(set)) throw refuse.transferClosed({}, { field: 'method' })
+}
 
 /** What an order brings: what was chosen of what is offered, else the first. */
 export function chosen(offered: readonly { readonly bundle: Bundle }[], wanted: Bundle | undefined): Bundle {

@@ -27,3 +27,7 @@ export const defaults: Settings = {
     ko: '벤더가 아직 입금 계좌를 등록하지 않았어요. 담당 파트너 매니저에게 계좌를 확인하고 참조 번호를 적어 주세요.',
   },
 }
+
+/** Whether the vendor has said where a transfer goes: without an account nobody can pay into it. */
+export const hasBankDetails = ({ bankDetails: { en, ko } }: Pick<Settings, 'bankDetails'>) =>
+  en !== defaults.bankDetails.en && ko !== defaults.bankDetails.ko

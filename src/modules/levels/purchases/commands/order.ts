@@ -45,6 +45,7 @@ export async function place(ctx: Ctx, given: Order, authorised: Authorised | nul
     const refusal = unmet(checked)
     if (refusal) throw refusal
   }
+  rules.payable({ method: given.method, total: offer.price.total }, offer)
   if (authorised && !authorised.ok) throw rules.declinedBy(authorised.code)
   const placed = await keep(ctx, offer, given)
   const kept = await settleAtOnce(ctx, placed, authorised)
