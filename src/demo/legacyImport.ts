@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { inTenant } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
 import { normalisedName } from '#kernel/text.ts'
 import { addDays, dateOf } from '#kernel/time.ts'
 import { store as imports, type Kind } from '#modules/migration/imports/tables.ts'
@@ -66,7 +67,9 @@ const columns: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   levels:   { oldId: 'Old ID', level: 'Level', since: 'Held since', anniversary: 'Anniversary' },
   benefits: { oldId: 'Old ID', type: 'Benefit', quantity: 'Quantity left', validTo: 'Valid until' },
 }
-const importOf = (kind: string) => seededId<'import'>(`import of old ${kind}`)
+/** In the order they were run, and before all that comes later: lists go by the ID. */
+const importOf = (kind: Kind) =>
+  `0190000${Object.keys(columns).indexOf(kind)}${seededId<'import'>(`import of old ${kind}`).slice(8)}` as Id<'import'>
 
 function recordsOf(now: Date): Record<Kind, object[]> {
   const by = (kind: Kind) => ({ import_id: importOf(kind), imported_at: now })
