@@ -83,6 +83,7 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
     expect(await a.flaws()).toEqual([])
     await a.picture('people-requests')
     await a.button(a.named('move.accessRequest.grant')).click()
+    await a.button(a.named('move.accessRequest.grant'), a.dialog()).click()
     await a.page.getByRole('table').getByText(a.named('state.accessRequest.granted'), { exact: true }).waitFor()
     await n.page.reload()
     await n.page.getByText(n.named('state.accessRequest.granted'), { exact: true }).waitFor()

@@ -83,12 +83,24 @@ const Standing = ({ request: { status, reason, decidedByName } }: { request: Acc
   </>
 )
 
+const sureOf = ({ name, role }: AccessRequest) => {
+  const title = say('access.requests.grant', { name, role: roleName(role) })
+  return role === 'globalAdmin'
+    ? { title, text: say('access.requests.grant.admin', { name }), grave: true }
+    : { title, text: say('access.requests.grant.text', { name }) }
+}
+
 const Answer = ({ request }: { request: AccessRequest }) => (
   <Decision
     of="accessRequest"
     record={request}
     may="roles:grant"
-    yes={{ move: 'grant', endpoint: 'POST /access-requests/:id/acceptance', input: { id: request.id } }}
+    yes={{
+      move: 'grant',
+      endpoint: 'POST /access-requests/:id/acceptance',
+      input: { id: request.id },
+      sure: sureOf(request),
+    }}
     no={{
       move: 'decline',
       endpoint: 'POST /access-requests/:id/refusal',

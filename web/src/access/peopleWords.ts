@@ -19,6 +19,10 @@ export const words = {
   'access.requests.wants': 'Wants',
   'access.requests.why': 'Why',
   'access.requests.since': 'Asked',
+  'access.requests.grant': 'Give {name} the role “{role}”?',
+  'access.requests.grant.text': '{name} has it at once. You can take it away again on the page of the person.',
+  'access.requests.grant.admin':
+    'A global admin can do everything here: read all, change all, and take the role from others, you included. Be sure that {name} is who they say.',
   'access.requests.decline': 'Decline the request of {name}?',
   'access.requests.reason': 'Reason, as it will be read',
 

@@ -21,6 +21,10 @@ export const words = {
   'access.requests.wants': '요청한 역할',
   'access.requests.why': '이유',
   'access.requests.since': '요청 시각',
+  'access.requests.grant': '{name} 님에게 “{role}” 역할을 줄까요?',
+  'access.requests.grant.text': '바로 적용돼요. 나중에 그 사람의 페이지에서 다시 뺄 수 있어요.',
+  'access.requests.grant.admin':
+    '전역 관리자는 이 회사의 모든 것을 보고 바꿀 수 있고, 다른 관리자의 역할도 뺄 수 있어요. {name} 님이 맞는지 꼭 확인해 주세요.',
   'access.requests.decline': '{name} 님의 요청을 거절할까요?',
   'access.requests.reason': '상대방이 읽게 될 이유',
 
