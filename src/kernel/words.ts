@@ -61,7 +61,8 @@ const isSaid = (fact: unknown): fact is Said =>
 const inEach = <F>(make: (lang: Lang) => F): Readonly<Record<Lang, F>> => ({ en: make('en'), ko: make('ko') })
 const dates = inEach((lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }))
 const numbers = inEach((lang) => new Intl.NumberFormat(lang))
-const lists = inEach((lang) => new Intl.ListFormat(lang))
+// A Korean sentence lists names by commas; the “및” of the standard belongs into statutes.
+const lists = { en: new Intl.ListFormat('en'), ko: { format: (parts: readonly string[]) => parts.join(', ') } }
 const plurals = inEach((lang) => new Intl.PluralRules(lang))
 
 function textOf(fact: unknown, lang: Lang): string {

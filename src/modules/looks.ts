@@ -44,7 +44,7 @@ speak({
   'operation.GET /purchases/:purchaseId/receipt':        { en: 'Receipt downloaded', ko: '영수증 내려받음' },
   'operation.GET /account':                              { en: 'Looked at the company', ko: '회사 정보 열람' },
   'operation.GET /account/closure':                      { en: 'Looked at what closing the account takes', ko: '계정 해지 조건 열람' },
-  'operation.GET /account/profiles':                     { en: 'Looked at the company profiles', ko: '회사 프로필 열람' },
+  'operation.GET /account/profiles':                     { en: 'Looked at billing and contacts', ko: '청구와 연락처 열람' },
   'operation.GET /locations':                            { en: 'Looked at the locations', ko: '사업장 목록 열람' },
   'operation.GET /locations/:locationId':                { en: 'Looked at a location', ko: '사업장 정보 열람' },
   'operation.GET /locations/:locationId/closure':        { en: 'Looked at what closing a location takes', ko: '사업장 폐쇄 조건 열람' },

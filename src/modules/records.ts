@@ -24,7 +24,7 @@ export const records = speak({
   'noun.checkSettings': { en: 'Promises of a check', ko: '확인 기한 설정' },
   'noun.checklistItem': { en: 'Checklist item', ko: '체크리스트 항목' },
   'noun.checklistResult': { en: 'Shown on the checklist', ko: '체크리스트 제출 내용' },
-  'noun.companyProfile': { en: 'Company profiles', ko: '회사 프로필' },
+  'noun.companyProfile': { en: 'Billing and contacts', ko: '청구와 연락처' },
   'noun.merge': { en: 'Merge of accounts', ko: '계정 합치기' },
   'noun.tenantLink': { en: 'Linked tenant', ko: '연결된 테넌트' },
   'noun.visit': { en: 'Place of a visitor', ko: '다른 테넌트 구성원의 자리' },

@@ -246,7 +246,7 @@ export const values = speak({
   'value.groupId': { en: 'Group', ko: '그룹' },
   'value.userName': { en: 'User name', ko: '사용자 이름(userName)' },
   'value.expiresAt': { en: 'Expires at', ko: '만료 시각' },
-  'value.fee': { en: 'Fee', ko: '수수료' },
+  'value.fee': { en: 'Fee', ko: '이용료' },
   'value.graceTo': { en: 'Grace until', ko: '유예 종료' },
   'value.holdingId': { en: 'Level held', ko: '보유 등급' },
   'value.invoiceNumber': { en: 'Invoice number', ko: '청구서 번호' },

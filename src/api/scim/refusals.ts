@@ -1,8 +1,8 @@
 import { refusals } from '#kernel/refusal.ts'
 
 const theDocument = {
-  en: 'Write it as RFC 7644 does; docs/provisioning.md lists what is understood here.',
-  ko: 'RFC 7644 형식으로 보내 주세요. 지원하는 항목은 docs/provisioning.md에 있어요.',
+  en: 'Write it as RFC 7644 does; the help article /help/account-settings/provisioning lists what is understood here.',
+  ko: 'RFC 7644 형식으로 보내 주세요. 지원하는 항목은 도움말 /help/account-settings/provisioning 페이지에 있어요.',
 }
 const theMapping = {
   en: 'Take it out of the attribute mapping of your directory.',

@@ -64,7 +64,7 @@ export const operations = speak({
   'operation.PUT /account/profiles/tax': { en: 'Tax number changed', ko: '세금 번호 변경' },
   'operation.PUT /account/profiles/support': { en: 'Support profile changed', ko: '고객 지원 정보 변경' },
   'operation.PUT /account/profiles/security': { en: 'Security contact changed', ko: '보안 담당자 변경' },
-  'operation.GET /vendor/partners/:tenantId/profiles': { en: 'Looked at the profiles', ko: '회사 프로필 열람' },
+  'operation.GET /vendor/partners/:tenantId/profiles': { en: 'Looked at billing and contacts', ko: '청구와 연락처 열람' },
   'operation.PUT /vendor/partners/:tenantId/bill-to-name':
     { en: 'Name on invoices changed by the vendor', ko: '벤더가 청구서 이름 변경' },
   'operation.POST /tenants': { en: 'Tenant linked', ko: '테넌트 연결' },

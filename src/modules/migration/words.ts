@@ -47,7 +47,7 @@ export const words = speak({
   'state.suggestion.dismissed': { en: 'Dismissed', ko: '넘김' },
   'move.suggestion.ask':       { en: 'Ask for a place', ko: '합류 요청하기' },
   'move.suggestion.invite':    { en: 'Invite', ko: '초대하기' },
-  'move.suggestion.dismiss':   { en: 'Dismiss', ko: '넘기기' },
+  'move.suggestion.dismiss':   { en: 'Dismiss', ko: '건너뛰기' },
   'state.lateClaim.asked':     { en: 'Proof is missing', ko: '증빙 필요' },
   'state.lateClaim.proving':   { en: 'Waiting for the record', ko: '레코드 확인 대기' },
   'state.lateClaim.inReview':  { en: 'In review', ko: '심사 중' },

@@ -50,8 +50,9 @@ export const say = <K extends Key>(key: K, ...[facts]: Facts<K>): string =>
 export const named = (key: string, otherwise = key.slice(key.lastIndexOf('.') + 1)): string =>
   vocabulary.get(key)?.[spoken.lang] ?? spoken.words[key] ?? otherwise
 
-/** A list as a sentence lists it: "a, b and c". */
-export const listed = (parts: readonly string[]): string => new Intl.ListFormat(spoken.lang).format(parts)
+/** A list as a sentence lists it: "a, b and c"; in Korean by commas alone. */
+export const listed = (parts: readonly string[]): string =>
+  spoken.lang === 'ko' ? parts.join(', ') : new Intl.ListFormat(spoken.lang).format(parts)
 
 /** The language of the screen, for code that is not drawn: dates, headers, sorting. */
 export const language = (): Lang => spoken.lang

@@ -9,7 +9,7 @@ import { TextField } from '../kit/fields.tsx'
 import kit from '../kit/kit.module.css'
 import { Page } from '../kit/Page.tsx'
 import { ProblemNote } from '../kit/ProblemNote.tsx'
-import { asProblem } from '../kit/problem.ts'
+import { asProblem, Problem } from '../kit/problem.ts'
 import { language, say } from '../kit/say.ts'
 import { useNetworkName } from '../kit/useMe.ts'
 import { When } from '../kit/When.tsx'
@@ -54,7 +54,9 @@ function Ask({ number }: { number: string }) {
 
 function Found({ number }: { number: string }) {
   const asked = useQuery(certificate(number))
-  if (asked.error && !asked.data) return <ProblemNote problem={asProblem(asked.error)} />
+  // Whoever checks a number is a stranger: that “you” can clear it helps nobody.
+  if (asked.error && !asked.data)
+    return <ProblemNote problem={new Problem({ ...asProblem(asked.error).told, who: [] })} />
   return <Answer of={asked}>{(found) => <Proof of={found} />}</Answer>
 }
 

@@ -43,7 +43,7 @@ export const words = {
   'levels.score.asOf': 'Newest figure: {date}',
   'levels.score.never': 'Nothing has been measured yet.',
   'levels.score.enough': 'Enough to qualify: {points} points or more, and every metric above zero.',
-  'levels.score.lacks': '{points} points are missing to the {from} that qualify.',
+  'levels.score.lacks': 'It takes {from} points to qualify. Still missing: {points}.',
   'levels.score.zero':
     '{n|A metric is at zero, which alone prevents qualification|# metrics are at zero, and each alone prevents qualification}: {metrics}.',
   'levels.score.now': 'Where we stand',

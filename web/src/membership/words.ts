@@ -82,7 +82,7 @@ export const words = {
   'membership.partner.levels': 'Levels and scores',
   'membership.partner.levels.see': 'What it holds, how it scores, what keeps it from more',
   'membership.partner.benefits': 'Benefits',
-  'membership.partner.profiles': 'Profiles',
+  'membership.partner.profiles': 'Billing and contacts',
   'membership.partner.profiles.none': 'The partner has not said yet.',
   'membership.partner.checks': 'Checks',
   'membership.partner.readiness': 'Readiness',

@@ -67,7 +67,7 @@ export const words = {
   'shell.space.myBenefits': 'My benefits',
   'shell.space.grants': 'Benefits',
   'shell.space.locations': 'Locations and IDs',
-  'shell.space.profiles': 'Company profiles',
+  'shell.space.profiles': 'Billing and contacts',
   'shell.space.tenants': 'Tenants',
   'shell.space.merges': 'Merge accounts',
   'shell.space.transfers': 'Transfers',

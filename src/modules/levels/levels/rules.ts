@@ -44,7 +44,7 @@ export const refuse = refusals('levels', {
   feeWithoutOrder: {
     kind: 'invalid',
     en: 'A level that comes with the enrolment has no fee and no criteria.',
-    ko: '가입과 함께 받는 등급에는 수수료와 조건을 둘 수 없어요.',
+    ko: '가입과 함께 받는 등급에는 이용료와 조건을 둘 수 없어요.',
     remedy: { en: 'Sell it by order, or take both away.', ko: '주문으로 판매하거나 둘 다 비워 주세요.' },
   },
 })

@@ -8,7 +8,7 @@ export const enrolled = letter('levels.enrolledAutomatically', {
   body: [
     {
       en: '{company} is qualified and holds another level already: “{level}” begins today, without an order and without a fee. It runs until {anniversary}.',
-      ko: '{company:은/는} 이미 다른 등급을 보유하고 있고 자격을 충족했으므로, 주문과 수수료 없이 오늘부터 “{level}” 등급이 시작됩니다. {anniversary}까지 유지됩니다.',
+      ko: '{company:은/는} 이미 다른 등급을 보유하고 있고 자격을 충족했으므로, 주문과 이용료 없이 오늘부터 “{level}” 등급이 시작됩니다. {anniversary}까지 유지됩니다.',
     },
   ],
   button,

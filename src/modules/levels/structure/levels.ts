@@ -3,6 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { refusals } from '#kernel/refusal.ts'
 import { within } from '#kernel/store.ts'
+import type { Said } from '#kernel/words.ts'
 import { onMerge } from '#modules/membership/index.ts'
 import { certify } from '../certificates/commands.ts'
 import { inTurn, tell } from '../holdings/commands.ts'
@@ -49,10 +50,7 @@ onMerge({
   effect: async ({ into, from }) => {
     const { later, come } = await joining(into.ctx, from.ctx)
     return {
-      says: {
-        en: 'Comes from “{from}”: {come}. The anniversary moves for: {moved}.',
-        ko: '“{from}” 회사에서 들어오는 등급: {come}. 갱신일이 바뀌는 등급: {moved}.',
-      },
+      says: effectOf(come.length > 0, later.length > 0),
       facts: {
         from: from.account.name,
         come: namesOf(come),
@@ -131,5 +129,16 @@ async function keptRows(ctx: Ctx, kept: readonly Kept[]) {
   return new Map(rows.map((row) => [row.id as string, { ...row, isOver: !open.includes(row.status) }]))
 }
 
-const NONE = { en: 'none', ko: '없음' }
-const namesOf = (some: readonly Holding[]) => (some.length > 0 ? some.map(({ name }) => name) : NONE)
+const namesOf = (some: readonly Holding[]) => some.map(({ name }) => name)
+const comes = [
+  { en: 'No level comes from “{from}”.', ko: '“{from}” 회사에서 들어오는 등급은 없어요.' },
+  { en: 'Comes from “{from}”: {come}.', ko: '“{from}” 회사에서 들어오는 등급: {come}.' },
+] as const
+const moves = [
+  { en: 'No anniversary moves.', ko: '갱신일은 바뀌지 않아요.' },
+  { en: 'The anniversary moves for: {moved}.', ko: '갱신일이 바뀌는 등급: {moved}.' },
+] as const
+function effectOf(come: boolean, move: boolean): Said {
+  const [first, second] = [comes[come ? 1 : 0], moves[move ? 1 : 0]]
+  return { en: `${first.en} ${second.en}`, ko: `${first.ko} ${second.ko}` }
+}

@@ -44,7 +44,7 @@ onMerge({
   },
   effect: async ({ into, from }) => ({
     says: {
-      en: '{n} active benefits of “{into}” and {m} of “{from}” stay as they are.',
+      en: 'Active benefits stay as they are: {n} of “{into}”, {m} of “{from}”.',
       ko: '“{into}” 회사의 혜택 {n}개와 “{from}” 회사의 혜택 {m}개가 그대로 유지돼요.',
     },
     facts: {

@@ -21,7 +21,7 @@ describe('a location', () => {
     const [seat] = (await as('GET /locations', {})).body.items
     const { body } = await as('GET /locations/:locationId/closure', { locationId: seat?.id as never })
     expect([body.ready, openOf(body)]).toEqual([false, ['notTheSeat']])
-    expect(body.conditions[0]?.block).toMatchObject({ link: '/locations', who: [{ en: 'Account admin' }] })
+    expect(body.conditions[0]?.block).toMatchObject({ link: '/locations', who: [{ says: { en: 'Account admin' } }] })
     expect(body.effects.length).toBeGreaterThan(2)
   })
 

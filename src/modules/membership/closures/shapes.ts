@@ -25,13 +25,16 @@ export type Plan = {
 const Block = Type.Object({
   title: Type.String(),
   remedy: Type.String(),
-  who: Type.Array(SaidShape),
+  who: Type.Array(Type.Object({ clearer: Type.String(), says: SaidShape })),
   link: Nullable(Type.String()),
 })
 const blockOf = (flaw: Refusal, language: keyof Said) => ({
   title: flaw.says(language),
   remedy: flaw.remedy(language),
-  who: (flaw.declared.who ?? []).map((who) => vocabulary.get(`clearer.${who}`) ?? saying(`role.${who}`)),
+  who: (flaw.declared.who ?? []).map((clearer) => ({
+    clearer,
+    says: vocabulary.get(`clearer.${clearer}`) ?? saying(`role.${clearer}`),
+  })),
   link: flaw.pointer.link ?? null,
 })
 

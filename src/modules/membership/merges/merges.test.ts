@@ -156,7 +156,7 @@ describe('a merge', () => {
     for (const { title, rule, effect } of things)
       for (const said of [title, rule, effect]) expect(said?.ko).toMatch(/[가-힣]/)
     const people = things.find(({ name }) => name === 'people')
-    expect(people?.effect?.en).toMatch(/^2 of “.+” get their account roles here too, and 1 of/)
+    expect(people?.effect?.en).toMatch(/^2 people of “.+” get their account roles here too, and one person of/)
   })
 
   test('lets account roles reach over, and neither directory nor reseller roles', async () => {

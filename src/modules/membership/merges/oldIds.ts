@@ -5,6 +5,15 @@ import { printedPartnerId } from '../identifiers/rules.ts'
 import { aliases } from '../identifiers/tables.ts'
 import { onMerge } from './steps.ts'
 
+const finding = {
+  en: '{n|One old ID|# old IDs} of “{from}” will lead to the location {id}; those of its locations stay as they are.',
+  ko: '“{from}” 회사의 이전 ID {n}개로 {id} 사업장을 찾게 돼요. 사업장의 이전 ID는 그대로예요.',
+}
+const untouched = {
+  en: '“{from}” has no old ID of its own; those of its locations stay as they are.',
+  ko: '“{from}” 회사에는 이전 ID가 없고, 사업장의 이전 ID는 그대로예요.',
+}
+
 onMerge({
   name: 'oldIds',
   rule: {
@@ -15,10 +24,7 @@ onMerge({
     const own = and(within(from.ctx, aliases), isNull(aliases.locationId))
     const [found] = await from.ctx.db.select({ n: count() }).from(aliases).where(own)
     return {
-      says: {
-        en: '{n|One old ID|# old IDs} of “{from}” will find the location {id}; those of its locations stay as they are.',
-        ko: '“{from}” 회사의 이전 ID {n}개는 {id} 사업장을 찾게 되고, 사업장의 이전 ID는 그대로예요.',
-      },
+      says: found?.n ? finding : untouched,
       facts: { n: found?.n ?? 0, from: from.account.name, id: printedPartnerId(from.account.globalId) },
     }
   },

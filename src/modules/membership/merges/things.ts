@@ -90,7 +90,7 @@ onMerge({
       .limit(SITES_MAX)
     return {
       says: {
-        en: '{n|One location|# locations} of “{from}” join the account, every Partner ID as it was.',
+        en: '{n|One location|# locations} of “{from}” {n|joins|join} the account, every Partner ID as it was.',
         ko: '“{from}” 회사의 사업장 {n}곳이 계정에 들어오며 파트너 ID는 모두 그대로예요.',
       },
       facts: { n: sites.length, from: from.account.name },
@@ -133,7 +133,7 @@ onMerge({
   },
   effect: async ({ into, from }) => ({
     says: {
-      en: '{n} of “{from}” get their account roles here too, and {m} of “{into}” there. Admins manage people in their own tenant only.',
+      en: '{n|One person|# people} of “{from}” {n|gets|get} their account roles here too, and {m|one person|# people} of “{into}” there. Admins manage people in their own tenant only.',
       ko: '“{from}” 회사의 {n}명은 이곳에서, “{into}” 회사의 {m}명은 그곳에서도 계정 역할을 갖게 돼요. 관리자는 자기 테넌트의 사람만 관리해요.',
     },
     facts: {

@@ -97,6 +97,11 @@ describe('an invited admin', () => {
       role,
     }))
     const old = await invited({ contacts })
+    const seen = (await o.stranger('GET /claims/:token', { token: old.token })).body
+    expect(seen.contacts.map(({ oldRole }) => oldRole)).toEqual([
+      { en: 'Marketing', ko: '마케팅' },
+      { en: '수위', ko: '수위' },
+    ])
     const first = person(o, old.email)
     const { body } = await first.claim(old.token)
     const here = first.at(tenant(body.tenantId))

@@ -77,7 +77,8 @@ export const refuse = refusals('migration', {
 /** The old account can be claimed now, or what keeps it from being. */
 export function problemOf(account: Pick<LegacyAccount, 'standing'>, plan: Plan | null, now: Date): Refusal | null {
   if (account.standing === 'inactive') return legacy.inactive({}, { link: '/enrol' })
-  if (plan && phaseOf(plan, now) === 'retired') return legacy.retired({ day: plan.retireOn }, { link: '/enrol' })
+  if (plan && phaseOf(plan, now) === 'retired')
+    return legacy.retired({ day: new Date(plan.retireOn) }, { link: '/enrol' })
   return null
 }
 

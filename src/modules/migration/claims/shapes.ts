@@ -56,7 +56,7 @@ export const claimable = plain(
     sites: Type.Array(Type.Object({ printedOldId: text, name: text, country: text, address: Address })),
     levels: Type.Array(Level),
     benefits: Type.Array(Benefit),
-    contacts: Type.Array(Type.Object({ name: text, oldRole: line })),
+    contacts: Type.Array(Type.Object({ name: text, oldRole: Nullable(SaidShape) })),
     termsVersion: text,
     joins: Type.Boolean({ description: 'The company is in the network already: the old account joins it.' }),
     you: Nullable(

@@ -21,8 +21,8 @@ export const refuse = refusals('migration', {
   },
   notLateYet: {
     kind: 'conflict',
-    en: 'The old centre is open until {day}: this account can still be claimed as a whole, which brings more than its history.',
-    ko: '이전 센터는 {day}까지 열려 있어요. 아직 계정 전체를 인수할 수 있고, 그러면 이력보다 많은 것이 옮겨져요.',
+    en: 'The old centre ends on {day}: before that day this account can still be claimed as a whole, which brings more than its history.',
+    ko: '이전 센터는 {day}에 종료돼요. 그 전에는 계정 전체를 인수할 수 있고, 그러면 이력보다 많은 것이 옮겨져요.',
     remedy: {
       en: 'Look for the invitation of its global admin or primary contact, or ask the vendor to send it again.',
       ko: '전역 관리자나 대표 담당자가 받은 초대 메일을 찾거나, 벤더에 다시 보내 달라고 요청해 주세요.',
@@ -86,7 +86,8 @@ export function mayAsk({
 }) {
   if (answer === 'unknown') throw refuse.oldIdUnknown({ oldId }, { field: 'oldId' })
   if (answer === 'claimed') throw refuse.oldIdTaken({}, { field: 'oldId' })
-  if (answer === 'known' && phase !== 'retired') throw refuse.notLateYet({ day: retireOn ?? '…' }, { field: 'oldId' })
+  const day = retireOn ? new Date(retireOn) : '…'
+  if (answer === 'known' && phase !== 'retired') throw refuse.notLateYet({ day }, { field: 'oldId' })
 }
 
 export const expiryFrom = (now: Date) => addDays(now, EXPIRES_DAYS)

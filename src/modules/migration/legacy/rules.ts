@@ -10,8 +10,8 @@ const twoWays: Said = {
 export const refuse = refusals('migration', {
   retired: {
     kind: 'conflict',
-    en: 'The old centre was retired on {day}. An account that nobody claimed by then cannot be recovered.',
-    ko: '이전 멤버십 센터는 {day}에 종료되었어요. 그때까지 인수하지 않은 계정은 복구할 수 없어요.',
+    en: 'The old centre was retired on {day}. An account that nobody claimed before that day cannot be recovered.',
+    ko: '이전 멤버십 센터는 {day}에 종료되었어요. 그 전에 인수하지 않은 계정은 복구할 수 없어요.',
     remedy: twoWays,
     who: ['you'],
   },

@@ -7,6 +7,7 @@ import { newId } from '#kernel/id.ts'
 import { post } from '#kernel/letter.ts'
 import { across, changedMeanwhile } from '#kernel/store.ts'
 import { fill } from '#kernel/words.ts'
+import { networkName } from '#modules/access/index.ts'
 import { bareOldId } from '../old-accounts/rules.ts'
 import { legacyAccounts as a, legacyContacts as c, type LegacyContact } from '../old-accounts/tables.ts'
 import { invitation } from './letters.ts'
@@ -89,13 +90,14 @@ async function send(ctx: Ctx, to: Starter, { plan, round }: Sending) {
     subject: fill(facts.plan.subject[language], facts, language),
     text: fill(facts.plan.body[language], facts, language),
   }
-  const until = dayIn(expiresAt, facts.plan.zone)
+  const until = fill('{until}', { until: new Date(dayIn(expiresAt, facts.plan.zone)) }, language)
   await post(ctx, invitation, email, language, {
     ...written,
     name,
     company: to.company,
     oldId: to.printedOldId,
     until,
+    vendor: await networkName(ctx),
     token,
   })
 }
@@ -117,7 +119,7 @@ export function factsOf({
     name: to.name,
     company: to.company,
     oldId: to.printedOldId,
-    retireOn,
+    retireOn: new Date(retireOn),
     days: rules.daysLeft(here, now),
   }
 }

@@ -39,11 +39,12 @@ describe('a plan', () => {
 
   test('is refused with days out of order, in the past, notices that never come, or half a letter', async () => {
     const { manager } = await oldCentre()
-    const wrong = { freezeOn: '2025-12-01', zone: 'Asia/Seoul', noticeDays: [500], body: { en: 'x', ko: ' ' } }
+    const wrong = { freezeOn: '2025-12-01', zone: 'Asia/Seoul', noticeDays: [7, 500], body: { en: 'x', ko: ' ' } }
     const { status, body } = await planned(manager, '2026-02-01', wrong)
     const problems = (body as unknown as { fields: { code: string; field: string }[] }).fields
     expect(status).toBe(422)
     expect(problems.map(({ field }) => field).sort()).toEqual(['body.ko', 'freezeOn', 'noticeDays', 'retireOn'])
+    expect(JSON.stringify(problems)).toContain('“500” does not fit')
     expect(codeOf(await planned(manager, '2026-05-01', { zone: 'Mars/Olympus' }))).toBe('migration.zoneUnknown')
   })
 
@@ -75,6 +76,7 @@ describe('a plan', () => {
     })
     expect(body).toMatchObject({ subject: '30일 남음 (다온열 주식회사 안내)', button: '계정 인수하기' })
     expect(body.paragraphs[0]).toContain('다온열 주식회사가 할 일')
+    expect(body.paragraphs[1]).toContain('2026. 4. 1. 전까지')
   })
 })
 

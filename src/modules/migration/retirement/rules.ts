@@ -45,8 +45,8 @@ export const refuse = refusals('migration', {
   },
   noticesUnfit: {
     kind: 'invalid',
-    en: 'Notices go out on up to {max} days between the announcement and the end, each once: “{days}” is not one of them.',
-    ko: '안내는 공지일부터 종료일 사이에 최대 {max}번, 날마다 한 번 보내요. “{days}” 값은 쓸 수 없어요.',
+    en: '“{days}” does not fit: notices go out between the announcement and the end, each day once, on {max} days at most.',
+    ko: '“{days}” 값은 쓸 수 없어요. 안내는 공지일부터 종료일 사이에 하루 한 번, 최대 {max}번 보내요.',
     remedy: {
       en: 'Write how many days before the end, such as 90, 60, 30, 14, 7, 1.',
       ko: '종료 며칠 전인지 90, 60, 30, 14, 7, 1처럼 적어 주세요.',
@@ -136,7 +136,7 @@ export function checkPlan(
   before: Plan | null,
   now: Date,
 ) {
-  if (before && phaseOf(before, now) === 'retired') throw refuse.retiredAlready({ day: before.retireOn })
+  if (before && phaseOf(before, now) === 'retired') throw refuse.retiredAlready({ day: new Date(before.retireOn) })
   const wrong = [...dayProblems(plan, now), ...noticeProblems(plan), ...letterProblems(plan)]
   if (wrong.length) throw new Refusals(wrong)
 }
@@ -144,13 +144,14 @@ export function checkPlan(
 function dayProblems({ announceOn, freezeOn, retireOn, zone }: Days, now: Date): Refusal[] {
   if (!isZone(zone)) return [refuse.zoneUnknown({ zone }, { field: 'zone' })]
   return [
-    ...(freezeOn >= announceOn
-      ? []
-      : [refuse.daysOutOfOrder({ day: freezeOn, before: announceOn }, { field: 'freezeOn' })]),
-    ...(retireOn > freezeOn ? [] : [refuse.daysOutOfOrder({ day: retireOn, before: freezeOn }, { field: 'retireOn' })]),
-    ...(retireOn > dayIn(now, zone) ? [] : [refuse.retiresInPast({ day: retireOn }, { field: 'retireOn' })]),
+    ...(freezeOn >= announceOn ? [] : [outOfOrder(freezeOn, announceOn, 'freezeOn')]),
+    ...(retireOn > freezeOn ? [] : [outOfOrder(retireOn, freezeOn, 'retireOn')]),
+    ...(retireOn > dayIn(now, zone) ? [] : [refuse.retiresInPast({ day: new Date(retireOn) }, { field: 'retireOn' })]),
   ]
 }
+
+const outOfOrder = (day: Day, before: Day, field: string) =>
+  refuse.daysOutOfOrder({ day: new Date(day), before: new Date(before) }, { field })
 
 function isZone(zone: string): boolean {
   try {
@@ -166,9 +167,11 @@ function noticeProblems({
   retireOn,
 }: Pick<Plan, 'noticeDays' | 'announceOn' | 'retireOn'>): Refusal[] {
   const longest = daysBetween(announceOn, retireOn)
-  const fit = noticeDays.every((days, at) => days >= 1 && days <= longest && noticeDays.indexOf(days) === at)
-  const facts = { max: NOTICES_MAX, days: noticeDays.join(', ') }
-  return fit && noticeDays.length <= NOTICES_MAX ? [] : [refuse.noticesUnfit(facts, { field: 'noticeDays' })]
+  const fits = (days: number, at: number) =>
+    days >= 1 && days <= longest && noticeDays.indexOf(days) === at && at < NOTICES_MAX
+  const unfit = noticeDays.filter((days, at) => !fits(days, at))
+  const facts = { max: NOTICES_MAX, days: unfit.join(', ') }
+  return unfit.length === 0 ? [] : [refuse.noticesUnfit(facts, { field: 'noticeDays' })]
 }
 
 const letterProblems = ({ subject, body }: Pick<Plan, 'subject' | 'body'>): Refusal[] =>

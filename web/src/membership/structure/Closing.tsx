@@ -11,7 +11,7 @@ export const Conditions = ({ plan: { conditions, ready } }: { plan: Plan }) => (
       conditions={conditions.map(({ name, says, met, block }) => ({
         ...{ name, title: says[language()], state: met ? 'met' : 'unmet' },
         block: block
-          ? { ...block, who: block.who.map((who, at) => ({ clearer: String(at), name: who[language()] })) }
+          ? { ...block, who: block.who.map(({ clearer, says }) => ({ clearer, name: says[language()] })) }
           : undefined,
       }))}
     />

@@ -1,5 +1,5 @@
 export const words = {
-  'structure.profiles': 'Company profiles',
+  'structure.profiles': 'Billing and contacts',
   'structure.profiles.lead':
     'What the company says of itself: by law, on invoices, to customers, and when something happens.',
   'structure.profiles.legal': 'Legal',

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { numberOf } from '../../kit/Amount.tsx'
 import { Copyable } from '../../kit/Copyable.tsx'
 import { Empty } from '../../kit/Empty.tsx'
 import { Fact, Facts } from '../../kit/Facts.tsx'
@@ -63,9 +62,13 @@ export function Arrived({ claimed: { company, arrived } }: { claimed: Claimed })
             <Fact name={say('migration.claim.done.global')}>
               <Copyable text={globalId} shown={printed(globalId)} />
             </Fact>
-            <Fact name={say('migration.claim.done.levels')}>{numberOf(levels)}</Fact>
-            <Fact name={say('migration.claim.done.benefits')}>{numberOf(benefits)}</Fact>
-            <Fact name={say('migration.claim.done.people')}>{numberOf(suggestions)}</Fact>
+            <Fact name={say('migration.claim.done.levels')}>{say('migration.claim.done.count', { n: levels })}</Fact>
+            <Fact name={say('migration.claim.done.benefits')}>
+              {say('migration.claim.done.count', { n: benefits })}
+            </Fact>
+            <Fact name={say('migration.claim.done.people')}>
+              {say('migration.claim.done.persons', { n: suggestions })}
+            </Fact>
           </Facts>
         </Section>
         {place && <Next />}

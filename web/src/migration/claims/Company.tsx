@@ -118,7 +118,7 @@ const People = ({ of: { contacts } }: Of) => (
       <ul className={styles.plain}>
         {contacts.map(({ name, oldRole }, at) => (
           <li key={`${name} ${at}`}>
-            {name} {oldRole && <small>{oldRole}</small>}
+            {name} {oldRole && <small>{oldRole[language()]}</small>}
           </li>
         ))}
       </ul>

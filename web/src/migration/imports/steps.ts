@@ -20,6 +20,7 @@ const isClosed = (name: ImportStep, file: Import | undefined) => file !== undefi
 function hintOf(name: ImportStep, file: Import | undefined): string {
   if (name === 'check' && file?.status === 'checking') return say('migration.step.check.going')
   if (name === 'run' && file?.status === 'done') return say('migration.step.run.done')
+  if (name === 'run' && file?.status === 'undone') return say('migration.step.run.undone')
   return say(`migration.step.${name}.hint`)
 }
 

@@ -28,6 +28,7 @@ export const words = {
   'migration.step.run.hint':
     'You may leave this page at any time; the work goes on and can be found again in the list.',
   'migration.step.run.done': 'What was taken can be undone as long as nobody has claimed from it.',
+  'migration.step.run.undone': 'The import was undone: nothing of this file is left in the lists.',
   'migration.kind.label': 'What is in the file?',
   'migration.kind.accounts.hint':
     'Companies of the old centre with their sites: name, country, address, numbers, status.',

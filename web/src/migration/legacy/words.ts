@@ -5,7 +5,7 @@ export const words = {
   'migration.legacy.retired.on': 'The old membership centre was retired on {day}. What was done there is done here.',
   'migration.legacy.closing': 'The old membership centre closes on {day}',
   'migration.legacy.closing.lead':
-    'Until then its global admins and primary contacts bring their companies over: by the link in the letter they were sent.',
+    'Before that day its global admins and primary contacts bring their companies over: by the link in the letter they were sent.',
   'migration.legacy.link': 'The old address {path} leads here.',
   'migration.legacy.enrol': 'Enrol your company',
   'migration.legacy.check': 'Do you have an old ID?',

@@ -80,5 +80,5 @@ export const words = {
   'migration.letter.to': 'To',
   'migration.letter.sent': 'Sent',
   'migration.letter.opened': 'Link opened',
-  'migration.letter.until': 'Link works until',
+  'migration.letter.until': 'Link ends',
 } as const

@@ -78,7 +78,7 @@ export const words = {
   'benefits.refund.blocked': '{date}부터 불가',
   'benefits.topic': '주제',
   'benefits.handOver.title': '다른 사람에게 할당',
-  'benefits.handOver.text': '{name} 님은 바로 쓸 수 없게 됩니다.',
+  'benefits.handOver.text': '{name} 님은 바로 쓸 수 없게 돼요.',
   'benefits.activate.licence': '라이선스 활성화',
   'benefits.activate.licence.text': '활성화하면 이 디렉터리에 묶입니다. 되돌릴 수 없습니다.',
   'benefits.activate.key': '활성화 기록',

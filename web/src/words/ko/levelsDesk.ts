@@ -3,7 +3,7 @@ import type { words as english } from '../../levels/desk/words.ts'
 export const words = {
   'levels.desk.levels': '등급 관리',
   'levels.desk.lead':
-    '파트너가 얻을 수 있는 등급과 파트너 지정이에요. 조건, 수수료, 혜택, 유효 기간을 정해요. 변경하면 새 버전이 되고, 이미 구매한 등급은 그대로 있어요.',
+    '파트너가 얻을 수 있는 등급과 파트너 지정이에요. 조건, 이용료, 혜택, 유효 기간을 정해요. 변경하면 새 버전이 되고, 이미 구매한 등급은 그대로 있어요.',
   'levels.desk.areas': '점수 영역',
   'levels.desk.figures': '지표 값',
   'levels.desk.holders': '보유 현황',
@@ -117,7 +117,7 @@ export const words = {
   'levels.held.by': '보유 등급',
   'levels.offers.to': '얻을 수 있는 등급',
   'levels.give': '등급 부여',
-  'levels.give.text': '주문과 수수료 없이 부여하고 혜택도 바로 제공해요. 회사에 사유와 함께 알려요.',
+  'levels.give.text': '주문과 이용료 없이 부여하고 혜택도 바로 제공해요. 회사에 사유와 함께 알려요.',
   'levels.reason.hint': '회사가 읽게 되는 내용이에요.',
   'levels.withdraw.title': '{level:을/를} 철회할까요?',
   'levels.withdraw.text': '등급과 혜택, 인증서가 바로 끝납니다. 되돌릴 수 없습니다.',

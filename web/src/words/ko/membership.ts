@@ -83,7 +83,7 @@ export const words = {
   'membership.partner.levels': '등급과 점수',
   'membership.partner.levels.see': '보유한 등급과 점수, 다음 등급에 부족한 것 보기',
   'membership.partner.benefits': '혜택',
-  'membership.partner.profiles': '회사 프로필',
+  'membership.partner.profiles': '청구와 연락처',
   'membership.partner.profiles.none': '파트너가 아직 입력하지 않았어요.',
   'membership.partner.checks': '확인 항목',
   'membership.partner.readiness': '준비 상태',

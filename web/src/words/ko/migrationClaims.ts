@@ -3,7 +3,7 @@ import type { words as english } from '../../migration/claims/words.ts'
 export const words = {
   'migration.claim': '계정 인수',
   'migration.claim.lead':
-    '이전 멤버십 센터에 있던 회사를 옮겨 와요. 살펴보고, 본인을 확인하고, 약관에 동의하면 모든 것이 한꺼번에 와요.',
+    '이전 멤버십 센터에 있던 회사를 옮겨 와요. 내용을 살펴보고 본인 확인과 약관 동의를 마치면 모두 한 번에 옮겨져요.',
   'migration.claim.until': '이전 센터가 종료되는 {day} 전까지 인수할 수 있어요.',
   'migration.claim.step.company': '회사와 사업장',
   'migration.claim.step.company.hint':
@@ -51,8 +51,10 @@ export const words = {
   'migration.claim.done.global': '글로벌 파트너 ID',
   'migration.claim.done.ids': '새 파트너 ID와 이전 ID',
   'migration.claim.done.new': '파트너 ID',
-  'migration.claim.done.levels': '등급',
-  'migration.claim.done.benefits': '혜택',
+  'migration.claim.done.levels': '가져온 등급',
+  'migration.claim.done.benefits': '가져온 혜택',
+  'migration.claim.done.count': '{n}개',
+  'migration.claim.done.persons': '{n}명',
   'migration.claim.done.people': '제안된 동료',
   'migration.claim.done.next': '이제 할 일',
   'migration.claim.done.suggest': '동료에게 역할 주기',

@@ -29,6 +29,7 @@ export const words = {
   'migration.step.run': '가져오기',
   'migration.step.run.hint': '언제든 이 페이지를 떠나도 돼요. 작업은 계속되고 목록에서 다시 찾을 수 있어요.',
   'migration.step.run.done': '가져온 것은 인수한 회사가 나오기 전까지 되돌릴 수 있어요.',
+  'migration.step.run.undone': '가져오기를 되돌렸어요. 이 파일에서 온 내용은 목록에 남아 있지 않아요.',
   'migration.kind.label': '파일에 무엇이 있나요?',
   'migration.kind.accounts.hint': '이전 센터의 회사와 사업장이에요. 이름, 국가, 주소, 번호, 상태가 있어요.',
   'migration.kind.contacts.hint': '이전 센터에서 일하던 사람과 그 이메일, 언어, 예전 역할이에요.',

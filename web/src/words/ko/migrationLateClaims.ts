@@ -2,7 +2,7 @@ import type { words as english } from '../../migration/late-claims/words.ts'
 
 export const words = {
   'migration.mine': '이전 ID와 이력',
-  'migration.mine.lead': '이전 센터에서 옮겨 온 것과, 늦게 온 ID의 이력을 되찾는 방법이에요.',
+  'migration.mine.lead': '이전 센터에서 옮겨 온 내용을 보고, 제때 인수하지 못한 ID의 이력을 요청할 수 있어요.',
   'migration.mine.ids': '이전 ID',
   'migration.mine.ids.none': '회사에 이전 ID가 없어요',
   'migration.mine.ids.none.text': '이전 센터의 회원이었다면 그 ID의 이력을 요청하세요.',

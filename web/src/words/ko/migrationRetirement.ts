@@ -45,7 +45,7 @@ export const words = {
   'migration.plan.freeze': '변경 중단일',
   'migration.plan.freeze.hint': '이날부터 이전 센터에서는 아무것도 바뀌지 않아요.',
   'migration.plan.retire': '종료일',
-  'migration.plan.retire.hint': '이전 센터가 없어지는 첫날이에요. 인수는 그 전날까지 할 수 있어요.',
+  'migration.plan.retire.hint': '이전 센터가 없어지는 첫날이에요. 인수는 이날 전까지 할 수 있어요.',
   'migration.plan.zone': '시간대',
   'migration.plan.zone.hint': '날짜의 기준이 되는 곳이에요. 예: Asia/Seoul',
   'migration.plan.notices': '안내를 보내는 날(종료 며칠 전)',
@@ -80,5 +80,5 @@ export const words = {
   'migration.letter.to': '받는 사람',
   'migration.letter.sent': '보낸 때',
   'migration.letter.opened': '링크를 연 때',
-  'migration.letter.until': '링크 유효 기한',
+  'migration.letter.until': '링크가 끝나는 때',
 } as const satisfies Record<keyof typeof english, string>

@@ -69,7 +69,7 @@ export const words = {
   'shell.space.myBenefits': '내 혜택',
   'shell.space.grants': '혜택',
   'shell.space.locations': '사업장과 ID',
-  'shell.space.profiles': '회사 프로필',
+  'shell.space.profiles': '청구와 연락처',
   'shell.space.tenants': '테넌트',
   'shell.space.merges': '계정 합치기',
   'shell.space.transfers': '사업장 이전',

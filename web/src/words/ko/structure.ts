@@ -1,7 +1,7 @@
 import type { words as english } from '../../membership/structure/words.ts'
 
 export const words = {
-  'structure.profiles': '회사 프로필',
+  'structure.profiles': '청구와 연락처',
   'structure.profiles.lead': '법인 정보, 청구지, 고객 지원 창구, 보안 담당자를 한곳에서 관리해요.',
   'structure.profiles.legal': '법인 정보',
   'structure.profiles.billing': '청구',

@@ -14,6 +14,7 @@ import { hashOf } from '../../retirement/commands.ts'
 import { planOf } from '../../retirement/queries/plan.ts'
 import { phaseOf } from '../../retirement/rules.ts'
 import { type LegacyLetter, legacyLetters as l } from '../../retirement/tables.ts'
+import { oldRoleSaid } from '../../suggestions/rules.ts'
 import * as rules from '../rules.ts'
 import type { ByToken, Claimable } from '../shapes.ts'
 import { type Claim, claims as k } from '../tables.ts'
@@ -112,7 +113,7 @@ export async function look(ctx: Ctx, { token }: Static<typeof ByToken>): Promise
     ...{ phase: phaseOf(plan, ctx.now), retireOn: plan?.retireOn ?? null },
     problem: own?.status === 'completed' ? null : told(problem),
     invited: { name: letter.name, email: letter.email, language: letter.language },
-    ...(await contents(ctx, account)),
+    ...(await contents(ctx, account, letter)),
     termsVersion: (await currentTerms(ctx)).version,
     joins: !account.claimedTenantId && (await companyHere(ctx, account)) !== null,
     you: isMine ? await youAre(ctx, letter, account) : null,
@@ -126,8 +127,8 @@ async function youAre(ctx: Ctx, letter: LegacyLetter, account: LegacyAccount) {
   return { name, email, basis, problem: told(problem) }
 }
 
-/** The company, its sites, and everything of theirs that is left. */
-async function contents(ctx: Ctx, account: LegacyAccount) {
+/** The company, its sites, and everything of theirs that is left; of its people, those who were not written to with this link. */
+async function contents(ctx: Ctx, account: LegacyAccount, { email }: LegacyLetter) {
   const { sites, contacts, levels, benefits } = await belongingsOfAll(ctx, account)
   const { levelOf, typeOf } = await namesKnown(ctx)
   return {
@@ -143,6 +144,8 @@ async function contents(ctx: Ctx, account: LegacyAccount) {
       name: typeOf(one.type)?.name ?? null,
       carried: isCarried(one, typeOf, ctx.now),
     })),
-    contacts: contacts.map(({ name, oldRole }) => ({ name, oldRole })),
+    contacts: contacts
+      .filter((one) => one.email.toLowerCase() !== email.toLowerCase())
+      .map(({ name, oldRole }) => ({ name, oldRole: oldRole ? oldRoleSaid(oldRole) : null })),
   }
 }

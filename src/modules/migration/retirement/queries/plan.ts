@@ -3,7 +3,7 @@ import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { across, missing } from '#kernel/store.ts'
 import { fill } from '#kernel/words.ts'
-import { vendorOf } from '#modules/access/index.ts'
+import { networkName, vendorOf } from '#modules/access/index.ts'
 import { zoneOf } from '#modules/membership/index.ts'
 import { bareOldId } from '../../old-accounts/rules.ts'
 import { legacyAccounts as a, legacyContacts as c, type LegacyAccount } from '../../old-accounts/tables.ts'
@@ -48,7 +48,8 @@ export async function previewOf(ctx: Ctx, { subject, body, language }: Static<ty
     en: { name: 'Mina Kim', company: 'Harbour Vale Ltd' },
     ko: { name: '김미나', company: '다온열 주식회사' },
   }[language]
-  const about = { ...sample, retireOn, days, oldId: 'OC-104729', until: retireOn, zone }
+  const end = new Date(retireOn)
+  const about = { ...sample, retireOn: end, days, oldId: 'OC-104729', until: end, zone, vendor: await networkName(ctx) }
   const say = (template: string, more: object = {}) => fill(template, { ...about, ...more }, language)
   const written = { subject: say(subject), text: say(body) }
   return {
