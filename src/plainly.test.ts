@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { Refusals, refusals } from '#kernel/refusal.ts'
+import { afterAll, expect, test } from 'vitest'
+import { declared, Refusals, refusals } from '#kernel/refusal.ts'
 import { plainly } from './plainly.ts'
 
 const refuse = refusals('plainly', {
@@ -10,6 +10,8 @@ const refuse = refusals('plainly', {
     remedy: { en: 'Make room in it.', ko: '공간을 비워 주세요.' },
   },
 })
+/** The house's own reference is made of what is declared: this is none of it. */
+afterAll(() => void declared.delete('plainly.folderFull'))
 const full = (folder: string) => refuse.folderFull({ folder })
 const at = { HOST: '127.0.0.1', PORT: 8080 }
 const both = (folder: string) =>
