@@ -9,7 +9,7 @@ import type { Reaction } from '#kernel/reaction.ts'
 import { keep } from '#modules/audit/index.ts'
 import { dispatcher, type Heard } from './dispatch.ts'
 import { isNews } from './heard.ts'
-import { inLanes } from './lanes.ts'
+import { inOneLane } from './lane.ts'
 import { type Listeners, listeners } from './listeners.ts'
 import { MAIL_QUEUE, SCHEMA } from './queues.ts'
 
@@ -52,9 +52,9 @@ export async function startWorker(needs: WorkerNeeds) {
   })
   boss.on('error', (error) => log.error({ err: error }, 'the job queue complains'))
   await boss.start()
-  const hand = { ...needs, transact: inLanes(transact) }
-  for (const reaction of all.reactions) await listen(boss, hand, reaction)
-  for (const job of all.jobs) await boss.work(job.name, PATIENCE, () => runJob(hand, job))
+  const hearing = { ...needs, transact: inOneLane(transact) }
+  for (const reaction of all.reactions) await listen(boss, hearing, reaction)
+  for (const job of all.jobs) await boss.work(job.name, PATIENCE, () => runJob(needs, job))
   await boss.work<Heard, unknown, typeof LETTERS>(MAIL_QUEUE, LETTERS, (heard) =>
     Promise.all(heard.map((one) => settled(one, () => needs.deliver(one.data.facts as MailWanted)))),
   )
