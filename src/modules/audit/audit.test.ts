@@ -281,6 +281,13 @@ describe('the log is searched', () => {
     expect(await entriesOf(o, { what: 'member' })).toEqual([])
     expect(await entriesOf(o, { kind: 'changes' })).toHaveLength(2)
   })
+  test('and each entry says what stood there before, and what after', async () => {
+    const o = await office()
+    const { body } = await o.as('globalAdmin')('POST /domains', { name: 'hanbit-values.example' })
+    await o.as('globalAdmin')('DELETE /domains/:id', { id: body.id })
+    const [gone] = await entriesOf(o, { what: 'domain' })
+    expect(gone?.changes[0]).toMatchObject({ id: body.id, old: { status: 'pending' }, new: { status: 'withdrawn' } })
+  })
   test('for who of the vendor looked at what, and for all the vendor did', async () => {
     const o = await office()
     await o.as('globalAdmin')('POST /domains', { name: 'hanbit-looked.example' })
