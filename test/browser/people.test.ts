@@ -1,10 +1,8 @@
-import { createOTP } from '@better-auth/utils/otp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { partners } from '#demo/cast/partners.ts'
-import { seededLetters } from '#demo/ids.ts'
 import type { Lang } from '#kernel/words.ts'
 import { type Portal, portal } from './house.ts'
-import { keepFailures, type Reader, reader } from './reader.ts'
+import { keepFailures, nextCode, type Reader, reader } from './reader.ts'
 
 let house: Portal
 keepFailures()
@@ -28,10 +26,6 @@ const visitor = async (lang: Lang, email?: string): Promise<Reader> => {
   return r
 }
 const leave = (...readers: Reader[]) => Promise.all(readers.map(({ page }) => page.context().close()))
-
-/** What the demo's authenticator app shows half a minute on: the present code was spent at the door. */
-const nextCode = (email: string) =>
-  createOTP(seededLetters(email), { period: 30 }).hotp(Math.floor(Date.now() / 30_000) + 1)
 
 describe.each(['en', 'ko'] as const)('in %s', (lang) => {
   const { company, admin, colleague } = companyOf(lang)

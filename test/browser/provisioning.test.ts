@@ -1,10 +1,8 @@
-import { createOTP } from '@better-auth/utils/otp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { partners } from '#demo/cast/partners.ts'
-import { seededLetters } from '#demo/ids.ts'
 import type { Lang } from '#kernel/words.ts'
 import { type Portal, portal } from './house.ts'
-import { keepFailures, reader } from './reader.ts'
+import { keepFailures, nextCode, reader } from './reader.ts'
 
 let house: Portal
 keepFailures()
@@ -20,10 +18,6 @@ function adminOf(lang: Lang) {
   if (!admin) throw new Error(`The demo has no global admin at ${cast[lang]}.`)
   return admin
 }
-/** What the demo's authenticator app shows half a minute on: the present code was spent at the door. */
-const nextCode = (email: string) =>
-  createOTP(seededLetters(email), { period: 30 }).hotp(Math.floor(Date.now() / 30_000) + 1)
-
 describe.each(['en', 'ko'] as const)('in %s', (lang) => {
   test('a directory is connected by a secret, its calls are seen with their results, and the secret is revoked', async () => {
     const { email } = adminOf(lang)

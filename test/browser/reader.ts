@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import { createOTP } from '@better-auth/utils/otp'
 import { generateSync } from 'otplib'
 import type { Locator, Page } from 'playwright-core'
 import { afterEach } from 'vitest'
+import { seededLetters } from '#demo/ids.ts'
 import { declared } from '#kernel/refusal.ts'
 import { fill, type Lang, vocabulary } from '#kernel/words.ts'
 import { words as en } from '../../web/src/words/en.ts'
@@ -105,3 +107,7 @@ export const paper = (name: string) => ({
   mimeType: 'application/pdf',
   buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R/Size 4>>\n%%EOF\n'),
 }) // biome-ignore format: a table
+
+/** What the demo's authenticator app shows half a minute on: the present code was spent at the door. */
+export const nextCode = (email: string) =>
+  createOTP(seededLetters(email), { period: 30 }).hotp(Math.floor(Date.now() / 30_000) + 1)

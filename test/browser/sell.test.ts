@@ -2,16 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createOTP } from '@better-auth/utils/otp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { partners } from '#demo/cast/partners.ts'
-import { seededLetters } from '#demo/ids.ts'
 import type { Lang } from '#kernel/words.ts'
 import { sealEvidence } from '#modules/agreements/index.ts'
 import { sealEntries } from '#modules/audit/chain/commands.ts'
 import { conditions } from '#modules/readiness/conditions.ts'
 import { type Portal, portal } from './house.ts'
-import { codeOf, keepFailures, PASSWORD, type Reader, reader } from './reader.ts'
+import { codeOf, keepFailures, nextCode, PASSWORD, type Reader, reader } from './reader.ts'
 
 const downloads = mkdtempSync(join(tmpdir(), 'guildhall-downloads-'))
 let house: Portal
@@ -213,7 +211,3 @@ describe.each(['en', 'ko'] as const)('a company blocked from signing, in %s', (l
     await page.context().close()
   })
 })
-
-/** What the demo's authenticator app shows half a minute on: the present code was spent at the door. */
-const nextCode = (email: string) =>
-  createOTP(seededLetters(email), { period: 30 }).hotp(Math.floor(Date.now() / 30_000) + 1)

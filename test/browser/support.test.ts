@@ -1,12 +1,10 @@
-import { createOTP } from '@better-auth/utils/otp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { partners } from '#demo/cast/partners.ts'
-import { seededLetters } from '#demo/ids.ts'
 import { vendorUsers } from '#demo/network.ts'
 import type { Lang } from '#kernel/words.ts'
 import '#modules/operations.ts'
 import { type Portal, portal } from './house.ts'
-import { keepFailures, type Reader, reader } from './reader.ts'
+import { keepFailures, nextCode, type Reader, reader } from './reader.ts'
 
 let house: Portal
 keepFailures()
@@ -28,9 +26,6 @@ const visitor = async (lang: Lang, email: string, width?: number): Promise<Reade
   await r.comeIn(email)
   return r
 }
-/** What the authenticator app shows half a minute on: the present code was spent at the door. */
-const nextCode = (email: string) =>
-  createOTP(seededLetters(email), { period: 30 }).hotp(Math.floor(Date.now() / 30_000) + 1)
 async function prove(r: Reader, email: string) {
   const code = r.field(r.say('kit.proof.code'))
   await code.fill(await nextCode(email))
