@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { bought, buyer, held } from '#test/buyer.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { bought, buyer, held, ownSettings } from '#test/buyer.ts'
 import { settleLevels } from '../holdings/renewals.ts'
 import { logoOf } from './picture.ts'
 import { sizeFor, widthOf } from './rules.ts'
@@ -11,6 +11,8 @@ async function holder() {
   const logo = (more: object = {}) => o.as('partnerAdmin')('GET /holdings/:holdingId/logo', { holdingId, ...more })
   return { o, holdingId, logo }
 }
+
+beforeEach(ownSettings)
 
 describe('the logo of a level', () => {
   test('is a drawing with the level and the company, in both languages, for a light and a dark ground', async () => {

@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest'
-import { buyer, FULL, measured } from '#test/buyer.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { buyer, FULL, measured, ownSettings } from '#test/buyer.ts'
 import { figuresSince } from './queries.ts'
 
 const page = async (o: Awaited<ReturnType<typeof buyer>>) => (await o.as('partnerAdmin')('GET /scores/:area', { area: 'data' })).body // biome-ignore format: one thought
+
+beforeEach(ownSettings)
 
 describe('figures of the vendor', () => {
   test('become a score with its history, what is missing, and what brings most', async () => {
