@@ -3,10 +3,9 @@ import type { Static } from 'typebox'
 import { contextOf } from '#kernel/context.ts'
 import { keep } from '#modules/audit/index.ts'
 import { importView, type Table, tableOf, takeFile, typeOf, Uploading, wholeTableOf } from '#modules/migration/index.ts'
-import { authorize } from './authorize.ts'
 import type { House } from './operate.ts'
 import { languageOf } from './problem.ts'
-import { arriving } from './uploads.ts'
+import { arriving, letIn } from './uploads.ts'
 import { closed } from './validate.ts'
 
 const endpoint = 'POST /vendor/imports'
@@ -19,9 +18,8 @@ export function importUploads(house: House, bytesMax: number) {
       querystring: closed(Uploading),
       response: { 200: importView.schema },
     }
-    rest.post('/vendor/imports', { schema }, async (request) => {
+    rest.post('/vendor/imports', { schema, ...letIn({ endpoint, may: 'imports:manage' }, house) }, async (request) => {
       const { actor } = request.who
-      await authorize({ endpoint, may: 'imports:manage' }, request.who, {}, house.admins)
       const { kind, ...chosen } = request.query as Static<typeof Uploading>
       const seen: { table?: Table } = {}
       const look = async (path: string, name: string) => {

@@ -90,8 +90,9 @@ describe('POST /files', () => {
   })
 
   test('takes nothing from a stranger', async () => {
-    const { status } = await send(Buffer.concat([part('a.txt', 'words'), END]), undefined, null)
-    expect(status).toBe(401)
+    for (const form of [Buffer.concat([part('a.txt', 'words'), END]), Buffer.from('no form')])
+      expect((await send(form, undefined, null)).status).toBe(401)
+    expect((await send(Buffer.from('{'), 'application/json', null)).status).toBe(401)
   })
 
   test('a path in the name stays outside the folder', async () => {

@@ -5,7 +5,7 @@ import { contextOf } from '#kernel/context.ts'
 import { keep } from '#modules/audit/index.ts'
 import { type Arrival, type Content, fileView, keepFile, refuseFile } from '#modules/files/index.ts'
 import { mustStillAct } from './acting.ts'
-import { authorize } from './authorize.ts'
+import { authorize, type Wanted } from './authorize.ts'
 import type { House } from './operate.ts'
 import { languageOf } from './problem.ts'
 
@@ -15,10 +15,12 @@ export function uploads(house: House, bytesMax: number) {
     await rest.register(multipart, { limits: { files: 1, fields: 0, fileSize: bytesMax + 1 } })
     rest.post(
       '/files',
-      { schema: { consumes: ['multipart/form-data'], response: { 200: fileView.schema } } },
+      {
+        schema: { consumes: ['multipart/form-data'], response: { 200: fileView.schema } },
+        ...letIn({ endpoint: 'POST /files', may: 'files:keep' }, house),
+      },
       async (request) => {
         const { actor } = request.who
-        await authorize({ endpoint: 'POST /files', may: 'files:keep' }, request.who, {}, house.admins)
         const content = await arriving(request, house, { bytesMax })
         const now = house.clock()
         const language = languageOf(request.headers['accept-language'])
@@ -43,6 +45,11 @@ export function uploads(house: House, bytesMax: number) {
     )
   }
 }
+
+/** Whoever may not upload is told so before anything of the request is looked at: a stranger learns nothing of our shapes. */
+export const letIn = (wanted: Wanted, { admins }: Pick<House, 'admins'>) => ({
+  preParsing: (request: FastifyRequest) => authorize(wanted, request.who, {}, admins),
+})
 
 /** The bytes of the first part, if no other follows it: of two files, none is the one that was meant. */
 async function* alone(file: Readable, parts: AsyncIterator<unknown>) {

@@ -262,7 +262,10 @@ describe('an import asks before it acts', () => {
     const desk = await importing()
     const { id } = await desk.bring('accounts', accounts(prefix(), '~1,,~,KR,,,,'), 'checked')
     const o = desk.here
-    expect((await (await importing('support')).upload('accounts', 'a.csv', 'a\n1\n')).status).toBe(403)
+    const support = await importing('support')
+    for (const query of ['', '&encoding=none', '&delimiter=long-one', '&unknown=1'])
+      expect([query, (await support.upload('accounts', 'a.csv', 'a\n1\n', query)).status]).toEqual([query, 403])
+    expect((await desk.upload('accounts', 'a.csv', 'a\n1\n', '&unknown=1')).status).toBe(400)
     expect((await o.vendor('support')('GET /vendor/imports', {})).status).toBe(200)
     for (const role of ['support', 'finance'] as const)
       expect((await o.vendor(role)('POST /vendor/imports/:id/run', { id })).status).toBe(403)
