@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { modules } from '#modules/modules.ts'
 import * as law from './guards/architecture.ts'
@@ -5,6 +8,13 @@ import * as law from './guards/architecture.ts'
 const needs: law.Needs = Object.fromEntries(Object.entries(modules).map(([name, { needs }]) => [name, needs]))
 const src = law.sources('src')
 const web = law.sources('web/src')
+const trials = [
+  ...law.tests('src'),
+  ...law.tests('web/src'),
+  ...law.sources('test'),
+  ...law.tests('test'),
+  ...law.tests('scripts'),
+]
 const planted = (file: string, text: string): law.Source[] => [{ file, text }]
 
 describe('the house keeps its laws', () => {
@@ -14,7 +24,8 @@ describe('the house keeps its laws', () => {
   test('rules and commands never look at the wall clock', () => expect(law.wallClocks(src)).toEqual([]))
   test('nothing reaches outside from within a transaction', () => expect(law.reachesOutside(src)).toEqual([]))
   test('everything has a name of its own', () => expect(law.namelessThings([...src, ...web])).toEqual([]))
-  test('no file has more than 300 lines', () => expect(law.longFiles([...src, ...web])).toEqual([]))
+  test('no file has more than 300 lines, tests included', () =>
+    expect(law.longFiles([...src, ...web, ...trials])).toEqual([]))
   test('rules, shapes, routes, conditions and surfaces hold no SQL', () => expect(law.sqlOutOfPlace(src)).toEqual([]))
 })
 
@@ -40,7 +51,16 @@ describe('and a violation planted is a violation found', () => {
   test('a command that calls another house', () =>
     expect(law.reachesOutside(planted('modules/x/commands/ask.ts', 'await fetch(address)'))).toHaveLength(1))
   test('a folder of helpers', () => expect(law.namelessThings(planted('modules/x/helpers.ts', ''))).toHaveLength(1))
-  test('a file too long to read', () => expect(law.longFiles(planted('a.ts', '\n'.repeat(301)))).toHaveLength(1))
+  test('a file too long to read, and not one that just fits', () => {
+    expect(law.longFiles(planted('a.ts', 'x\n'.repeat(301)))).toHaveLength(1)
+    expect(law.longFiles(planted('a.ts', 'x\n'.repeat(300)))).toEqual([])
+  })
+  test('a test too long to read, wherever it lies', () => {
+    const root = mkdtempSync(join(tmpdir(), 'guildhall-law-'))
+    writeFileSync(join(root, 'a.test.ts'), 'x\n'.repeat(301))
+    expect(law.longFiles(law.tests(root))).toEqual(['a.test.ts has 301 lines'])
+    rmSync(root, { recursive: true })
+  })
   test('a need that points upwards', () => expect(law.needsBelow({ a: ['b'], b: [] })).toHaveLength(1))
   test('SQL in a route', () =>
     expect(law.sqlOutOfPlace(planted('modules/x/routes.ts', 'sql`select 1 from t`'))).toHaveLength(1))

@@ -5,10 +5,13 @@ import { dirname, join } from 'node:path'
 export type Source = { readonly file: string; readonly text: string }
 export type Needs = Readonly<Record<string, readonly string[]>>
 
-export const sources = (root: string): Source[] =>
+const read = (root: string, wanted: (file: string) => boolean): Source[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .filter((file) => /\.tsx?$/.test(file) && wanted(file))
     .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+const isTest = (file: string) => /\.test\.tsx?$/.test(file)
+export const sources = (root: string) => read(root, (file) => !isTest(file))
+export const tests = (root: string) => read(root, isTest)
 
 type Import = { file: string; target: string; isType: boolean }
 export const importsOf = ({ file, text }: Source): Import[] =>
@@ -85,7 +88,7 @@ export const namelessThings = (all: readonly Source[]): string[] =>
 const LINES_MAX = 300
 export const longFiles = (all: readonly Source[]): string[] =>
   all.flatMap(({ file, text }) => {
-    const lines = text.split('\n').length
+    const lines = text.trimEnd().split('\n').length
     return lines > LINES_MAX && !/\/words\/|words\.ts$|vocabulary/.test(file) ? [`${file} has ${lines} lines`] : []
   })
 
