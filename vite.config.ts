@@ -10,6 +10,9 @@ const parcels = [
   { name: 'member', test: /web\/src\/(shell\/Shell|home\/HomePage)\.tsx$/, priority: 1 },
 ]
 
+/** The first screen carries the address of every later part, so addresses are short; the manifest says what is what. */
+const names = { chunkFileNames: 'assets/[hash:7].js', assetFileNames: 'assets/[hash:7].[ext]' }
+
 /** The web app: built from web/ into dist/, which the server hands out; `vite` alone serves it beside a running server. */
 export default defineConfig({
   root: 'web',
@@ -20,7 +23,7 @@ export default defineConfig({
     manifest: true,
     target: 'es2023',
     assetsInlineLimit: 0, // a font subset inlined would be downloaded by everyone
-    rolldownOptions: { output: { comments: { legal: false }, codeSplitting: { groups: parcels } } },
+    rolldownOptions: { output: { ...names, comments: { legal: false }, codeSplitting: { groups: parcels } } },
   },
   server: {
     host: '127.0.0.1',
