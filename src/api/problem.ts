@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type Clearer, type Kind, Refusal, Refusals } from '#kernel/refusal.ts'
+import { sayingOf } from '#kernel/requirement.ts'
 import { changedMeanwhile } from '#kernel/store.ts'
-import { type Lang, languages, vocabulary } from '#kernel/words.ts'
+import { type Lang, languages } from '#kernel/words.ts'
 import '#kernel/vocabulary.ts'
 import '#modules/looks.ts'
 import '#modules/operations.ts'
@@ -38,15 +39,13 @@ export const languageOf = (header: string | undefined): Lang => {
 export function problemOf(refusal: Refusal, lang: Lang, requestId: string): Problem {
   const { code, kind, facts, pointer, declared } = refusal
   const { who = declared.who ?? (['you'] as const), ...place } = pointer
-  const name = (clearer: Clearer) =>
-    vocabulary.get(`clearer.${clearer}`)?.[lang] ?? vocabulary.get(`role.${clearer}`)?.[lang] ?? clearer
   return {
     type: `/rest/problems/${code}`,
     status: STATUS[kind],
     code,
     title: refusal.says(lang),
     remedy: refusal.remedy(lang),
-    who: who.map((clearer) => ({ clearer, name: name(clearer) })),
+    who: who.map((clearer) => ({ clearer, name: sayingOf(clearer)[lang] })),
     facts,
     ...place,
     requestId,

@@ -10,6 +10,7 @@ import { routes as membership } from '#modules/membership/routes.ts'
 import { routes as migration } from '#modules/migration/routes.ts'
 import { routes as notifications } from '#modules/notifications/routes.ts'
 import { routes as readiness } from '#modules/readiness/routes.ts'
+import { routes as relationships } from '#modules/relationships/routes.ts'
 
 /** Every module's routes, one line a module. */
 export const routes = [
@@ -24,5 +25,6 @@ export const routes = [
   ...migration,
   ...notifications,
   ...readiness,
+  ...relationships,
 ]
 export type Api = ApiOf<(typeof routes)[number]>

@@ -36,7 +36,7 @@ const LOCATED: readonly Role[] = [
 
 /** What the company must hold: a programme, in one of these states. */
 export type Standing = { readonly programme: Programme; readonly in: readonly string[] }
-export const programmes = ['network', 'reseller'] as const
+export const programmes = ['network', 'reseller', 'customer'] as const
 export type Programme = (typeof programmes)[number]
 
 export type Rule = {

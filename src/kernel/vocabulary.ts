@@ -45,6 +45,7 @@ export const words = speak({
   'scope.publisher':           { en: 'One publisher account', ko: '게시자 계정 하나' },
   'programme.network':         { en: 'Partner network', ko: '파트너 네트워크' },
   'programme.reseller':        { en: 'Reseller programme', ko: '리셀러 프로그램' },
+  'programme.customer':        { en: 'Customers', ko: '고객' },
   'clearer.you':               { en: 'You', ko: '본인' },
   'clearer.vendor':            { en: 'The vendor', ko: '벤더' },
   'clearer.time':              { en: 'It clears with time', ko: '시간이 지나면 해결돼요' },

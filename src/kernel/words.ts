@@ -44,6 +44,10 @@ export const spoken = ({ en, ko }: Said, facts: Readonly<Record<string, unknown>
   ko: fill(ko, facts, 'ko'),
 })
 
+/** A day as letters and papers write it: what they tell is kept as text, so it is put into the reader's words already here. */
+export const writtenDay = (date: Date | null, lang: Lang, timeZone = 'UTC') =>
+  date ? new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone }).format(date) : ''
+
 /** How a name ends when a Korean reads it aloud: digits by their Sino-Korean names, Latin letters by their usual sound. */
 function sounding(text: string): string {
   const last = text.replace(/[^\p{L}\p{N}]+$/u, '').at(-1) ?? ''

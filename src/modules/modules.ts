@@ -10,6 +10,7 @@ export const modules = {
   levels:        { needs: ['access', 'files', 'membership', 'benefits'] },
   agreements:    { needs: ['access', 'membership', 'audit'] },
   readiness:     { needs: ['access', 'membership', 'agreements'] },
+  relationships: { needs: ['access', 'membership', 'agreements'] },
   migration:     { needs: ['audit', 'files', 'access', 'membership', 'benefits', 'levels', 'agreements'] },
-  notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'migration'] },
+  notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'relationships', 'migration'] },
 } satisfies Record<string, { needs: string[] }>

@@ -64,5 +64,6 @@ export const records = speak({
   'noun.invitationToClaim': { en: 'Invitation to claim', ko: '계정 인수 초대' },
   'noun.lateClaim': { en: 'Late claim', ko: '뒤늦은 인수' },
   'noun.retirementPlan': { en: 'Retirement plan', ko: '종료 계획' },
+  'noun.relationship': { en: 'Relationship', ko: '관계' },
   'noun.suggestion': { en: 'Suggested colleague', ko: '동료 제안' },
 })

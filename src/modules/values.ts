@@ -5,6 +5,7 @@ import { speak } from '#kernel/words.ts'
 export const values = speak({
   'value.acceptedBy':        { en: 'Accepted by (ID)', ko: '수락한 사람 ID' },
   'value.byUserId':          { en: 'By (ID)', ko: '처리한 사람 ID' },
+  'value.customerId':        { en: 'Customer', ko: '고객' },
   'value.days':              { en: 'Days', ko: '일수' },
   'value.dueAt':             { en: 'Due', ko: '기한' },
   'value.endedReason':       { en: 'Reason for the end', ko: '종료 이유' },

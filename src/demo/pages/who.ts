@@ -1,6 +1,6 @@
 /** `/demo`: who can sign in as whom, with one click. */
 import type { Ctx } from '#kernel/context.ts'
-import { type Lang, vocabulary } from '#kernel/words.ts'
+import { type Lang, vocabulary, writtenDay } from '#kernel/words.ts'
 import { isPartnerId, printedPartnerId } from '#modules/membership/identifiers/rules.ts'
 import { knownCompanies } from '#modules/membership/index.ts'
 import { type DemoPerson, newcomers, partners } from '../cast/partners.ts'
@@ -96,11 +96,9 @@ function sentence({ next, signing, group }: Place, lang: Lang): string {
   const say = sayIn(lang)
   if (group === 'members') return ''
   const due = signing.state === 'due' && signing.signBy
-  if (!next && due) return say('due', { number: signing.offered, day: dayIn(due, lang) })
+  if (!next && due) return say('due', { number: signing.offered, day: writtenDay(due, lang) })
   return next?.sentence?.[lang] ?? say('sells')
 }
-const dayIn = (day: Date, lang: Lang) =>
-  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(day)
 
 const LANGUAGE_OF: Readonly<Record<string, string>> = { KR: 'ko', JP: 'ja', CN: 'zh', DE: 'de', FR: 'fr', BR: 'pt', IT: 'it', NL: 'nl' } // biome-ignore format: a list
 

@@ -2,21 +2,15 @@
 import { type Checked, type Condition, unmet } from '#kernel/condition.ts'
 import { familyOf, type Role, roles } from '#kernel/permissions.ts'
 import type { Clearer, Refusal } from '#kernel/refusal.ts'
-import { type Said, spoken } from '#kernel/words.ts'
+import { type Requirement, requirementOf } from '#kernel/requirement.ts'
 import { type Step, steps, wayOf } from './conditions.ts'
 
 /** A condition as it stands now. */
-export type Standing = {
+export type Standing = Requirement & {
   readonly condition: Condition
   readonly step: Step
-  readonly met: boolean
-  readonly cause: string | null
-  readonly sentence: Said | null
-  readonly remedy: Said | null
   readonly facts: Readonly<Record<string, unknown>>
-  readonly who: readonly Clearer[]
   readonly link: string
-  readonly promisedAt: Date | null
   /** What must be cleared before anybody can begin with this one. */
   readonly after: readonly string[]
 }
@@ -24,27 +18,19 @@ export type Standing = {
 /** Every condition with its cause in words; one that nobody can begin with yet names what comes before it. */
 export function standingsOf(checked: readonly Checked[]): Standing[] {
   const open = checked.flatMap(opensIn)
-  return checked.map(({ condition, verdict }) => {
+  return checked.map((one) => {
+    const { condition, verdict } = one
     const { step, after } = wayOf(condition.name)
-    const same = { condition, step, facts: verdict.facts ?? {} }
-    if (verdict.met) return { ...same, ...MET, link: condition.link }
-    const cause = condition.causes[verdict.cause]
+    const before = verdict.met ? [] : after.filter((other) => open.includes(other))
+    const { link, ...stands } = requirementOf(one)
     return {
-      ...same,
-      met: false,
-      cause: verdict.cause,
-      sentence: cause ? spoken(cause, same.facts) : condition.says,
-      remedy: cause ? spoken(cause.remedy, same.facts) : null,
-      who: verdict.who ?? condition.who,
-      link: verdict.link ?? condition.link,
-      promisedAt: verdict.by ?? null,
-      after: after.filter((one) => open.includes(one)).map((one) => one.split('.')[0] ?? one),
+      ...{ ...stands, condition, step, facts: verdict.facts ?? {}, link: link ?? condition.link },
+      after: before.map((other) => other.split('.')[0] ?? other),
     }
   })
 }
 /** What is open, by the condition's name and by its cause too. */
 const opensIn = ({ condition: { name }, verdict }: Checked) => (verdict.met ? [] : [name, `${name}.${verdict.cause}`])
-const MET = { met: true, cause: null, sentence: null, remedy: null, who: [], promisedAt: null, after: [] } as const
 
 /** The condition to clear next: the first that is open and can be begun with. */
 export const nextOf = (standings: readonly Standing[]) =>

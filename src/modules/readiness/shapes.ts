@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
 import { type Purpose, purposes } from '#kernel/condition.ts'
 import { IdShape } from '#kernel/id.ts'
+import { NamedShape, RequirementShape, shownRequirement } from '#kernel/requirement.ts'
 import { view } from '#kernel/route.ts'
-import { Instant, Nullable, SaidShape } from '#kernel/shapes.ts'
-import { saying, vocabulary } from '#kernel/words.ts'
+import { Nullable, SaidShape } from '#kernel/shapes.ts'
+import { saying } from '#kernel/words.ts'
 import type { Admin } from '#modules/access/index.ts'
 import { steps } from './conditions.ts'
 import { nextOf, rolesOf, type Standing, stepsOf } from './rules.ts'
@@ -21,7 +22,6 @@ export type Readiness = {
 }
 
 const step = Type.Enum(steps)
-const named = Type.Object({ name: Type.String(), says: SaidShape })
 export const readiness = view(
   Type.Object({
     purpose: Type.Enum(purposes),
@@ -32,20 +32,12 @@ export const readiness = view(
     steps: Type.Array(Type.Object({ step, says: SaidShape, done: Type.Boolean(), current: Type.Boolean() })),
     conditions: Type.Array(
       Type.Object({
-        name: Type.String(),
+        ...RequirementShape.properties,
         step,
-        says: SaidShape,
-        met: Type.Boolean(),
-        cause: Nullable(Type.String()),
-        sentence: Nullable(SaidShape),
-        remedy: Nullable(SaidShape),
-        who: Type.Array(named, { description: 'Who can clear it.' }),
         people: Type.Array(Type.Object({ name: Type.String(), email: Type.String() })),
         you: Type.Boolean({ description: 'Whether you are one of them.' }),
-        link: Type.String(),
-        promisedAt: Nullable(Instant),
         mandatory: Type.Boolean(),
-        after: Type.Array(named, { description: 'What must be cleared before it can be begun with.' }),
+        after: Type.Array(NamedShape, { description: 'What must be cleared before it can be begun with.' }),
       }),
     ),
   }),
@@ -60,15 +52,12 @@ export const readiness = view(
 
 const PEOPLE_MAX = 3
 function shown(standing: Standing, { standings, holders, mine }: Readiness) {
-  const { condition, facts: _, who, after, ...rest } = standing
+  const { condition, facts: _, after, ...rest } = standing
   const roles = rolesOf(standing)
   const able = holders.filter((person) => person.roles.some((role) => roles.includes(role)))
   return {
-    ...rest,
-    name: condition.name,
-    says: condition.says,
+    ...shownRequirement(rest),
     mandatory: condition.mandatory,
-    who: who.map((name) => ({ name, says: vocabulary.get(`clearer.${name}`) ?? saying(`role.${name}`) })),
     people: able.slice(0, PEOPLE_MAX).map(({ name, email }) => ({ name, email })),
     you: roles.some((role) => mine.includes(role)),
     after: after.map((name) => ({

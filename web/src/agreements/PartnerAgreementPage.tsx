@@ -5,6 +5,7 @@ import { Checklist, type Condition } from '../kit/Checklist.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import kit from '../kit/kit.module.css'
 import { Page } from '../kit/Page.tsx'
+import { conditionOf } from '../kit/requirement.ts'
 import { Section } from '../kit/Section.tsx'
 import { StateBadge, type Tone } from '../kit/StateBadge.tsx'
 import { named, say } from '../kit/say.ts'
@@ -127,13 +128,6 @@ function Before({ steps }: { steps: readonly Step[] }) {
     </Section>
   )
 }
-
-const conditionOf = ({ name, says, met, cause, remedy, who, link, by }: Step): Condition => ({
-  name,
-  title: says,
-  state: met ? 'met' : who.every(({ clearer }) => clearer === 'vendor') ? 'waiting' : 'unmet',
-  block: { title: cause ?? says, remedy: remedy ?? undefined, who, link, by },
-})
 
 function Tabs({ is, texts }: { is: Ours; texts: NonNullable<Ours['agreement']>['texts'] }) {
   const text = { name: 'read', title: say('agreements.text'), content: <Texts texts={texts} /> }

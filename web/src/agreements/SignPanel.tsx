@@ -3,8 +3,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { Blocked } from '../kit/Blocked.tsx'
 import { Form, FormFoot } from '../kit/Form.tsx'
 import { TextField } from '../kit/fields.tsx'
+import { blockOf } from '../kit/requirement.ts'
 import { Section } from '../kit/Section.tsx'
-import { listed, say } from '../kit/say.ts'
+import { language, listed, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { useForm } from '../kit/useForm.ts'
 import { useMe } from '../kit/useMe.ts'
@@ -18,9 +19,8 @@ export function SignPanel({ is, agreement }: Offered) {
   if (is.blockedBy === 'role' || is.blockedBy === 'acting') return <NotYours signers={is.signers} />
   const missing = is.steps.find(({ met }) => !met)
   if (missing) {
-    const { says, remedy, who, link, by } = missing
-    const title = `${say('agreements.sign.blocked')}: ${says}`
-    return <Blocked block={{ title, remedy: remedy ?? undefined, who, link, by }} />
+    const title = `${say('agreements.sign.blocked')}: ${missing.says[language()]}`
+    return <Blocked block={{ ...blockOf(missing), title }} />
   }
   return <SignForm is={is} agreement={agreement} />
 }

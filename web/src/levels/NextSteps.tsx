@@ -76,7 +76,7 @@ function buying(of: Offer): Step[] {
 function nearing(of: Offer): Step[] {
   const open = of.conditions.filter(({ met }) => !met)
   const [only] = open
-  if (open.length !== 1 || only?.name !== 'levelQualified') return []
+  if (open.length !== 1 || only?.name !== 'levelQualified' || !only.link) return []
   const title = say('levels.next.near', { level: nameOf(of) })
   const text = only.sentence?.[language()] ?? ''
   return [{ key: `near ${of.code}`, title, text, to: only.link, action: say('levels.next.near.do') }]

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Answer } from '../kit/Answer.tsx'
-import { Checklist, type Condition } from '../kit/Checklist.tsx'
+import { Checklist } from '../kit/Checklist.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { ListTable } from '../kit/ListTable.tsx'
+import { conditionOf, type Requirement } from '../kit/requirement.ts'
 import { Section } from '../kit/Section.tsx'
 import { StateBadge } from '../kit/StateBadge.tsx'
-import { language, named, say } from '../kit/say.ts'
+import { named, say } from '../kit/say.ts'
 import { When } from '../kit/When.tsx'
 import { columns } from './LocationsPage.tsx'
 import { checksOf, locationsOf, readinessOf, type TenantId } from './queries.ts'
@@ -57,15 +58,5 @@ export function PartnerReadiness({ tenantId }: Of) {
   return <Answer of={asked}>{({ conditions }) => <Checklist conditions={conditions.map(shown)} />}</Answer>
 }
 
-type Told = Awaited<ReturnType<NonNullable<ReturnType<typeof readinessOf>['queryFn']>>>['conditions'][number]
-
-function shown({ name, says, met, sentence, remedy, who, promisedAt }: Told): Condition {
-  const lang = language()
-  const block = {
-    title: sentence?.[lang] ?? '',
-    remedy: remedy?.[lang],
-    who: who.map((one) => ({ clearer: one.name, name: one.says[lang] })),
-    by: promisedAt ? String(promisedAt) : null,
-  }
-  return { name, title: says[lang], state: met ? 'met' : promisedAt ? 'waiting' : 'unmet', block }
-}
+/** Where it leads is the partner's own page: the vendor's staff does not go there. */
+const shown = (told: Requirement) => conditionOf({ ...told, link: null })

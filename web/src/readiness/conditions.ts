@@ -1,5 +1,6 @@
 import type { Block } from '../kit/Blocked.tsx'
 import type { Condition } from '../kit/Checklist.tsx'
+import { blockOf as told } from '../kit/requirement.ts'
 import { language, listed, say } from '../kit/say.ts'
 import type { Standing } from './queries.ts'
 
@@ -16,14 +17,13 @@ export function conditionOf(standing: Standing): Condition {
 
 /** One that others come before says which; it has no door yet. */
 function blockOf(standing: Standing): Block {
-  const { sentence, remedy, link, promisedAt, after, says } = standing
-  const lang = language()
+  const { after } = standing
   const who = whoOf(standing)
   if (after.length > 0) {
-    const conditions = listed(after.map((one) => `“${one.says[lang]}”`))
+    const conditions = listed(after.map(({ says }) => `“${says[language()]}”`))
     return { title: say('readiness.after', { conditions }), who }
   }
-  return { title: (sentence ?? says)[lang], remedy: remedy?.[lang], who, link, by: promisedAt }
+  return { ...told(standing), who }
 }
 
 /** The roles that can clear it, with the names of those who hold them; the reader is simply "you". */

@@ -4,7 +4,7 @@ import type { Programme } from '#kernel/permissions.ts'
 import { standingChanged } from './shapes.ts'
 import { store, type Tenant } from './tables.ts'
 
-type NewTenant = { id?: Id<'tenant'>; name: string; kind: Tenant['kind']; country: string | null }
+type NewTenant = Pick<Tenant, 'name' | 'kind' | 'country'> & Partial<Pick<Tenant, 'id' | 'standings'>>
 
 /** Opens a directory of users, empty yet: an operation of the network, for no tenant may make another. */
 export const createTenant = (ctx: Ctx, { id = newId<'tenant'>(), ...is }: NewTenant): Promise<Tenant> =>

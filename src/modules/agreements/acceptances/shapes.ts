@@ -1,8 +1,9 @@
 import { type Static, Type } from 'typebox'
-import { type Checked, unmet } from '#kernel/condition.ts'
+import type { Checked } from '#kernel/condition.ts'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
-import { type Block, roles } from '#kernel/permissions.ts'
+import type { Block } from '#kernel/permissions.ts'
+import { RequirementShape, requirementOf, shownRequirement } from '#kernel/requirement.ts'
 import { listOf, plain, view } from '#kernel/route.ts'
 import { Instant, Nullable, Text } from '#kernel/shapes.ts'
 import { fill, type Lang, vocabulary } from '#kernel/words.ts'
@@ -72,19 +73,6 @@ export type PartnerAgreement = {
 }
 
 const states = ['unpublished', 'unsigned', 'signed', 'due', 'superseded'] as const
-const clearer = Type.Object({ clearer: Type.String(), name: Type.String() })
-
-/** One thing that opens signing: met, or what is missing, who clears it, where, by when. */
-const step = Type.Object({
-  name: Type.String(),
-  says: Type.String(),
-  met: Type.Boolean(),
-  cause: Nullable(Type.String()),
-  remedy: Nullable(Type.String()),
-  who: Type.Array(clearer),
-  link: Type.String(),
-  by: Nullable(Instant),
-})
 
 export const partnerAgreement = view(
   Type.Object({
@@ -104,7 +92,7 @@ export const partnerAgreement = view(
     statement: Nullable(Type.String()),
     signers: Type.Array(Type.Object({ name: Type.String(), email: Type.String() })),
     blockedBy: Nullable(Type.String()),
-    steps: Type.Array(step),
+    steps: Type.Array(RequirementShape, { description: 'What opens signing.' }),
   }),
   (row: PartnerAgreement, { language }) => ({
     region: row.region,
@@ -115,28 +103,9 @@ export const partnerAgreement = view(
     statement: row.agreement && statementOf(row, language),
     signers: row.signers,
     blockedBy: row.blockedBy,
-    steps: row.steps.map((one) => shownStep(one, language)),
+    steps: row.steps.map((one) => shownRequirement(requirementOf(one))),
   }),
 )
-
-function shownStep({ condition: is, verdict }: Checked, language: Lang): Static<typeof step> {
-  const base = { name: is.name, says: is.says[language], met: verdict.met }
-  const why = unmet({ condition: is, verdict })
-  if (verdict.met || !why) return { ...base, cause: null, remedy: null, who: [], link: is.link, by: null }
-  const named = (one: string) => ({
-    clearer: one,
-    name:
-      vocabulary.get(`${(roles as readonly string[]).includes(one) ? 'role' : 'clearer'}.${one}`)?.[language] ?? one,
-  })
-  return {
-    ...base,
-    cause: why.says(language),
-    remedy: why.remedy(language),
-    who: (verdict.who ?? is.who).map(named),
-    link: verdict.link ?? is.link,
-    by: verdict.by ?? null,
-  }
-}
 
 function statementOf({ region, agreement, company }: PartnerAgreement, language: Lang) {
   const name = vocabulary.get(`region.${region}`)?.[language] ?? region

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { post } from '#kernel/letter.ts'
 import { across, within } from '#kernel/store.ts'
+import { writtenDay } from '#kernel/words.ts'
 import { admins, tenants } from '#modules/access/index.ts'
 import { step } from '../allocations/commands/write.ts'
 import { held } from '../allocations/lifecycle.ts'
@@ -66,10 +67,13 @@ async function remind(ctx: Ctx, row: Entitlement) {
   const [tenant] = await ctx.db.select({ name: tenants.name }).from(tenants).where(within(ctx, tenants)).limit(1)
   const left = { total: Number(row.quantity), available: Number(availableOf(row)) }
   for (const { email, language } of await admins(ctx, ['partnerAdmin', 'globalAdmin'], READERS_MAX)) {
-    const facts = { company: tenant?.name ?? '', name: name[language], validTo: dayOf(validTo, language), id, ...left }
+    const facts = {
+      company: tenant?.name ?? '',
+      name: name[language],
+      validTo: writtenDay(validTo, language),
+      id,
+      ...left,
+    }
     await post(ctx, row.unlimited ? expiringUnlimited : expiring, email, language, facts)
   }
 }
-
-const dayOf = (date: Date, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(date)

@@ -1,7 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { print } from '#kernel/paper.ts'
-import { fill, type Lang, type Said } from '#kernel/words.ts'
-import { dayIn } from '../days.ts'
+import { fill, type Lang, type Said, writtenDay } from '#kernel/words.ts'
 import type { Certificate } from './tables.ts'
 
 // biome-ignore format: a table
@@ -23,7 +22,7 @@ type About = { language: Lang; issuer: string; check: string }
 export const paperOf = (row: Certificate, about: About) => print(definition(row, about))
 
 function definition(row: Certificate, { language, issuer, check }: About): TDocumentDefinitions {
-  const dates = { from: dayIn(row.issuedAt, language), to: dayIn(row.validTo, language) }
+  const dates = { from: writtenDay(row.issuedAt, language), to: writtenDay(row.validTo, language) }
   const say = (name: keyof typeof words, facts = {}) => fill(words[name][language], facts, language)
   return {
     info: { title: `${say('title')}: ${row.companyName}`, author: issuer, creationDate: row.issuedAt },

@@ -3,9 +3,9 @@ import { type Ctx, inTenant } from '#kernel/context.ts'
 import { type Letter, post } from '#kernel/letter.ts'
 import { across, within } from '#kernel/store.ts'
 import { addDays, daysUntil } from '#kernel/time.ts'
+import { writtenDay } from '#kernel/words.ts'
 import { admins, tenants } from '#modules/access/index.ts'
 import { accountOf, accounts } from '#modules/membership/index.ts'
-import { dayIn } from '../days.ts'
 import { settings } from '../settings/queries.ts'
 import { tell } from './commands.ts'
 import { lapsed, near, overdue } from './letters.ts'
@@ -103,9 +103,9 @@ export async function writeAbout(ctx: Ctx, holding: Holding, letter: Letter, mor
   const { code, name, anniversary, renewableFrom, graceTo } = holding
   for (const { email, language } of await admins(ctx, ['partnerAdmin', 'globalAdmin'], ADMINS_MAX)) {
     const dates = {
-      anniversary: dayIn(anniversary, language),
-      from: dayIn(renewableFrom, language),
-      by: dayIn(graceTo, language),
+      anniversary: writtenDay(anniversary, language),
+      from: writtenDay(renewableFrom, language),
+      by: writtenDay(graceTo, language),
     }
     const days = anniversary ? daysUntil(anniversary, ctx.now) : 0
     await post(ctx, letter, email, language, {

@@ -2,9 +2,10 @@ import { Type } from 'typebox'
 import type { Checked } from '#kernel/condition.ts'
 import { IdShape } from '#kernel/id.ts'
 import { money } from '#kernel/money.ts'
+import { RequirementShape, requirementOf, shownRequirement } from '#kernel/requirement.ts'
 import { view } from '#kernel/route.ts'
 import { Instant, MoneyShape, Nullable, SaidShape, wire } from '#kernel/shapes.ts'
-import { type Said, saying, spoken, vocabulary } from '#kernel/words.ts'
+import type { Said } from '#kernel/words.ts'
 import { lifecycle as holdingLife } from '../holdings/lifecycle.ts'
 import { isRenewable } from '../holdings/rules.ts'
 import type { Holding } from '../holdings/tables.ts'
@@ -28,44 +29,6 @@ export const shownPrice = ({ fee, taxRateBps, tax, total, currency }: Price) => 
   ...{ fee: wire(money(fee, currency)), taxRateBps },
   ...{ tax: wire(money(tax, currency)), total: wire(money(total, currency)) },
 })
-
-const ConditionShape = Type.Object({
-  name: Type.String(),
-  says: SaidShape,
-  met: Type.Boolean(),
-  cause: Nullable(Type.String()),
-  sentence: Nullable(SaidShape),
-  remedy: Nullable(SaidShape),
-  who: Type.Array(Type.Object({ name: Type.String(), says: SaidShape }), { description: 'Who can clear it.' }),
-  link: Type.String(),
-  promisedAt: Nullable(Instant),
-})
-function shownCondition({ condition, verdict }: Checked) {
-  const about = { name: condition.name, says: condition.says }
-  if (verdict.met)
-    return {
-      ...about,
-      met: true,
-      cause: null,
-      sentence: null,
-      remedy: null,
-      who: [],
-      link: condition.link,
-      promisedAt: null,
-    }
-  const cause = condition.causes[verdict.cause]
-  const facts = verdict.facts ?? {}
-  return {
-    ...{ ...about, met: false, cause: verdict.cause },
-    sentence: cause ? spoken(cause, facts) : condition.says,
-    remedy: cause ? spoken(cause.remedy, facts) : null,
-    who: (verdict.who ?? condition.who).map((name) => ({
-      ...{ name, says: vocabulary.get(`clearer.${name}`) ?? saying(`role.${name}`) },
-    })),
-    link: verdict.link ?? condition.link,
-    promisedAt: verdict.by ?? null,
-  }
-}
 
 const IncludedShape = Type.Object({
   ...{ type: Type.String(), quantity: Type.Integer(), name: SaidShape },
@@ -118,7 +81,7 @@ export const offer = view(
     progress: Type.Array(
       Type.Object({ criterion: CriterionShape, met: Type.Boolean(), has: Type.Number(), wants: Type.Number() }),
     ),
-    conditions: Type.Array(ConditionShape),
+    conditions: Type.Array(RequirementShape),
     included: Type.Array(IncludedShape),
     bundles: Type.Array(Type.Object({ bundle: Type.Enum(bundles), included: Type.Array(IncludedShape) })),
     why: Nullable(SaidShape),
@@ -133,7 +96,7 @@ export const offer = view(
     ready: isReady(it),
     price: shownPrice(it.price),
     progress: [...it.criteria],
-    conditions: it.conditions.map(shownCondition),
+    conditions: it.conditions.map((one) => shownRequirement(requirementOf(one))),
     included: [...it.included],
     bundles: it.bundles.map(({ bundle, included }) => ({ bundle, included: [...included] })),
     why: it.why,

@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/context.ts'
 import { money } from '#kernel/money.ts'
-import { dayIn } from '../days.ts'
+import { writtenDay } from '#kernel/words.ts'
 import { written } from '../offers/price.ts'
 import { settings } from '../settings/queries.ts'
 import { transferWanted } from './letters.ts'
@@ -21,7 +21,7 @@ export function factsOf({
   return {
     ...{ purchaseId: id, number, reference, company: companyName, level: levelName[language] },
     ...{ total: written(money(total, currency), language), invoice: row.invoiceNumber ?? '' },
-    ...{ by: dayIn(row.expiresAt, language), refundTo: dayIn(row.refundTo, language) },
+    ...{ by: writtenDay(row.expiresAt, language), refundTo: writtenDay(row.refundTo, language) },
   }
 }
 

@@ -4,10 +4,9 @@ import type { Ctx } from '#kernel/context.ts'
 import { money } from '#kernel/money.ts'
 import { print } from '#kernel/paper.ts'
 import type { Document } from '#kernel/route.ts'
-import { type Lang, type Said, saying } from '#kernel/words.ts'
+import { type Lang, type Said, saying, writtenDay } from '#kernel/words.ts'
 import { networkName } from '#modules/access/index.ts'
 import { printedPartnerId } from '#modules/membership/index.ts'
-import { dayIn } from '../days.ts'
 import { written } from '../offers/price.ts'
 import { refuse } from './rules.ts'
 import type { AsPaper } from './shapes.ts'
@@ -69,7 +68,7 @@ function facts(row: Purchase, seller: string, lang: Lang): Content {
     ['company', `${row.companyName} (${row.country})`],
     ['partnerId', row.partnerId && printedPartnerId(row.partnerId as never)],
     ['buyer', `${row.buyerName} <${row.buyerEmail}>`],
-    ['paidAt', dayIn(row.paidAt, lang)],
+    ['paidAt', writtenDay(row.paidAt, lang)],
     ['method', row.cardEnds ? `${method} ···· ${row.cardEnds}` : method],
   ]
   const body = lines.map(([name, value]) => [{ text: words[name][lang], color: '#555555' }, value])

@@ -2,6 +2,7 @@ import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import { enter } from '#kernel/register.ts'
+import type { Demand } from '#kernel/requirement.ts'
 import { type Said, word } from '#kernel/words.ts'
 import { ofTenant } from '../accounts/queries.ts'
 import { associationOf } from '../associations/queries.ts'
@@ -30,7 +31,7 @@ export const onClosing = (closing: Closing): Closing => enter(closings, closing.
 /** How each condition stands for what is to be closed. */
 export async function standingOf(ctx: Ctx, target: Target) {
   const kind = target.locationId ? 'location' : 'account'
-  const all: { name: string; says: Said; flaw: Refusal | null }[] = []
+  const all: Demand[] = []
   for (const { name, of, says, flaw } of closings.values())
     if (of === kind || of === 'both') all.push({ name, says, flaw: await flaw(ctx, target) })
   return all

@@ -1,4 +1,5 @@
 import { Checklist } from '../../kit/Checklist.tsx'
+import { conditionOf } from '../../kit/requirement.ts'
 import { language, say } from '../../kit/say.ts'
 import type { Plan } from './queries.ts'
 import styles from './structure.module.css'
@@ -7,14 +8,7 @@ import styles from './structure.module.css'
 export const Conditions = ({ plan: { conditions, ready } }: { plan: Plan }) => (
   <>
     <p className={styles.note}>{ready ? say('structure.close.ready') : say('structure.close.blocked')}</p>
-    <Checklist
-      conditions={conditions.map(({ name, says, met, block }) => ({
-        ...{ name, title: says[language()], state: met ? 'met' : 'unmet' },
-        block: block
-          ? { ...block, who: block.who.map(({ clearer, says }) => ({ clearer, name: says[language()] })) }
-          : undefined,
-      }))}
-    />
+    <Checklist conditions={conditions.map(conditionOf)} />
   </>
 )
 

@@ -117,21 +117,19 @@ const columnsOf = (tab: Tab, label: (field: string) => string): Column<Row>[] =>
     id: 'column',
     title: say('migration.problems.column'),
     cell: ({ header, field }) => header ?? (field ? label(field) : say('migration.problems.whole')),
-    wide: true,
   },
   {
     id: 'value',
     title: say('migration.problems.value'),
-    cell: ({ value }) => <span className={styles.value}>{value ?? ''}</span>,
-    wide: true,
+    cell: ({ value }) => (value ? <span className={styles.value}>{value}</span> : ''),
   },
   {
     id: 'reason',
     title: say(tab === 'errors' ? 'migration.problems.reason' : 'migration.problems.like'),
     cell: ({ reason, remedy }) => (
-      <>
+      <div>
         {reason[language()]} <small className={styles.remedy}>{remedy[language()]}</small>
-      </>
+      </div>
     ),
   },
 ]

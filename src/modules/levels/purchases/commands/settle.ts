@@ -4,8 +4,8 @@ import { type Ctx, inTenant } from '#kernel/context.ts'
 import { post } from '#kernel/letter.ts'
 import { beforehand, type Outside } from '#kernel/outside.ts'
 import { across } from '#kernel/store.ts'
+import { writtenDay } from '#kernel/words.ts'
 import { mustBePartner } from '#modules/access/index.ts'
-import { dayIn } from '../../days.ts'
 import { begin, grantFor, inTurn, openOf, renewFrom } from '../../holdings/commands.ts'
 import { anniversaryFrom } from '../../holdings/rules.ts'
 import { type Holding, store as holdingStore } from '../../holdings/tables.ts'
@@ -33,7 +33,7 @@ export async function activate(ctx: Ctx, before: Purchase): Promise<Purchase> {
     refundTo: rules.refundBy(ctx.now, await settings(ctx)),
   })
   await tellState(ctx, after)
-  const facts = { ...factsOf(after), until: dayIn(holding.anniversary, after.language) }
+  const facts = { ...factsOf(after), until: writtenDay(holding.anniversary, after.language) }
   await post(ctx, paid, after.buyerEmail, after.language, facts)
   return after
 }

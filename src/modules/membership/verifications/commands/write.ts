@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/context.ts'
 import { type Letter, post } from '#kernel/letter.ts'
-import { type Lang, word } from '#kernel/words.ts'
+import { type Lang, word, writtenDay } from '#kernel/words.ts'
 import { admins } from '#modules/access/index.ts'
 import { ofTenant } from '../../accounts/queries.ts'
 import { zoneOf } from '../rules/promises.ts'
@@ -19,8 +19,7 @@ export async function write(
   const readers = [contact, ...(await admins(ctx, ['globalAdmin', 'accountAdmin']))]
   const once = new Map(readers.map(({ email, language }) => [email.toLowerCase(), language]))
   for (const [email, language] of once) {
-    const day = (at: Date) =>
-      new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zoneOf(country) }).format(at)
+    const day = (at: Date) => writtenDay(at, language, zoneOf(country))
     const said = { company: name, check: word(`kind.verification.${kind}`), ...facts({ language, day }) }
     await post(ctx, letter, email, language, said)
   }

@@ -4,6 +4,7 @@ import { type Ctx, inTenant } from '#kernel/context.ts'
 import { post } from '#kernel/letter.ts'
 import { across, within } from '#kernel/store.ts'
 import { addDays } from '#kernel/time.ts'
+import { writtenDay } from '#kernel/words.ts'
 import { ofTenant } from '../../accounts/queries.ts'
 import { keep, take } from '../commands/turn.ts'
 import { lifecycle } from '../lifecycle.ts'
@@ -32,8 +33,8 @@ export async function sendProof(ctx: Ctx, check: Verification): Promise<Verifica
       set: { ...sent, sentCount: sql`${p.sentCount} + 1` },
     })
   const { language } = contact
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zoneOf(country) })
-  await post(ctx, mailboxProof, contact.email, language, { company: name, token, expires: day.format(expiresAt) })
+  const expires = writtenDay(expiresAt, language, zoneOf(country))
+  await post(ctx, mailboxProof, contact.email, language, { company: name, token, expires })
   if (!lifecycle.can(check.status, 'ask')) return check
   return keep(ctx, check, { move: 'ask', side: 'house', changes: awaitContact(check, ctx.now), text: contact.email })
 }
