@@ -1,5 +1,5 @@
 import { type Ctx, inTenant } from '#kernel/context.ts'
-import { type Id, newId } from '#kernel/id.ts'
+import { newId } from '#kernel/id.ts'
 import type { Programme } from '#kernel/permissions.ts'
 import { standingChanged } from './shapes.ts'
 import { store, type Tenant } from './tables.ts'

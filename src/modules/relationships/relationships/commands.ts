@@ -1,0 +1,46 @@
+import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { tidy } from '#kernel/text.ts'
+import { lifecycle } from './lifecycle.ts'
+import { mustServe, servedBy } from './queries.ts'
+import * as rules from './rules.ts'
+import { relationshipBegan, relationshipEnded } from './shapes.ts'
+import { type Relationship, store } from './tables.ts'
+
+type Beginning = Pick<Relationship, 'customerId' | 'kind' | 'name' | 'domain' | 'country' | 'source'> & {
+  readonly resellerTenantId?: Id<'tenant'> | null
+}
+/** A relationship of this partner with a customer begins; the customer's tenant is there already. */
+export async function begin(ctx: Ctx, { name: given, resellerTenantId = null, ...is }: Beginning) {
+  const name = tidy(given)
+  if (await servedBy(ctx, is.customerId)) throw rules.refuse.thereAlready({ name })
+  const about = { ...is, name, nameKey: rules.nameKey(name), domain: is.domain.toLowerCase(), resellerTenantId }
+  const after = await store.insert(ctx, { ...about, status: 'active', since: ctx.now, endedAt: null, endedByName: null }) // biome-ignore format: one thought
+  await ctx.tell(relationshipBegan, { ...factsOf(after), source: is.source })
+  return after
+}
+
+/** What the partner calls its customer changes, in its list and on its bills; the customer's own directory does not. */
+export async function rename(ctx: Ctx, { customerId, name: given }: { customerId: Id<'tenant'>; name: string }) {
+  const before = await lockServed(ctx, customerId)
+  const name = tidy(given)
+  return store.update(ctx, before, { name, nameKey: rules.nameKey(name) })
+}
+
+/** The relationship ends, from whichever side; it stays to be read. */
+export async function end(ctx: Ctx, { customerId }: { customerId: Id<'tenant'> }) {
+  const before = await lockServed(ctx, customerId)
+  const status = lifecycle.next(before.status, 'end')
+  await ctx.tell(relationshipEnded, factsOf(before))
+  return store.update(ctx, before, { status, endedAt: ctx.now, endedByName: ctx.actor.name })
+}
+
+/** The version seen counts for whatever record the address names; here that is the customer. */
+async function lockServed(ctx: Ctx, customerId: Id<'tenant'>) {
+  const { id } = await mustServe(ctx, customerId)
+  return store.lock(ctx, id)
+}
+
+const factsOf = ({ id: relationshipId, customerId, kind, name }: Relationship) => ({
+  ...{ relationshipId, customerId, kind, name },
+})

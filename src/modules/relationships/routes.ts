@@ -1,0 +1,4 @@
+import type { Route } from '#kernel/route.ts'
+import './words.ts'
+
+export const routes = [] satisfies Route[]
