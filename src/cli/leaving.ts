@@ -6,13 +6,14 @@ import type { Id } from '#kernel/id.ts'
 import * as migration from '#modules/migration/index.ts'
 import { atDesk, type Desk } from './desk.ts'
 
-const HOW = `guildhall retirement [--announce DAY --freeze DAY --retire DAY] [--zone Asia/Seoul] [--notices 90,60,30] [--send] [--left OUT.csv]
+const HOW = `guildhall retirement [--announce DAY --freeze DAY --retire DAY] [--zone Asia/Seoul] [--notices 90,60,30] [--sure] [--send] [--left OUT.csv]
 guildhall claims [--approve ID | --refuse ID --text WHY]
 guildhall late-claims [--grant ID | --refuse ID --reason ${migration.lateClaimReasons.join('|')} --text WHY]`
 const text = { type: 'string' } as const
 const options = {
   ...{ announce: text, freeze: text, retire: text, zone: text, notices: text, left: text },
   send: { type: 'boolean', default: false },
+  sure: { type: 'boolean', default: false },
   ...{ approve: text, grant: text, refuse: text, reason: text, text },
 } as const
 const given = (args: readonly string[]) => parseArgs({ args: [...args], options }).values
@@ -36,7 +37,8 @@ async function retirement({ look, act }: Desk, values: Given): Promise<number> {
   } = values
   const noticeDays = values.notices?.split(',').map(Number) ?? before.noticeDays
   const { subject, body } = before
-  const plan = { announceOn, freezeOn, retireOn, zone, noticeDays, subject, body }
+  const { sure } = values
+  const plan = { announceOn, freezeOn, retireOn, zone, noticeDays, subject, body, sure }
   if (values.announce || values.freeze || values.retire || values.zone || values.notices)
     await act('PUT /vendor/retirement', (ctx) => migration.planRetirement(ctx, plan), plan)
   let letters = 0

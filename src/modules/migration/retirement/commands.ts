@@ -11,7 +11,7 @@ import { networkName } from '#modules/access/index.ts'
 import { bareOldId } from '../old-accounts/rules.ts'
 import { legacyAccounts as a, legacyContacts as c, type LegacyContact } from '../old-accounts/tables.ts'
 import { invitation } from './letters.ts'
-import { accountAt, findPlan, hasBounced, isStarter, planOf } from './queries/plan.ts'
+import { accountAt, findPlan, hasBounced, isStarter, planOf, toldOf } from './queries/plan.ts'
 import * as rules from './rules.ts'
 import type { Bounced, ByOldId, NewPlan } from './shapes.ts'
 import { legacyLetters as l, type Plan, retirementPlans as p } from './tables.ts'
@@ -20,12 +20,13 @@ const PLAN = 'plan'
 const BATCH = 200
 
 /** Says when the old centre ends and what its members are written before; until the end it may be said anew. */
-export async function plan(ctx: Ctx, wanted: NewPlan) {
+export async function plan(ctx: Ctx, { sure = false, ...wanted }: NewPlan) {
   await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('retirement plan', 0))`)
   const before = await planOf(ctx)
   if (before && ctx.expects && ctx.expects.version !== before.version) throw changedMeanwhile()
   const noticeDays = [...wanted.noticeDays].sort((one, other) => other - one)
   rules.checkPlan({ ...wanted, noticeDays }, before, ctx.now)
+  if (before && !sure) rules.checkTold(wanted, before, await toldOf(ctx, before))
   const kept = { ...wanted, noticeDays, changedAt: ctx.now, changedByName: ctx.actor.name }
   const version = (before?.version ?? 0) + 1
   await ctx.db

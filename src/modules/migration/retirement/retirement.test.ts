@@ -66,6 +66,24 @@ describe('a plan', () => {
     expect(codeOf(await planned(manager, '2026-09-01'))).toBe('migration.retiredAlready')
   })
 
+  test('that letters have told of is moved only by whoever is told how many know, and is sure', async () => {
+    const { o, manager, account } = await oldCentre()
+    await planned(manager, '2026-04-01')
+    const at = (name: string) => `${name}-${o.tenantId.slice(-8)}@nuri.example`
+    await account({ contacts: [{ email: at('ga'), role: 'Global admin' }] })
+    expect((await planned(manager, '2026-04-02')).status).toBe(200)
+    while ((await o.within(sendNotices, 'network')) > 0);
+    const text = { en: 'Soon', ko: '곧' }
+    expect((await planned(manager, '2026-04-02', { subject: text })).status).toBe(200)
+    const { status, body } = await planned(manager, '2026-05-01')
+    expect([status, codeOf({ body })]).toEqual([409, 'migration.toldOtherwise'])
+    const { letters, people } = (body as unknown as { facts: { letters: number; people: number } }).facts
+    expect(letters).toBeGreaterThanOrEqual(people)
+    expect(people).toBeGreaterThanOrEqual(1)
+    expect((await manager('GET /vendor/retirement', {})).body).toMatchObject({ retireOn: '2026-04-02' })
+    expect((await planned(manager, '2026-05-01', { sure: true })).body).toMatchObject({ retireOn: '2026-05-01' })
+  })
+
   test('shows its letter in both languages before anybody gets it', async () => {
     const { manager } = await oldCentre()
     await planned(manager, '2026-04-01')

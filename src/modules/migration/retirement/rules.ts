@@ -16,10 +16,7 @@ export const refuse = refusals('migration', {
     kind: 'invalid',
     en: 'The old centre is announced, then frozen, then retired: {day} does not follow {before}.',
     ko: '공지, 변경 중단, 종료 순서여야 해요. {day:은/는} {before} 뒤가 아니에요.',
-    remedy: {
-      en: 'Choose a later day here, or an earlier one before it.',
-      ko: '이 날짜를 늦추거나 앞의 날짜를 당겨 주세요.',
-    },
+    remedy: { en: 'Choose a later day here, or an earlier one before it.', ko: '이 날짜를 늦추거나 앞의 날짜를 당겨 주세요.' }, // biome-ignore format: a sentence
     who: ['you'],
   },
   retiredAlready: {
@@ -60,6 +57,16 @@ export const refuse = refusals('migration', {
     remedy: { en: 'Write what is missing here.', ko: '비어 있는 칸을 채워 주세요.' },
     who: ['you'],
   },
+  toldOtherwise: {
+    kind: 'conflict',
+    en: '{people|One mailbox has|# mailboxes have} been told, in {letters|one letter|# letters}, that the old centre ends on {day}. This plan says other days.',
+    ko: '이전 센터가 {day}에 종료된다고 이미 메일 {letters}통으로 {people}개 주소에 안내했어요. 이 계획의 날짜는 안내한 것과 달라요.',
+    remedy: {
+      en: 'Say that you are sure. The notices of the new plan then go to everyone who has not claimed; links already sent end when their letter says.',
+      ko: '정말 바꿀지 확인해 주세요. 바꾸면 아직 인수하지 않은 모든 담당자에게 새 계획의 안내를 보내요. 이미 보낸 링크는 메일에 적힌 날까지만 쓸 수 있어요.',
+    },
+    who: ['you'],
+  },
   nobodyToInvite: {
     kind: 'conflict',
     en: 'The old centre knows no global admin or primary contact of this account with a mailbox that takes mail.',
@@ -88,7 +95,9 @@ export const refuse = refusals('migration', {
 
 export const phases = ['unplanned', 'planned', 'announced', 'frozen', 'retired'] as const
 export type Phase = (typeof phases)[number]
-type Days = Pick<Plan, 'announceOn' | 'freezeOn' | 'retireOn' | 'zone'>
+const DAYS = ['announceOn', 'freezeOn', 'retireOn', 'zone'] as const
+type Days = Pick<Plan, (typeof DAYS)[number]>
+type Noticed = Pick<Plan, 'noticeDays' | 'announceOn' | 'retireOn'>
 
 /** Where the old centre stands now. */
 export function phaseOf(plan: Days | null, now: Date): Phase {
@@ -130,6 +139,14 @@ export const linkExpiry = (plan: Plan | null, now: Date) => {
   return end && end < own ? end : own
 }
 
+/** What was told of the present plan: how many letters, and to how many mailboxes. */
+export type Told = { readonly letters: number; readonly people: number }
+/** Days that somebody was told are moved only by whoever knows how many were told. */
+export function checkTold(wanted: Days, before: Plan | null, told: Told) {
+  if (before && told.letters > 0 && DAYS.some((one) => wanted[one] !== before[one]))
+    throw refuse.toldOtherwise({ ...told, day: new Date(before.retireOn) })
+}
+
 /** What is wrong with a plan, each at its field; days are compared as they are written. */
 export function checkPlan(
   plan: Omit<Plan, 'id' | 'version' | 'changedAt' | 'changedByName'>,
@@ -161,11 +178,7 @@ function isZone(zone: string): boolean {
   }
 }
 
-function noticeProblems({
-  noticeDays,
-  announceOn,
-  retireOn,
-}: Pick<Plan, 'noticeDays' | 'announceOn' | 'retireOn'>): Refusal[] {
+function noticeProblems({ noticeDays, announceOn, retireOn }: Noticed): Refusal[] {
   const longest = daysBetween(announceOn, retireOn)
   const fits = (days: number, at: number) =>
     days >= 1 && days <= longest && noticeDays.indexOf(days) === at && at < NOTICES_MAX

@@ -20,6 +20,7 @@ export const NewPlan = Type.Object({
   noticeDays: Type.Array(Type.Integer({ minimum: 0, maximum: 3_650 }), { maxItems: NOTICES_MAX }),
   subject: Words(SUBJECT_MAX),
   body: Words(BODY_MAX),
+  sure: Type.Optional(Type.Boolean({ description: 'The days may differ from those that letters have told already.' })),
 })
 export type NewPlan = Static<typeof NewPlan>
 export const Draft = Type.Object({ subject: Text(SUBJECT_MAX), body: Text(BODY_MAX), language: Type.Enum(languages) })

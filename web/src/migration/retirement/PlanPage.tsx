@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Answer } from '../../kit/Answer.tsx'
 import { Blocked } from '../../kit/Blocked.tsx'
+import { Confirm } from '../../kit/Dialog.tsx'
 import { Form, FormFoot, Row } from '../../kit/Form.tsx'
 import { TextAreaField, TextField } from '../../kit/fields.tsx'
 import kit from '../../kit/kit.module.css'
 import { Page } from '../../kit/Page.tsx'
+import type { Problem } from '../../kit/problem.ts'
 import { Section } from '../../kit/Section.tsx'
 import { say } from '../../kit/say.ts'
 import { useDenial } from '../../kit/useDenial.ts'
@@ -45,6 +47,7 @@ const initialOf = (one: Plan) => ({
   'subject.ko': one.subject.ko,
   'body.en': one.body.en,
   'body.ko': one.body.ko,
+  sure: false,
 })
 
 /** Numbers parted by anything; what is none stays out, and the server says what is wrong with the rest. */
@@ -66,6 +69,7 @@ function usePlanning(one: Plan) {
       noticeDays: daysIn(values.noticeDays),
       subject: { en: values['subject.en'], ko: values['subject.ko'] },
       body: { en: values['body.en'], ko: values['body.ko'] },
+      sure: values.sure,
     }),
     version: one.version ?? undefined,
     refresh: [['retirement']],
@@ -103,7 +107,27 @@ function Planning({ plan: one }: { plan: Plan }) {
         )}
       </Form>
       <Preview letter={entry.values} />
+      <TellAnew entry={entry} />
     </div>
+  )
+}
+
+/** Who was told other days is counted before they are moved: the server says how many, and is asked once more. */
+function TellAnew({ entry: { form, submit } }: { entry: Planned }) {
+  const [left, leave] = useState<Problem | null>(null)
+  const { problem } = form
+  if (problem?.code !== 'migration.toldOtherwise' || problem === left) return null
+  return (
+    <Confirm
+      title={say('migration.plan.told')}
+      action={say('migration.plan.told.do')}
+      run={() => submit({ sure: true })}
+      close={() => leave(problem)}
+      grave
+    >
+      <p>{problem.told.title}</p>
+      <p>{say('migration.plan.told.text')}</p>
+    </Confirm>
   )
 }
 

@@ -58,6 +58,10 @@ export const words = {
   'migration.plan.body.ko': 'Text, Korean',
   'migration.plan.save': 'Save the plan',
   'migration.plan.kept': 'The plan is saved.',
+  'migration.plan.told': 'Move days that have been told?',
+  'migration.plan.told.text':
+    'Everyone who has not claimed gets the notices of the new plan. Links already sent end on the day their letter says.',
+  'migration.plan.told.do': 'Move the days',
   'migration.plan.changed': 'Last changed by {name} on {date}',
   'migration.plan.preview': 'As its readers see it',
   'migration.plan.preview.en': 'In English',

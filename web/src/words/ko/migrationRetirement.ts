@@ -58,6 +58,10 @@ export const words = {
   'migration.plan.body.ko': '본문(한국어)',
   'migration.plan.save': '계획 저장',
   'migration.plan.kept': '계획을 저장했어요.',
+  'migration.plan.told': '이미 안내한 날짜를 바꿀까요?',
+  'migration.plan.told.text':
+    '아직 인수하지 않은 모든 담당자에게 새 계획의 안내를 보냅니다. 이미 보낸 링크는 메일에 적힌 날까지만 쓸 수 있습니다.',
+  'migration.plan.told.do': '날짜 변경',
   'migration.plan.changed': '마지막 변경: {name}, {date}',
   'migration.plan.preview': '받는 사람에게 보이는 모습',
   'migration.plan.preview.en': '영어',

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, countDistinct, desc, eq, isNull, like, or, type SQL, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { across, missing } from '#kernel/store.ts'
@@ -9,7 +9,7 @@ import { bareOldId } from '../../old-accounts/rules.ts'
 import { legacyAccounts as a, legacyContacts as c, type LegacyAccount } from '../../old-accounts/tables.ts'
 import { ROLE_SIGNS, startingForms } from '../../suggestions/rules.ts'
 import { invitation } from '../letters.ts'
-import { daysLeft, phaseOf, proposal } from '../rules.ts'
+import { daysLeft, phaseOf, proposal, type Told } from '../rules.ts'
 import type { ByOldId, Draft } from '../shapes.ts'
 import { type LegacyLetter, legacyLetters as l, type Plan, retirementPlans } from '../tables.ts'
 
@@ -30,6 +30,15 @@ export async function findPlan(ctx: Ctx) {
   if (plan) return { ...plan, isPlanned: true }
   const vendor = await vendorOf(ctx)
   return { ...proposal(ctx.now), ...(vendor?.country ? { zone: zoneOf(vendor.country) } : {}), isPlanned: false }
+}
+
+/** Who was told the end of this plan: by its notices, and by letters sent by hand. What came back told nobody. */
+export async function toldOf(ctx: Ctx, { retireOn }: Pick<Plan, 'retireOn'>): Promise<Told> {
+  const [told = { letters: 0, people: 0 }] = await ctx.db
+    .select({ letters: count(), people: countDistinct(l.email) })
+    .from(l)
+    .where(and(across(ctx, l), isNull(l.bouncedAt), or(like(l.round, `${retireOn} %`), like(l.round, 'by hand %'))))
+  return told
 }
 
 /** What everyone may know of the old centre's end. */
