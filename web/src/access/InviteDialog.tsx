@@ -21,21 +21,40 @@ const isLanguage = (text: string): text is (typeof LANGUAGES)[number] => LANGUAG
 export function InviteDialog({ close }: { close: () => void }) {
   const roles = useQuery(rolesHere)
   const [answered, show] = useState<Answered | null>(null)
+  const [asked, keep] = useState<Asked>({ emails: '', language: language(), grants: {} })
+  const again = (emails: readonly string[]) => {
+    keep({ ...asked, emails: emails.join('\n') })
+    show(null)
+  }
   return (
     <Dialog title={say('access.invite')} close={close} wide>
       {answered ? (
-        <Became answered={answered} close={close} />
+        <Became answered={answered} again={again} close={close} />
       ) : (
-        <Answer of={roles}>{(matrix) => <Inviting matrix={matrix} show={show} close={close} />}</Answer>
+        <Answer of={roles}>
+          {(matrix) => (
+            <Inviting
+              matrix={matrix}
+              asked={asked}
+              close={close}
+              show={(answer, values) => {
+                keep(values)
+                show(answer)
+              }}
+            />
+          )}
+        </Answer>
       )}
     </Dialog>
   )
 }
 
-type Props = { matrix: Matrix; show: (answered: Answered) => void; close: () => void }
-function Inviting({ matrix, show, close }: Props) {
+/** What is asked for: the addresses as they were typed, one language and the same roles for all of them. */
+type Asked = { emails: string; language: string; grants: Wanted }
+type Props = { matrix: Matrix; asked: Asked; show: (answered: Answered, asked: Asked) => void; close: () => void }
+function Inviting({ matrix, asked, show, close }: Props) {
   const { form, field, values, change, busy } = useForm('POST /invitations', {
-    initial: { emails: '', language: language() as string, grants: {} as Wanted },
+    initial: asked,
     input: ({ emails, language: written, grants }) => ({
       emails: emails.split(/[\s,;]+/).filter(Boolean),
       grants: grantsOf(grants, [], matrix).filter(isGiven),
@@ -64,7 +83,9 @@ function Inviting({ matrix, show, close }: Props) {
   )
 }
 
-function Became({ answered: { items, invited }, close }: { answered: Answered; close: () => void }) {
+type Told = { answered: Answered; again: (emails: readonly string[]) => void; close: () => void }
+function Became({ answered: { items, invited }, again, close }: Told) {
+  const failed = items.flatMap(({ email, invitation }) => (invitation ? [] : [email]))
   return (
     <>
       <p className={styles.said} role="status">
@@ -90,6 +111,11 @@ function Became({ answered: { items, invited }, close }: { answered: Answered; c
         ))}
       </ul>
       <Group justify="flex-end" mt="lg">
+        {failed.length > 0 && (
+          <Button variant="default" onClick={() => again(failed)}>
+            {say('access.invite.again', { n: failed.length })}
+          </Button>
+        )}
         <Button onClick={close}>{say('kit.close')}</Button>
       </Group>
     </>

@@ -48,7 +48,7 @@ function Sessions() {
             <p>{say('support.sessions.empty.text')}</p>
           </Empty>
         ) : (
-          <div>
+          <div className={styles.listed}>
             <Section title={say('support.sessions')} flush>
               <ul className={styles.rows}>
                 {page.items.map((one) => (

@@ -25,7 +25,12 @@ function Row({ session, title, children }: Of & { title: string; children: React
         <b>{title}</b>
         <small>
           {say('support.for', { minutes, extent: extentOf(writes) })} · <When at={createdAt} time />
-          {reference && ` · ${reference}`}
+          {reference && (
+            <>
+              {' '}
+              · <span style={{ whiteSpace: 'nowrap' }}>{reference}</span>
+            </>
+          )}
         </small>
         <span>“{reason}”</span>
         <How session={session} />
@@ -71,14 +76,17 @@ export function SupportRow({ session }: Of) {
           end: { dialog: (close) => <End session={session} close={close} />, may: 'supportAccess:end', tone: 'grave' },
         }}
       />
-      {openedAt && may('audit:read') && (
-        <Link to={'/audit' as string} search={{ session: id }}>
-          {say('support.log')}
-        </Link>
-      )}
+      {openedAt && may('audit:read') && <Log of={id} at="/audit" />}
     </Row>
   )
 }
+
+/** What was done in it, in the log of the company it was in. */
+const Log = ({ of, at }: { of: SupportSession['id']; at: string }) => (
+  <Link to={at} search={{ session: of }}>
+    {say('support.log')}
+  </Link>
+)
 
 type Dialog = Of & { close: () => void }
 const Allow = ({ session: { id, version, staffName: name, minutes, writes, reason }, close }: Dialog) => (
@@ -119,7 +127,8 @@ const End = ({ session: { id, staffName: name }, close }: Dialog) => (
 
 /** As the vendor's desk sees it: whoever asked goes in, withdraws and ends. */
 export function SupportRowAtDesk({ session }: Of) {
-  const { company, staffName, moves, isMine, status } = session
+  const { id, tenantId, company, staffName, moves, isMine, status, openedAt } = session
+  const may = useMay()
   const goesIn = isMine && (status === 'allowed' || status === 'open')
   return (
     <Row session={session} title={`${company}: ${staffName}`}>
@@ -133,6 +142,7 @@ export function SupportRowAtDesk({ session }: Of) {
           end: { dialog: (close) => <Finish session={session} close={close} />, may: 'support:ask', tone: 'grave' },
         }}
       />
+      {openedAt && may('partners:audit') && <Log of={id} at={`/vendor/partners/${tenantId}/audit`} />}
     </Row>
   )
 }

@@ -37,6 +37,7 @@ export const words = {
   'access.invite.do': 'Send the invitations',
   'access.invite.done': '{n} of {all} invited.',
   'access.invite.not': 'Not invited',
+  'access.invite.again': '{n|Correct this address|Correct these # addresses}',
   'access.invitations': 'Invitations',
   'access.invitations.lead':
     'A letter works for fourteen days. Sent again, it carries a new link and the old one is dead.',

@@ -50,7 +50,7 @@ export function AuditPage() {
             label={say('audit.kind')}
             options={KINDS.map((value) => ({ value, label: say(`audit.kind.of.${value}`) }))}
           />
-          <DayFilter name="from" label={say('audit.from')} otherwise={monthAgo()} />
+          <DayFilter name="from" label={say('audit.from')} otherwise={beginOf(wanted.session)} />
           <DayFilter name="to" label={say('audit.to')} />
         </Filters>
         {wanted.session && (
@@ -98,9 +98,12 @@ const monthAgo = () => {
   day.setMonth(day.getMonth() - 1)
   return day.toLocaleDateString('sv')
 }
+/** A support session is read whole, however long ago it was. */
+const beginOf = (session: string | undefined) => (session ? '' : monthAgo())
 
 function useWanted(): Takes<'GET /audit'> {
-  const { q, actor, what, record, session, from = monthAgo(), to, after, ...search } = useAddress().search
+  const { q, actor, what, record, session, to, after, ...search } = useAddress().search
+  const from = search.from ?? beginOf(session)
   const kind = KINDS.find((one) => one === search.kind)
   const [start, end] = [startOf(from), startOf(to, DAY_MS)]
   return {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { Empty } from '../kit/Empty.tsx'
 import { Page } from '../kit/Page.tsx'
@@ -31,6 +32,9 @@ export const Elsewhere = ({ company }: { company: string }) => (
   <Page title={say('enrolment.title')} narrow>
     <Empty title={say('enrolment.other.title', { company })}>
       <p>{say('enrolment.other.text')}</p>
+      <Button component={Link} to="/" variant="default">
+        {say('shell.missing.home')}
+      </Button>
     </Empty>
   </Page>
 )

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
+import { ChooseCompany } from '../access/ChooseCompany.tsx'
 import { Answer } from '../kit/Answer.tsx'
 import { Page } from '../kit/Page.tsx'
 import { say } from '../kit/say.ts'
@@ -20,9 +21,9 @@ export function EnrolPage() {
         <SignUp />
       </Framed>
     )
-  return there.tenant ? (
-    <Company there={there} />
-  ) : (
+  if (there.tenant) return <Company there={there} />
+  if (there.tenants.length > 0) return <ChooseCompany />
+  return (
     <Framed>
       <Begin />
     </Framed>

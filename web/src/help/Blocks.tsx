@@ -63,7 +63,7 @@ const DRAWN: { readonly [Kind in Block['kind']]: Drawn<Kind> } = {
           {rows.map((row, n) => (
             <tr key={`${n} ${row[0]?.line}`}>
               {row.map((cell, at) => (
-                <td key={`${at} ${cell.line}`}>
+                <td key={`${at} ${cell.line}`} data-title={head[at] && textOfLeaf(head[at]).trim()}>
                   <Sentences of={cell} />
                 </td>
               ))}

@@ -34,7 +34,7 @@ export const words = {
   'help.panel.all': 'Open the help centre',
   'help.panel.back': 'Back to the list',
   'help.panel.open': 'Open on its own page',
-  'help.table': 'Table, scrolls sideways',
+  'help.table': 'Table',
   'help.code': 'Code, scrolls sideways',
   'help.import': 'Help articles',
   'help.import.lead':

@@ -1,5 +1,7 @@
+import { lazy } from 'react'
 import { Page } from '../kit/Page.tsx'
-import { useMay, useMe, useNetworkName } from '../kit/useMe.ts'
+import { speakWhole } from '../kit/say.ts'
+import { useMay, useMe } from '../kit/useMe.ts'
 import { Company } from './Company.tsx'
 import { Desk } from './Desk.tsx'
 import { Ends } from './Ends.tsx'
@@ -9,15 +11,13 @@ import { News } from './News.tsx'
 import { Today } from './Today.tsx'
 import { OnTheWay } from './Way.tsx'
 
+const Nowhere = lazy(() => Promise.all([import('./Nowhere.tsx'), speakWhole()]).then(([m]) => ({ default: m.Nowhere })))
+
 /** What needs me today, what is going on, what runs out: each part is drawn by the file that knows it. */
 export function HomePage() {
   const { tenant } = useMe()
-  const name = useNetworkName()
-  return (
-    <Page title={tenant?.name ?? name}>
-      {tenant?.kind === 'vendor' ? <VendorHome /> : tenant?.kind === 'partner' ? <PartnerHome /> : null}
-    </Page>
-  )
+  if (!tenant) return <Nowhere />
+  return <Page title={tenant.name}>{tenant.kind === 'vendor' ? <VendorHome /> : <PartnerHome />}</Page>
 }
 
 function PartnerHome() {

@@ -96,6 +96,7 @@ function Proof({ of }: { of: Checked }) {
           </>
         )}
       </dl>
+      {status === 'valid' && validTo && <p className={styles.small}>{say('levels.check.grace')}</p>}
     </section>
   )
 }

@@ -14,7 +14,7 @@ import { Section } from '../kit/Section.tsx'
 import { SureDialog } from '../kit/SureDialog.tsx'
 import { language, named, say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
-import { When } from '../kit/When.tsx'
+import { dayOf, When } from '../kit/When.tsx'
 import { Logo } from './Logo.tsx'
 import styles from './levels.module.css'
 import { type Held, holding } from './queries.ts'
@@ -130,7 +130,7 @@ function AutoRenewal({ of: { id, autoRenew, version } }: { of: Held }) {
 }
 
 /** The badge, its papers, and the address where anybody can check it. */
-function Certificate({ of: { id, certificate: number, name, status } }: { of: Held }) {
+function Certificate({ of: { id, certificate: number, name, status, graceTo } }: { of: Held }) {
   if (!number)
     return (
       <p className={styles.quiet}>
@@ -169,6 +169,7 @@ function Certificate({ of: { id, certificate: number, name, status } }: { of: He
           <Link to={`/certificates/${number}` as string}>{say('levels.certificate.check')}</Link>
         </li>
       </ul>
+      {graceTo && <p className={styles.small}>{say('levels.certificate.grace', { date: dayOf(String(graceTo)) })}</p>}
       <p className={styles.small}>{say('levels.certificate.text')}</p>
     </div>
   )

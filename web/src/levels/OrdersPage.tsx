@@ -44,7 +44,6 @@ export const orderColumns = <Row extends Ordered>(): Column<Row>[] => [
     number: true,
     cell: ({ price }) => <Amount of={price.total} />,
     text: ({ price }) => amountOf(price.total),
-    wide: true,
   },
   {
     id: 'placed',

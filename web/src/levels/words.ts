@@ -130,6 +130,8 @@ export const words = {
   'levels.certificate.check': 'Public check page',
   'levels.certificate.text':
     'Anybody who has the number can check it, without signing in. A wallet for digital badges takes the signed one.',
+  'levels.certificate.grace':
+    'It stays valid until {date}: for that long after its anniversary the level can still be renewed.',
   'levels.logo': 'Logo',
   'levels.logo.of': 'Logo: {level}',
   'levels.logo.ground': 'Ground',
@@ -148,6 +150,8 @@ export const words = {
   'levels.check.revoked': 'held “{level}” in {network}. The level was taken back or returned.',
   'levels.check.issued': 'Issued',
   'levels.check.to': 'Valid until',
+  'levels.check.grace':
+    'The level can be renewed for a time after its anniversary. Its certificate is valid until that time is over.',
   'levels.buy.title': 'Buy {level}',
   'levels.renew.title': 'Renew {level}',
   'levels.buy.method': 'How do you want to pay?',

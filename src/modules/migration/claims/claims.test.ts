@@ -107,8 +107,8 @@ describe('an invited admin', () => {
     const here = first.at(tenant(body.tenantId))
     const { items } = (await here('GET /role-suggestions', {})).body
     expect(items.map(({ oldRole, grants }) => [oldRole, grants.map(({ role }) => role)])).toEqual([
-      ['Marketing', ['businessProfileAdmin']],
-      ['수위', []],
+      [{ en: 'Marketing', ko: '마케팅' }, ['businessProfileAdmin']],
+      [{ en: '수위', ko: '수위' }, []],
     ])
     const gone = await here('DELETE /role-suggestions/:id', { id: items[1]?.id as never })
     expect(gone.body).toMatchObject({ status: 'dismissed', moves: ['invite'] })

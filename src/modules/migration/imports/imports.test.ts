@@ -102,7 +102,14 @@ describe('a file of the old centre', () => {
     const { body } = await desk.call('GET /vendor/legacy-accounts/:oldId', { oldId: `${p.toLowerCase()}-1` })
     expect(body).toMatchObject({
       name: '가람',
-      contacts: [{ name: '김민지', email: 'minji.kim@garam.example', language: 'ko', oldRole: 'Primary contact' }],
+      contacts: [
+        {
+          name: '김민지',
+          email: 'minji.kim@garam.example',
+          language: 'ko',
+          oldRole: { en: 'Primary contact', ko: '대표 담당자' },
+        },
+      ],
       levels: [{ level: 'launchPack', since: '2019-03-01', anniversary: '2026-03-01' }],
       benefits: [{ type: 'Training voucher', quantity: 1200, unit: null, validTo: '2026-12-31' }],
     })

@@ -1,8 +1,10 @@
 import { Type } from 'typebox'
 import { IdShape } from '#kernel/id.ts'
-import { plain } from '#kernel/route.ts'
-import { Instant, Nullable, paged, Text } from '#kernel/shapes.ts'
+import { plain, view } from '#kernel/route.ts'
+import { Instant, Nullable, paged, SaidShape, Text } from '#kernel/shapes.ts'
 import { languages } from '#kernel/words.ts'
+import { oldRoleSaid } from '../suggestions/rules.ts'
+import type { find } from './queries.ts'
 import { standings } from './tables.ts'
 
 export const states = ['unclaimed', 'claimed'] as const
@@ -40,7 +42,7 @@ const Contact = Type.Object({
   email: Type.String(),
   phone: Nullable(Type.String()),
   language: Type.Enum(languages),
-  oldRole: Nullable(Type.String()),
+  oldRole: Nullable(SaidShape),
 })
 const Level = Type.Object({ level: Type.String(), since: Nullable(Type.String()), anniversary: Type.String() })
 const Benefit = Type.Object({
@@ -51,7 +53,7 @@ const Benefit = Type.Object({
   sourceOffer: Nullable(Type.String()),
 })
 /** An account of the old centre with everything that hangs on it; of a headquarters, its sites too. */
-export const legacyAccount = plain(
+export const legacyAccount = view(
   Type.Object({
     ...row,
     latinName: Nullable(Type.String()),
@@ -67,5 +69,9 @@ export const legacyAccount = plain(
     contacts: Type.Array(Contact),
     levels: Type.Array(Level),
     benefits: Type.Array(Benefit),
+  }),
+  (found: Awaited<ReturnType<typeof find>>) => ({
+    ...found,
+    contacts: found.contacts.map((one) => ({ ...one, oldRole: one.oldRole ? oldRoleSaid(one.oldRole) : null })),
   }),
 )

@@ -3,9 +3,10 @@ import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { roles, scopes } from '#kernel/permissions.ts'
 import { view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, paged, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, paged, SaidShape, Version } from '#kernel/shapes.ts'
 import { languages } from '#kernel/words.ts'
 import { lifecycle } from './lifecycle.ts'
+import { oldRoleSaid } from './rules.ts'
 import type { Suggestion } from './tables.ts'
 
 const id = IdShape<'suggestion'>()
@@ -26,7 +27,7 @@ export const suggestion = view(
     name: Type.String(),
     email: Type.String(),
     language: Type.Enum(languages),
-    oldRole: Nullable(Type.String()),
+    oldRole: Nullable(SaidShape),
     printedOldId: Type.String(),
     locationId: Nullable(IdShape<'location'>()),
     grants: Type.Array(
@@ -39,5 +40,9 @@ export const suggestion = view(
     moves: Moves,
     version: Version,
   }),
-  (row: Suggestion) => ({ ...row, moves: lifecycle.moves(row.status).filter((move) => OFFERED.includes(move)) }),
+  (row: Suggestion) => ({
+    ...row,
+    oldRole: row.oldRole ? oldRoleSaid(row.oldRole) : null,
+    moves: lifecycle.moves(row.status).filter((move) => OFFERED.includes(move)),
+  }),
 )

@@ -6,7 +6,7 @@ import type { Column } from '../../kit/list.ts'
 import { Moves } from '../../kit/Moves.tsx'
 import { ProblemNote } from '../../kit/ProblemNote.tsx'
 import { StateBadge } from '../../kit/StateBadge.tsx'
-import { listed, named, say } from '../../kit/say.ts'
+import { language, listed, named, say } from '../../kit/say.ts'
 import { useWrite } from '../../kit/useWrite.ts'
 import { dayOf } from '../../kit/When.tsx'
 import styles from '../migration.module.css'
@@ -42,9 +42,9 @@ const rolesOf = ({ grants }: Suggestion) =>
 // biome-ignore format: a table
 const columns = (): Column<Suggestion>[] => [
   { id: 'name',  title: say('migration.contact.name'),          cell: (row) => <Person of={row} /> },
-  { id: 'role',  title: say('migration.mine.people.role'),      cell: ({ oldRole }) => oldRole ?? '–', wide: true },
-  { id: 'gets',  title: say('migration.mine.people.grants'),    cell: rolesOf, wide: true },
-  { id: 'state', title: say('migration.import.state'),          cell: (row) => <State of={row} />, wide: true },
+  { id: 'role',  title: say('migration.mine.people.role'),      cell: ({ oldRole }) => oldRole?.[language()] ?? '–' },
+  { id: 'gets',  title: say('migration.mine.people.grants'),    cell: rolesOf },
+  { id: 'state', title: say('migration.import.state'),          cell: (row) => <State of={row} /> },
   { id: 'moves', title: '',                                     cell: (row) => <Decide of={row} /> },
 ]
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { numberOf } from '../../kit/Amount.tsx'
 import { countryName } from '../../kit/countries.ts'
 import { Section } from '../../kit/Section.tsx'
-import { named, say } from '../../kit/say.ts'
+import { language, named, say } from '../../kit/say.ts'
 import { When } from '../../kit/When.tsx'
 import styles from '../migration.module.css'
 import { PlainTable } from '../PlainTable.tsx'
@@ -57,9 +57,9 @@ const Contacts = ({ of: { contacts } }: Of) => (
         { title: say('migration.contact.role') },
         { title: say('migration.contact.language'), wide: true },
       ]}
-      rows={contacts.map(({ name, email, oldRole, language }) => ({
+      rows={contacts.map(({ name, email, oldRole, language: reads }) => ({
         key: email,
-        cells: [name, email, oldRole, LANGUAGES[language]],
+        cells: [name, email, oldRole?.[language()], LANGUAGES[reads]],
       }))}
     />
   </Hanging>

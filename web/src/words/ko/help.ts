@@ -34,7 +34,7 @@ export const words = {
   'help.panel.all': '도움말 센터 열기',
   'help.panel.back': '목록으로',
   'help.panel.open': '별도 페이지로 열기',
-  'help.table': '옆으로 넘겨 볼 수 있는 표',
+  'help.table': '표',
   'help.code': '옆으로 넘겨 볼 수 있는 코드',
   'help.import': '도움말 문서',
   'help.import.lead': '번역된 문서를 가져와요. 문장마다 원문이 함께 보관되고, 제품에 들어 있는 문서는 바뀌지 않아요.',

@@ -131,6 +131,7 @@ export const words = {
   'levels.certificate.check': '공개 확인 페이지',
   'levels.certificate.text':
     '번호를 아는 사람은 누구나 로그인하지 않고 확인할 수 있어요. 서명된 배지는 디지털 배지 지갑에 담을 수 있어요.',
+  'levels.certificate.grace': '갱신일이 지나도 {date}까지는 갱신할 수 있어서, 인증서도 그날까지 유효해요.',
   'levels.logo': '로고',
   'levels.logo.of': '로고: {level}',
   'levels.logo.ground': '배경',
@@ -149,6 +150,7 @@ export const words = {
   'levels.check.revoked': '{network}의 “{level}” 등급을 보유했지만 철회되었거나 반납했어요.',
   'levels.check.issued': '발급일',
   'levels.check.to': '유효 기한',
+  'levels.check.grace': '등급은 갱신일이 지나도 한동안 갱신할 수 있어요. 인증서는 그 기간이 끝날 때까지 유효해요.',
   'levels.buy.title': '{level} 구매',
   'levels.renew.title': '{level} 갱신',
   'levels.buy.method': '어떻게 결제할까요?',

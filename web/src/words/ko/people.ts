@@ -40,6 +40,7 @@ export const words = {
   'access.invite.do': '초대 메일 보내기',
   'access.invite.done': '{all}명 중 {n}명을 초대했어요.',
   'access.invite.not': '초대하지 못함',
+  'access.invite.again': '주소 {n}개 고쳐서 다시 초대하기',
   'access.invitations': '초대',
   'access.invitations.lead':
     '초대 메일은 14일 동안 쓸 수 있어요. 다시 보내면 새 링크로 바뀌고 이전 링크는 열리지 않아요.',
