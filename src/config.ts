@@ -50,6 +50,9 @@ export const settings = {
   TRUST_PROXY:     setting('Take the caller\'s address from X-Forwarded-For: only behind a proxy of your own.', yes, false),
   RATE_PER_MINUTE: setting('Requests a minute for one signed-in person or app; an address nobody has signed in from may send a fifth of it.', count, 600),
   DOOR_RATE_PER_MINUTE: setting('Requests a minute from one address to the sign-in door (/rest/auth); people behind one office address share it.', count, 300),
+  TOKEN_AUDIENCES: setting('For whom access tokens are made out, with commas between; this installation\'s own address always is one.', text, 'https://api.partnercenter.microsoft.com,https://api.partner.microsoft.com,20e940b3-4c77-4b0b-9a53-9e16a1b010a7'),
+  TOKEN_AUDIENCES_RETIRED: setting('Audiences that older clients still ask for: they get a token, and the API tells them to ask for another.', text, 'https://graph.windows.net'),
+  TOKEN_RATE_PER_MINUTE: setting('Requests a minute from one address to the token endpoints.', count, 3_000),
   IMPORT_MB_MAX:   setting('The largest file of the old centre that may be imported, in megabytes.', count, 100),
   UPLOAD_MB_MAX:   setting('The largest file that may be attached, in megabytes.', count, 10),
 } as const satisfies Record<string, Setting<never> | Setting<string> | Setting<number> | Setting<boolean>>

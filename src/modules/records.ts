@@ -13,6 +13,8 @@ export const records = speak({
   'noun.acceptance': { en: 'Signature', ko: '서명' },
   'noun.agreement': { en: 'Agreement', ko: '계약' },
   'noun.allocation': { en: 'Assigned benefit', ko: '할당한 혜택' },
+  'noun.authorization': { en: 'App in a person’s name', ko: '앱의 사용자 대리 권한' },
+  'noun.tokenKey': { en: 'Key of tokens', ko: '토큰 서명 키' },
   'noun.app': { en: 'App', ko: '앱' },
   'noun.article': { en: 'Article', ko: '문서' },
   'noun.alias': { en: 'Old ID', ko: '이전 ID' },

@@ -56,3 +56,7 @@ export {
   homeOf,
   receive as receiveVisitors,
 } from './visits/commands.ts'
+export { keepFirst } from './token-keys/commands.ts'
+export { keysNow } from './token-keys/queries.ts'
+export { newPair } from './token-keys/rules.ts'
+export type { PublicKey, TokenKey } from './token-keys/tables.ts'

@@ -1,4 +1,5 @@
 import { jobs as apps } from './apps/jobs.ts'
+import { jobs as authorizations } from './authorizations/jobs.ts'
 import { jobs as domains } from './domains/jobs.ts'
 import { jobs as invitations } from './invitations/jobs.ts'
 import { jobs as people } from './people/jobs.ts'
@@ -6,4 +7,16 @@ import { jobs as recoveries } from './recoveries/jobs.ts'
 import { jobs as signUps } from './sign-ups/jobs.ts'
 import { jobs as supportSessions } from './support-sessions/jobs.ts'
 
-export const jobs = [...apps, ...domains, ...invitations, ...people, ...recoveries, ...signUps, ...supportSessions]
+import { jobs as tokenKeys } from './token-keys/jobs.ts'
+export const jobs = [
+  ...apps,
+  ...authorizations,
+  ...domains,
+  ...invitations,
+  ...people,
+  ...provisioning,
+  ...recoveries,
+  ...signUps,
+  ...tokenKeys,
+  ...supportSessions,
+]

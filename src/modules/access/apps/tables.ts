@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Grant } from '#kernel/permissions.ts'
 import { storeOf } from '#kernel/store.ts'
 import { instant, oneOf, only, owned, record } from '#kernel/tables.ts'
@@ -22,6 +22,10 @@ export const apps = pgTable(
     secretAt: instant().notNull(),
     /** From then on the secret opens nothing. */
     secretExpiresAt: instant().notNull(),
+    /** Where a person's browser may be led back to, to the letter; a loopback address on any port. */
+    redirectUris: jsonb().$type<string[]>().notNull().default([]),
+    /** Runs where no secret can be kept (a device, a command line): people bring it in without one. */
+    isPublic: boolean().notNull().default(false),
     /** How many days before the end the last reminder went out; null while none has. */
     remindedDays: integer(),
   },
