@@ -10,7 +10,11 @@ import { routes } from '#api/routes.ts'
 import { directoryOf } from '#api/scim/identify.ts'
 import { mountScim } from '#api/scim/scim.ts'
 import { openServer } from '#api/server.ts'
+import { audiencesFrom } from '#api/tokens/audiences.ts'
+import { bearerOf } from '#api/tokens/bearer.ts'
+import { openKeys } from '#api/tokens/keys.ts'
 import { uploads } from '#api/uploads.ts'
+import { mountV1 } from '#api/v1/v1.ts'
 import type { Config } from '#config'
 import { as, migrate } from '#database/migrate.ts'
 import { type Connection, type Database, openDatabase } from '#database/open.ts'
@@ -141,6 +145,9 @@ async function serve(app: FastifyInstance, config: Config, { database, ports, cl
   const ratePerMinute = config.RATE_PER_MINUTE
   await mountRest(app, routes, { ...house, ratePerMinute, more })
   await mountScim(app, { ...house, identify: directoryOf({ pool, clock }), ratePerMinute, publicUrl })
+  const keys = openKeys({ transact, clock, vault: ports.vault })
+  const tokens = { pool, clock, keys, publicUrl, audiences: audiencesFrom(config) }
+  await mountV1(app, { ...house, ratePerMinute, bearer: (token) => bearerOf(tokens, token) })
   return people
 }
 

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#kernel/refusal.ts'
-import type { Endpoint, Method, Route } from '#kernel/route.ts'
+import type { Method, Route } from '#kernel/route.ts'
 import type { Lang } from '#kernel/words.ts'
 import { authorize, type Named } from './authorize.ts'
-import { type Call, type House, operate, type Writing } from './operate.ts'
+import type { Cut, Key } from './idempotency.ts'
+import { type Call, type House, operate } from './operate.ts'
+import { serializer } from './serialize.ts'
 import { closed, validator } from './validate.ts'
 
 /**
@@ -11,7 +13,7 @@ import { closed, validator } from './validate.ts'
  * how its answer is written for them. A line translates; it knows no rule, no table and no state.
  */
 export type Line = {
-  readonly at: Endpoint
+  readonly at: `${Method | 'HEAD'} /${string}`
   readonly runs: Route
   readonly reads: (request: FastifyRequest) => object
   /** The version they say they saw. */
@@ -20,42 +22,48 @@ export type Line = {
 }
 export const line = <Body>(is: Omit<Line, 'writes'> & { writes: (body: Body, request: FastifyRequest, reply: FastifyReply) => unknown }): Line => is as Line // biome-ignore format: the body is what the operation gives
 
-/** A refusal that is answered and not thrown comes out of the transaction first, and is said like any other then. */
-const writing: Writing = { cut: ({ body }) => body, refused: (refusal) => ({ status: 0, body: refusal }) }
-
-/** Puts a wire's lines on its scope: let in, read, held against the operation's own shape, run like every operation, written. */
-export function mountLines(app: FastifyInstance, lines: readonly Line[], house: House & { readonly language: Lang }) {
-  for (const one of lines) mountLine(app, one, house)
+/** What is the same for every line of a wire. */
+export type Wire = House & {
+  /** In which language the caller is answered. */
+  readonly language: (request: FastifyRequest) => Lang
+  /** The name by which a caller's write is the same as one before, where the wire has such names. */
+  readonly keyOf?: (route: Route, request: FastifyRequest, input: object) => Key | null
 }
 
-function mountLine(
-  app: FastifyInstance,
-  { at, runs, reads, expects, writes }: Line,
-  house: House & { language: Lang },
-) {
+/** Puts a wire's lines on its scope: let in, read, held against the operation's own shape, run like every operation, written. */
+export function mountLines(app: FastifyInstance, lines: readonly Line[], wire: Wire) {
+  for (const one of lines) mountLine(app, one, wire)
+}
+
+function mountLine(app: FastifyInstance, { at, runs, reads, expects, writes }: Line, wire: Wire) {
   const [method, url] = at.split(' ') as [Method, string]
   const fits = validator({ schema: closed(runs.takes), httpPart: 'body' })
+  const cut = cutTo(runs)
   app.route({
     method,
     url,
     preParsing: async (request) => {
-      await authorize(runs, request.who, request.params as Named, house.admins)
+      await authorize(runs, request.who, request.params as Named, wire.admins)
     },
     handler: async (request, reply) => {
       const { value: input, error } = fits(reads(request))
       if (error) throw error
-      const { who, ip: address, id: requestId, params } = request
-      const about = { address, requestId, language: house.language, named: params as Named }
-      const call = {
-        ...about,
-        actor: who.actor,
-        input: input as object,
-        expects: expects?.(request) ?? null,
-        key: null,
-      }
-      const { body } = await operate(runs, call, writing, house)
+      const { who, ip, id: requestId, params } = request
+      const about = { address: ip ?? '', requestId, language: wire.language(request), named: params as Named }
+      const key = wire.keyOf?.(runs, request, input as object) ?? null
+      const call = { ...about, key, actor: who.actor, input: input as object, expects: expects?.(request) ?? null }
+      const { body } = await operate(runs, call, { cut, refused }, wire)
       if (body instanceof Refusal) throw body
       return writes(body as never, request, reply)
     },
   })
+}
+
+/** A refusal that is answered and not thrown comes out of the transaction first, and is said like any other then. */
+const refused = (refusal: Refusal) => ({ status: 0, body: refusal })
+
+/** What is kept of an answer is what the operation's own shape lets out of it. */
+function cutTo({ gives }: Route): Cut {
+  const write = serializer({ schema: gives.schema })
+  return ({ body }) => (body instanceof Refusal || body === null ? body : JSON.parse(write(body)))
 }

@@ -11,7 +11,7 @@ import { ARRIVAL_MS, answerWire } from './wire.ts'
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
 /** Addresses of wires and of the house: an unknown one under them is not a page of the portal. */
-const NOT_PAGES = /^\/(rest|scim|v1|v1\.0|api|webhooks|demo|healthz|readyz)(\/|$)|\/oauth2(\/|$)/
+const NOT_PAGES = /^\/(rest|scim|v1|v1\.0|partner\/v1|api|webhooks|demo|healthz|readyz)(\/|$)|\/oauth2(\/|$)/
 
 const REDACTED = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]']
 

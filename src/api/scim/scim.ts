@@ -52,7 +52,7 @@ export async function mountScim(app: FastifyInstance, { ratePerMinute, publicUrl
             throw headers.authorization ? refuse.secretUnknown() : refuse.secretMissing()
         })
         people.addHook('onSend', async (request, { statusCode }) => note(house, request, statusCode))
-        mountLines(people, resources(base), { ...house, language: 'en' })
+        mountLines(people, resources(base), { ...house, language: () => 'en' })
       })
       scim.setNotFoundHandler(leadNowhere)
       scim.get('/*', leadNowhere) // the portal's files would answer it, in their own form

@@ -1,0 +1,95 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Kind, type Refusal, Refusals } from '#kernel/refusal.ts'
+import { problemOf, refusalOf } from '../problem.ts'
+import { languageIn } from './headers.ts'
+
+type Numbered = readonly [status: number, code: number]
+/** What a refusal is called that has no number of its own: by its kind. */
+// biome-ignore format: a table
+export const byKind: Readonly<Record<Kind, Numbered>> = {
+  invalid:         [400, 3000],
+  unauthenticated: [401, 400],
+  forbidden:       [403, 2032],
+  missing:         [404, 1000],
+  gone:            [404, 1000],
+  conflict:        [409, 800002],
+  stale:           [400, 2055],
+  tooLarge:        [400, 3000],
+  tooMany:         [429, 429],
+  unavailable:     [503, 800003],
+}
+
+/** The numbers that clients of the published API know refusals of ours by (its documents list 170). */
+// biome-ignore format: a table
+export const numbers: Readonly<Record<string, Numbered>> = {
+  'v1.tokenMissing':               [401, 400],
+  'v1.tokenUnknown':               [401, 400],
+  'v1.audienceRetired':            [401, 900420],
+  'v1.noPartner':                  [401, 800001],
+  'v1.personNeeded':               [403, 900329],
+  'v1.notServed':                  [501, 0],
+  'v1.wordUnknown':                [400, 900126],
+  'house.signInFirst':             [401, 400],
+  'house.noCompany':               [401, 800001],
+  'house.roleMissing':             [403, 900150],
+  'house.programmeMissing':        [403, 900308],
+  'house.statusBlocks':            [403, 900308],
+  'house.stepUpNeeded':            [403, 900309],
+  'house.sameKeyOtherRequest':     [409, 800002],
+  'house.bug':                     [500, 800003],
+  'shape.notOneOf':                [400, 900126],
+  'membership.partnerIdMalformed': [400, 2000],
+  'membership.partnerIdMistyped':  [400, 2000],
+}
+
+/** What a missing record is, by the noun the address names last: clients tell a customer from a user of one. */
+const MISSING: readonly (readonly [RegExp, number])[] = [
+  [/\/users\/:userId|\/usermembers/i, 60002],
+  [/\/customers\/:customerId/i, 60003],
+  [/\/profiles\/mpn/i, 3000],
+]
+const NOTHING_HERE = 'store.missing'
+
+const SOURCE = 'PartnerFD'
+const DESCRIPTION_MAX = 1_024
+const DATA_MAX = 20
+
+export type Fault = { code: number; description: string; data: string[]; source: string }
+
+/** The status and number of a refusal on this wire. */
+export function numberOf({ code, kind }: Pick<Refusal, 'code' | 'kind'>, route = ''): Numbered {
+  const known = numbers[code]
+  if (known) return known
+  const noun = code === NOTHING_HERE ? MISSING.find(([address]) => address.test(route))?.[1] : undefined
+  return noun === undefined ? byKind[kind] : [404, noun]
+}
+
+/** Fastify's error handler on this wire: every error leaves in its form, a bug is logged whole. */
+export function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const refusal = refusalOf(error, request.id)
+  const all = refusal instanceof Refusals ? refusal.all : [refusal]
+  const [first] = all
+  if (!first) throw new Error('A request was refused without a reason.')
+  const language = languageIn(request)
+  const { retryAfter } = problemOf(first, language, request.id)
+  const [status, code] = numberOf(first, request.routeOptions.url)
+  if (status === 500) request.log.error({ err: error }, 'a bug')
+  if (status === 401) reply.header('www-authenticate', 'Bearer realm="", error="invalid_token"')
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
+  if (status === 429) return reply.code(429).send(slowDown(retryAfter ?? 1))
+  const description = `${first.says(language)} ${first.remedy(language)}`.slice(0, DESCRIPTION_MAX).toWellFormed()
+  const data = refusal instanceof Refusals ? all.slice(0, DATA_MAX).map((one) => sentence(one, language)) : []
+  return reply
+    .code(status)
+    .type(JSON_TYPE)
+    .send({ code, description, data, source: SOURCE } satisfies Fault)
+}
+
+const sentence = (one: Refusal, language: 'en' | 'ko') => `${one.pointer.field ?? ''}: ${one.says(language)}`
+
+/** Too many at once is said in another form than all else; clients read the seconds. */
+const slowDown = (seconds: number) => ({
+  statusCode: 429,
+  message: `Rate limit is exceeded. Try again in ${seconds} seconds.`,
+})
+export const JSON_TYPE = 'application/json; charset=utf-8'

@@ -1,0 +1,31 @@
+import { refusals } from '#kernel/refusal.ts'
+
+const theDocument = {
+  en: 'docs/wires.md lists what is served, and how it is sent.',
+  ko: '제공하는 주소와 보내는 방법은 docs/wires.md에 있어요.',
+}
+const aToken = {
+  en: 'Ask the token endpoint of your company for one, and send it as Authorization: Bearer.',
+  ko: '회사의 토큰 엔드포인트에서 토큰을 받아 Authorization: Bearer 헤더로 보내 주세요.',
+}
+
+/** What is wrong with a request in the published API's own language, before any operation is asked. */
+// biome-ignore format: a table
+export const refuse = refusals('v1', {
+  tokenMissing: { kind: 'unauthenticated', en: 'This takes an access token.', ko: '액세스 토큰이 있어야 해요.', remedy: aToken, who: ['you'] },
+  tokenUnknown: { kind: 'unauthenticated', en: 'This access token opens nothing here: it is not one of ours, or its time is over.', ko: '이 액세스 토큰으로는 들어올 수 없어요. 여기서 발급하지 않았거나 만료된 토큰이에요.', remedy: aToken, who: ['you'] },
+  audienceRetired: { kind: 'unauthenticated', en: 'This token is made out for {audience}, which is retired.', ko: '이 토큰은 종료된 대상({audience})용으로 발급됐어요.', remedy: { en: 'Ask for a token for the address of the partner center API itself.', ko: '파트너 센터 API 주소를 대상으로 토큰을 다시 받아 주세요.' }, who: ['you'] },
+  noPartner: { kind: 'unauthenticated', en: 'The company of this token is no partner here.', ko: '이 토큰의 회사는 파트너가 아니에요.', remedy: { en: 'Enrol the company, then ask for a new token.', ko: '회사를 가입시킨 뒤 토큰을 새로 받아 주세요.' }, who: ['globalAdmin'] },
+  personNeeded: { kind: 'forbidden', en: 'An app alone may not do this: it takes a token of the app together with a person.', ko: '앱 단독으로는 할 수 없어요. 앱과 사용자가 함께 받은 토큰이 필요해요.',
+    remedy: { en: 'Let a person of your company consent once, and exchange the refresh token for an access token.', ko: '회사 구성원이 한 번 동의하고, 새로 고침 토큰을 액세스 토큰으로 바꿔 주세요.' }, who: ['you'] },
+  notServed: { kind: 'missing', en: '{endpoint} is part of the published API, and is not served here yet.', ko: '{endpoint} 주소는 공개 API에 있지만 아직 제공하지 않아요.', remedy: theDocument, who: ['vendor'] },
+  noSuchEndpoint: { kind: 'missing', en: 'There is no {endpoint} here.', ko: '{endpoint} 주소는 없어요.', remedy: theDocument, who: ['you'] },
+  notJson: { kind: 'invalid', en: 'The body could not be read as JSON.', ko: '본문을 JSON으로 읽을 수 없어요.', remedy: { en: 'Send well-formed JSON in UTF-8.', ko: '올바른 JSON을 UTF-8로 보내 주세요.' }, who: ['you'] },
+  propertyUnfit: { kind: 'invalid', en: 'The value of “{property}” is not one it can have.', ko: '“{property}” 항목에 쓸 수 없는 값이에요.', remedy: theDocument, who: ['you'] },
+  propertyMissing: { kind: 'invalid', en: '“{property}” is needed.', ko: '“{property}” 항목이 꼭 필요해요.', remedy: theDocument, who: ['you'] },
+  wordUnknown: { kind: 'invalid', en: '“{word}” is none of the words that “{property}” knows.', ko: '“{property}” 항목에서 “{word}” 값은 쓸 수 없어요.', remedy: theDocument, who: ['you'] },
+  filterUnread: { kind: 'invalid', en: 'The filter could not be read: it is one JSON object with Field, Value and Operator.', ko: '필터를 읽을 수 없어요. Field, Value, Operator가 있는 JSON 객체 하나여야 해요.', remedy: theDocument, who: ['you'] },
+  filterUnknown: { kind: 'invalid', en: 'This list is not searched by “{field}” with “{operator}”.', ko: '이 목록은 “{field}” 항목을 “{operator}” 방식으로 찾을 수 없어요.', remedy: theDocument, who: ['you'] },
+  seekUnknown: { kind: 'invalid', en: 'This list is read from its first page onward: First or Next, not “{seek}”.', ko: '이 목록은 첫 페이지부터 차례로만 볼 수 있어요(First 또는 Next, 받은 값: “{seek}”).', remedy: theDocument, who: ['you'] },
+  etagUnread: { kind: 'stale', en: 'This etag is none that was given out for this resource.', ko: '이 리소스에 발급한 etag가 아니에요.', remedy: { en: 'Read the resource again, and send its etag back as it came.', ko: '리소스를 다시 조회하고 받은 etag를 그대로 보내 주세요.' }, who: ['you'] },
+})
