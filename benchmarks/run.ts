@@ -104,7 +104,7 @@ async function open(server: Connection) {
   const file = join(dataDir, 'floor.json')
   writeFileSync(file, JSON.stringify({ recording, recordedBy, people: newcomers }))
   const database = { FLOOR_FILE: file, FLOOR_DATABASE: JSON.stringify(as('door', prepared.floor, secret)) }
-  const floor = await start(SERVE.replace('src/main.ts', 'benchmarks/floor.ts'), database)
+  const floor = await start(SERVE.replace('dist-server/main.js', 'benchmarks/floor.ts'), database)
   const product = await start(SERVE, { ...settings, SMTP_URL: mail.url, DATABASE_URL: urlOf(prepared.product) })
   const close = async () => {
     await Promise.all([product.stop(), floor.stop()])

@@ -1,10 +1,13 @@
 #!/bin/sh
-# Builds the web app beside the one in use and changes them over, so a build broken off leaves the old one whole.
+# Builds web app and server beside those in use and changes them over, so a build broken off leaves the old ones whole.
 set -eu
 cd "$(dirname "$0")/.."
-draft="$PWD/.cache/web.$$"
-trap 'rm -rf "$draft" "$draft.old"' EXIT
-mkdir -p .cache
-node_modules/.bin/vite build --outDir "$draft" --emptyOutDir "$@"
-[ ! -e dist ] || mv dist "$draft.old"
-mv "$draft" dist
+draft="$PWD/.cache/build.$$"
+trap 'rm -rf "$draft"' EXIT
+mkdir -p "$draft"
+node_modules/.bin/vite build --outDir "$draft/dist" --emptyOutDir "$@"
+node_modules/.bin/vite build -c vite.server.config.ts --outDir "$draft/dist-server" "$@"
+for part in dist dist-server; do
+  [ ! -e "$part" ] || mv "$part" "$draft/$part.old"
+  mv "$draft/$part" "$part"
+done

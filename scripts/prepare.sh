@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes a clone ready to start: its packages, its Node, its web app. Runs before anything of ours is installed, so it is
-# plain shell; run again, it finds nothing to do and needs no network. With --no-web it leaves the web app to others.
+# Makes a clone ready to start: its packages, its Node, what is built of it. Runs before anything of ours is installed, so it is
+# plain shell; run again, it finds nothing to do and needs no network. With --no-web it leaves the building to others.
 set -eu
 cd "$(dirname "$0")/.."
 PATH="$PWD/node_modules/.bin:$PATH"
@@ -29,7 +29,9 @@ if [ "$major" = none ] || [ "$major" -lt 24 ]; then
 fi
 
 [ "${1:-}" = --no-web ] && exit 0
-if [ ! -e dist/index.html ] || [ -n "$(find web src vite.config.ts package-lock.json -newer dist/index.html | head -n 1)" ]; then
-  echo 'Building the web app / 웹 앱을 빌드해요'
+built=dist-server/main.js # built last
+if [ ! -e dist/index.html ] || [ ! -e "$built" ] ||
+  [ -n "$(find web src vite.config.ts vite.server.config.ts package-lock.json -newer "$built" | head -n 1)" ]; then
+  echo 'Building web app and server / 웹 앱과 서버를 빌드해요'
   sh scripts/build.sh --logLevel warn
 fi

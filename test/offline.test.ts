@@ -28,7 +28,7 @@ let started: ChildProcess | undefined
 beforeAll(() => {
   mkdirSync(clone, { recursive: true })
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { encoding: 'utf8' }).split('\0')
-  for (const file of [...files.filter(Boolean), 'dist'].filter((one) => existsSync(one)))
+  for (const file of [...files.filter(Boolean), 'dist', 'dist-server'].filter((one) => existsSync(one)))
     cpSync(file, join(clone, file), { recursive: true, preserveTimestamps: true })
   execFileSync('cp', ['-al', resolve('node_modules'), clone])
 })
