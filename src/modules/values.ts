@@ -247,6 +247,7 @@ export const values = speak({
   'value.cardEnds': { en: 'Card ending in', ko: '카드 끝자리' },
   'value.currency': { en: 'Currency', ko: '통화' },
   'value.description': { en: 'Description', ko: '설명' },
+  'value.welcomeWaits': { en: 'Letter of welcome waits', ko: '환영 메일 대기' },
   'value.externalId': { en: 'Key of the directory (externalId)', ko: '디렉터리 키(externalId)' },
   'value.familyName': { en: 'Family name', ko: '성' },
   'value.givenName': { en: 'Given name', ko: '이름' },

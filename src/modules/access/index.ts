@@ -21,8 +21,9 @@ export { type Member, members } from './members/tables.ts'
 export { keepNetworkSetting } from './network/commands.ts'
 export { networkName, networkSetting, vendorOf } from './network/queries.ts'
 export { people } from './people/tables.ts'
-export { noteCall as noteDirectoryCall } from './provisioning/commands.ts'
+export { noteCall as noteDirectoryCall } from './provisioning/commands/calls.ts'
 export { directory } from './provisioning/routes.ts'
+export { secretEnding as directorySecretEnding, secretSettled as directorySecretSettled } from './provisioning/shapes.ts'
 export type {
   ChangedGroup,
   DirectoryGroup,

@@ -3,6 +3,7 @@ import { jobs as authorizations } from './authorizations/jobs.ts'
 import { jobs as domains } from './domains/jobs.ts'
 import { jobs as invitations } from './invitations/jobs.ts'
 import { jobs as people } from './people/jobs.ts'
+import { jobs as provisioning } from './provisioning/jobs.ts'
 import { jobs as recoveries } from './recoveries/jobs.ts'
 import { jobs as signUps } from './sign-ups/jobs.ts'
 import { jobs as supportSessions } from './support-sessions/jobs.ts'
@@ -14,6 +15,7 @@ export const jobs = [
   ...domains,
   ...invitations,
   ...people,
+  ...provisioning,
   ...provisioning,
   ...recoveries,
   ...signUps,

@@ -41,6 +41,8 @@ export const operations = speak({
   'operation.POST /vendor/partners/:tenantId/recoveries/:id/halt': { en: 'Recovery of an admin stopped by the vendor', ko: '벤더가 관리자 복구 중단' },
   'operation.access.completeRecovery':              { en: 'Recovery of an admin ended by the clock', ko: '기한에 따른 관리자 복구 처리' },
   'operation.PUT /vendor/settings/app-secrets':     { en: 'Life of app secrets changed', ko: '앱 비밀 키 유효 기간 변경' },
+  'operation.access.remindOfDirectorySecrets':      { en: 'Reminded of a directory’s secret that runs out', ko: '디렉터리 비밀 키 만료 알림' },
+  'operation.access.welcomeLate':                   { en: 'Welcome sent to somebody the directory brought', ko: '디렉터리로 추가된 구성원에게 환영 메일 발송' },
   'operation.access.remindOfSecrets':               { en: 'Reminded of a secret that runs out', ko: '비밀 키 만료 알림' },
   'operation.POST /domains':                  { en: 'Domain added', ko: '도메인 추가' },
   'operation.POST /domains/:id/check':        { en: 'Domain looked up again', ko: '도메인 다시 확인' },

@@ -1,11 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { post } from '#kernel/letter.ts'
 import { permissions } from '#kernel/permissions.ts'
-import { across } from '#kernel/store.ts'
-import { addDays, dateOf } from '#kernel/time.ts'
+import { dateOf } from '#kernel/time.ts'
 import { admins } from '../members/queries.ts'
 import { givenAtOwn } from '../members/rules.ts'
 import { keepNetworkSetting } from '../network/commands.ts'
@@ -13,12 +11,10 @@ import { ownAmong } from '../roles/scopes.ts'
 import { lockTenant } from '../tenants/commands.ts'
 import { ending, over } from './letters.ts'
 import { lifecycle } from './lifecycle.ts'
-import { SECRET_SETTING, secretDays } from './queries.ts'
+import { dueReminders, SECRET_SETTING, secretDays } from './queries.ts'
 import * as rules from './rules.ts'
 import { type ById, type NewApp, type SecretRule, secretEnding, secretSettled } from './shapes.ts'
 import { type App, apps, store } from './tables.ts'
-
-const BATCH = 200
 
 /** Registers a program; the answer is the only place its secret ever stands in. */
 export async function register(ctx: Ctx, input: NewApp) {
@@ -59,20 +55,7 @@ export async function keepSecretRule(ctx: Ctx, rule: SecretRule) {
 
 /** Reminds the admins of secrets that run out, once at each step; the step taken is kept, so nobody is told twice. */
 export async function remind(ctx: Ctx): Promise<number> {
-  const soon = and(eq(apps.status, 'active'), lte(apps.secretExpiresAt, addDays(ctx.now, rules.REMINDERS[0])))
-  const step = sql`case ${sql.join(
-    rules.REMINDERS.toReversed().map(
-      (days) => sql`when ${apps.secretExpiresAt} <= ${addDays(ctx.now, days)} then ${sql.raw(String(days))}`,
-    ),
-    sql` `,
-  )} end`
-  const due = await ctx.db
-    .select()
-    .from(apps)
-    .where(and(across(ctx, apps), soon, sql`(${apps.remindedDays} is null or ${apps.remindedDays} > ${step})`))
-    .orderBy(asc(apps.secretExpiresAt))
-    .limit(BATCH)
-    .for('update', { skipLocked: true })
+  const due = await dueReminders(ctx, apps)
   for (const app of due) await remindOf(inTenant(ctx, app.tenantId), app)
   return due.length
 }

@@ -34,3 +34,36 @@ export const welcomeByPassword = letter('access.provisionedByPassword', {
   ],
   button: { en: 'Choose a password', ko: '비밀번호 정하기', path: '/reset-password' },
 })
+
+/** In time for a change-over without a gap: thirty, seven and one day before. */
+export const secretEnding = letter('access.directorySecretEnding', {
+  subject: {
+    en: 'The secret of your directory, “{secret}”, runs out on {until}',
+    ko: '디렉터리의 “{secret}” 비밀 키가 {until}에 만료됩니다',
+  },
+  body: [
+    {
+      en: 'Your directory keeps the people of {company} here by “{secret}”. After {until} (UTC) it opens nothing: nobody new arrives, and whoever leaves you keeps their place.',
+      ko: '{company}의 디렉터리는 “{secret}” 비밀 키로 구성원을 관리합니다. {until}(UTC)이 지나면 새 구성원이 추가되지 않고, 떠난 구성원의 자리도 정리되지 않습니다.',
+    },
+    {
+      en: 'Make a second secret, give it to the directory, and revoke this one when the directory calls by the new one.',
+      ko: '두 번째 비밀 키를 만들어 디렉터리에 입력하고, 새 키로 호출하는 것을 확인한 뒤 이 키를 폐기해 주세요.',
+    },
+  ],
+  button: { en: 'Make a new secret', ko: '새 비밀 키 만들기', path: '/account/provisioning' },
+})
+
+export const secretOver = letter('access.directorySecretOver', {
+  subject: {
+    en: 'The secret of your directory, “{secret}”, has run out',
+    ko: '디렉터리의 “{secret}” 비밀 키가 만료되었습니다',
+  },
+  body: [
+    {
+      en: 'Since {until} (UTC) your directory can no longer keep the people of {company} here by “{secret}”. A new secret lets it in again.',
+      ko: '{until}(UTC)부터 디렉터리가 “{secret}” 비밀 키로 {company}의 구성원을 관리할 수 없습니다. 새 비밀 키를 만들면 다시 이어집니다.',
+    },
+  ],
+  button: { en: 'Make a new secret', ko: '새 비밀 키 만들기', path: '/account/provisioning' },
+})

@@ -1,6 +1,7 @@
 import { listOf, nothing, route } from '#kernel/route.ts'
 import { Empty } from '#kernel/shapes.ts'
-import { change, makeSecret, provision, revokeSecret, withdraw } from './commands.ts'
+import { change, provision, withdraw } from './commands/people.ts'
+import { makeSecret, revokeSecret } from './commands/secrets.ts'
 import * as groups from './groups.ts'
 import { calls, find, overview, search } from './queries.ts'
 import * as s from './shapes.ts'

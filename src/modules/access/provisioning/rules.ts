@@ -57,6 +57,7 @@ export const isAlive = (
   { status, secretExpiresAt }: Pick<ProvisioningSecret, 'status' | 'secretExpiresAt'>,
   now: Date,
 ) => status === 'active' && now < secretExpiresAt
+export const hasRunOut = (one: ProvisioningSecret, now: Date) => one.status === 'active' && !isAlive(one, now)
 export const expiryFrom = (now: Date) => addDays(now, SECRET_DAYS)
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
 

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { plain, view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, Text, Version } from '#kernel/shapes.ts'
@@ -119,6 +120,15 @@ export const group = plain(
 )
 export type DirectoryGroup = Static<typeof group.schema>
 export const groups = plain(Type.Object({ total: Type.Integer(), items: Type.Array(group.schema) }))
+
+/** A secret of a directory runs out in so many days; 0, it has. */
+export const secretEnding = event('provisioningSecret.ending', {
+  id: secretId,
+  name: Type.String(),
+  days: Type.Integer(),
+})
+/** A secret was revoked, or replaced after it had run out: nothing more is to be done about it. */
+export const secretSettled = event('provisioningSecret.settled', { id: secretId })
 
 export const SecretById = Type.Object({ id: secretId })
 export const NewSecret = Type.Object({ name: Text(100, 1) })

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, foreignKey, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { storeOf } from '#kernel/store.ts'
 import { idOf, instant, oneOf, only, owned, record } from '#kernel/tables.ts'
+import { groups } from '../groups/tables.ts'
 import { members } from '../members/tables.ts'
 import { tenants } from '../tenants/tables.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -18,10 +19,13 @@ export const provisioningSecrets = pgTable(
     secretExpiresAt: instant().notNull(),
     madeByName: text().notNull(),
     lastCallAt: instant(),
+    /** How many days before the end the last reminder went out; null while none has. */
+    remindedDays: integer(),
   },
   (t) => [
     ...owned('provisioning_secrets', t),
     only('provisioning_secrets_status_known', t.status, lifecycle.states),
+    index('provisioning_secrets_expiring').on(t.secretExpiresAt).where(sql`status = 'active'`),
     foreignKey({
       name: 'provisioning_secrets_tenant_fk',
       columns: [t.tenantId, t.tenantId],
@@ -42,6 +46,8 @@ export const provisionedPeople = pgTable(
     userName: text(),
     givenName: text(),
     familyName: text(),
+    /** They came suspended: the letter of welcome goes out when their place opens. */
+    welcomeWaits: boolean().notNull().default(false),
   },
   (t) => [
     ...owned('provisioned_people', t),
@@ -56,7 +62,7 @@ export const provisionedPeople = pgTable(
   ],
 )
 
-/** A group whose members the company's directory says, by the directory's own key. (Groups came after this table: no foreign key.) */
+/** A group whose members the company's directory says, by the directory's own key. */
 export const provisionedGroups = pgTable(
   'provisioned_groups',
   {
@@ -69,9 +75,9 @@ export const provisionedGroups = pgTable(
     uniqueIndex('provisioned_groups_once').on(t.tenantId, t.groupId),
     index('provisioned_groups_external').on(t.tenantId, t.externalId),
     foreignKey({
-      name: 'provisioned_groups_tenant_fk',
-      columns: [t.tenantId, t.tenantId],
-      foreignColumns: [tenants.tenantId, tenants.id],
+      name: 'provisioned_groups_group_fk',
+      columns: [t.tenantId, t.groupId],
+      foreignColumns: [groups.tenantId, groups.id],
     }),
   ],
 )

@@ -66,6 +66,22 @@ export const secretAction = ({ id, name, days }: { id: string; name: string; day
 }) // biome-ignore format: sentences
 export const secretKey = (id: string) => `app-secret:${id}`
 
+/** The secret of the company's directory runs out: nobody new arrives after it, and nobody who leaves goes. */
+export const directorySecretAction = ({ id, name, days }: { id: string; name: string; days: number }): Draft => ({
+  ...{ kind: 'recommended', workspace, code: 'provisioningSecret.ending', dueAt: null } as const,
+  roles: [...permissions['provisioning:manage'].roles],
+  key: directorySecretKey(id),
+  ...said(
+    days === 0
+      ? { en: 'The secret of your directory, “{name}”, has run out', ko: '디렉터리의 “{name}” 비밀 키가 만료되었어요.' }
+      : { en: 'The secret of your directory, “{name}”, runs out within {days|a day|# days}', ko: '디렉터리의 “{name}” 비밀 키가 {days}일 안에 만료돼요.' },
+    { en: 'Make a new one, give it to the directory, and revoke this one.', ko: '새 비밀 키를 만들어 디렉터리에 입력하고 이 키를 폐기해 주세요.' },
+    { name, days },
+  ),
+  link: '/account/provisioning',
+}) // biome-ignore format: sentences
+export const directorySecretKey = (id: string) => `directory-secret:${id}`
+
 const said = (title: Said, body: Said, facts: Record<string, unknown>) => ({
   title: spoken(title, facts),
   body: spoken(body, facts),

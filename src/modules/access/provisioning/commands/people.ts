@@ -1,42 +1,21 @@
-import { randomBytes } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
-import { type Id, newId } from '#kernel/id.ts'
+import type { Id } from '#kernel/id.ts'
 import { post } from '#kernel/letter.ts'
 import { changedMeanwhile, within } from '#kernel/store.ts'
 import type { Lang } from '#kernel/words.ts'
-import { addMember, move, remove } from '../members/commands.ts'
-import { members, store as places } from '../members/tables.ts'
-import { signOns } from '../sso/tables.ts'
-import { lockTenant } from '../tenants/commands.ts'
-import type { Tenant } from '../tenants/tables.ts'
-import { welcomeByPassword, welcomeBySignOn } from './letters.ts'
-import { lifecycle } from './lifecycle.ts'
-import { alike, CALLS_KEPT, find, provenDomains, secretsHere } from './queries.ts'
-import * as rules from './rules.ts'
-import type { ById, ChangedPerson, Named, NewPerson, NewSecret, Person, SecretById } from './shapes.ts'
-import { provisionedPeople, provisioningCalls, provisioningSecrets, secrets, store } from './tables.ts'
-
-/** A new secret for the company's directory; the answer is the only place it ever stands in. */
-export async function makeSecret(ctx: Ctx, { name: written }: NewSecret) {
-  await lockTenant(ctx) // two made at once are counted one after the other
-  const name = rules.newSecretName(written, await secretsHere(ctx), ctx.now)
-  const id = newId<'provisioningSecret'>()
-  const secret = `${id}.${randomBytes(32).toString('base64url')}`
-  const kept = {
-    secretHash: rules.hashOf(secret),
-    secretExpiresAt: rules.expiryFrom(ctx.now),
-    madeByName: ctx.actor.name,
-  }
-  return { ...(await secrets.insert(ctx, { id, name, status: 'active', ...kept })), secret }
-}
-
-/** It opens nothing any more, from now on. */
-export async function revokeSecret(ctx: Ctx, { id }: Static<typeof SecretById>) {
-  const before = await secrets.lock(ctx, id)
-  return secrets.update(ctx, before, { status: lifecycle.next(before.status, 'revoke') })
-}
+import { addMember, move, remove } from '../../members/commands.ts'
+import type { statusChanged } from '../../members/shapes.ts'
+import { members, store as places } from '../../members/tables.ts'
+import { signOns } from '../../sso/tables.ts'
+import { lockTenant } from '../../tenants/commands.ts'
+import type { Tenant } from '../../tenants/tables.ts'
+import { welcomeByPassword, welcomeBySignOn } from '../letters.ts'
+import { alike, find, provenDomains } from '../queries.ts'
+import * as rules from '../rules.ts'
+import type { ById, ChangedPerson, Named, NewPerson, Person } from '../shapes.ts'
+import { provisionedPeople, store } from '../tables.ts'
 
 /** Gives somebody at a proven domain a place here; whoever has an account already comes as they are, never a second time. */
 export async function provision(ctx: Ctx, wanted: NewPerson): Promise<Person> {
@@ -52,6 +31,7 @@ export async function provision(ctx: Ctx, wanted: NewPerson): Promise<Person> {
   await keepNamed(ctx, { id: place.id, email, externalId: null, givenName: null, familyName: null }, wanted)
   const person = await find(ctx, { id: place.id })
   if (person.active) await welcome(ctx, person, tenant)
+  else await keep(ctx, person.id, { welcomeWaits: true })
   return person
 }
 
@@ -63,8 +43,8 @@ export async function change(ctx: Ctx, { id, ...wanted }: ChangedPerson): Promis
   rules.sameAddress(before.email, wanted.email)
   await mustBeFree(after, { ...wanted, id })
   const renamed = await rename(after, before, wanted)
-  const kept = await keepNamed(after, before, wanted)
-  if (renamed || kept) await touch(after, id)
+  const named = await keepNamed(after, before, wanted)
+  if (renamed || named) await touch(after, id)
   if (wanted.active !== undefined && wanted.active !== before.active) await setActive(after, id, wanted.active)
   return find(after, { id })
 }
@@ -88,25 +68,6 @@ const touch = (ctx: Ctx, id: Id<'member'>) =>
     .update(members)
     .set({ version: sql`${members.version} + 1`, updatedAt: ctx.now })
     .where(and(within(ctx, members), eq(members.id, id)))
-
-type Call = {
-  secretId: Id<'provisioningSecret'>
-  secretName: string
-  asked: string
-  status: number
-  detail: string | null
-}
-/** Writes down a call of the directory, refused or not, and lets go of those before the last fifty. */
-export async function noteCall(ctx: Ctx, { secretId, ...call }: Call) {
-  const own = and(within(ctx, provisioningSecrets), eq(provisioningSecrets.id, secretId))
-  await ctx.db.update(provisioningSecrets).set({ lastCallAt: ctx.now }).where(own)
-  const dated = { tenantId: ctx.tenantId, createdAt: ctx.now, updatedAt: ctx.now }
-  await ctx.db.insert(provisioningCalls).values({ ...call, ...dated })
-  const oldest = sql`(select id from ${provisioningCalls} where ${within(ctx, provisioningCalls)} order by id desc offset ${CALLS_KEPT} limit 1)`
-  await ctx.db
-    .delete(provisioningCalls)
-    .where(and(within(ctx, provisioningCalls), sql`${provisioningCalls.id} <= ${oldest}`))
-}
 
 /** The person as they are now, if that is what the caller last saw (`If-Match`). */
 async function seen(ctx: Ctx, id: Id<'member'>): Promise<Person> {
@@ -154,14 +115,27 @@ async function keepNamed(ctx: Ctx, before: Kept, wanted: Named): Promise<boolean
     return now !== undefined && now !== value
   })
   if (said.length === 0) return false
-  const changes = Object.fromEntries(said.map(([name]) => [name, wanted[name as keyof typeof was] || null]))
-  const [row] = await ctx.db
-    .select()
-    .from(provisionedPeople)
-    .where(and(within(ctx, provisionedPeople), eq(provisionedPeople.memberId, before.id)))
-  if (row) await store.update(ctx, row, changes)
-  else await store.insert(ctx, { memberId: before.id, ...changes })
+  await keep(ctx, before.id, Object.fromEntries(said.map(([name]) => [name, wanted[name as keyof typeof was] || null])))
   return true
+}
+
+async function kept(ctx: Ctx, memberId: Id<'member'>) {
+  const own = and(within(ctx, provisionedPeople), eq(provisionedPeople.memberId, memberId))
+  const [row] = await ctx.db.select().from(provisionedPeople).where(own).limit(1)
+  return row
+}
+async function keep(ctx: Ctx, memberId: Id<'member'>, changes: Parameters<typeof store.update>[2]) {
+  const row = await kept(ctx, memberId)
+  if (row) await store.update(ctx, row, changes)
+  else await store.insert(ctx, { memberId, ...changes })
+}
+
+/** Whoever was brought while they had no way in is welcomed when their place first opens, by the directory or by a colleague. */
+export async function welcomeLate(ctx: Ctx, { id, status }: Static<typeof statusChanged.facts>) {
+  const row = status === 'active' ? await kept(ctx, id) : undefined
+  if (!row?.welcomeWaits) return
+  await store.update(ctx, row, { welcomeWaits: false })
+  await welcome(ctx, await find(ctx, { id }), await lockTenant(ctx))
 }
 
 async function setActive(ctx: Ctx, id: Id<'member'>, active: boolean) {
