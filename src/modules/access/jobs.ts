@@ -7,15 +7,14 @@ import { jobs as provisioning } from './provisioning/jobs.ts'
 import { jobs as recoveries } from './recoveries/jobs.ts'
 import { jobs as signUps } from './sign-ups/jobs.ts'
 import { jobs as supportSessions } from './support-sessions/jobs.ts'
-
 import { jobs as tokenKeys } from './token-keys/jobs.ts'
+
 export const jobs = [
   ...apps,
   ...authorizations,
   ...domains,
   ...invitations,
   ...people,
-  ...provisioning,
   ...provisioning,
   ...recoveries,
   ...signUps,
