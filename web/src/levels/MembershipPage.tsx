@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Answer } from '../kit/Answer.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { Page } from '../kit/Page.tsx'
+import { asProblem } from '../kit/problem.ts'
 import { Section } from '../kit/Section.tsx'
 import { language, named, say } from '../kit/say.ts'
 import { dayOf } from '../kit/When.tsx'
@@ -16,16 +17,24 @@ import { AreaStanding, HeldState } from './Standing.tsx'
 
 /** What the company holds, what to do next, and how it stands on the way to more. */
 export function MembershipPage() {
+  const asked = useQuery(holdings)
+  const isClosed = !asked.data && asked.error && asProblem(asked.error).status === 403
   return (
     <Page title={say('levels.title')} lead={<Places>{say('levels.lead')}</Places>}>
-      <div className={styles.halves}>
-        <Holdings />
-        <NextSteps />
-      </div>
-      <Standings />
+      {isClosed ? <Answer of={asked}>{() => null}</Answer> : <All />}
     </Page>
   )
 }
+
+const All = () => (
+  <>
+    <div className={styles.halves}>
+      <Holdings />
+      <NextSteps />
+    </div>
+    <Standings />
+  </>
+)
 
 const isHeld = ({ status }: Held) => status === 'active' || status === 'grace'
 

@@ -127,9 +127,9 @@ const columnsOf = (tab: Tab, label: (field: string) => string): Column<Row>[] =>
     id: 'reason',
     title: say(tab === 'errors' ? 'migration.problems.reason' : 'migration.problems.like'),
     cell: ({ reason, remedy }) => (
-      <div>
-        {reason[language()]} <small className={styles.remedy}>{remedy[language()]}</small>
-      </div>
+      <>
+        <span>{reason[language()]}</span> <small className={styles.remedy}>{remedy[language()]}</small>
+      </>
     ),
   },
 ]

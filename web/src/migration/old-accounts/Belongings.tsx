@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { benefitTypes } from '../../benefits/queries.ts'
 import { numberOf } from '../../kit/Amount.tsx'
 import { countryName } from '../../kit/countries.ts'
 import { Section } from '../../kit/Section.tsx'
-import { language, named, say } from '../../kit/say.ts'
+import { language, say } from '../../kit/say.ts'
+import { useMay } from '../../kit/useMe.ts'
 import { When } from '../../kit/When.tsx'
+import { levels as levelsHere } from '../../levels/desk/queries.ts'
 import styles from '../migration.module.css'
 import { PlainTable } from '../PlainTable.tsx'
 import { addressOf, Standing } from './OldAccountsPage.tsx'
@@ -67,44 +71,56 @@ const Contacts = ({ of: { contacts } }: Of) => (
 /** Each language by its own name. */
 export const LANGUAGES = { en: 'English', ko: '한국어' } as const
 
-const Levels = ({ of: { levels } }: Of) => (
-  <Hanging title={say('migration.account.levels')} some={levels.length > 0}>
-    <PlainTable
-      title={say('migration.account.levels')}
-      head={[
-        { title: say('migration.level.level') },
-        { title: say('migration.level.since') },
-        { title: say('migration.level.anniversary') },
-      ]}
-      rows={levels.map(({ level, since, anniversary }) => ({
-        key: level,
-        cells: [
-          named(`level.${level}`, level),
-          <When key="since" at={since} />,
-          <When key="anniversary" at={anniversary} />,
-        ],
-      }))}
-    />
-  </Hanging>
-)
+/** A level or a benefit by the name it has here, where the old centre's code is one of ours and the reader may see them. */
+function useNames() {
+  const may = useMay()
+  const known = [
+    useQuery({ ...benefitTypes, enabled: may('benefits:manage') }).data?.items ?? [],
+    useQuery({ ...levelsHere, enabled: may('partners:read') }).data?.items ?? [],
+  ].flat()
+  return (code: string) => known.find((one) => one.code === code)?.name[language()] ?? code
+}
 
-const Benefits = ({ of: { benefits } }: Of) => (
-  <Hanging title={say('migration.account.benefits')} some={benefits.length > 0}>
-    <PlainTable
-      title={say('migration.account.benefits')}
-      head={[
-        { title: say('migration.benefit.type') },
-        { title: say('migration.benefit.quantity'), number: true },
-        { title: say('migration.benefit.validTo') },
-        { title: say('migration.benefit.offer'), wide: true },
-      ]}
-      rows={benefits.map(({ type, quantity, unit, validTo, sourceOffer }, at) => ({
-        key: `${type} ${at}`,
-        cells: [type, `${numberOf(quantity)} ${unit ?? ''}`, <When key="to" at={validTo} />, sourceOffer],
-      }))}
-    />
-  </Hanging>
-)
+function Levels({ of: { levels } }: Of) {
+  const nameOf = useNames()
+  return (
+    <Hanging title={say('migration.account.levels')} some={levels.length > 0}>
+      <PlainTable
+        title={say('migration.account.levels')}
+        head={[
+          { title: say('migration.level.level') },
+          { title: say('migration.level.since') },
+          { title: say('migration.level.anniversary') },
+        ]}
+        rows={levels.map(({ level, since, anniversary }) => ({
+          key: level,
+          cells: [nameOf(level), <When key="since" at={since} />, <When key="anniversary" at={anniversary} />],
+        }))}
+      />
+    </Hanging>
+  )
+}
+
+function Benefits({ of: { benefits } }: Of) {
+  const nameOf = useNames()
+  return (
+    <Hanging title={say('migration.account.benefits')} some={benefits.length > 0}>
+      <PlainTable
+        title={say('migration.account.benefits')}
+        head={[
+          { title: say('migration.benefit.type') },
+          { title: say('migration.benefit.quantity'), number: true },
+          { title: say('migration.benefit.validTo') },
+          { title: say('migration.benefit.offer'), wide: true },
+        ]}
+        rows={benefits.map(({ type, quantity, unit, validTo, sourceOffer }, at) => ({
+          key: `${type} ${at}`,
+          cells: [nameOf(type), `${numberOf(quantity)} ${unit ?? ''}`, <When key="to" at={validTo} />, sourceOffer],
+        }))}
+      />
+    </Hanging>
+  )
+}
 
 const Hanging = ({ title, some, children }: { title: string; some: boolean; children: ReactNode }) => (
   <Section title={title} flush={some}>

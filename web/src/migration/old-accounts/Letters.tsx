@@ -22,9 +22,11 @@ function Written({ oldId }: { oldId: string }) {
   const asked = useQuery(lettersOf(oldId))
   const denied = useDenial()('migration:manage')
   const write = useWrite('POST /vendor/legacy-accounts/:oldId/invitation')
+  const said = write.error || write.data
   return (
     <Section
       title={say('migration.account.letters')}
+      flush={!said && (asked.data?.items.length ?? 0) > 0}
       action={
         <Act
           size="xs"

@@ -28,12 +28,16 @@ export function OverviewPage() {
       lead={<Places>{say('migration.overview.lead')}</Places>}
       beside={planned.data && <PhaseBadge phase={planned.data.phase} />}
     >
-      <div className={kit.stack}>
-        <Answer of={planned}>{(one) => <Planned plan={one} />}</Answer>
-        <Answer of={come} rows={8}>
-          {(one) => <Come progress={one} />}
-        </Answer>
-      </div>
+      <Answer of={planned}>
+        {(one) => (
+          <div className={kit.stack}>
+            <Planned plan={one} />
+            <Answer of={come} rows={8}>
+              {(now) => <Come progress={now} />}
+            </Answer>
+          </div>
+        )}
+      </Answer>
     </Page>
   )
 }
