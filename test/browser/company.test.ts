@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { partners } from '#demo/cast/partners.ts'
 import type { Lang } from '#kernel/words.ts'
 import { type Portal, portal } from './house.ts'
-import { keepFailures, type Reader, reader } from './reader.ts'
+import { keepFailures, partnerAt, type Reader, reader } from './reader.ts'
 
 const SECRET = 'morning mist over the harbour'
 let house: Portal
@@ -18,8 +18,6 @@ const newcomers = {
   ko: { site: 'saeumteo',  name: '오나래',       last: '오',   first: '나래',    email: 'narae.oh@saeumteo.example',      phone: '010-3456-7891', message: '기술지원팀 오나래입니다.' },
 } as const satisfies Record<Lang, object>
 
-const partnerAt = (site: string) => partners.find(({ domain }) => domain === `${site}.example`)
-
 /** Through the door with a code from the mailbox. */
 async function signUp({ page, say, button, field }: Reader, { name, email }: { name: string; email: string }) {
   await page.goto('/enrol')
@@ -34,8 +32,7 @@ async function signUp({ page, say, button, field }: Reader, { name, email }: { n
 
 describe.each(['en', 'ko'] as const)('a second person of a company that is here, in %s', (lang) => {
   const { site, ...person } = newcomers[lang]
-  const found = partnerAt(site)
-  const company = found?.company.legalName ?? ''
+  const { name: company, founder, ...there } = partnerAt(site)
   let me: Reader
 
   test('is offered to join it instead of a second account, and sees nothing of it', async () => {
@@ -43,7 +40,7 @@ describe.each(['en', 'ko'] as const)('a second person of a company that is here,
     const { page, say, button, field, heading, flaws, picture } = me
     await signUp(me, person)
     await page.getByRole('radio', { name: say('enrolment.company.registry') }).check()
-    await field(say('enrolment.company.duns')).fill(found?.company.duns ?? '')
+    await field(say('enrolment.company.duns')).fill(there.company.duns ?? '')
     await button(say('enrolment.company.find')).click()
     await button(say('enrolment.company.this')).click()
     await field(say('enrolment.profile.registration')).waitFor()
@@ -62,13 +59,13 @@ describe.each(['en', 'ko'] as const)('a second person of a company that is here,
     await field(say('enrolment.here.message')).fill(person.message)
     await button(say('enrolment.here.ask')).click()
     await heading(say('enrolment.asking.title'), 2).waitFor()
-    expect(await page.getByText(found?.people[0]?.email ?? '').count()).toBe(0)
+    expect(await page.getByText(founder.email).count()).toBe(0)
     await picture('asked-to-join')
   })
 
   test('is let in by an admin of it, and turns from one company to the other in the profile menu', async () => {
     const admin = reader(await house.visit({ lang }), lang)
-    await admin.comeIn(found?.people[0]?.email ?? '')
+    await admin.comeIn(founder.email)
     await admin.go('/joins', admin.say('membership.joins'))
     await admin.page.getByText(person.email).waitFor()
     await admin.picture('joins')
@@ -150,7 +147,7 @@ describe('by the keyboard and the switches of the shell', () => {
   test('the language changes on the page one is at, and stays', async () => {
     const page = await house.visit({ lang: 'en' })
     const [english, korean] = [reader(page, 'en'), reader(page, 'ko')]
-    await english.comeIn(partnerAt('ostrander')?.people[0]?.email ?? '')
+    await english.comeIn(partnerAt('ostrander').founder.email)
     await english.go('/locations', english.say('membership.locations'))
     await english.button(english.say('shell.language')).click()
     await korean.heading(korean.say('membership.locations')).waitFor()
@@ -163,10 +160,10 @@ describe('by the keyboard and the switches of the shell', () => {
 
   test('the dark look is chosen in the profile menu, and outlives a reload', async () => {
     const { page, say, comeIn, flaws, picture } = reader(await house.visit({ lang: 'en' }), 'en')
-    const person = partnerAt('copperline')?.people[0]
-    await comeIn(person?.email ?? '')
+    const { founder: person } = partnerAt('copperline')
+    await comeIn(person.email)
     await page.goto('/')
-    await page.getByRole('button', { name: say('shell.profile', { name: person?.name }) }).click()
+    await page.getByRole('button', { name: say('shell.profile', { name: person.name }) }).click()
     await page.getByText(say('shell.profile.dark'), { exact: true }).click()
     await page.reload()
     await page.getByRole('heading', { level: 1 }).waitFor()

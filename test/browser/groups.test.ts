@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { partners } from '#demo/cast/partners.ts'
 import type { Lang } from '#kernel/words.ts'
 import { type Portal, portal } from './house.ts'
-import { keepFailures, nextCode, type Reader, reader } from './reader.ts'
+import { companyOf, keepFailures, nextCode, type Reader, reader } from './reader.ts'
 
 let house: Portal
 keepFailures()
@@ -11,15 +10,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => house?.close())
 
-/** A company that sells, its global admin with a second factor, and a colleague. */
-const cast = { en: 'quillonridge', ko: 'daongyeol' } satisfies Record<Lang, string>
-function companyOf(lang: Lang) {
-  const company = partners.find(({ domain }) => domain === `${cast[lang]}.example`)
-  const admin = company?.people.find(({ roles, secondFactor }) => secondFactor && roles.includes('globalAdmin'))
-  const colleague = company?.people.find(({ roles }) => !roles.includes('globalAdmin'))
-  if (!admin || !colleague) throw new Error(`The demo has nobody for this at ${cast[lang]}.`)
-  return { admin, colleague }
-}
 const comesIn = async (lang: Lang, email: string): Promise<Reader> => {
   const r = reader(await house.visit({ lang, dark: lang === 'ko' }), lang)
   await r.comeIn(email)

@@ -31,6 +31,8 @@ export type Portal = {
   readonly visit: (look?: Look) => Promise<Page>
   /** The newest mail to an address, once it has arrived. */
   readonly mailTo: (address: string, letter?: string) => Promise<{ subject: string; text: string }>
+  /** A statement to the database by its owner, past the product: so that something really breaks. */
+  readonly owner: (statement: string) => Promise<unknown>
   readonly close: () => Promise<void>
 }
 
@@ -75,6 +77,7 @@ export async function portal({
       return visit(await browser, url, look)
     },
     mailTo: (address, letter) => mailTo(url, address, letter),
+    owner: (statement) => asOwner((client) => client.query(statement), { connectionString: database }),
     close: async () => {
       await (await browser)?.close()
       await house.close()
@@ -118,8 +121,8 @@ const sownDemo = () =>
     return SOWN
   })
 
-async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(inject('owner'))
+async function asOwner<T>(work: (client: pg.Client) => Promise<T>, at = inject('owner')): Promise<T> {
+  const client = new pg.Client(at)
   await client.connect()
   return work(client).finally(() => client.end())
 }

@@ -1,7 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { partners } from '#demo/cast/partners.ts'
 import { type Lang, type Portal, portal } from './house.ts'
-import { comeIn, keepFailures, type Reader, reader } from './reader.ts'
+import { comeIn, keepFailures, partnerAt, type Reader, reader } from './reader.ts'
 
 const MINUTE = 60_000
 let house: Portal
@@ -14,8 +14,8 @@ afterAll(() => house?.close())
 /** Who buys: a company whose score qualifies it, and the level the vendor adds for the story. */
 // biome-ignore format: a table
 const cast = {
-  en: { site: 'quillonridge', area: 'infrastructure', areaName: 'Infrastructure', code: 'workshopPack', level: 'Workshop Pack', keys: 'Software licences',   pack: 'Launch Pack', metric: 'Deployments' },
-  ko: { site: 'daongyeol',    area: 'data',           areaName: '데이터와 AI',       code: 'sijakPack',    level: '시작 꾸러미',     keys: '소프트웨어 라이선스', pack: '런치 팩',      metric: '배포' },
+  en: { site: 'quillonridge', area: 'infrastructure', areaName: 'Infrastructure', code: 'workshopPack', level: 'Workshop Pack', keys: 'Software licences',   pack: 'Launch Pack', metric: 'Deployments', held: 'infrastructurePartner', designation: 'Solutions Partner for Infrastructure' },
+  ko: { site: 'daongyeol',    area: 'data',           areaName: '데이터와 AI',       code: 'sijakPack',    level: '시작 꾸러미',     keys: '소프트웨어 라이선스', pack: '런치 팩',      metric: '배포',        held: 'dataPartner',           designation: '데이터와 AI 솔루션 파트너' },
 } as const satisfies Record<Lang, object>
 
 async function at(lang: Lang, email: string): Promise<Reader> {
@@ -35,7 +35,7 @@ async function payByCard({ page, say, named, button, dialog }: Reader) {
 
 describe.each(['en', 'ko'] as const)('in %s', (lang) => {
   const it = cast[lang]
-  const buyer = partners.find(({ domain }) => domain === `${it.site}.example`)?.people[0]?.email ?? ''
+  const buyer = partnerAt(it.site).founder.email
   let me: Reader
   let certificate = ''
 
@@ -133,6 +133,30 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
   )
 
   test(
+    'the logo of a level is looked at, and arrives as a drawing and as a picture',
+    async () => {
+      const { page, say, button, link, heading, go, flaws } = me
+      await go('/membership', say('levels.title'))
+      await link(it.designation).first().click()
+      await heading(it.designation).waitFor()
+      await page.getByRole('img', { name: say('levels.logo.of', { level: it.designation }) }).waitFor()
+      await page.getByText(say('levels.logo.dark'), { exact: true }).click()
+      expect(await flaws()).toEqual([])
+      const arrives = async (press: () => Promise<void>) => {
+        const [file] = await Promise.all([page.waitForEvent('download'), press()])
+        return { name: file.suggestedFilename(), content: readFileSync(await file.path()) }
+      }
+      const drawing = await arrives(() => link(say('levels.logo.svg')).click())
+      expect(drawing.name).toBe(`${it.held}-${lang}-dark.svg`)
+      for (const part of ['<svg ', it.designation, partnerAt(it.site).name])
+        expect(drawing.content.toString()).toContain(part)
+      const image = await arrives(() => button(say('levels.logo.png')).click())
+      expect([image.name, image.content.subarray(1, 4).toString()]).toEqual([`${it.held}-dark.png`, 'PNG'])
+    },
+    MINUTE,
+  )
+
+  test(
     'a key of it is taken and viewed, and from then on it cannot be refunded',
     async () => {
       const { page, say, named, refusal, button, link, dialog, go } = me
@@ -174,8 +198,7 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
 test(
   'a transfer waits with its reference until the vendor has seen the money',
   async () => {
-    const buyer = partners.find(({ domain }) => domain === 'copperline.example')?.people[0]?.email ?? ''
-    const me = await at('en', buyer)
+    const me = await at('en', partnerAt('copperline').founder.email)
     await me.go('/membership', me.say('levels.title'))
     await me.link(`${me.say('levels.next.pay.do')}: ${me.say('levels.next.pay', { level: 'Launch Pack' })}`).click()
     await me.heading(me.say('levels.transfer'), 2).waitFor()

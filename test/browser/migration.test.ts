@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Lang } from '#kernel/words.ts'
 import { type Portal, portal } from './house.ts'
+import { arrive, textOf } from './look.ts'
 import { comeIn, keepFailures, type Reader, reader } from './reader.ts'
 
 const DAY_MS = 86_400_000
@@ -17,6 +18,9 @@ const cast = {
         late: { id: 'QX-820009', name: '다온결네트웍스', country: 'KR', domain: 'daon-old.example', person: '오하린' },
         comesLate: 'seoyeon.kim@daongyeol.example' },
 } as const satisfies Record<Lang, object>
+/** What the old centre was used for (domain.md 3.1), and what a page says that is not there. */
+const uses = ['accounts', 'customers', 'partners', 'incentives', 'membership', 'subscriptions', 'billing', 'support', 'marketplace'] as const // biome-ignore format: a list
+const gone = ['shell.missing.title', 'shell.broken.title', 'help.missing', 'kit.missing.title', 'kit.broken.title'] as const // biome-ignore format: a list
 const mailOf = ({ domain }: { domain: string }) => `robin.hale@${domain}`
 
 describe.each(['en', 'ko'] as const)('leaving the old centre, in %s', (lang) => {
@@ -175,6 +179,29 @@ describe.each(['en', 'ko'] as const)('leaving the old centre, in %s', (lang) => 
     expect(await flaws()).toEqual([])
     await picture('claim-retired')
   }, 60_000)
+
+  test.each([
+    ['anybody', undefined, []],
+    ['a member', comesLate, ['/account', '/membership']],
+  ] as const)(
+    'the nine uses of the old centre stand there, each with a way to a page that exists: for %s',
+    async (_, email, own) => {
+      const one = email ? await as(email) : reader(await house.visit({ lang }), lang)
+      const { page, say, link, go } = one
+      await go('/legacy', say('migration.legacy.retired'))
+      const ways = await Promise.all(uses.map((use) => link(say(`migration.legacy.use.${use}`)).getAttribute('href')))
+      const cards = page.getByRole('list').filter({ has: link(say('migration.legacy.use.accounts')) })
+      expect(await cards.getByRole('listitem').count()).toBe(uses.length)
+      expect(ways.filter((way) => !way?.startsWith('/help'))).toEqual(own)
+      for (const way of new Set(ways)) {
+        await arrive(page, way ?? '', lang)
+        const [text, said] = [await textOf(page), gone.map((key) => say(key))]
+        expect([way, ...said.filter((one) => text.includes(one))]).toEqual([way])
+      }
+      await page.context().close()
+    },
+    60_000,
+  )
 
   test('late: an enrolled company proves the old domain, a reviewer grants, and the history can be read', async () => {
     const me = await as(comesLate)

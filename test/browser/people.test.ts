@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { partners } from '#demo/cast/partners.ts'
 import type { Lang } from '#kernel/words.ts'
 import { type Portal, portal } from './house.ts'
-import { keepFailures, nextCode, type Reader, reader } from './reader.ts'
+import { companyOf, keepFailures, nextCode, type Reader, reader } from './reader.ts'
 
 let house: Portal
 keepFailures()
@@ -11,15 +10,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => house?.close())
 
-/** J4: a company that sells, its global admin with a second factor, and a colleague who sells. */
-const cast = { en: 'quillonridge', ko: 'daongyeol' } satisfies Record<Lang, string>
-function companyOf(lang: Lang) {
-  const company = partners.find(({ domain }) => domain === `${cast[lang]}.example`)
-  const admin = company?.people.find(({ roles, secondFactor }) => secondFactor && roles.includes('globalAdmin'))
-  const colleague = company?.people.find(({ roles }) => !roles.includes('globalAdmin'))
-  if (!company || !admin || !colleague) throw new Error(`The demo has nobody for this at ${cast[lang]}.`)
-  return { company, admin, colleague }
-}
 const visitor = async (lang: Lang, email?: string): Promise<Reader> => {
   const r = reader(await house.visit({ lang }), lang)
   if (email) await r.comeIn(email)
@@ -28,7 +18,7 @@ const visitor = async (lang: Lang, email?: string): Promise<Reader> => {
 const leave = (...readers: Reader[]) => Promise.all(readers.map(({ page }) => page.context().close()))
 
 describe.each(['en', 'ko'] as const)('in %s', (lang) => {
-  const { company, admin, colleague } = companyOf(lang)
+  const { name, domain, admin, colleague } = companyOf(lang)
   let a: Reader
   beforeAll(async () => {
     a = await visitor(lang, admin.email)
@@ -38,7 +28,7 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
     await a.button(a.say('access.apps.register')).waitFor()
   }, 60_000)
   afterAll(() => a?.page.context().close())
-  const newcomer = `newcomer.${lang}@${company.domain}`
+  const newcomer = `newcomer.${lang}@${domain}`
 
   test('an admin invites, the letter leads in, and the newcomer finds out what is open and asks for the rest', async () => {
     await a.go('/account/people', a.say('access.people'))
@@ -61,7 +51,7 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
     await n.page.getByLabel(n.say('access.password'), { exact: true }).fill('four words that do not belong')
     expect(await n.flaws()).toEqual([])
     await n.picture('people-invitation')
-    await n.button(n.say('access.invited.accept', { company: company.company.legalName })).click()
+    await n.button(n.say('access.invited.accept', { company: name })).click()
     await n.heading(n.say('access.mine')).waitFor()
 
     await n.button(n.say('access.ask')).first().click()
@@ -110,7 +100,7 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
     await a.go('/account/people/file', a.say('access.sheet'))
     const chooser = a.page.waitForEvent('filechooser')
     await a.button(a.say('access.sheet.choose')).click()
-    const sheet = `name,email,roles,location\nA,filed.${lang}@${company.domain},${a.named('role.salesAgent')},\nB,${colleague.email},king,\n`
+    const sheet = `name,email,roles,location\nA,filed.${lang}@${domain},${a.named('role.salesAgent')},\nB,${colleague.email},king,\n`
     await (await chooser).setFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) })
     await a.page.getByText(a.say('access.sheet.will.invited'), { exact: true }).waitFor()
     await a.page.getByText(a.say('access.sheet.counts', { invited: 1, given: 0, same: 0, wrong: 1 })).waitFor()

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { partners } from '#demo/cast/partners.ts'
-import type { Lang } from '#kernel/words.ts'
 import { type Portal, portal } from './house.ts'
-import { keepFailures, nextCode, reader } from './reader.ts'
+import { companyOf, keepFailures, nextCode, reader } from './reader.ts'
 
 let house: Portal
 keepFailures()
@@ -11,16 +9,9 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => house?.close())
 
-const cast = { en: 'quillonridge', ko: 'daongyeol' } satisfies Record<Lang, string>
-function adminOf(lang: Lang) {
-  const company = partners.find(({ domain }) => domain === `${cast[lang]}.example`)
-  const admin = company?.people.find(({ roles, secondFactor }) => secondFactor && roles.includes('globalAdmin'))
-  if (!admin) throw new Error(`The demo has no global admin at ${cast[lang]}.`)
-  return admin
-}
 describe.each(['en', 'ko'] as const)('in %s', (lang) => {
   test('a directory is connected by a secret, its calls are seen with their results, and the secret is revoked', async () => {
-    const { email } = adminOf(lang)
+    const { email } = companyOf(lang).admin
     const r = reader(await house.visit({ lang, dark: lang === 'ko' }), lang)
     await r.comeIn(email)
     await r.go('/account/provisioning', r.say('provisioning.title'))

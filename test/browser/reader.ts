@@ -5,6 +5,7 @@ import { createOTP } from '@better-auth/utils/otp'
 import { generateSync } from 'otplib'
 import type { Locator, Page } from 'playwright-core'
 import { afterEach } from 'vitest'
+import { partners } from '#demo/cast/partners.ts'
 import { seededLetters } from '#demo/ids.ts'
 import { declared } from '#kernel/refusal.ts'
 import { fill, type Lang, vocabulary } from '#kernel/words.ts'
@@ -112,3 +113,35 @@ export const paper = (name: string) => ({
 /** What the demo's authenticator app shows half a minute on: the present code was spent at the door. */
 export const nextCode = (email: string) =>
   createOTP(seededLetters(email), { period: 30 }).hotp(Math.floor(Date.now() / 30_000) + 1)
+
+/** Shows the fresh proof that was asked for; the same person may have spent this very code in the other language. */
+export async function prove({ page, field, say }: Reader, email: string) {
+  const code = field(say('kit.proof.code'))
+  await code.fill(await nextCode(email))
+  const isTaken = await code.waitFor({ state: 'detached', timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  )
+  if (isTaken) return
+  await page.waitForTimeout(30_500 - (Date.now() % 30_000))
+  await code.fill(await nextCode(email))
+  await code.waitFor({ state: 'detached' })
+}
+
+/** A company of the demo by its site, who founded it, and who carries a second factor there: they may sign. */
+export function partnerAt(site: string) {
+  const partner = partners.find(({ domain }) => domain === `${site}.example`)
+  const [founder] = partner?.people ?? []
+  if (!partner || !founder) throw new Error(`The demo has no company at ${site}.`)
+  const signer = partner.people.find(({ roles, secondFactor }) => secondFactor && roles.includes('globalAdmin'))
+  return { ...partner, name: partner.company.legalName, founder, signer: signer ?? founder }
+}
+
+const TEAMS = { en: 'quillonridge', ko: 'daongyeol' } satisfies Record<Lang, string>
+/** The company whose people a story is about, in each language: one that sells, its admin with a second factor, and a colleague. */
+export function companyOf(lang: Lang) {
+  const { name, domain, people, signer: admin } = partnerAt(TEAMS[lang])
+  const colleague = people.find(({ roles }) => !roles.includes('globalAdmin'))
+  if (!colleague) throw new Error(`The demo has nobody for this at ${TEAMS[lang]}.`)
+  return { name, domain, admin, colleague }
+}

@@ -3,13 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { partners } from '#demo/cast/partners.ts'
 import type { Lang } from '#kernel/words.ts'
 import { sealEvidence } from '#modules/agreements/index.ts'
 import { sealEntries } from '#modules/audit/chain/commands.ts'
 import { conditions } from '#modules/readiness/conditions.ts'
 import { type Portal, portal } from './house.ts'
-import { codeOf, keepFailures, nextCode, PASSWORD, type Reader, reader } from './reader.ts'
+import { codeOf, keepFailures, nextCode, PASSWORD, partnerAt, type Reader, reader } from './reader.ts'
 
 const downloads = mkdtempSync(join(tmpdir(), 'guildhall-downloads-'))
 let house: Portal
@@ -22,11 +21,6 @@ afterAll(async () => {
   rmSync(downloads, { recursive: true, force: true })
 })
 
-const partnerAt = (site: string) => {
-  const found = partners.find(({ domain }) => domain === `${site}.example`)
-  if (!found) throw new Error(`Nobody of the demo is at ${site}.`)
-  return found
-}
 const titles = (lang: Lang) => conditions.map(({ says }) => says[lang])
 const titleOf = (name: string, lang: Lang) => conditions.find((one) => one.name === name)?.says[lang] ?? name
 

@@ -1,12 +1,15 @@
 import type { Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { partners } from '#demo/cast/partners.ts'
+import { declared } from '#kernel/refusal.ts'
+import { fill } from '#kernel/words.ts'
 import { words } from '../../web/src/words/en.ts'
 import { type Portal, portal } from './house.ts'
 import { addressOf, arrive, pages, textOf } from './look.ts'
-import { comeIn } from './reader.ts'
+import { comeIn, keepFailures, reader } from './reader.ts'
 
 let house: Portal
+keepFailures()
 beforeAll(async () => {
   house = await portal()
 }, 120_000)
@@ -144,4 +147,38 @@ describe('a company that came yesterday', () => {
     }
     await page.context().close()
   })
+})
+
+describe('a fault of ours', () => {
+  const away = 'transfers_away'
+  afterAll(() => house?.owner(`alter table if exists ${away} rename to location_transfers`))
+
+  test.each(['en', 'ko'] as const)(
+    'says in words, %s, that nothing was kept, what to do and by which number to ask; and is over when it is mended',
+    async (lang) => {
+      const me = reader(await house.visit({ lang, dark: lang === 'ko' }), lang)
+      const { page, say, refusal, button, heading } = me
+      await me.comeIn(full?.people[0]?.email ?? '')
+      await page.context().addCookies([{ name: 'lang', value: lang, url: house.url }])
+      await me.go('/account', say('membership.account'))
+      await house.owner(`alter table location_transfers rename to ${away}`)
+      await arrive(page, '/account/transfers', lang)
+      const note = page.getByRole('alert')
+      await note.getByRole('heading', { name: refusal('house.bug') }).waitFor()
+      const told = (await note.textContent()) ?? ''
+      const number = /[0-9a-f-]{36}/.exec(told)?.[0] ?? ''
+      expect(number).not.toBe('')
+      expect(told).toContain(fill(declared.get('house.bug')?.remedy[lang] ?? '', { requestId: number }, lang))
+      expect(told.split(number)).toHaveLength(2) // once
+      expect(told).not.toMatch(/transfers|relation|select/)
+      expect(await me.flaws()).toEqual([])
+      await me.picture('fault')
+      await house.owner(`alter table ${away} rename to location_transfers`)
+      await button(say('kit.again')).click()
+      await note.waitFor({ state: 'detached' })
+      await heading(say('structure.transfers')).waitFor()
+      await page.context().close()
+    },
+    60_000,
+  )
 })

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { partners } from '#demo/cast/partners.ts'
 import { vendorUsers } from '#demo/network.ts'
 import type { Lang } from '#kernel/words.ts'
 import '#modules/operations.ts'
 import { type Portal, portal } from './house.ts'
-import { keepFailures, nextCode, type Reader, reader } from './reader.ts'
+import { companyOf, keepFailures, prove, type Reader, reader } from './reader.ts'
 
 let house: Portal
 keepFailures()
@@ -13,30 +12,11 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => house?.close())
 
-const cast = { en: 'quillonridge', ko: 'daongyeol' } satisfies Record<Lang, string>
 const { email: staff, name: staffName } = vendorUsers.find(({ secondFactor }) => secondFactor) ?? vendorUsers[0]
-function companyOf(lang: Lang) {
-  const company = partners.find(({ domain }) => domain === `${cast[lang]}.example`)
-  const admin = company?.people.find(({ roles, secondFactor }) => secondFactor && roles.includes('globalAdmin'))
-  if (!company || !admin) throw new Error(`The demo has nobody for this at ${cast[lang]}.`)
-  return { name: company.company.legalName, admin }
-}
 const visitor = async (lang: Lang, email: string, width?: number): Promise<Reader> => {
   const r = reader(await house.visit({ lang, ...(width && { width }) }), lang)
   await r.comeIn(email)
   return r
-}
-async function prove(r: Reader, email: string) {
-  const code = r.field(r.say('kit.proof.code'))
-  await code.fill(await nextCode(email))
-  const isTaken = await code.waitFor({ state: 'detached', timeout: 5_000 }).then(
-    () => true,
-    () => false, // the same person proved themselves in the other language by this very code
-  )
-  if (isTaken) return
-  await r.page.waitForTimeout(30_500 - (Date.now() % 30_000))
-  await code.fill(await nextCode(email))
-  await code.waitFor({ state: 'detached' })
 }
 
 describe.each(['en', 'ko'] as const)('in %s', (lang) => {

@@ -24,7 +24,9 @@ export function ProblemNote({ problem, again }: Props) {
         {remedy && <p>{remedy}</p>}
         <Way who={who} />
         {link && <GoThere to={link} />}
-        {problem.status >= 500 && requestId && <p className={styles.way}>{say('kit.request', { id: requestId })}</p>}
+        {problem.status >= 500 && requestId && !remedy?.includes(requestId) && (
+          <p className={styles.way}>{say('kit.request', { id: requestId })}</p>
+        )}
         {problem.status === 412 && <ReadAgain />}
         {again && <Again wait={retryAfter ?? 0} again={again} />}
       </div>

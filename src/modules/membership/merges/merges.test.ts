@@ -98,6 +98,7 @@ describe('a merge', () => {
       for (const said of [title, rule, effect]) expect(said?.ko).toMatch(/[가-힣]/)
     const people = things.find(({ name }) => name === 'people')
     expect(people?.effect?.en).toMatch(/^2 people of “.+” get their account roles here too, and one person of/)
+    expect(things.find(({ name }) => name === 'tenants')?.effect?.en).toMatch(/is linked to the account\. Domains/)
   })
 
   test('lets account roles reach over, and neither directory nor reseller roles', async () => {

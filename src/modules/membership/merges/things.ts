@@ -108,8 +108,8 @@ onMerge({
     const carried = await activeLinks(from.ctx)
     return {
       says: {
-        en: 'The tenant of “{from}” is linked to the account{n||, with # of its own}. Domains and sign-in stay.',
-        ko: '“{from}” 테넌트가 계정에 연결돼요. 함께 옮겨지는 테넌트: {n}개. 도메인과 로그인 방법은 그대로예요.',
+        en: `The tenant of “{from}” is linked to the account${carried.length > 0 ? ', with {n|one tenant|# tenants} of its own' : ''}. Domains and sign-in stay.`,
+        ko: `“{from}” 테넌트가 계정에 연결돼요.${carried.length > 0 ? ' 그 회사에 연결된 테넌트 {n}개도 함께 옮겨져요.' : ''} 도메인과 로그인 방법은 그대로예요.`,
       },
       facts: { from: from.account.name, n: carried.length },
     }
