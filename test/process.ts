@@ -13,13 +13,13 @@ export const PATIENT = { timeout: 240_000 }
 export type Run = { child: ChildProcess; said: () => string; url: string; port: number }
 
 /** A data folder, and the processes that are started on it; `end` ends those still running, `clear` drops the folder. */
-export function housing() {
+export function housing(program = 'src/main.ts') {
   const dataDir = mkdtempSync(join(tmpdir(), 'guildhall-run-'))
   const running = new Set<ChildProcess>()
   const run = (env: Record<string, string>, port: number, ...more: string[]): Run => {
     let said = ''
     const { PATH = '', HOME = '' } = process.env
-    const child = spawn('node', ['src/main.ts', ...more], {
+    const child = spawn('node', [program, ...more], {
       env: { PATH, HOME, NODE_COMPILE_CACHE, PORT: String(port), DATA_DIR: dataDir, ...env },
     })
     const hear = (chunk: Buffer) => {
