@@ -11,7 +11,8 @@ afterAll(() => house?.close())
 
 describe.each(['en', 'ko'] as const)('in %s', (lang) => {
   test('a directory is connected by a secret, its calls are seen with their results, and the secret is revoked', async () => {
-    const { email } = companyOf(lang).admin
+    const { domain, admin } = companyOf(lang)
+    const { email } = admin
     const r = reader(await house.visit({ lang, dark: lang === 'ko' }), lang)
     await r.comeIn(email)
     await r.go('/account/provisioning', r.say('provisioning.title'))
@@ -34,9 +35,7 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
       return fetch(`${house.url}/scim/v2/Users`, { method, headers, body: JSON.stringify(body) })
     }
     const schemas = ['urn:ietf:params:scim:schemas:core:2.0:User']
-    expect((await users({ schemas, userName: `new.${lang}@${cast[lang]}.example`, externalId: 'e-1' })).status).toBe(
-      201,
-    )
+    expect((await users({ schemas, userName: `new.${lang}@${domain}`, externalId: 'e-1' })).status).toBe(201)
     expect((await users({ schemas, userName: 'eve@elsewhere.example' })).status).toBe(400)
     await r.page.reload()
     await r.page.getByText(/eve@elsewhere\.example is at none of the domains/).waitFor()
