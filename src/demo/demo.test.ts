@@ -13,6 +13,7 @@ import { access } from './access.ts'
 import { partners } from './cast/partners.ts'
 import { carriesCodes, codeOf } from './codes.ts'
 import { vendorUsers } from './network.ts'
+import { tour } from './pages/tour.ts'
 import { seed } from './seed.ts'
 import { demoMails } from './tables.ts'
 
@@ -161,6 +162,16 @@ describe('the network', () => {
     expect(await text('/demo', { 'accept-language': 'ko' })).toContain('테넌트에 연결된 사업장이 없어요.')
   })
 
+  test('leads to every screen of its tour as somebody who can sign in', async () => {
+    const page = await text('/demo')
+    for (const { word, person, to } of tour()) {
+      const body = new URLSearchParams({ email: person?.email ?? '', to })
+      const answer = await fetch(`${demo.url}/demo/sign-in`, { method: 'POST', body, redirect: 'manual' })
+      expect([word, answer.status, answer.headers.get('location')]).toEqual([word, 303, to])
+      expect(page).toContain(`name="to" value="${to}"`)
+    }
+  })
+
   test('is read in the portal’s own typeface, and hands out nothing else of the folder', async () => {
     const faces = await text('/demo/fonts/pretendard.css')
     const [name] = /PretendardVariable[^)]+/.exec(faces) ?? []
@@ -190,6 +201,13 @@ describe('the network', () => {
 })
 
 describe('the mailbox', () => {
+  test('offers to copy a code only where a letter was sent for one', async () => {
+    const { mails } = JSON.parse(await text('/demo/mail.json'))
+    const coded = mails.filter(({ letter }: { letter: string }) => letter.endsWith('Code'))
+    expect(mails.some(({ text: is }: { text: string }) => /L-2026-\d{6}/.test(is))).toBe(true)
+    expect((await text('/demo/mail')).match(/data-copy=/g) ?? []).toHaveLength(coded.length)
+  })
+
   test('shows a letter as text and, sealed off, as it looks', async () => {
     const { mails } = JSON.parse(await text('/demo/mail.json'))
     const page = await text(`/demo/mail/${mails[0].id}`)

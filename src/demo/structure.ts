@@ -15,8 +15,8 @@ import { comes } from './story/people.ts'
 import { act, as, hear, type Moment, organisationWide, type Stage } from './story/stage.ts'
 
 const HOUR_MS = 3_600_000
-const [LEADS, JOINS] = ['lindwurm-datentechnik', 'kranich-soehne']
-const [GIVES, RECEIVES] = ['daongyeol', 'garamnuri']
+export const [LEADS, JOINS] = ['lindwurm-datentechnik', 'kranich-soehne']
+export const [GIVES, RECEIVES] = ['daongyeol', 'garamnuri']
 const LINKS = 'raintree-digital'
 
 export function structureStory(dawn: Date): Moment[] {

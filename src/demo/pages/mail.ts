@@ -8,8 +8,9 @@ import { sayIn } from './words.ts'
 export type DemoMail = Awaited<ReturnType<typeof mailsTo>>[number]
 
 const CODE = /(?<!\d)\d{6}(?!\d)/
-/** The code or the link a mail was sent for: what somebody came to copy. */
-export const keyIn = ({ text }: Pick<DemoMail, 'text'>) => CODE.exec(text)?.[0] ?? null
+/** The code a mail was sent for, what somebody came to copy; six digits of an order or an old ID are none. */
+const keyIn = ({ letter, text }: Pick<DemoMail, 'letter' | 'text'>) =>
+  letter.endsWith('Code') ? (CODE.exec(text)?.[0] ?? null) : null
 
 export function mailList(view: View, mails: readonly DemoMail[]): string {
   const { lang, query } = view

@@ -9,11 +9,13 @@ import { PASSWORD, VENDOR, vendorUsers } from '../network.ts'
 import { page, type View } from './frame.ts'
 import { type Html, html } from './html.ts'
 import { arrivals, groups, type Place, places } from './states.ts'
+import { tour } from './tour.ts'
 import { sayIn, type Word } from './words.ts'
 
 type Arriving = Awaited<ReturnType<typeof arrivals>>
 type Codes = ReadonlyMap<string, string>
-type Person = Pick<DemoPerson, 'name' | 'email' | 'roles'>
+type Named = Pick<DemoPerson, 'name' | 'email'>
+type Person = Named & Pick<DemoPerson, 'roles'>
 type Seen = { readonly lang: Lang; readonly codes: Codes }
 
 export async function whoPage(ctx: Ctx, view: View): Promise<string> {
@@ -44,7 +46,7 @@ function beginnings(all: readonly Place[], arriving: Arriving, seen: Seen): Html
   const asking = arriving.find(({ status }) => status === 'asking')?.partner.domain
   const asked = all.find(({ partner }) => partner.domain === asking)
   const reviewer = vendorUsers.find(({ roles }) => roles.includes('reviewer'))
-  const item = (text: string, person: Person | undefined, to: string) =>
+  const item = (text: string, person: Named | undefined, to: string) =>
     person ? html`<li><span>${text}</span>${button(person, seen, to)}${code(person, seen)}</li>` : null
   const founder = (place: Place | undefined) => place?.partner.people[0]
   const signer = (place: Place | undefined) => place?.partner.people.find(({ secondFactor }) => secondFactor)
@@ -58,6 +60,7 @@ function beginnings(all: readonly Place[], arriving: Arriving, seen: Seen): Html
     item(say('begin.due', facts(due)), signer(due), '/agreements/partner'),
     item(say('begin.join', facts(asked)), founder(asked), '/joins'),
     item(say('begin.queue'), reviewer, '/vendor/verifications'),
+    ...tour().map(({ word, person, to }) => item(say(word), person, to)),
     html`<li><span>${say('begin.enrol', { example: exampleFor(seen.lang) })}</span><a class="button" href="/enrol">${say('enrol')}</a></li>`,
   ].filter((one) => one !== null)
 }
@@ -112,13 +115,13 @@ function newcomersSection(all: Arriving, seen: Seen): Html {
   )}</ul></section>`
 }
 
-const button = ({ name, email }: Person, { lang }: Seen, to = '/') =>
+const button = ({ name, email }: Named, { lang }: Seen, to = '/') =>
   html`<form method="post" action="/demo/sign-in"><input type="hidden" name="email" value="${email}"><input type="hidden" name="to" value="${to}"><button aria-label="${sayIn(lang)('signInAs', { name })}" title="${email}">${name}</button></form>`
 
 const rolesOf = ({ roles }: Pick<Person, 'roles'>, lang: Lang) =>
   html`<span class="roles">${roles.map((role) => vocabulary.get(`role.${role}`)?.[lang] ?? role).join(', ')}</span>`
 
-function code({ name, email }: Person, { lang, codes }: Seen): Html {
+function code({ name, email }: Named, { lang, codes }: Seen): Html {
   const now = codes.get(email)
   if (!now) return html``
   const title = sayIn(lang)('codeOf', { name })
