@@ -1,4 +1,5 @@
 import type { Line } from '../lines.ts'
+import { profiles } from './resources/profiles.ts'
 
 /** What is served of the published API. */
-export const lines: readonly Line[] = []
+export const lines: readonly Line[] = [...profiles]

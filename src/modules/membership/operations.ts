@@ -18,6 +18,8 @@ export const operations = speak({
   'operation.POST /joins/:id/refusal': { en: 'Request to join declined', ko: '합류 거절' },
   'operation.PUT /account/profile': { en: 'Legal profile changed', ko: '법인 정보 변경' },
   'operation.PUT /account/contact': { en: 'Primary contact changed', ko: '대표 담당자 변경' },
+  'operation.PATCH /account/portrait': { en: 'Company described anew by a program', ko: '연동 프로그램이 회사 정보 변경' },
+  'operation.PUT /account/portrait/billing': { en: 'Bill-to changed by a program', ko: '연동 프로그램이 청구지 변경' },
   'operation.GET /vendor/partners/:tenantId': { en: 'Looked at the company', ko: '회사 정보 열람' },
   'operation.PUT /vendor/partners/:tenantId/profile': { en: 'Legal profile changed by the vendor', ko: '벤더가 법인 정보 변경' },
   'operation.POST /vendor/partners/:tenantId/suspension': { en: 'Account suspended', ko: '계정 일시 중지' },

@@ -1,0 +1,29 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import { within } from '#kernel/store.ts'
+import { domains as d } from '#modules/access/index.ts'
+import { ofTenant } from '../accounts/queries.ts'
+import { associationOf } from '../associations/queries.ts'
+import { verifications as v } from '../verifications/tables.ts'
+import type { Portrait } from './shapes.ts'
+
+const CHECKS_MAX = 10
+
+/** The company as it looks to other programs, in one answer. */
+export async function find(ctx: Ctx): Promise<Portrait> {
+  const account = await ofTenant(ctx)
+  const checks = await ctx.db
+    .select({ kind: v.kind, status: v.status })
+    .from(v)
+    .where(within(ctx, v))
+    .orderBy(asc(v.kind))
+    .limit(CHECKS_MAX)
+  const [domain] = await ctx.db
+    .select({ name: d.name })
+    .from(d)
+    .where(and(within(ctx, d), eq(d.status, 'verified')))
+    .orderBy(asc(d.verifiedAt), asc(d.id))
+    .limit(1)
+  const sells = await associationOf(ctx)
+  return { ...account, checks, domain: domain?.name ?? null, partnerId: sells?.location.partnerId ?? account.globalId }
+}

@@ -1,0 +1,27 @@
+import { type Static, Type } from 'typebox'
+import { view } from '#kernel/route.ts'
+import { Nullable } from '#kernel/shapes.ts'
+import { account, GivenProfile } from '../accounts/shapes.ts'
+import type { Account } from '../accounts/tables.ts'
+import { GivenContact } from '../contacts/shapes.ts'
+import { lifecycle } from '../verifications/lifecycle.ts'
+import { kinds } from '../verifications/reasons/tables.ts'
+
+/** What is said of it anew; whatever is left out stays as it is. */
+export const Retouched = Type.Object({ ...GivenProfile.properties, contact: Type.Optional(GivenContact) })
+export type Retouched = Static<typeof Retouched>
+
+const { restarts: _, ...known } = account.schema.properties
+const check = Type.Object({ kind: Type.Enum(kinds), status: Type.Enum(lifecycle.states) })
+export type Portrait = Account & { checks: Static<typeof check>[]; domain: string | null; partnerId: string }
+
+/** A company as other programs keep it: who it is by law, how its checks stand, by which domain and Partner ID it is known. */
+export const portrait = view(
+  Type.Object({
+    ...known,
+    checks: Type.Array(check),
+    domain: Nullable(Type.String({ description: 'The domain it proved first.' })),
+    partnerId: Type.String({ description: 'Of the location it sells by; else its global one.' }),
+  }),
+  (row: Portrait) => ({ ...row, moves: [] }),
+)
