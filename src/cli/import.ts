@@ -9,7 +9,8 @@ import { atDesk, type Desk, fits } from './desk.ts'
 
 const HOW = `guildhall import FILE --kind ${migration.importKinds.join('|')} [--dry-run] [--problems OUT.csv]
                       [--match field=Header]… [--delimiter ;] [--encoding cp949]
-guildhall import --continue ID | --undo ID | --list`
+guildhall import --continue ID | --undo ID | --list
+guildhall import --mappings | --forget KIND/KEY`
 const MEGABYTE = 1_048_576
 const options = {
   kind: { type: 'string' },
@@ -21,6 +22,8 @@ const options = {
   continue: { type: 'string' },
   undo: { type: 'string' },
   list: { type: 'boolean', default: false },
+  mappings: { type: 'boolean', default: false },
+  forget: { type: 'string' },
 } as const
 
 type Import = migration.Import
@@ -34,6 +37,8 @@ export const importing = (args: readonly string[], config: Config): Promise<numb
 type Importing = Desk & { readonly config: Config }
 async function asked({ values, positionals: [file] }: Given, desk: Importing): Promise<number> {
   if (values.list) return listed(desk)
+  if (values.mappings) return mappings(desk)
+  if (values.forget) return forgotten(desk, values.forget)
   if (values.undo) return worked(desk, await ask(desk, 'undo', values.undo))
   if (values.continue) return goneOn(desk, values.continue)
   const kind = migration.importKinds.find((one) => one === values.kind)
@@ -120,6 +125,27 @@ const countsOf = ({ status, counts, failure }: Import) =>
 
 const writeProblems = async (desk: Desk, { id }: Import, path: string) =>
   writeFileSync(path, await desk.look((ctx) => migration.reportOf(ctx, { id })))
+
+/** How files were matched by hand: what the next one with the same headers is matched by. */
+async function mappings(desk: Desk): Promise<number> {
+  for (const { kind, key, mapping } of await desk.look((ctx) => migration.importMappingsOf(ctx, {})))
+    console.log(
+      [`${kind}/${key}`, ...Object.entries(mapping).map(([field, header]) => `${field}=${header}`)].join('  '),
+    )
+  return 0
+}
+
+async function forgotten(desk: Desk, of: string): Promise<number> {
+  const [given, key = ''] = of.split('/')
+  const kind = migration.importKinds.find((one) => one === given)
+  if (!kind) {
+    console.error(HOW)
+    return 2
+  }
+  const input = { kind, key }
+  await desk.act('DELETE /vendor/imports/mappings/:kind/:key', (ctx) => migration.forgetMapping(ctx, input), input)
+  return mappings(desk)
+}
 
 async function listed(desk: Desk): Promise<number> {
   const { items } = await desk.look((ctx) => migration.listImports(ctx, { limit: 50 }))

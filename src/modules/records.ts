@@ -65,6 +65,7 @@ export const records = speak({
   'noun.history': { en: 'History in the old centre', ko: '이전 센터 이력' },
   'noun.invitationToClaim': { en: 'Invitation to claim', ko: '계정 인수 초대' },
   'noun.lateClaim': { en: 'Late claim', ko: '뒤늦은 인수' },
+  'noun.importMapping': { en: 'Matching of columns', ko: '열 연결' },
   'noun.retirementPlan': { en: 'Retirement plan', ko: '종료 계획' },
   'noun.relationship': { en: 'Relationship', ko: '관계' },
   'noun.suggestion': { en: 'Suggested colleague', ko: '동료 제안' },

@@ -4,6 +4,7 @@ import { speak } from '#kernel/words.ts'
 // biome-ignore format: a table
 export const operations = speak({
   'operation.POST /vendor/imports':            { en: 'File of the old centre uploaded', ko: '이전 센터 파일 업로드' },
+  'operation.DELETE /vendor/imports/mappings/:kind/:key': { en: 'Saved matching of columns forgotten', ko: '저장된 열 연결 삭제' },
   'operation.PUT /vendor/imports/:id/mapping': { en: 'Columns of an import matched', ko: '가져오기 열 연결' },
   'operation.POST /vendor/imports/:id/check':  { en: 'Import checked', ko: '가져오기 점검' },
   'operation.POST /vendor/imports/:id/run':    { en: 'Import run', ko: '가져오기 실행' },

@@ -1,6 +1,8 @@
 import { document, listOf, nothing, pageOf, route } from '#kernel/route.ts'
 import { askCheck, askRun, askUndo, discard, match } from './commands/ask.ts'
+import { forgetMapping } from './commands/mappings.ts'
 import { find, list, problemsOf, rowsOf } from './queries/listed.ts'
+import { mappings } from './queries/mappings.ts'
 import { report } from './queries/report.ts'
 import {
   ById,
@@ -8,12 +10,15 @@ import {
   fieldsFor,
   importView,
   Listed,
+  MappingByKey,
+  MappingsListed,
   Matching,
   OfKind,
   ProblemsListed,
   problem,
   RowsListed,
   rowView,
+  savedMapping,
 } from './shapes.ts'
 
 const [view, manage] = ['imports:view', 'imports:manage'] as const
@@ -22,6 +27,8 @@ const [view, manage] = ['imports:view', 'imports:manage'] as const
 export const routes = [
   route('GET /vendor/imports',                      view,   Listed,         pageOf(importView), list),
   route('GET /vendor/imports/fields',               view,   OfKind,         listOf(field),      fieldsFor),
+  route('GET /vendor/imports/mappings', view, MappingsListed, listOf(savedMapping), mappings),
+  route('DELETE /vendor/imports/mappings/:kind/:key', manage, MappingByKey, nothing, forgetMapping),
   route('GET /vendor/imports/:id',                  view,   ById,           importView,         find),
   route('GET /vendor/imports/:id/rows',             view,   RowsListed,     pageOf(rowView),    rowsOf),
   route('GET /vendor/imports/:id/problems',         view,   ProblemsListed, pageOf(problem),    problemsOf),

@@ -95,10 +95,12 @@ function mayMatch({ kind, headers }: Pick<Import, 'kind' | 'headers'>, { field, 
 }
 const doubled = (names: readonly string[]) => names.find((name, at) => names.indexOf(name) !== at)
 
-export function check({ status, kind, mapping }: Pick<Import, 'status' | 'kind' | 'mapping'>, rows: number) {
+type Checking = Pick<Import, 'status' | 'kind' | 'mapping'>
+/** A check goes over rows that are still there: they are let go of in time. */
+export function check({ status, kind, mapping }: Checking, { hasRows }: { hasRows: boolean }) {
   const next = lifecycle.next(status, 'check')
   mustBeComplete(kind, mapping)
-  if (rows === 0) throw refuse.rowsForgotten()
+  if (!hasRows) throw refuse.rowsForgotten()
   return { status: next, counts: null, failure: null, ...BEGINNING }
 }
 

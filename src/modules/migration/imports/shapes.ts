@@ -8,7 +8,7 @@ import { encodings } from '../reading/encoding.ts'
 import { lifecycle } from './lifecycle.ts'
 import { type Field, fieldsOf, missingIn } from './rules/fields.ts'
 import { type ProblemCode, problems } from './rules/problems.ts'
-import { formats, type Import, kinds, severities } from './tables.ts'
+import { formats, type Import, type Kind, kinds, type Mapping, severities } from './tables.ts'
 
 const id = IdShape<'import'>()
 const kind = Type.Enum(kinds)
@@ -27,6 +27,23 @@ export const Matching = Type.Object({
   id,
   mapping: Type.Array(Type.Object({ field: Text(40, 1), header: Text(300) }), { maxItems: 60 }),
 })
+export const MappingsListed = Type.Object({ kind: Type.Optional(kind) })
+export const MappingByKey = Type.Object({ kind, key: Type.String({ pattern: '^[0-9a-f]{64}$' }) })
+/** How files with these headers are matched, by hand and from then on. */
+export const savedMapping = view(
+  Type.Object({
+    key: Type.String(),
+    kind,
+    headers: Type.Array(Type.String(), { description: 'Without case and order.' }),
+    mapping: Type.Array(Type.Object({ field: Type.String(), header: Type.String() })),
+    savedAt: Instant,
+  }),
+  (row: { key: string; kind: Kind; headers: string[]; mapping: Mapping; savedAt: Date }) => ({
+    ...row,
+    mapping: matchedIn(row.kind, row.mapping),
+  }),
+)
+
 export const RowsListed = paged({ id, only: Type.Optional(Type.Enum(['problems'] as const)) })
 export const ProblemsListed = paged({
   id,
@@ -46,6 +63,13 @@ export const field = view(
   (row: Field) => ({ ...row, says: { ...row.says }, goesBy: [...row.goesBy] }),
 )
 export const fieldsFor = async (_: unknown, { kind: one }: Static<typeof OfKind>) => [...fieldsOf[one]]
+
+/** A matching in the order of the fields. */
+const matchedIn = (ofKind: Kind, mapping: Mapping) =>
+  fieldsOf[ofKind].flatMap(({ name }) => {
+    const header = mapping[name]
+    return header === undefined ? [] : [{ field: name, header }]
+  })
 
 const counts = Type.Object({ new: count, changed: count, same: count, refused: count, resembling: count })
 /** An import with how far it has come, and what may be done with it next. */
@@ -77,10 +101,7 @@ export const importView = view(
   }),
   ({ reached, taken, returned, ...row }: Import) => ({
     ...row,
-    mapping: fieldsOf[row.kind].flatMap(({ name }) => {
-      const header = row.mapping[name]
-      return header === undefined ? [] : [{ field: name, header }]
-    }),
+    mapping: matchedIn(row.kind, row.mapping),
     missing: missingIn(row.kind, row.mapping).map(({ name }) => name),
     counts: row.counts && { ...row.counts },
     // Rows are numbered from 2: what has been reached is a row, what it is of the last one.

@@ -13,6 +13,7 @@ import { useDenial } from '../../kit/useDenial.ts'
 import { useWrite } from '../../kit/useWrite.ts'
 import styles from '../migration.module.css'
 import { type Field, fieldsFor, type Import, samplesOf } from './queries.ts'
+import { Remembered } from './Remembered.tsx'
 import { stepsOf } from './steps.ts'
 
 type Matched = Readonly<Record<string, string>>
@@ -37,21 +38,26 @@ function Match({ file, fields }: { file: Import; fields: readonly Field[] }) {
   const missing = fields.filter(({ name, required }) => required && !matched[name])
   const unused = file.headers.filter((header) => !Object.values(matched).includes(header))
   return (
-    <Form submit={() => save(matched)}>
-      <MatchTable file={file} fields={fields} matched={matched} change={change} />
-      {missing.length > 0 && (
-        <p className={styles.lacking} role="status">
-          {say('migration.columns.missing', { fields: listed(missing.map(({ says }) => says[language()])) })}
-        </p>
-      )}
-      {unused.length > 0 && <p className={kit.text}>{say('migration.columns.unused', { headers: listed(unused) })}</p>}
-      {problem && <ProblemNote problem={problem} />}
-      {denied ? (
-        <Blocked block={denied} />
-      ) : (
-        <StepFoot steps={stepsOf(file)} at="columns" busy={busy} action={say('migration.columns.do')} />
-      )}
-    </Form>
+    <div className={kit.stack}>
+      <Form submit={() => save(matched)}>
+        <MatchTable file={file} fields={fields} matched={matched} change={change} />
+        {missing.length > 0 && (
+          <p className={styles.lacking} role="status">
+            {say('migration.columns.missing', { fields: listed(missing.map(({ says }) => says[language()])) })}
+          </p>
+        )}
+        {unused.length > 0 && (
+          <p className={kit.text}>{say('migration.columns.unused', { headers: listed(unused) })}</p>
+        )}
+        {problem && <ProblemNote problem={problem} />}
+        {denied ? (
+          <Blocked block={denied} />
+        ) : (
+          <StepFoot steps={stepsOf(file)} at="columns" busy={busy} action={say('migration.columns.do')} />
+        )}
+      </Form>
+      <Remembered kind={file.kind} fields={fields} />
+    </div>
   )
 }
 

@@ -35,6 +35,14 @@ export const fieldsFor = (kind: ImportKind) =>
     staleTime: Number.POSITIVE_INFINITY,
   })
 
+/** How files of a kind were matched by hand before. */
+export const mappingsOf = (kind: ImportKind) =>
+  queryOptions({
+    queryKey: ['imports', 'mappings', kind],
+    queryFn: ({ signal }) => api('GET /vendor/imports/mappings', { kind }, { signal }),
+  })
+export type SavedMapping = Gives<'GET /vendor/imports/mappings'>['items'][number]
+
 const SAMPLES = 3
 
 /** The first rows of a file, for whoever matches its columns. */

@@ -36,7 +36,7 @@ export async function match(ctx: Ctx, { id, mapping: given }: Static<typeof Matc
 /** Asks for a check: a dry run over every row. */
 export async function askCheck(ctx: Ctx, { id }: Static<typeof ById>) {
   const before = await store.lock(ctx, id)
-  const change = rules.check(before, await rowsKept(ctx, before))
+  const change = rules.check(before, { hasRows: await hasRows(ctx, before) })
   await wait(ctx, before)
   return store.update(ctx, before, change)
 }
@@ -70,13 +70,14 @@ export async function discard(ctx: Ctx, { id }: Static<typeof ById>) {
 
 const wait = (ctx: Ctx, { id }: Pick<Import, 'id'>) => inTenant(ctx, NETWORK).tell(importWaits, { id })
 
-async function rowsKept(ctx: Ctx, { id }: Pick<Import, 'id'>): Promise<number> {
+/** Whether its rows are still there: they go with their time. */
+async function hasRows(ctx: Ctx, { id }: Pick<Import, 'id'>): Promise<boolean> {
   const [first] = await ctx.db
     .select({ row: importRows.row })
     .from(importRows)
     .where(and(across(ctx, importRows), eq(importRows.importId, id)))
     .limit(1)
-  return first ? 1 : 0
+  return first !== undefined
 }
 
 /** One import at a time writes old records: two that know of each other's rows could not be told apart afterwards. */

@@ -94,8 +94,11 @@ export const fieldsOf: Readonly<Record<Kind, readonly Field[]>> = {
   benefits: rows.benefits.map(field),
 }
 
+/** No header holds it: what parts headers that are kept as one text. */
+export const HEADERS_PARTED = '\u001f'
 /** Headers as a set: the same columns in another order or case are read as before. */
-export const headerSetOf = (headers: readonly string[]) => [...new Set(headers.map(wordForm))].sort().join('\u001f')
+export const headerSetOf = (headers: readonly string[]) =>
+  [...new Set(headers.map(wordForm))].sort().join(HEADERS_PARTED)
 
 /** Which column would give which field: as these headers were read before, else by the names fields go by; a column gives one field. */
 export function proposedMapping(kind: Kind, headers: readonly string[], before: Mapping = {}): Mapping {
