@@ -31,7 +31,8 @@ export const words = {
   'enrolment.begin.text': 'Begin to enrol yours. If it is here already, you can ask to join it on the way.',
   'enrolment.begin.do': 'Begin',
   'enrolment.other.title': 'You are at work for {company}',
-  'enrolment.other.text': 'Another company is enrolled by signing up with a work email of that company.',
+  'enrolment.other.text':
+    'It has enrolled already, or its tenant belongs to the account of another company. Whoever wants to enrol another one signs up with a work email of that company.',
   'enrolment.company.hint': 'A DUNS number fills in name and address. Typing them yourself is just as good.',
   'enrolment.company.label': 'How do you want to begin?',
   'enrolment.company.registry': 'Look it up by DUNS number',

@@ -7,6 +7,7 @@ import { asProblem } from '../kit/problem.ts'
 import { Section } from '../kit/Section.tsx'
 import { language, named, say } from '../kit/say.ts'
 import { dayOf } from '../kit/When.tsx'
+import { PartOf } from '../membership/structure/PartOf.tsx'
 import styles from './levels.module.css'
 import { Meter } from './Meter.tsx'
 import { NextSteps } from './NextSteps.tsx'
@@ -28,6 +29,7 @@ export function MembershipPage() {
 
 const All = () => (
   <>
+    <PartOf />
     <div className={styles.halves}>
       <Holdings />
       <NextSteps />

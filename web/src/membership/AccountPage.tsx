@@ -20,6 +20,7 @@ import { ContactFacts, ProfileFacts } from './CompanyFacts.tsx'
 import styles from './membership.module.css'
 import { printed } from './printed.ts'
 import { type Account, account } from './queries.ts'
+import { PartOf } from './structure/PartOf.tsx'
 
 /** The company as the network knows it: by law, by its contact, by its IDs. */
 export function AccountPage() {
@@ -52,6 +53,7 @@ function Company({ company }: { company: Account }) {
   )
   return (
     <div className={styles.account}>
+      <PartOf />
       {company.suspendedFor && (
         <Blocked block={{ title: say('membership.suspendedFor'), remedy: company.suspendedFor }} />
       )}

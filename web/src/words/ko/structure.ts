@@ -47,6 +47,10 @@ export const words = {
   'structure.tenants.lead': '이 계정을 위해 일하는 사람들의 디렉터리예요. 테넌트는 한 계정에만 속할 수 있어요.',
   'structure.tenants.primary': '기본 테넌트',
   'structure.tenants.primary.text': '회사가 가입할 때 쓴 테넌트로, 계정이 있는 한 유지돼요.',
+  'structure.into': '이 회사는 {name} 계정에 속해 있어요',
+  'structure.into.text':
+    '등급은 그 계정에서 보유하고 주문하고 갱신해요. 이 회사가 서명한 계약과 판매는 여기에 그대로 있어요.',
+  'structure.into.go': '{name:으로/로} 전환하기',
   'structure.tenants.into': '이 계정은 {name}에 속해 있어요. 계정 합치기와 테넌트는 그곳에서 바꿔요.',
   'structure.tenants.linked': '연결된 테넌트',
   'structure.tenants.none': '이 계정에 속한 다른 테넌트가 없어요.',
