@@ -71,6 +71,7 @@ test('what sees past the walls and answers a guest is known, and tells no more t
     end_sessions_here: 'ends the sessions of somebody with a place here, those at work here and those at work nowhere; answers nothing',
     end_visits:     'ends the places that people of this very company hold elsewhere in its account; answers nothing',
     legacy_answer:  'what an old ID is, in one word; never whose',
+    mailbox_of_network: 'whether mail to a domain would reach the vendor or this very company; yes or no',
     provisioned_person: 'the person of an address at a domain this company has proven, made if there is none',
     rename_provisioned: 'says anew how a member at a domain of this company is called; answers nothing',
     return_benefit_key: 'puts back an unseen key this company was given; answers nothing',

@@ -4,6 +4,7 @@ import type { Route } from '#kernel/route.ts'
 import { addDays } from '#kernel/time.ts'
 import { grantEntitlements } from '#modules/benefits/index.ts'
 import { keepFile } from '#modules/files/index.ts'
+import { newCustomer } from './customer.ts'
 import { testDatabase } from './database.ts'
 import { checksOf } from './enrolled.ts'
 import { aboutPartner, all, idFields, idsIn, isVendors, strangers } from './guards/strangers.ts'
@@ -125,6 +126,7 @@ describe('an id of another company is refused in a form that takes our own', () 
     mine.group = (await o.as('globalAdmin')('POST /groups', { name: 'Ours' })).body.id
   }
   const ourMember = async () => (await placed(o, [])).member.id
+  const ourCustomer = async () => (await newCustomer(o)).id
   // biome-ignore format: a table
   const forms: Record<string, Form> = {
     'POST /benefits/:entitlementId/allocations': { first: grantCredit, holds: 'members', mine: ourMember, form: async (memberId) => ({ entitlementId: mine.right, memberId }) },
@@ -136,12 +138,20 @@ describe('an id of another company is refused in a form that takes our own', () 
     'POST /verifications/:id/appeal':                         withFile(() => decide('rejection'), check),
     'PUT /programmes/reseller/checklist/:itemId':             withFile(enter, () => item('partner')),
     [`PUT ${there}/programmes/reseller/checklist/:itemId`]:   withFile(enter, () => item('vendor')),
+    'POST /customer-tags': { holds: 'tenants', mine: ourCustomer, form: async (id) => ({ customerIds: [id], add: ['ours'] }) },
     'PUT /association': { holds: 'locations', mine: async () => o.locationId, form: async (locationId) => ({ locationId }) },
   }
 
   /** Tried below: a place and a company are no records of ours. */
   const others = [
-    ...['GET /groups', 'POST /groups', 'PUT /groups/:id/grants', 'POST /groups/:id/grants/preview'],
+    ...[
+      'GET /customers',
+      'GET /customer-sheet',
+      'GET /groups',
+      'POST /groups',
+      'PUT /groups/:id/grants',
+      'POST /groups/:id/grants/preview',
+    ],
     ...['PUT /members/:id/grants', 'POST /apps', 'GET /members', 'POST /invitations'],
     ...[
       'POST /access-requests/:id/acceptance',

@@ -60,6 +60,8 @@ const enrolled: Standing = { programme: 'network', in: ['pending', 'active'] }
 const known: Standing = { programme: 'network', in: ['pending', 'active', 'rejected'] }
 const member: Standing = { programme: 'network', in: ['active'] }
 const reseller: Standing = { programme: 'reseller', in: ['active'] }
+/** Restricted too: what was sold goes on (domain.md 5.1). */
+const selling: Standing = { programme: 'reseller', in: ['active', 'restricted'] }
 const [GA, UA, BA, AA, SA, HA] = [
   'globalAdmin',
   'userAdmin',
@@ -131,8 +133,10 @@ export const permissions = {
   'agreements:read':          { roles: anyPartner, acting: 'look' },
   'agreements:sign':          { roles: [GA], needs: member, stepUp: true },
   // what comes later in this house (domain.md 2.2)
-  'customers:read':           { roles: [GA, AA, SA, HA], needs: reseller, acting: 'look' },
-  'customers:manage':         { roles: [AA, SA], needs: reseller },
+  'customers:read':           { roles: [GA, AA, SA, HA], needs: selling, acting: 'look' },
+  'customers:create':         { roles: [AA, SA], needs: reseller, reach: 'network' },
+  'customers:manage':         { roles: [AA, SA], needs: selling },
+  'customers:end':            { roles: [GA], needs: selling, stepUp: true },
   'orders:read':              { roles: [GA, AA, SA, HA, BA], needs: reseller, acting: 'look' },
   'orders:place':             { roles: [GA, AA, SA], needs: reseller },
   'pricing:read':             { roles: [GA, AA, SA, BA], needs: reseller, acting: 'look' },

@@ -61,6 +61,12 @@ export function normalisedName(name: string): string {
   return withoutGlued(withoutForms(plainTokens(name)).join(''))
 }
 
+/** Whether a name says only what kind of company it is, such as “GmbH” or “주식회사”. */
+export const isFormAlone = (name: string) => {
+  const tokens = plainTokens(name).filter((token) => !isTie(token))
+  return tokens.length > 0 && tokens.every((token) => LATIN_FORMS.has(token) || GLUED_FORMS.includes(token))
+}
+
 function plainTokens(name: string): string[] {
   const plain = name
     .normalize('NFKC')

@@ -11,6 +11,7 @@ export const modules = {
   agreements:    { needs: ['access', 'membership', 'audit'] },
   readiness:     { needs: ['access', 'membership', 'agreements'] },
   relationships: { needs: ['access', 'membership', 'agreements'] },
+  customers:     { needs: ['access', 'membership', 'relationships'] },
   migration:     { needs: ['audit', 'files', 'access', 'membership', 'benefits', 'levels', 'agreements'] },
   notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'relationships', 'migration'] },
 } satisfies Record<string, { needs: string[] }>

@@ -31,6 +31,7 @@ export const records = speak({
   'noun.tenantLink': { en: 'Linked tenant', ko: '연결된 테넌트' },
   'noun.visit': { en: 'Place of a visitor', ko: '다른 테넌트 구성원의 자리' },
   'noun.domain': { en: 'Domain', ko: '도메인' },
+  'noun.customerProfile': { en: 'Bill-to of a customer', ko: '고객 청구 정보' },
   'noun.enrolment': { en: 'Enrolment', ko: '가입 신청' },
   'noun.file': { en: 'File', ko: '파일' },
   'noun.import': { en: 'Import', ko: '가져오기' },

@@ -5,6 +5,8 @@ import { speak } from '#kernel/words.ts'
 export const values = speak({
   'value.acceptedBy':        { en: 'Accepted by (ID)', ko: '수락한 사람 ID' },
   'value.byUserId':          { en: 'By (ID)', ko: '처리한 사람 ID' },
+  'value.culture':           { en: 'Way of writing numbers and dates', ko: '숫자와 날짜 표기' },
+  'value.tags':              { en: 'Tags', ko: '태그' },
   'value.customerId':        { en: 'Customer', ko: '고객' },
   'value.days':              { en: 'Days', ko: '일수' },
   'value.dueAt':             { en: 'Due', ko: '기한' },

@@ -3,6 +3,7 @@ import type { Lang } from '#kernel/words.ts'
 import { forgetTries, giveBack, isFirstUse, type Tried, takeTry } from '#modules/access/people/commands.ts'
 import { acceptPassword } from '#modules/access/people/password.ts'
 import { isFresh, refuse } from '#modules/access/people/rules.ts'
+import { fitsTemporary } from '#modules/access/people/temporary.ts'
 import type { People } from '../people.ts'
 import type { Doorway } from './door.ts'
 import type { Office } from './post.ts'
@@ -40,11 +41,26 @@ const signIn: Step = async (visit) => {
     await takeTry({ db, now }, mail)
     await takeTry({ db, now }, address)
   })
-  return () =>
+  const forgive = () =>
     transact({ reach: 'network' }, async (db) => {
       await forgetTries({ db, now }, mail)
       await giveBack({ db, now }, address)
     })
+  if (await isFirst(visit)) {
+    await forgive()
+    throw refuse.passwordTemporary({}, { link: '/first-password' })
+  }
+  return forgive
+}
+
+/** Signs in with a temporary password: it opens nothing but the choice of another. */
+async function isFirst(visit: Visit): Promise<boolean> {
+  const { rows } = await visit.people.pool.query<{ sealed: string }>(
+    `select a.password as sealed from users u join accounts a on a.user_id = u.id
+     where u.email = $1 and a.provider_id = 'credential' and a.password like 'temporary$%'`,
+    [mailIn(visit)],
+  )
+  return rows.some(({ sealed }) => fitsTemporary(String(visit.body.password ?? ''), sealed, visit.now))
 }
 
 const askForLetter: Step = async (visit) => {

@@ -3,6 +3,7 @@ export { register as registerApp } from './apps/commands.ts'
 export { hashOf as hashOfSecret } from './apps/rules.ts'
 export { secretEnding, secretSettled } from './apps/shapes.ts'
 export { type App, apps } from './apps/tables.ts'
+export { type NewDirectory, type Opened as OpenedDirectory, openDirectories } from './directories/commands.ts'
 export { addVerified as addVerifiedDomain, publishDemoRecord } from './domains/commands.ts'
 export { type Dns, openDns } from './domains/dns.ts'
 export { demoRecordsOf } from './domains/queries.ts'
@@ -26,6 +27,7 @@ export { directory } from './provisioning/routes.ts'
 export { secretEnding as directorySecretEnding, secretSettled as directorySecretSettled } from './provisioning/shapes.ts'
 export type {
   ChangedGroup,
+export { isTemporary, newTemporary } from './people/temporary.ts'
   DirectoryGroup,
   Filter as DirectoryFilter,
   Named as DirectoryNamed,

@@ -2,6 +2,7 @@ import './words.ts'
 import { routes as apps } from './apps/routes.ts'
 import { routes as domains } from './domains/routes.ts'
 import { routes as founding } from './founding/routes.ts'
+import { routes as firstPasswords } from './first-passwords/routes.ts'
 import { routes as groups } from './groups/routes.ts'
 import { routes as invitations } from './invitations/routes.ts'
 import { routes as mailboxes } from './mailboxes/routes.ts'
@@ -39,6 +40,7 @@ export const routes = [
   ...signUps,
   ...sessions,
   ...secondFactor,
+  ...firstPasswords,
   ...sso,
   ...provisioning,
   ...supportAccess,

@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 import { COMMON } from './commonPasswords.ts'
 import { refuse } from './rules.ts'
+import { isTemporary } from './temporary.ts'
 
 /** How long a password is, in characters. */
 export const LEAST = 12
@@ -10,7 +11,8 @@ const STRENGTH = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 /** What is kept instead of a password, or of a code sent by mail. */
 export const seal = (secret: string) => hash(secret, STRENGTH)
-export const fits = (secret: string, sealed: string) => verify(sealed, secret)
+/** A temporary password fits nowhere but where its owner gives it back for one of their own. */
+export const fits = async (secret: string, sealed: string) => !isTemporary(sealed) && verify(sealed, secret)
 
 /** A password is long, not on the list every guesser tries first, and not the owner's own address. */
 export function acceptPassword(password: string, email = ''): string {

@@ -1,4 +1,5 @@
 /** How the log is handed out as a sheet. */
+import { csvOf as sheetOf } from '#kernel/csv.ts'
 import { type Lang, type Said, saying, vocabulary } from '#kernel/words.ts'
 import type { Entry } from './tables.ts'
 
@@ -34,16 +35,10 @@ export function csvOf(entries: readonly Entry[], language: Lang = 'en'): string 
     return changes.length ? changes : [[...start, '', '', '', '', '', session]]
   })
   const header = columns.map((one) => one[language])
-  return `\uFEFF${[header, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+  return sheetOf([header, ...lines])
 }
 
 /** What has no word yet keeps its name. */
 const wordFor = (key: string, name: string): Said => (vocabulary.has(key) ? saying(key) : { en: name, ko: name })
 
 const json = (values: object | null) => (values ? JSON.stringify(values) : '')
-
-/** A cell that begins like a formula is text to a spreadsheet. */
-function cell(value: string): string {
-  const plain = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
-}

@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import { type Id, newId } from '#kernel/id.ts'
+import type { Grant, Programme } from '#kernel/permissions.ts'
+import { across } from '#kernel/store.ts'
+import type { Lang } from '#kernel/words.ts'
+import { sealTemporary, temporaryUntil } from '../people/temporary.ts'
+import { tenants } from '../tenants/tables.ts'
+
+/** A directory to open for somebody else: a customer's, with a name under the house's own domain and one admin. */
+export type NewDirectory = {
+  readonly name: string
+  readonly country: string
+  readonly domain: string
+  readonly standings: Readonly<Partial<Record<Programme, string>>>
+  readonly admin: {
+    readonly name: string
+    readonly userName: string
+    readonly language: Lang
+    /** Null where nobody may sign in yet: a password is handed out later. */
+    readonly password: string | null
+  }
+}
+/** What became of one, in the order given; a domain that is somebody's already opens none. */
+export type Opened = {
+  readonly tenantId: Id<'tenant'>
+  readonly userId: Id<'user'>
+  readonly memberId: Id<'member'>
+} | null
+
+const ADMIN: readonly Grant[] = [{ role: 'globalAdmin', scope: 'organisation', scopeId: null }]
+
+/** Opens directories with their domains and first admins, in one statement however many: an operation of the network. */
+export async function openDirectories(ctx: Ctx, all: readonly NewDirectory[]): Promise<Opened[]> {
+  const made = all.map((one) => ({ ...one, ...newIds() }))
+  const column = <V>(of: (one: (typeof made)[number]) => V) => sql.param(made.map(of))
+  const until = temporaryUntil(ctx.now)
+  const sealed = ({ admin }: NewDirectory) => admin.password && sealTemporary(admin.password, until)
+  const { rows } = await ctx.db.execute<{ tenant_id: Id<'tenant'> }>(sql`
+    with given as (
+      select * from unnest(
+        ${column((one) => one.tenantId)}::uuid[], ${column((one) => one.name)}::text[], ${column((one) => one.country)}::text[],
+        ${column((one) => JSON.stringify(one.standings))}::jsonb[], ${column((one) => one.domain)}::text[], ${column((one) => one.domainId)}::uuid[],
+        ${column((one) => one.userId)}::uuid[], ${column((one) => one.memberId)}::uuid[], ${column((one) => one.admin.name)}::text[],
+        ${column((one) => one.admin.userName)}::text[], ${column((one) => one.admin.language)}::text[], ${column(sealed)}::text[]
+      ) as g (tenant_id, name, country, standings, domain, domain_id, user_id, member_id, person, user_name, language, sealed)
+      where ${across(ctx, tenants)}
+    ), named as (
+      insert into domains (tenant_id, id, name, status, token, verified_at, created_at, updated_at)
+      select tenant_id, domain_id, domain, 'verified', md5(domain_id::text), ${ctx.now}, ${ctx.now}, ${ctx.now} from given
+      on conflict (name) where status = 'verified' do nothing returning tenant_id
+    ), fresh as (select given.* from given join named using (tenant_id)), opened as (
+      insert into tenants (tenant_id, id, name, kind, country, standings, created_at, updated_at)
+      select tenant_id, tenant_id, name, 'customer', country, standings, ${ctx.now}, ${ctx.now} from fresh
+    ), persons as (
+      insert into auth.users (id, name, email, email_verified, language, created_at, updated_at)
+      select user_id, person, user_name, true, language, ${ctx.now}, ${ctx.now} from fresh
+    ), ways as (
+      insert into auth.accounts (id, user_id, account_id, provider_id, password, created_at, updated_at)
+      select gen_random_uuid(), user_id, user_id, 'credential', sealed, ${ctx.now}, ${ctx.now} from fresh
+    ), places as (
+      insert into members (tenant_id, id, user_id, status, own_grants, created_at, updated_at)
+      select tenant_id, member_id, user_id, 'active', ${JSON.stringify(ADMIN)}::jsonb, ${ctx.now}, ${ctx.now} from fresh
+    )
+    select tenant_id from named`)
+  const opened = new Set(rows.map(({ tenant_id }) => tenant_id))
+  return made.map(({ tenantId, userId, memberId }) => (opened.has(tenantId) ? { tenantId, userId, memberId } : null))
+}
+
+const newIds = () => ({
+  tenantId: newId<'tenant'>(),
+  domainId: newId<'domain'>(),
+  userId: newId<'user'>(),
+  memberId: newId<'member'>(),
+})

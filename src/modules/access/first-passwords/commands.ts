@@ -1,0 +1,36 @@
+import { and, eq } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import { across } from '#kernel/store.ts'
+import { forgetTries, giveBack, type Tried, takeTry } from '../people/commands.ts'
+import { acceptPassword, seal } from '../people/password.ts'
+import { refuse } from '../people/rules.ts'
+import { accounts, people } from '../people/tables.ts'
+import { fitsTemporary } from '../people/temporary.ts'
+import type { FirstPassword } from './shapes.ts'
+
+/**
+ * Whoever was handed a temporary password gives it back for one of their own; only that one signs in. A wrong one counts as a
+ * try, like at sign-in.
+ */
+export async function choose(ctx: Ctx, { email: typed, temporary, password }: FirstPassword) {
+  const email = typed.trim().toLowerCase()
+  const tried: Tried[] = [
+    { kind: 'mail', what: email },
+    { kind: 'address', what: ctx.address },
+  ]
+  for (const one of tried) await takeTry(ctx, one)
+  const [kept] = await ctx.db
+    .select({ id: accounts.id, userId: people.id, sealed: accounts.password })
+    .from(people)
+    .innerJoin(accounts, and(eq(accounts.userId, people.id), eq(accounts.providerId, 'credential')))
+    .where(and(across(ctx, people), eq(people.email, email)))
+  if (!kept?.sealed || !fitsTemporary(temporary, kept.sealed, ctx.now)) return refuse.wrongSignIn({}, { field: 'temporary' }) // biome-ignore format: one thought
+  const own = await seal(acceptPassword(password, email))
+  const still = and(across(ctx, accounts), eq(accounts.id, kept.id), eq(accounts.password, kept.sealed))
+  const { rowCount } = await ctx.db.update(accounts).set({ password: own, updatedAt: ctx.now }).where(still)
+  if (rowCount === 0) return refuse.wrongSignIn({}, { field: 'temporary' }) // given back twice at once: the first counts
+  for (const one of tried) await giveBack(ctx, one)
+  await forgetTries(ctx, { kind: 'mail', what: email })
+  ctx.changes.push({ what: 'person', id: kept.userId, old: null, new: { email } })
+  return { email }
+}

@@ -1,0 +1,73 @@
+import type { Ctx } from '#kernel/context.ts'
+import type { Lang } from '#kernel/words.ts'
+import { type NewDirectory, newTemporary, openDirectories } from '#modules/access/index.ts'
+import { countrySettings, refused } from '#modules/membership/index.ts'
+import { beginRelationship, endRelationship, mustServe, renameCustomer } from '#modules/relationships/index.ts'
+import { tag } from '../tags/commands.ts'
+import { domainSuffix, find, isOurs, isPartner, sellerOf } from './queries.ts'
+import { taken } from './rules/domains.ts'
+import { customerOf, type Profile, profileOf } from './rules/form.ts'
+import { marketFlaws, mayCreate } from './rules/selling.ts'
+import { type ById, type ChangedProfile, type Created, customerCreated, type NewCustomer } from './shapes.ts'
+import { type CustomerProfile, store } from './tables.ts'
+
+/** Makes a customer: a directory of its own with one admin, and the relationship with this partner. */
+export async function create(ctx: Ctx, { tags = [], ...given }: NewCustomer): Promise<Created> {
+  const { prefix, ...profile } = await judged(ctx, given)
+  const domain = `${prefix}.${await domainSuffix(ctx)}`
+  const admin = { userName: `admin@${domain}`, password: newTemporary() }
+  const [opened] = await openDirectories(ctx, [directoryOf(profile, domain, admin)])
+  if (!opened) throw taken(domain)
+  const { tenantId: customerId } = opened
+  const { companyName: name, country } = profile
+  await beginRelationship(ctx, { customerId, kind: 'reseller', name, domain, country, source: 'created' })
+  await store.insert(ctx, { customerId, ...profile })
+  if (tags.length > 0) await tag(ctx, { customerId, tags })
+  await ctx.tell(customerCreated, { customerId, name, domain, country })
+  return { ...(await find(ctx, { customerId })), admin }
+}
+
+/** What is wrong with the form and with the market, told at once. */
+async function judged(ctx: Ctx, given: NewCustomer) {
+  const { account, seller } = await sellerOf(ctx)
+  mayCreate(seller)
+  const { countries } = await countrySettings(ctx)
+  const read = customerOf(given, { countries, isOurs: await isOurs(ctx, mailDomainOf(given)) })
+  const number = read.value?.registrationId
+  const flaws = marketFlaws(given.country, account, number ? await isPartner(ctx, number) : false)
+  if (read.value === null || flaws.length > 0) throw refused([...read.problems, ...flaws])
+  return read.value
+}
+
+/** The customer's first admin is the person it buys by. */
+export const directoryOf = (profile: Profile, domain: string, admin: { userName: string; password: string | null }): NewDirectory => ({
+  ...{ name: profile.companyName, country: profile.country, domain, standings: { customer: 'active' } },
+  admin: { ...admin, name: personOf(profile), language: langOf(profile.language) },
+}) // biome-ignore format: one thought
+
+/** A Korean name has the family's first and no blank between. */
+const personOf = ({ firstName, lastName }: Pick<Profile, 'firstName' | 'lastName'>) =>
+  /[가-힣]$/.test(lastName) ? `${lastName}${firstName}` : `${firstName} ${lastName}`
+const langOf = (language: string): Lang => (language.startsWith('ko') ? 'ko' : 'en')
+const mailDomainOf = ({ email }: { email: string }) => email.slice(email.lastIndexOf('@') + 1).trim()
+
+/** Changes what is kept to bill a customer; its name in the partner's list follows. Where nothing was kept yet, it is now. */
+export async function change(ctx: Ctx, { customerId, ...given }: ChangedProfile): Promise<CustomerProfile> {
+  const { country, name } = await mustServe(ctx, customerId)
+  const before = (await find(ctx, { customerId })).profile
+  const { countries } = await countrySettings(ctx)
+  const read = profileOf({ ...given, country }, { countries, isOurs: await isOurs(ctx, mailDomainOf(given)) })
+  if (read.value === null) throw refused(read.problems)
+  const after = before
+    ? await store.update(ctx, await store.lock(ctx, before.id), read.value)
+    : await store.insert(ctx, { customerId, ...read.value })
+  const { companyName } = read.value
+  if (companyName !== name) await renameCustomer({ ...ctx, expects: null }, { customerId, name: companyName })
+  return after
+}
+
+/** The partner serves the customer no longer: it leaves the list, and what it held of delegated access ends with it (domain.md 5.6). */
+export async function end(ctx: Ctx, { customerId }: ById) {
+  await endRelationship(ctx, { customerId })
+  return find(ctx, { customerId })
+}

@@ -1,0 +1,159 @@
+import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import type { Static } from 'typebox'
+import type { Ctx } from '#kernel/context.ts'
+import { csvOf } from '#kernel/csv.ts'
+import { NETWORK } from '#kernel/id.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
+import type { Refusal } from '#kernel/refusal.ts'
+import type { Document } from '#kernel/route.ts'
+import { across, missing, within } from '#kernel/store.ts'
+import { type Said, saying, spoken } from '#kernel/words.ts'
+import { networkSetting } from '#modules/access/index.ts'
+import { accounts, ofTenant, resellers } from '#modules/membership/index.ts'
+import { beyondPrefix, nameKey, relationships as r } from '#modules/relationships/index.ts'
+import { isTagged, tagsBy } from '../tags/queries.ts'
+import { prefixOf, suggestion, taken } from './rules/domains.ts'
+import { companyName, nameWarnings } from './rules/names.ts'
+import type { ById, ByName, ByPrefix, Customer, Filters, ListedCustomer, Search } from './shapes.ts'
+import { customerProfiles } from './tables.ts'
+
+/** Where the directories of customers lie, until the vendor names its own domain. */
+const SUFFIX = 'customers.example'
+const SHEET_MAX = 100_000
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+// In code points, as the index has it.
+const key = sql`${r.nameKey} collate "C"`
+const byName: Order = { way: 'up', by: [[key, 'text'], [r.id, 'id']] } // biome-ignore format: one thought
+
+/** The partner's customers, by name; those that match a text by name, domain or exact ID. */
+export async function search(ctx: Ctx, { after, limit = PAGE_ROWS, ...filters }: Static<typeof Search>) {
+  const rows = await customersWhere(ctx, filters, after, limit + 1)
+  const { items, next } = cut(rows, limit, ({ nameKey: name, id }) => placeOf(name, id))
+  return { items: await withTags(ctx, items), next }
+}
+
+async function customersWhere(ctx: Ctx, { search = '', status = 'active', ...filters }: Filters, after: string | undefined, limit: number) {
+  const { tag, resellerTenantId } = filters
+  const wanted = [
+    eq(r.status, sql.raw(`'${status}'`)), // as the index has it
+    resellerTenantId && eq(r.resellerTenantId, resellerTenantId),
+    tag ? inArray(r.customerId, isTagged(ctx, tag)) : undefined,
+    beyond(byName, after),
+  ]
+  const text = nameKey(search)
+  const matching = (...more: (SQL | undefined)[]) =>
+    ctx.db.select({ id: r.id }).from(r).where(and(within(ctx, r), ...wanted, ...more)).orderBy(...inOrder(byName)).limit(limit)
+  const found = UUID.test(text)
+    ? eq(r.customerId, sql`${text}::uuid`)
+    : sql`${r.id} in ((${matching(...begins(key, text))}) union (${matching(...begins(sql`${r.domain} collate "C"`, text))}))`
+  return ctx.db.select().from(r).where(and(within(ctx, r), ...wanted, text ? found : undefined)).orderBy(...inOrder(byName)).limit(limit)
+} // biome-ignore format: one query
+
+/** Begins with this text: a range of one index. */
+const begins = (column: SQL, text: string) => [gte(column, text), lt(column, beyondPrefix(text))]
+
+async function withTags(ctx: Ctx, rows: Omit<ListedCustomer, 'tags'>[]): Promise<ListedCustomer[]> {
+  const tags = await tagsBy(ctx, rows.map(({ customerId }) => customerId)) // biome-ignore format: one thought
+  return rows.map((row) => ({ ...row, tags: tags.get(row.customerId) ?? [] }))
+}
+
+/** One customer, with what is kept to bill it; one the partner never served is not there. One it no longer serves can be read. */
+export async function find(ctx: Ctx, { customerId }: ById): Promise<Customer> {
+  const [row] = await ctx.db
+    .select()
+    .from(r)
+    .where(and(within(ctx, r), eq(r.customerId, customerId)))
+    .orderBy(sql`${r.status} = 'active' desc, ${r.id} desc`)
+    .limit(1)
+  if (!row) throw missing()
+  const [profile] = await ctx.db
+    .select()
+    .from(customerProfiles)
+    .where(and(within(ctx, customerProfiles), eq(customerProfiles.customerId, customerId)))
+  const [listed] = await withTags(ctx, [row])
+  return { ...row, tags: listed?.tags ?? [], profile: profile ?? null }
+}
+
+// biome-ignore format: a table
+const columns: readonly Said[] = [
+  { en: 'Customer ID',    ko: '고객 ID' },
+  { en: 'Company',        ko: '회사' },
+  { en: 'Primary domain', ko: '기본 도메인' },
+  { en: 'Country',        ko: '국가' },
+  { en: 'Relationship',   ko: '관계' },
+  { en: 'Since',          ko: '시작일' },
+  { en: 'Tags',           ko: '태그' },
+]
+
+/** The list as a sheet, with the filters it is looked at through. */
+export async function sheet(ctx: Ctx, filters: Filters): Promise<Document> {
+  const rows = await withTags(ctx, await customersWhere(ctx, filters, undefined, SHEET_MAX))
+  const { language } = ctx
+  const lines = rows.map(({ customerId, name, domain, country, kind, since, tags }) => [
+    ...[customerId, name, domain, country, saying(`kind.relationship.${kind}`)[language]],
+    ...[since.toISOString().slice(0, 10), tags.join('; ')],
+  ])
+  const content = csvOf([columns.map((one) => one[language]), ...lines])
+  return { name: 'customers.csv', type: 'text/csv; charset=utf-8', content: async () => content }
+}
+
+/** What every customer's own domain ends with: the vendor's to say. */
+export const domainSuffix = (ctx: Ctx) => networkSetting(ctx, 'customerDomain', SUFFIX)
+
+/** Whether a domain names somebody’s directory already. */
+export async function isTaken(ctx: Ctx, name: string): Promise<boolean> {
+  const { rows } = await ctx.db.execute<{ taken: boolean }>(sql`select domain_taken(${name}, ${NETWORK}) as taken`)
+  return rows[0]?.taken ?? false
+}
+
+/** Who sells: the company, and its place in the reseller programme. */
+export async function sellerOf(ctx: Ctx) {
+  const account = await ofTenant(ctx)
+  const [seller] = await ctx.db.select({ kind: resellers.kind }).from(resellers).where(within(ctx, resellers)).limit(1)
+  return { account, seller: seller ?? null }
+}
+
+/** Whether mail to this domain, or one it lies under, would reach the vendor or the partner itself. */
+export async function isOurs(ctx: Ctx, mailDomain: string): Promise<boolean> {
+  const labels = mailDomain.toLowerCase().split('.')
+  const parents = labels.map((_, at) => labels.slice(at).join('.'))
+  const { rows } = await ctx.db.execute<{ ours: boolean }>(
+    sql`select mailbox_of_network(${ctx.tenantId}, ${sql.param(parents)}::text[]) as ours`,
+  )
+  return rows[0]?.ours ?? false
+}
+
+/** Whether a company with this registration ID sells in the network itself. */
+export async function isPartner(ctx: Ctx, registrationId: string): Promise<boolean> {
+  const [row] = await ctx.db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .innerJoin(resellers, eq(resellers.tenantId, accounts.tenantId))
+    .where(and(across(ctx, accounts), eq(accounts.registrationId, registrationId)))
+    .limit(1)
+  return row !== undefined
+}
+
+/** What is wrong with a name, or worth a second look, before anything is made of it. */
+export async function judgeName(_ctx: Ctx, { name }: Static<typeof ByName>) {
+  const judged = companyName(name)
+  if (judged instanceof Error) return { refused: saidOf(judged), warnings: [] }
+  return { refused: null, warnings: nameWarnings(judged) }
+}
+
+/** Whether a customer's domain may begin so and is free; and one that may, made of the company's name. */
+export async function judgePrefix(ctx: Ctx, { prefix: typed, companyName: named = '' }: Static<typeof ByPrefix>) {
+  const suffix = await domainSuffix(ctx)
+  const prefix = prefixOf(typed)
+  if (prefix instanceof Error)
+    return { domain: null, suffix, free: false, refused: saidOf(prefix), suggestion: suggestion(named) }
+  const domain = `${prefix}.${suffix}`
+  const free = !(await isTaken(ctx, domain))
+  return { domain, suffix, free, refused: free ? null : saidOf(taken(domain)), suggestion: suggestion(named || prefix) }
+}
+
+const saidOf = ({ declared, facts }: Refusal) => ({
+  says: spoken(declared, facts),
+  remedy: spoken(declared.remedy, facts),
+})

@@ -1,0 +1,59 @@
+/** Who may create a customer, and where (domain.md 5.1). */
+import { type Refusal, refusals } from '#kernel/refusal.ts'
+import { word } from '#kernel/words.ts'
+import { type Account, type Problem, type Reseller, regionOf } from '#modules/membership/index.ts'
+
+const refuse = refusals('customers', {
+  throughProvider: {
+    kind: 'forbidden',
+    en: 'An indirect reseller does not create customers: its indirect provider does.',
+    ko: '간접 리셀러는 고객을 직접 만들 수 없어요. 총판(간접 공급업체)이 만들어요.',
+    remedy: {
+      en: 'Ask your provider to create the customer and name you as its reseller, or ask the customer for a relationship.',
+      ko: '총판에 고객 생성을 요청해 리셀러로 지정받거나, 고객에게 관계를 요청해 주세요.',
+    },
+    who: ['you'],
+  },
+  outsideMarket: {
+    kind: 'invalid',
+    en: 'A company in {home} sells in its own region; {country} lies in another.',
+    ko: '{home} 회사는 같은 지역에서만 판매할 수 있는데, {country:은/는} 다른 지역이에요.',
+    remedy: {
+      en: 'Choose the country the customer buys from. A partner in its region can serve it otherwise.',
+      ko: '고객이 구매하는 국가를 골라 주세요. 아니면 그 지역의 파트너가 판매할 수 있어요.',
+    },
+    who: ['you'],
+  },
+  isPartner: {
+    kind: 'invalid',
+    en: 'This is the registration ID of a partner: nobody sells to itself or to another partner.',
+    ko: '파트너 회사의 등록번호예요. 자기 회사나 다른 파트너에게는 판매할 수 없어요.',
+    remedy: {
+      en: 'Give the registration ID of the company that will use what it buys.',
+      ko: '구매한 제품을 실제로 사용할 회사의 등록번호를 적어 주세요.',
+    },
+    who: ['you'],
+  },
+}) // biome-ignore format: a table
+
+/** Only who buys from the vendor itself makes customers. */
+export function mayCreate(seller: Pick<Reseller, 'kind'> | null) {
+  if (seller?.kind === 'indirectReseller') throw refuse.throughProvider({}, { link: '/programmes' })
+}
+
+type Home = Pick<Account, 'country' | 'region'>
+/** What is wrong with a customer there, for a partner at home here. */
+export function marketFlaws(country: string, home: Home, isPartner: boolean): Problem[] {
+  const flaws: [string, Refusal | null][] = [
+    ['country', sells(country, home)],
+    ['registrationId', isPartner ? refuse.isPartner({}, { field: 'registrationId' }) : null],
+  ]
+  return flaws.flatMap(([field, refusal]) => (refusal ? [{ field, refusal }] : []))
+}
+
+function sells(country: string, home: Home): Refusal | null {
+  const region = regionOf.get(country)
+  if (!region || region === home.region) return null // a country unknown is refused with the address
+  const facts = { home: word(`country.${home.country}`), country: word(`country.${country}`) }
+  return refuse.outsideMarket(facts, { field: 'country' })
+}

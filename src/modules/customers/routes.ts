@@ -1,0 +1,5 @@
+import './words.ts'
+import { routes as customers } from './customers/routes.ts'
+import { routes as tags } from './tags/routes.ts'
+
+export const routes = [...customers, ...tags]
