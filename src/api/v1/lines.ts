@@ -1,5 +1,6 @@
 import type { Line } from '../lines.ts'
+import { countries } from './resources/countries.ts'
 import { profiles } from './resources/profiles.ts'
 
 /** What is served of the published API. */
-export const lines: readonly Line[] = [...profiles]
+export const lines: readonly Line[] = [...profiles, ...countries]

@@ -4,8 +4,11 @@ import { within } from '#kernel/store.ts'
 import { domains as d } from '#modules/access/index.ts'
 import { ofTenant } from '../accounts/queries.ts'
 import { associationOf } from '../associations/queries.ts'
+import { country } from '../countries/country.ts'
+import { postalAddress } from '../countries/rules.ts'
+import { settings } from '../settings/queries.ts'
 import { verifications as v } from '../verifications/tables.ts'
-import type { Portrait } from './shapes.ts'
+import type { GivenPlace, Portrait } from './shapes.ts'
 
 const CHECKS_MAX = 10
 
@@ -26,4 +29,15 @@ export async function find(ctx: Ctx): Promise<Portrait> {
     .limit(1)
   const sells = await associationOf(ctx)
   return { ...account, checks, domain: domain?.name ?? null, partnerId: sells?.location.partnerId ?? account.globalId }
+}
+
+/** Whether an address is one of its country, as our forms judge it: in the one form it is kept in, or what is wrong with it. */
+export async function judgePlace(ctx: Ctx, given: GivenPlace) {
+  const { address, problems } = postalAddress(given, await settings(ctx))
+  const code = country(given.country ?? '')?.code ?? null
+  return {
+    country: code,
+    address,
+    problems: problems.map(({ field, refusal }) => ({ field, says: refusal.says(ctx.language) })),
+  }
 }

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { view } from '#kernel/route.ts'
+import { plain, view } from '#kernel/route.ts'
 import { Nullable } from '#kernel/shapes.ts'
-import { account, GivenProfile } from '../accounts/shapes.ts'
+import { account, GivenProfile, givenAddress } from '../accounts/shapes.ts'
 import type { Account } from '../accounts/tables.ts'
 import { GivenContact } from '../contacts/shapes.ts'
 import { lifecycle } from '../verifications/lifecycle.ts'
@@ -24,4 +24,23 @@ export const portrait = view(
     partnerId: Type.String({ description: 'Of the location it sells by; else its global one.' }),
   }),
   (row: Portrait) => ({ ...row, moves: [] }),
+)
+
+/** An address alone, as a form would send it. */
+export const GivenPlace = Type.Object({ country: GivenProfile.properties.country, ...givenAddress })
+export type GivenPlace = Static<typeof GivenPlace>
+const line = Nullable(Type.String())
+const place = Type.Object({
+  addressLine1: Type.String(),
+  addressLine2: line,
+  city: line,
+  state: line,
+  postalCode: line,
+})
+export const placeJudged = plain(
+  Type.Object({
+    country: line,
+    address: Nullable(place),
+    problems: Type.Array(Type.Object({ field: Type.String(), says: Type.String() })),
+  }),
 )
