@@ -24,6 +24,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 // In code points, as the index has it.
 const key = sql`${r.nameKey} collate "C"`
+const domainKey = sql`${r.domain} collate "C"`
 const byName: Order = { way: 'up', by: [[key, 'text'], [r.id, 'id']] } // biome-ignore format: one thought
 
 /** The partner's customers, by name; those that match a text by name, domain or exact ID. */
@@ -34,11 +35,13 @@ export async function search(ctx: Ctx, { after, limit = PAGE_ROWS, ...filters }:
 }
 
 async function customersWhere(ctx: Ctx, { search = '', status = 'active', ...filters }: Filters, after: string | undefined, limit: number) {
-  const { tag, resellerTenantId } = filters
+  const { tag, resellerTenantId, name, domain } = filters
   const wanted = [
     eq(r.status, sql.raw(`'${status}'`)), // as the index has it
     resellerTenantId && eq(r.resellerTenantId, resellerTenantId),
     tag ? inArray(r.customerId, isTagged(ctx, tag)) : undefined,
+    ...(name ? begins(key, nameKey(name)) : []),
+    ...(domain ? begins(domainKey, nameKey(domain)) : []),
     beyond(byName, after),
   ]
   const text = nameKey(search)
@@ -46,7 +49,7 @@ async function customersWhere(ctx: Ctx, { search = '', status = 'active', ...fil
     ctx.db.select({ id: r.id }).from(r).where(and(within(ctx, r), ...wanted, ...more)).orderBy(...inOrder(byName)).limit(limit)
   const found = UUID.test(text)
     ? eq(r.customerId, sql`${text}::uuid`)
-    : sql`${r.id} in ((${matching(...begins(key, text))}) union (${matching(...begins(sql`${r.domain} collate "C"`, text))}))`
+    : sql`${r.id} in ((${matching(...begins(key, text))}) union (${matching(...begins(domainKey, text))}))`
   return ctx.db.select().from(r).where(and(within(ctx, r), ...wanted, text ? found : undefined)).orderBy(...inOrder(byName)).limit(limit)
 } // biome-ignore format: one query
 

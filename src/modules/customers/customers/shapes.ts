@@ -46,6 +46,8 @@ export type ById = Static<typeof ById>
 
 const filters = {
   search: Type.Optional(Text(255)),
+  name: Type.Optional(Type.String({ maxLength: 255, description: 'What the name begins with.' })),
+  domain: Type.Optional(Type.String({ maxLength: 255, description: 'What the domain begins with.' })),
   tag: Type.Optional(Text(TAG_MAX)),
   resellerTenantId: Type.Optional(IdShape<'tenant'>()),
   status: Type.Optional(states),
