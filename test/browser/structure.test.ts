@@ -225,7 +225,7 @@ describe.each(['en', 'ko'] as const)('two companies, in %s', (lang) => {
       .getByRole('row')
       .filter({ hasText: licences })
       .filter({ hasText: level })
-      .getByText('25')
+      .getByText('25', { exact: true })
       .first()
       .waitFor()
     await picture('bundle-granted')
@@ -239,7 +239,7 @@ describe.each([
   test('leaves the reseller programme, once it has ended what stands in the way', async () => {
     const { signer } = partnerAt(site)
     const me = reader(await house.visit({ lang, width: 390 }), lang)
-    const { page, say, named, refusal, go, button, link, field, dialog, flaws, picture } = me
+    const { page, say, named, refusal, go, button, link, field, heading, dialog, flaws, picture } = me
     await me.comeIn(signer.email)
     await page.context().addCookies([{ name: 'lang', value: lang, url: house.url }])
     const id = await globalIdOf(me)
@@ -252,7 +252,7 @@ describe.each([
     await link(say('kit.do'), dialog()).click()
     await button(say('associations.end')).click()
     await button(say('associations.end'), dialog()).click()
-    await page.getByText(say('associations.none')).waitFor()
+    await heading(say('associations.none'), 2).waitFor()
 
     await go('/programmes', say('programmes.title'))
     await button(leave).click()
@@ -267,7 +267,7 @@ describe.each([
     await me.refusedAt(typed, refusal('closures.idNotTyped', { id }))
     await field(typed, dialog()).fill(id)
     await button(leave, dialog()).click()
-    await page.getByText(say('programmes.next.left')).waitFor()
+    await page.getByText(say('programmes.next.left')).first().waitFor()
     await page.getByText(named('state.reseller.left'), { exact: true }).first().waitFor()
     await picture('left')
     await page.context().close()
