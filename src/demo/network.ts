@@ -2,6 +2,12 @@ import type { Role } from '#kernel/permissions.ts'
 
 /** The demo network, as data: Aurora Cloud and who works there. */
 export const VENDOR = { name: 'Aurora Cloud', country: 'US', domain: 'aurora.example' } as const
+/** Who sells, as receipts name them. */
+export const SELLER = {
+  legalName: 'Aurora Cloud, Inc.',
+  address: '2200 Northern Lights Way\nSeattle, WA 98101\nUnited States',
+  registrationNumber: 'WA 600-000-001',
+}
 /** Where the demo's transfers go. */
 export const BANK = {
   en: 'Larch Harbor Bank, account holder Aurora Cloud, account 0000 1234 5678. Quote the reference of the order.',

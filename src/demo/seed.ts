@@ -19,7 +19,7 @@ import type { DemoNeeds } from './demo.ts'
 import { seededId } from './ids.ts'
 import { legacyStory } from './legacy.ts'
 import { levelStory } from './levels.ts'
-import { BANK, VENDOR, vendorUsers } from './network.ts'
+import { BANK, SELLER, VENDOR, vendorUsers } from './network.ts'
 import { comes } from './story/people.ts'
 import { hear, type Moment, organisationWide, type Stage } from './story/stage.ts'
 import { dawnOf, timeline } from './story/timeline.ts'
@@ -94,6 +94,7 @@ async function night(ctx: Ctx, stage: Stage, { dawn, since }: { dawn: Date; sinc
 async function openDesk(ctx: Ctx, { config }: SeedNeeds): Promise<Stage> {
   await keepNetworkSetting(ctx, { key: 'demo', value: true })
   await keepNetworkSetting(ctx, { key: 'levels', value: { bankDetails: BANK } })
+  await keepNetworkSetting(ctx, { key: 'seller', value: SELLER })
   const id = seededId<'tenant'>('tenant vendor')
   const vendor = await createTenant(ctx, { id, name: VENDOR.name, kind: 'vendor', country: VENDOR.country })
   const here = inTenant(ctx, vendor.id)

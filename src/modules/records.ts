@@ -37,6 +37,7 @@ export const records = speak({
   'noun.import': { en: 'Import', ko: '가져오기' },
   'noun.join': { en: 'Request to join', ko: '합류 요청' },
   'noun.location': { en: 'Location', ko: '사업장' },
+  'noun.seller': { en: 'Seller on papers', ko: '서류의 판매자' },
   'noun.mail rule': { en: 'Mailbox rule', ko: '이메일 규칙' },
   'noun.member': { en: 'Person in the company', ko: '구성원' },
   'noun.person': { en: 'Person', ko: '사용자' },

@@ -40,6 +40,7 @@ export const operations = speak({
   'operation.POST /recoveries/:id/objection':       { en: 'Objected to the recovery of an admin', ko: '관리자 복구에 이의 제기' },
   'operation.POST /vendor/partners/:tenantId/recoveries/:id/halt': { en: 'Recovery of an admin stopped by the vendor', ko: '벤더가 관리자 복구 중단' },
   'operation.access.completeRecovery':              { en: 'Recovery of an admin ended by the clock', ko: '기한에 따른 관리자 복구 처리' },
+  'operation.PUT /vendor/settings/seller':          { en: 'Seller on papers changed', ko: '서류의 판매자 정보 변경' },
   'operation.PUT /vendor/settings/app-secrets':     { en: 'Life of app secrets changed', ko: '앱 비밀 키 유효 기간 변경' },
   'operation.access.remindOfDirectorySecrets':      { en: 'Reminded of a directory’s secret that runs out', ko: '디렉터리 비밀 키 만료 알림' },
   'operation.access.welcomeLate':                   { en: 'Welcome sent to somebody the directory brought', ko: '디렉터리로 추가된 구성원에게 환영 메일 발송' },

@@ -12,6 +12,7 @@ import { say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useForm } from '../kit/useForm.ts'
 import { SecretRuleSection } from './SecretRuleSection.tsx'
+import { SellerSection } from './SellerSection.tsx'
 
 type Rule = Gives<'GET /vendor/settings/mail'>
 const mailRule = queryOptions({
@@ -25,6 +26,7 @@ export function MailRulePage() {
     <Page title={say('access.mailRule')} lead={say('access.mailRule.lead')} narrow>
       <Answer of={useQuery(mailRule)}>{(now) => <RuleForm now={now} />}</Answer>
       <SecretRuleSection />
+      <SellerSection />
     </Page>
   )
 }

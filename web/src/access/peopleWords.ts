@@ -122,6 +122,12 @@ export const words = {
     '{name} loses the place in this company and all roles. What they did stays in the history.',
 
   'access.apps.until': 'until {day}',
+  'access.seller': 'Seller on receipts',
+  'access.seller.legalName': 'Legal name',
+  'access.seller.legalName.hint': 'Empty, receipts say the name of the network. Receipts already paid stay as they are.',
+  'access.seller.address': 'Address',
+  'access.seller.registrationNumber': 'Registration number',
+  'access.seller.registrationNumber.hint': 'As receipts print it, such as 120-81-00004.',
   'access.secretRule': 'Secrets of apps',
   'access.secretRule.days': 'Days a new secret opens',
   'access.secretRule.hint':

@@ -4,6 +4,7 @@ import { beforehand, type Outside } from '#kernel/outside.ts'
 import { prepared } from '#kernel/prepared.ts'
 import { across } from '#kernel/store.ts'
 import { tenants } from '../tenants/tables.ts'
+import type { Seller } from './shapes.ts'
 import { networkSettings } from './tables.ts'
 
 /** A setting of the network, or the default of whoever asks. */
@@ -34,6 +35,16 @@ export async function vendorOf(ctx: Ctx) {
 export async function networkName(ctx: Ctx): Promise<string> {
   const { rows } = await ctx.db.execute<{ name: string | null }>(sql`select vendor_name() as name`)
   return rows[0]?.name ?? 'Guildhall'
+}
+
+export const SELLER = 'seller'
+const UNSAID: Seller = { legalName: '', address: '', registrationNumber: '' }
+/** Who sells here by law, as far as the vendor has said. */
+export const seller = (ctx: Ctx): Promise<Seller> => networkSetting(ctx, SELLER, UNSAID)
+/** Who stands on a paper as seller: the network's name, where no legal name is said. */
+export async function sellerOnPaper(ctx: Ctx): Promise<Seller> {
+  const said = await seller(ctx)
+  return { ...said, legalName: said.legalName || (await networkName(ctx)) }
 }
 
 /** How large a file may be, as whoever runs the house has set it. */

@@ -1,5 +1,6 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { plain } from '#kernel/route.ts'
+import { Text } from '#kernel/shapes.ts'
 
 /** What a stranger may know of this installation. */
 export const network = plain(
@@ -13,3 +14,12 @@ export const network = plain(
     }),
   }),
 )
+
+/** Who sells here by law: what receipts name. What is left empty stays off them. */
+export const SellerShape = Type.Object({
+  legalName: Text(200),
+  address: Text(500),
+  registrationNumber: Text(60),
+})
+export type Seller = Static<typeof SellerShape>
+export const shownSeller = plain(SellerShape)

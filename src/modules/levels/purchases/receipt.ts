@@ -5,7 +5,7 @@ import { money } from '#kernel/money.ts'
 import { print } from '#kernel/paper.ts'
 import type { Document } from '#kernel/route.ts'
 import { type Lang, type Said, saying, writtenDay } from '#kernel/words.ts'
-import { networkName } from '#modules/access/index.ts'
+import { type Seller, sellerOnPaper } from '#modules/access/index.ts'
 import { printedPartnerId } from '#modules/membership/index.ts'
 import { written } from '../offers/price.ts'
 import { refuse } from './rules.ts'
@@ -17,6 +17,8 @@ const words = {
   title:     { en: 'Receipt',            ko: '영수증' },
   number:    { en: 'Receipt number',     ko: '영수증 번호' },
   seller:    { en: 'Seller',             ko: '판매자' },
+  address:   { en: 'Address',            ko: '주소' },
+  registrationNumber: { en: 'Registration number', ko: '등록 번호' },
   order:     { en: 'Order number',       ko: '주문 번호' },
   company:   { en: 'Company',            ko: '회사' },
   partnerId: { en: 'Partner ID',         ko: '파트너 ID' },
@@ -37,14 +39,19 @@ export async function receipt(
 ): Promise<Document> {
   const row = await store.get(ctx, purchaseId)
   if (!row.invoiceNumber) throw refuse.notPaid()
-  const paper = definition(row, await networkName(ctx), language)
+  const paper = receiptOf(row, row.seller ?? (await sellerOnPaper(ctx)), language)
   return { name: `${row.invoiceNumber}.pdf`, type: 'application/pdf', content: () => print(paper) }
 }
 
-function definition(row: Purchase, seller: string, lang: Lang): TDocumentDefinitions {
+/** What the receipt says: who sold what to whom, as it was when it was paid. */
+export function receiptOf(row: Purchase, seller: Seller, lang: Lang): TDocumentDefinitions {
   const title = words.title[lang]
   return {
-    info: { title: `${title} ${row.invoiceNumber}`, author: seller, creationDate: row.paidAt ?? row.placedAt },
+    info: {
+      title: `${title} ${row.invoiceNumber}`,
+      author: seller.legalName,
+      creationDate: row.paidAt ?? row.placedAt,
+    },
     language: lang,
     pageMargins: [56, 64, 56, 64],
     defaultStyle: { font: 'Pretendard', fontSize: 10, lineHeight: 1.4 },
@@ -59,10 +66,12 @@ function definition(row: Purchase, seller: string, lang: Lang): TDocumentDefinit
   }
 }
 
-function facts(row: Purchase, seller: string, lang: Lang): Content {
+function facts(row: Purchase, { legalName, address, registrationNumber }: Seller, lang: Lang): Content {
   const method = saying(`method.purchase.${row.method}`)[lang]
   const lines: (readonly [keyof typeof words, string])[] = [
-    ['seller', seller],
+    ['seller', legalName],
+    ['address', address],
+    ['registrationNumber', registrationNumber],
     ['number', row.invoiceNumber ?? ''],
     ['order', row.number],
     ['company', `${row.companyName} (${row.country})`],
@@ -71,7 +80,8 @@ function facts(row: Purchase, seller: string, lang: Lang): Content {
     ['paidAt', writtenDay(row.paidAt, lang)],
     ['method', row.cardEnds ? `${method} ···· ${row.cardEnds}` : method],
   ]
-  const body = lines.map(([name, value]) => [{ text: words[name][lang], color: '#555555' }, value])
+  const said = lines.filter(([, value]) => value !== '')
+  const body = said.map(([name, value]) => [{ text: words[name][lang], color: '#555555' }, value])
   return { layout: 'noBorders', table: { widths: [130, '*'], body }, margin: [0, 0, 0, 20] }
 }
 

@@ -15,7 +15,7 @@ import type { Id } from '#kernel/id.ts'
 import { storeOf } from '#kernel/store.ts'
 import { amount, currency, idOf, instant, oneOf, only, owned, record } from '#kernel/tables.ts'
 import { languages, type Said } from '#kernel/words.ts'
-import { tenants } from '#modules/access/index.ts'
+import { type Seller, tenants } from '#modules/access/index.ts'
 import { levels } from '../levels/tables.ts'
 import { bundles } from '../unions/tables.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -60,6 +60,8 @@ export const purchases = pgTable(
     proofFileIds: uuid().array().$type<Id<'file'>[]>().notNull().default(sql`'{}'`),
     paidAt: instant(),
     invoiceNumber: text(),
+    /** Who sold it, as the receipt names them: as it was when it was paid. */
+    seller: jsonb().$type<Seller>(),
     holdingId: idOf<'holding'>(),
     /** Where the holding stood before a renewal, for a refund to put back. */
     before: jsonb().$type<{ periodFrom: string; anniversary: string; number: number } | null>(),

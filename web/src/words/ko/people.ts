@@ -125,6 +125,12 @@ export const words = {
     '{name} 님은 이 회사에서의 자리와 모든 역할을 잃어요. 지금까지 한 일은 기록에 남아요.',
 
   'access.apps.until': '{day}까지',
+  'access.seller': '영수증의 판매자',
+  'access.seller.legalName': '법인명',
+  'access.seller.legalName.hint': '비워 두면 영수증에 네트워크 이름을 표시해요. 이미 결제한 영수증은 바뀌지 않아요.',
+  'access.seller.address': '주소',
+  'access.seller.registrationNumber': '등록 번호',
+  'access.seller.registrationNumber.hint': '120-81-00004처럼 영수증에 그대로 표시해요.',
   'access.secretRule': '앱 비밀 키',
   'access.secretRule.days': '새 비밀 키의 유효 일수',
   'access.secretRule.hint':

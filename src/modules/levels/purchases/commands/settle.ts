@@ -5,7 +5,7 @@ import { post } from '#kernel/letter.ts'
 import { beforehand, type Outside } from '#kernel/outside.ts'
 import { across } from '#kernel/store.ts'
 import { writtenDay } from '#kernel/words.ts'
-import { mustBePartner } from '#modules/access/index.ts'
+import { mustBePartner, sellerOnPaper } from '#modules/access/index.ts'
 import { begin, grantFor, inTurn, openOf, renewFrom } from '../../holdings/commands.ts'
 import { anniversaryFrom } from '../../holdings/rules.ts'
 import { type Holding, store as holdingStore } from '../../holdings/tables.ts'
@@ -30,6 +30,7 @@ export async function activate(ctx: Ctx, before: Purchase): Promise<Purchase> {
   const after = await store.update(ctx, before, {
     ...{ status, paidAt: ctx.now, holdingId: holding.id },
     invoiceNumber: await nextNumber(ctx, 'level_invoice_serials', 'R'),
+    seller: await sellerOnPaper(ctx),
     refundTo: rules.refundBy(ctx.now, await settings(ctx)),
   })
   await tellState(ctx, after)
