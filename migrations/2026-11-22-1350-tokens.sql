@@ -83,7 +83,8 @@ grant execute on function tenant_named(text) to door;
 -- The app that asks for a token at that address, and until when it waits after wrong secrets. The door compares the hashes.
 create function client_is(client uuid, named text, tried text, at timestamptz)
 returns table (
-  tenant_id uuid, id uuid, name text, is_public boolean, here boolean, hashes text[], former_over boolean, blocked_until timestamptz
+  tenant_id uuid, id uuid, name text, is_public boolean, here boolean, hashes text[], secret_over boolean,
+  tries int, blocked_until timestamptz
 )
 language sql stable security definer set search_path = public as $$
   select a.tenant_id, a.id, a.name, a.is_public,
@@ -93,8 +94,9 @@ language sql stable security definer set search_path = public as $$
       case when a.secret_expires_at > at then a.secret_hash end,
       case when a.former_until > at then a.former_secret_hash end], null),
     a.secret_expires_at <= at,
-    (select t.blocked_until from access_tries t where t.key = tried)
+    coalesce(t.count, 0), t.blocked_until
   from apps a
+  left join access_tries t on t.key = tried
   where a.client_id = client and a.status = 'active'
 $$;
 alter function client_is(uuid, text, text, timestamptz) owner to house;

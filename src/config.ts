@@ -39,7 +39,8 @@ const setting = <T>(says: string, read: Reader<T>, fallback: T, secret?: true): 
 export const settings = {
   PORT:            setting('The port it listens on.', port, 8080),
   HOST:            setting('The address it listens on; 0.0.0.0 for every one.', text, '127.0.0.1'),
-  PUBLIC_URL:      setting('The address people use; links in mails and passkeys are made with it. Default: http://localhost:PORT.', url('http', 'https'), ''),
+  PUBLIC_URL:      setting('The address people use; links in mails and passkeys are made with it. Default: http://localhost:PORT, or https with TLS.', url('http', 'https'), ''),
+  TLS:             setting('Serve over TLS with a certificate of its own, signed by itself; `npm start -- --tls` sets it. Clients that insist on https trust the file it prints.', yes, false),
   DATA_DIR:        setting('The folder of the embedded database, files and keys.', text, './data'),
   DATABASE_URL:    setting('Your own PostgreSQL 15 or newer, as a user who may create roles; without it the embedded one runs in DATA_DIR.', url('postgres', 'postgresql'), '', true),
   SECRET:          setting('Signs sessions and links; 32 characters or more. Without it one is made and kept in DATA_DIR.', long(32), '', true),
@@ -75,5 +76,5 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
   const values = Object.fromEntries(Object.entries(settings as Record<string, Setting<unknown>>).map(read)) as Values
   if (problems.length)
     throw new ConfigError(`These settings cannot be used:\n${problems.map((p) => `  ${p}`).join('\n')}`)
-  return { ...values, PUBLIC_URL: values.PUBLIC_URL || `http://localhost:${values.PORT}`, demo }
+  return { ...values, PUBLIC_URL: values.PUBLIC_URL || `http${values.TLS ? 's' : ''}://localhost:${values.PORT}`, demo }
 }

@@ -13,6 +13,7 @@ import { openServer } from '#api/server.ts'
 import { audiencesFrom } from '#api/tokens/audiences.ts'
 import { bearerOf } from '#api/tokens/bearer.ts'
 import { openKeys } from '#api/tokens/keys.ts'
+import { mountTokens } from '#api/tokens/tokens.ts'
 import { uploads } from '#api/uploads.ts'
 import { mountV1 } from '#api/v1/v1.ts'
 import type { Config } from '#config'
@@ -71,7 +72,7 @@ async function open(config: Config, clock: () => Date, closers: Closers, { owner
   const ports = portsOf(config, database, secret)
 
   let isOpen = false
-  const app = await openServer(config, async () => isOpen && (await answers(database)))
+  const app = await openServer(config, async () => isOpen && (await answers(database)), clock())
   const { transact } = database
   const deliver = mailer(deliveryOf(config, database, clock), { from: config.MAIL_FROM, publicUrl: config.PUBLIC_URL })
   const worker = await startWorker({ connection: door, transact, clock, ports, log: app.log, deliver })
@@ -147,6 +148,7 @@ async function serve(app: FastifyInstance, config: Config, { database, ports, cl
   await mountScim(app, { ...house, identify: directoryOf({ pool, clock }), ratePerMinute, publicUrl })
   const keys = openKeys({ transact, clock, vault: ports.vault })
   const tokens = { pool, clock, keys, publicUrl, audiences: audiencesFrom(config) }
+  await mountTokens(app, tokens, { house, ratePerMinute: config.TOKEN_RATE_PER_MINUTE })
   await mountV1(app, { ...house, ratePerMinute, bearer: (token) => bearerOf(tokens, token) })
   return people
 }

@@ -1,16 +1,17 @@
 /**
  * Read this first. Settings → database → migrations → door → listen → worker.
- * `node src/main.ts` is the production start; `--demo` adds the demo network and its pages.
+ * `node src/main.ts` is the production start; `--demo` adds the demo network and its pages, `--tls` serves over TLS.
  */
 import { type Config, ConfigError, readConfig } from '#config'
 import { openOwner } from '#database/owner.ts'
 import { plainly } from './plainly.ts'
 
 const demo = process.argv.includes('--demo')
+const tls = process.argv.includes('--tls') && { TLS: 'true' }
 
 function settled(): Config {
   try {
-    return readConfig(process.env, demo)
+    return readConfig({ ...process.env, ...tls }, demo)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     console.error(error.message)

@@ -153,6 +153,7 @@ describe('an id of another company is refused in a form that takes our own', () 
       'POST /groups/:id/grants/preview',
     ],
     ...['PUT /members/:id/grants', 'POST /apps', 'GET /members', 'POST /invitations'],
+    ...['GET /authorization-requests', 'POST /authorizations'],
     ...[
       'POST /access-requests/:id/acceptance',
       'PUT /me/tenant',

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import helmet from '@fastify/helmet'
 import files from '@fastify/static'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Config } from '#config'
 import { newId } from '#kernel/id.ts'
+import { type Certificate, certificateIn } from './certificate.ts'
 import { errorLine } from './errorLine.ts'
 import { answerError, nothingAt } from './problem.ts'
 import { ARRIVAL_MS, answerWire } from './wire.ts'
@@ -16,26 +17,10 @@ const NOT_PAGES = /^\/(rest|scim|v1|v1\.0|partner\/v1|api|webhooks|demo|healthz|
 const REDACTED = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]']
 
 /** Fastify as the house runs it: request ids, logs without secrets, safe headers, health, and the portal's pages. */
-export async function openServer(config: Config, ready: () => Promise<boolean>): Promise<FastifyInstance> {
-  const app = Fastify({
-    logger: {
-      level: config.LOG_LEVEL,
-      redact: REDACTED,
-      serializers: {
-        req: ({ method, url, ip }) => ({ method, path: String(url).split('?')[0], ip }),
-        err: (error: unknown) => errorLine(error),
-      },
-    },
-    genReqId: () => newId<'request'>(),
-    requestIdHeader: false,
-    trustProxy: config.TRUST_PROXY,
-    bodyLimit: 1_048_576,
-    requestTimeout: ARRIVAL_MS,
-    clientErrorHandler: answerWire,
-    forceCloseConnections: 'idle',
-    frameworkErrors: answerError,
-    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
-  })
+export async function openServer(config: Config, ready: () => Promise<boolean>, now: Date): Promise<FastifyInstance> {
+  const { DATA_DIR: dataDir, PUBLIC_URL: publicUrl } = config
+  const tls = config.TLS ? await certificateIn({ dataDir, publicUrl, now }) : null
+  const app = Fastify(optionsOf(config, tls))
   await app.register(helmet, { contentSecurityPolicy: { directives: policy(config) }, hsts: false })
   app.setErrorHandler(answerError)
   app.addHook('onSend', async (request, reply) => {
@@ -49,6 +34,28 @@ export async function openServer(config: Config, ready: () => Promise<boolean>):
   await pages(app)
   return app
 }
+
+/** With a certificate it speaks TLS; to everything inside it is the same server. */
+const optionsOf = (config: Config, tls: Certificate | null): FastifyServerOptions & { https?: Certificate } => ({
+  logger: {
+    level: config.LOG_LEVEL,
+    redact: REDACTED,
+    serializers: {
+      req: ({ method, url, ip }) => ({ method, path: String(url).split('?')[0], ip }),
+      err: (error: unknown) => errorLine(error),
+    },
+  },
+  genReqId: () => newId<'request'>(),
+  requestIdHeader: false,
+  trustProxy: config.TRUST_PROXY,
+  bodyLimit: 1_048_576,
+  requestTimeout: ARRIVAL_MS,
+  clientErrorHandler: answerWire,
+  forceCloseConnections: 'idle',
+  frameworkErrors: answerError,
+  routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
+  ...(tls && { https: tls }),
+})
 
 const policy = (config: Config) => ({
   defaultSrc: ["'self'"],

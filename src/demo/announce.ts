@@ -7,12 +7,16 @@ import { vendorUsers } from './network.ts'
 export async function started({ inNetwork }: House, config: Config) {
   const address = config.PUBLIC_URL
   if (config.demo) return console.log(demoLines(address))
+  if (config.TLS) console.log(trustLine(config))
   const token = await inNetwork(issueToken)
   const found = token ? `\n  First visit:  ${address}/founding\n  One-time token:  ${token}\n` : ''
   console.log(`\n  Guildhall is open at  ${address}\n${found}`)
 }
 
 const demoLines = (address: string) => `
+const trustLine = ({ DATA_DIR }: Config) =>
+  `\n  Its certificate, for clients to trust:  ${join(resolve(DATA_DIR), 'tls', 'certificate.pem')}`
+
   Guildhall is open at  ${address}   (demo network: Aurora Cloud)
 
   Who can sign in, with one click:  ${address}/demo

@@ -105,6 +105,8 @@ export const permissions = {
   'apps:manage':              { roles: [GA, OWN], stepUp: true },
   'supportAccess:read':       { roles: [GA, UA, AC, CO], acting: 'look' },
   'supportAccess:allow':      { roles: [GA], stepUp: true },
+  'authorizations:own':       { roles: [...anyPartner, ...anyVendor] },
+  'authorizations:give':      { roles: [...anyPartner, ...anyVendor], stepUp: true },
   'supportAccess:end':        { roles: [GA, AC] },
   // membership
   'enrolment:manage':         { roles: [GA] },

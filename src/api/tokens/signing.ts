@@ -31,10 +31,11 @@ const PROVEN = { amr: ['pwd', 'mfa'] }
 const named = ({ name, email, sid }: NonNullable<Subject['person']>) => ({ name, upn: email, unique_name: email, sid })
 
 /** Says to the app itself who the person is. */
-export function idToken(tokens: Tokens, subject: Subject & { person: object }, nonce: string | null) {
-  const { tenantId, app, person } = subject
-  const about = { tid: tenantId, oid: person.id, sub: person.id, name: person.name, preferred_username: person.email }
-  const claims = { ...about, upn: person.email, ver: '2.0', ...(nonce !== null && { nonce }) }
+export function idToken(tokens: Tokens, { tenantId, app, person }: Subject, nonce: string | null) {
+  if (!person) throw new Error('Only a person has an ID token.')
+  const { id, name, email } = person
+  const about = { tid: tenantId, oid: id, sub: id, name, preferred_username: email, upn: email, ver: '2.0' }
+  const claims = { ...about, ...(nonce !== null && { nonce }) }
   return signed(tokens, tenantId, { claims, audience: app.clientId, issuer: idIssuerOf(tokens.publicUrl, tenantId) })
 }
 

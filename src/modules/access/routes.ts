@@ -1,5 +1,6 @@
 import './words.ts'
 import { routes as apps } from './apps/routes.ts'
+import { routes as authorizations } from './authorizations/routes.ts'
 import { routes as domains } from './domains/routes.ts'
 import { routes as founding } from './founding/routes.ts'
 import { routes as firstPasswords } from './first-passwords/routes.ts'
@@ -37,6 +38,7 @@ export const routes = [
   ...recoveries,
   ...domains,
   ...apps,
+  ...authorizations,
   ...signUps,
   ...sessions,
   ...secondFactor,

@@ -4,6 +4,7 @@ import { type Ctx, inTenant } from '#kernel/context.ts'
 import { post } from '#kernel/letter.ts'
 import { permissions } from '#kernel/permissions.ts'
 import { dateOf } from '#kernel/time.ts'
+import { endAllOf } from '../authorizations/commands.ts'
 import { admins } from '../members/queries.ts'
 import { givenAtOwn } from '../members/rules.ts'
 import { keepNetworkSetting } from '../network/commands.ts'
@@ -42,6 +43,7 @@ export async function revoke(ctx: Ctx, { id }: Static<typeof ById>) {
   const before = await store.lock(ctx, id)
   const status = lifecycle.next(before.status, 'revoke')
   await ctx.tell(secretSettled, { id })
+  await endAllOf(ctx, id)
   return store.update(ctx, before, { status, formerSecretHash: null, formerUntil: null })
 }
 

@@ -20,6 +20,8 @@ const fields = {
   name: Type.String(),
   status: Type.Enum(lifecycle.states),
   grants: Type.Array(GrantShape),
+  redirectUris: Type.Array(Type.String(), { description: 'Where a person’s browser may be led back to.' }),
+  isPublic: Type.Boolean({ description: 'Comes without a secret: a device, a command line.' }),
   secretAt: Instant,
   secretExpiresAt: Instant,
   formerUntil: Nullable(Instant),

@@ -60,6 +60,12 @@ export const authorizations = pgTable(
 )
 
 export type Authorization = typeof authorizations.$inferSelect
-/** What opens something: never in the audit. */
-const HIDDEN = ['codeHash', 'userCodeHash', 'refreshHash', 'challenge', 'nonce', 'polledAt', 'usedAt']
-export const store = storeOf(authorizations, 'authorization', HIDDEN)
+export const store = storeOf(authorizations, 'authorization', [
+  'codeHash',
+  'userCodeHash',
+  'refreshHash',
+  'challenge',
+  'nonce',
+  'polledAt',
+  'usedAt',
+])

@@ -15,6 +15,7 @@ export const patience = {
   proof:   { free: 5 },
   letter:  { free: 3 },
   signUp:  { free: 10 },
+  client:  { free: 10 },
 } as const
 export type Guessable = keyof typeof patience
 

@@ -21,6 +21,8 @@ export const words = speak({
   'permission.support:act':            { en: 'Act for a partner', ko: '파트너 대리 접속' },
   'permission.provisioning:manage':   { en: 'Connect the company’s directory', ko: '회사 디렉터리 연결' },
   'permission.apps:manage':           { en: 'Register apps and make secrets', ko: '앱 등록과 비밀 키 발급' },
+  'permission.authorizations:own':    { en: 'See and end what apps do in one’s own name', ko: '내 이름으로 일하는 앱 보기와 종료' },
+  'permission.authorizations:give':   { en: 'Let an app work in one’s own name', ko: '앱이 내 이름으로 일하도록 허용' },
   'permission.enrolment:manage':      { en: 'Enrol the company', ko: '회사 가입 진행' },
   'permission.account:read':          { en: 'See the company profile', ko: '회사 정보 보기' },
   'permission.account:manage':        { en: 'Change the company profile', ko: '회사 정보 변경' },
