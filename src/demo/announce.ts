@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import type { Config } from '#config'
 import { issueToken } from '#modules/access/index.ts'
 import type { House } from '../house.ts'
