@@ -30,13 +30,13 @@ export function ActForPartner({ tenantId, company }: Of) {
 }
 
 function Coming({ tenantId, company, close }: Of & { close: () => void }) {
-  const mine = useQuery(supportAtDesk({ mine: true }))
+  const mine = useQuery(supportAtDesk({ mine: true, partnerTenantId: tenantId }))
   const access = useQuery(supportAccessOf(tenantId))
   return (
     <Dialog title={say('support.act.title', { company })} close={close} wide>
       <Answer of={mine}>
         {({ items }) => {
-          const live = items.find((one) => one.tenantId === tenantId && LIVE.includes(one.status))
+          const live = items.find((one) => LIVE.includes(one.status))
           if (live)
             return (
               <ul className={styles.rows}>

@@ -5,6 +5,7 @@ import type { Id } from '#kernel/id.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import { across, missing, within } from '#kernel/store.ts'
 import { tenants } from '../tenants/tables.ts'
+import { offeredTo } from './rules.ts'
 import type { Named, Search, SearchAll } from './shapes.ts'
 import { supportSessions as s } from './tables.ts'
 
@@ -16,8 +17,16 @@ const named = { ...getTableColumns(s), company: tenants.name }
 /** The company's support sessions, the newest first. */
 export const search = (ctx: Ctx, input: Static<typeof Search>) => pageWhere(ctx, input, within(ctx, s))
 /** Every company's, for the vendor's desk. */
-export const searchAll = (ctx: Ctx, { mine, ...input }: Static<typeof SearchAll>) =>
-  pageWhere(ctx, input, and(across(ctx, s), mine ? eq(s.staffId, ctx.actor.id) : undefined))
+export const searchAll = (ctx: Ctx, { mine, partnerTenantId, ...input }: Static<typeof SearchAll>) =>
+  pageWhere(
+    ctx,
+    input,
+    and(
+      across(ctx, s),
+      mine ? eq(s.staffId, ctx.actor.id) : undefined,
+      partnerTenantId && eq(s.tenantId, partnerTenantId),
+    ),
+  )
 
 async function pageWhere(
   ctx: Ctx,
@@ -47,7 +56,11 @@ export async function find(ctx: Ctx, id: Id<'supportSession'>): Promise<Named> {
 
 const asSeenBy =
   ({ actor }: Ctx) =>
-  (row: Omit<Named, 'isMine'>): Named => ({ ...row, isMine: row.staffId === actor.id })
+  (row: Omit<Named, 'isMine' | 'offered'>): Named => ({
+    ...row,
+    isMine: row.staffId === actor.id,
+    offered: offeredTo(row, actor),
+  })
 
 /** What the company at hand is called. */
 export async function companyOf(ctx: Ctx): Promise<string> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Refusal } from '#kernel/refusal.ts'
 import { addMinutes } from '#kernel/time.ts'
+import { grantOf } from '#test/places.ts'
 import type { Access } from '../support-access/rules.ts'
 import { asked, entered, fitting, mayAsk, mayStop } from './rules.ts'
 
@@ -59,9 +60,9 @@ describe('going in', () => {
 })
 
 test('a visit is stopped by who made it, or by an owner of the vendor', () => {
-  expect(codeOf(() => mayStop(visit, { id: 'a', isOwner: false }))).toBeNull()
-  expect(codeOf(() => mayStop(visit, { id: 'b', isOwner: true }))).toBeNull()
-  expect(codeOf(() => mayStop(visit, { id: 'b', isOwner: false }))).toBe('access.supportOfAnother')
+  expect(codeOf(() => mayStop(visit, { id: 'a', grants: [] }))).toBeNull()
+  expect(codeOf(() => mayStop(visit, { id: 'b', grants: [grantOf('owner')] }))).toBeNull()
+  expect(codeOf(() => mayStop(visit, { id: 'b', grants: [grantOf('support')] }))).toBe('access.supportOfAnother')
 })
 
 // biome-ignore format: a table

@@ -1,8 +1,9 @@
 /** When the vendor's support may come into a company, and for how long. */
+import type { Bearer } from '#kernel/permissions.ts'
 import { refusals } from '#kernel/refusal.ts'
 import { addDays, addMinutes } from '#kernel/time.ts'
 import type { Access } from '../support-access/rules.ts'
-import { lifecycle } from './lifecycle.ts'
+import { lifecycle, type Move } from './lifecycle.ts'
 import type { SupportSession } from './tables.ts'
 
 export const MINUTES_MAX = 60
@@ -108,12 +109,17 @@ export function entered(before: Entered, by: { readonly id: string }, now: Date)
   return { status, openedAt: now, openUntil: addMinutes(now, before.minutes) }
 }
 
+type Staff = Pick<Bearer, 'grants'> & { readonly id: string }
+const isOwner = ({ grants }: Staff) => grants.some(({ role }) => role === 'owner')
+/** What the vendor's staff may do about a visit: whoever asked for it opens, withdraws and ends it; an owner may stop it. */
+export function offeredTo({ staffId }: Pick<SupportSession, 'staffId'>, by: Staff): Move[] {
+  if (staffId === by.id) return ['open', 'withdraw', 'end']
+  return isOwner(by) ? ['withdraw', 'end'] : []
+}
+
 /** Staff withdraw and end their own; an owner of the vendor may do it for them. */
-export function mayStop(
-  { staffId, staffName }: Pick<SupportSession, 'staffId' | 'staffName'>,
-  by: { readonly id: string; readonly isOwner: boolean },
-) {
-  if (staffId !== by.id && !by.isOwner) throw refuse.supportOfAnother({ name: staffName })
+export function mayStop(session: Pick<SupportSession, 'staffId' | 'staffName'>, by: Staff) {
+  if (!offeredTo(session, by).includes('end')) throw refuse.supportOfAnother({ name: session.staffName })
 }
 
 /** What becomes of a visit when the company says anew how far support is let in; null if it may go on as it is. */

@@ -15,7 +15,11 @@ const reason = Reason()
 export const ById = Type.Object({ id })
 export const AtPartner = Type.Object({ tenantId, id })
 export const Search = paged({ status: Type.Optional(status) })
-export const SearchAll = paged({ status: Type.Optional(status), mine: Type.Optional(Type.Boolean()) })
+export const SearchAll = paged({
+  status: Type.Optional(status),
+  mine: Type.Optional(Type.Boolean()),
+  partnerTenantId: Type.Optional(tenantId),
+})
 export const Refused = Type.Object({ id, reason })
 export type Refused = Static<typeof Refused>
 export const Ask = Type.Object({
@@ -55,7 +59,8 @@ const fields = {
   moves: Moves,
   version: Version,
 }
-export type Named = SupportSession & { company: string; isMine: boolean }
+/** A visit with its company's name, whether the reader asked for it, and what they may do about it at the desk. */
+export type Named = SupportSession & { company: string; isMine: boolean; offered: readonly Move[] }
 const shown = (row: Named, offered: readonly Move[]) => ({
   ...row,
   moves: lifecycle.moves(row.status).filter((move) => offered.includes(move)),
@@ -64,7 +69,7 @@ const shown = (row: Named, offered: readonly Move[]) => ({
 /** To the company: it allows, refuses and ends. */
 export const session = view(Type.Object(fields), (row: Named) => shown(row, ['allow', 'refuse', 'takeBack', 'end']))
 /** To the vendor's staff: whoever asked opens, withdraws and ends. */
-export const sessionAtDesk = view(Type.Object(fields), (row: Named) => shown(row, ['open', 'withdraw', 'end']))
+export const sessionAtDesk = view(Type.Object(fields), (row: Named) => shown(row, row.offered))
 /** Where the staff member is from now on, and until when. */
 export const entered = plain(Type.Object({ id, tenantId, company: Type.String(), until: Instant }))
 

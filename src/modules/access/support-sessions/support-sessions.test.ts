@@ -109,6 +109,19 @@ describe('support asks a company to let it in', () => {
     expect(await withdraw('owner')).toMatchObject({ status: 200, body: { status: 'withdrawn' } })
   })
 
+  test('is offered what they may do about it: to enter, only whoever asked', async () => {
+    const o = await office()
+    const { id } = (await ask(o, {}, 'owner')).body
+    await ask(o)
+    const seen = async (role: 'support' | 'owner', more: object = {}) =>
+      (await o.vendor(role)('GET /vendor/support-sessions', { partnerTenantId: o.tenantId, ...more })).body.items
+    const moves = async (role: 'support' | 'owner') => (await seen(role)).find((one) => one.id === id)?.moves
+    expect([await moves('owner'), await moves('support')]).toEqual([['withdraw'], []])
+    expect((await seen('support', { mine: true })).map(({ isMine, moves }) => [isMine, moves])).toEqual([[true, ['withdraw']]]) // biome-ignore format: one thought
+    await o.as('globalAdmin')('POST /support-sessions/:id/allowance', { id })
+    expect([await moves('owner'), await moves('support')]).toEqual([['open', 'withdraw'], []])
+  })
+
   test('never answered, it lapses after seven days, and is not allowed after that', async () => {
     const o = await office()
     const { id } = (await ask(o)).body

@@ -66,8 +66,7 @@ export async function end(ctx: Ctx, { id }: Static<typeof ById>) {
 const stopping = (move: 'withdraw' | 'end') =>
   async function stopped(ctx: Ctx, { id }: Static<typeof ById>) {
     const before = await store.lock(ctx, id)
-    const isOwner = ctx.actor.grants.some(({ role }) => role === 'owner')
-    rules.mayStop(before, { id: ctx.actor.id, isOwner })
+    rules.mayStop(before, ctx.actor)
     await settle(ctx, before, move)
     return find(ctx, id)
   }
