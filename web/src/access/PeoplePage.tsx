@@ -160,6 +160,13 @@ function useColumns(): Column<Member>[] {
       text: ({ held }) => listed(held.map(({ role }) => roleName(role))),
     },
     {
+      id: 'groups',
+      title: say('groups.title'),
+      cell: ({ groups }) => listed(groups),
+      text: ({ groups }) => listed(groups),
+      wide: true,
+    },
+    {
       id: 'status',
       title: say('access.people.status'),
       cell: ({ status }) => <StateBadge of="member" state={status} />,

@@ -53,6 +53,18 @@ describe('who is in a group', () => {
     expect(await asked()).toEqual([])
   })
 
+  test('is listed with the names of the groups they are in', async () => {
+    const o = await office()
+    const [who, other] = [await placed(o, []), await placed(o, [])]
+    await group(o, { name: '영업 2팀', people: [who] })
+    const over = await group(o, { name: 'Sales', people: [who] })
+    const groups = async () =>
+      Object.fromEntries((await o.as('globalAdmin')('GET /members', {})).body.items.map((m) => [m.id, m.groups]))
+    expect(await groups()).toMatchObject({ [who.member.id]: ['Sales', '영업 2팀'], [other.member.id]: [] })
+    await o.as('globalAdmin')('DELETE /groups/:id', { id: over.id, name: 'Sales' })
+    expect((await groups())[who.member.id]).toEqual(['영업 2팀'])
+  })
+
   test('is shown what they hold through which group', async () => {
     const o = await office()
     const who = await placed(o, [])

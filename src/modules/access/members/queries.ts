@@ -7,12 +7,21 @@ import type { Role } from '#kernel/permissions.ts'
 import { anyone, prepared } from '#kernel/prepared.ts'
 import { containing, missing, within } from '#kernel/store.ts'
 import type { Lang } from '#kernel/words.ts'
+import { groupMembers, groups } from '../groups/tables.ts'
 import { people } from '../people/tables.ts'
 import type { ById, NamedMember, Search } from './shapes.ts'
 import { members } from './tables.ts'
 
 const ASKED_MAX = 3
-const named = { ...getTableColumns(members), name: people.name, email: people.email, language: people.language }
+/** The groups somebody is in, by name. */
+const inGroups = sql<
+  string[]
+>`array(select ${groups.name} from ${groups} join ${groupMembers} on ${groupMembers.tenantId} = ${groups.tenantId}
+  and ${groupMembers.groupId} = ${groups.id} where ${groupMembers.tenantId} = ${members.tenantId} and ${groupMembers.memberId} = ${members.id} and ${groups.status} = 'active' order by 1)`
+const named = {
+  ...{ ...getTableColumns(members), name: people.name, email: people.email, language: people.language },
+  groups: inGroups,
+}
 const ofPerson = eq(people.id, members.userId)
 
 /** Holds one of these roles, wherever it reaches. */

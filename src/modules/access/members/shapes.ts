@@ -27,7 +27,7 @@ export const Leaving = Type.Object({ id, from: Type.Optional(Type.Enum(ways, { d
 export type NewGrants = Static<typeof NewGrants>
 
 /** A member with the person's name, as lists and pages show them. */
-export type NamedMember = Member & { name: string; email: string; language: Lang }
+export type NamedMember = Member & { name: string; email: string; language: Lang; groups: readonly string[] }
 export const member = view(
   Type.Object({
     id,
@@ -37,12 +37,19 @@ export const member = view(
     status,
     grants: Type.Array(GrantShape, { description: 'Given to the person; what PUT /members/:id/grants says anew.' }),
     held: Type.Array(GrantShape, { description: 'Everything they hold, through groups too.' }),
+    groups: Type.Array(Type.String(), { description: 'The groups they are in, by name.' }),
     guest: Type.Boolean({ description: 'Of an address outside the company; may hold few roles.' }),
     createdAt: Instant,
     moves: Moves,
     version: Version,
   }),
-  (m: NamedMember) => ({ ...m, grants: m.ownGrants, held: distinct(m.grants), moves: lifecycle.moves(m.status) }),
+  (m: NamedMember) => ({
+    ...m,
+    groups: [...m.groups],
+    grants: m.ownGrants,
+    held: distinct(m.grants),
+    moves: lifecycle.moves(m.status),
+  }),
 )
 
 export const memberAdded = event('member.added', { id, userId })
