@@ -62,9 +62,16 @@ function acceptable(key: Key): Key {
   return key
 }
 
-/** What is shown once is shown once: the kept answer has no secret in it. */
-const withoutSecret = (body: unknown) =>
-  typeof body === 'object' && body !== null && 'secret' in body ? { ...body, secret: null } : body
+const SHOWN_ONCE = ['secret', 'password', 'redirectTo']
+/** What is shown once is shown once: the kept answer has no secret in it, nor has a part of it. */
+function withoutSecret(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
+  const kept = Object.entries(body).map(([name, value]) => [
+    name,
+    SHOWN_ONCE.includes(name) ? null : withoutSecret(value),
+  ])
+  return Object.fromEntries(kept)
+}
 
 /** Lets go of answers whose thirty days are over: from then on the same key is a new request. */
 export async function forgetAnswers(ctx: Ctx): Promise<number> {

@@ -7,10 +7,11 @@ import { refuse } from './refusals.ts'
 export const etagOf = ({ id, version }: { id: string; version: number }) =>
   Buffer.from(JSON.stringify({ id, version })).toString('base64')
 
+type Seen = NonNullable<Call['expects']> & { readonly id: string }
 const attributesIn = (body: Given) => body.part('attributes').text('etag')
 
 /** The version a caller says they saw, in the header or in the body; none where they say none. */
-export function versionSeen(request: FastifyRequest): Call['expects'] {
+export function versionSeen(request: FastifyRequest): Seen | null {
   const header = request.headers['if-match']?.trim()
   const mark = (header ?? attributesIn(bodyOf(request)) ?? '').replace(/^W\//, '').replace(/^"(.*)"$/, '$1')
   if (mark === '' || mark === '*') return null
@@ -19,7 +20,14 @@ export function versionSeen(request: FastifyRequest): Call['expects'] {
   return read
 }
 
-function parsed(mark: string): { id: string; version: number } | undefined {
+/** The same of the one record an operation takes, whatever that is called inside: the mark names it as the address does. */
+export function versionOf(request: FastifyRequest, id: string): Call['expects'] {
+  const seen = versionSeen(request)
+  if (seen && seen.id !== id) throw refuse.etagUnread({}, { field: 'etag' })
+  return seen && { id: undefined, version: seen.version }
+}
+
+function parsed(mark: string): Seen | undefined {
   try {
     const { id, version } = JSON.parse(Buffer.from(mark, 'base64').toString()) as { id?: unknown; version?: unknown } // whatever it is
     const fits = typeof id === 'string' && Number.isInteger(version) && Number(version) > 0

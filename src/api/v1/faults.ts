@@ -40,6 +40,16 @@ export const numbers: Readonly<Record<string, Numbered>> = {
   'shape.notOneOf':                [400, 900126],
   'membership.partnerIdMalformed': [400, 2000],
   'membership.partnerIdMistyped':  [400, 2000],
+  'membership.registrationIdMissing': [400, 600049],
+  'membership.numberMalformed':    [400, 600050],
+  'membership.numberMistyped':     [400, 600050],
+  'membership.numberUnwritable':   [400, 600050],
+  'membership.fieldMissing@phone': [400, 600051],
+  'customers.registrationNotHere': [400, 600002],
+  'customers.outsideMarket':       [400, 600002],
+  'customers.throughProvider':     [403, 900308],
+  'v1.noRelationship':             [403, 20002],
+  'v1.customerUnknown':            [404, 60003],
 }
 
 /** What a missing record is, by the noun the address names last: clients tell a customer from a user of one. */
@@ -56,9 +66,10 @@ const DATA_MAX = 20
 
 export type Fault = { code: number; description: string; data: string[]; source: string }
 
-/** The status and number of a refusal on this wire. */
-export function numberOf({ code, kind }: Pick<Refusal, 'code' | 'kind'>, route = ''): Numbered {
-  const known = numbers[code]
+type Numberable = Pick<Refusal, 'code' | 'kind'> & Partial<Pick<Refusal, 'pointer'>>
+/** The status and number of a refusal on this wire; some are told apart by the field they lie in. */
+export function numberOf({ code, kind, pointer }: Numberable, route = ''): Numbered {
+  const known = numbers[`${code}@${pointer?.field}`] ?? numbers[code]
   if (known) return known
   const noun = code === NOTHING_HERE ? MISSING.find(([address]) => address.test(route))?.[1] : undefined
   return noun === undefined ? byKind[kind] : [404, noun]

@@ -30,14 +30,13 @@ export function seekOf(request: FastifyRequest) {
 
 /** The same address once more, with some of its question said otherwise: as links name it. */
 function again(request: FastifyRequest, changed: Readonly<Record<string, string>> = {}): string {
-  const address = request.url.split('?', 1)[0] ?? ''
+  const params = request.params as Readonly<Record<string, string>> // as its line names them
+  const uri = (request.routeOptions.url ?? '')
+    .replace(/^\/v1(?=\/)/, '')
+    .replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? '').toLowerCase())
   const said = Object.keys(changed).map((name) => name.toLowerCase())
   const kept = questionOf(request).filter(([name]) => !said.includes(name.toLowerCase()))
   const query = new URLSearchParams([...kept, ...Object.entries(changed)].map(([name, value]) => [name, value]))
-  const uri = address
-    .replace(/\/{2,}/g, '/')
-    .replace(/^\/v1(?=\/)/i, '')
-    .replace(/(?<=.)\/$/, '')
   const written = query.toString().replaceAll('+', '%20')
   return written ? `${uri}?${written}` : uri
 }

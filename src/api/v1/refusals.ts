@@ -27,5 +27,7 @@ export const refuse = refusals('v1', {
   filterUnread: { kind: 'invalid', en: 'The filter could not be read: it is one JSON object with Field, Value and Operator.', ko: '필터를 읽을 수 없어요. Field, Value, Operator가 있는 JSON 객체 하나여야 해요.', remedy: theDocument, who: ['you'] },
   filterUnknown: { kind: 'invalid', en: 'This list is not searched by “{field}” with “{operator}”.', ko: '이 목록은 “{field}” 항목을 “{operator}” 방식으로 찾을 수 없어요.', remedy: theDocument, who: ['you'] },
   seekUnknown: { kind: 'invalid', en: 'This list is read from its first page onward: First or Next, not “{seek}”.', ko: '이 목록은 첫 페이지부터 차례로만 볼 수 있어요(First 또는 Next, 받은 값: “{seek}”).', remedy: theDocument, who: ['you'] },
+  customerUnknown: { kind: 'missing', en: 'There is no customer of yours with this ID.', ko: '이 ID의 고객은 우리 회사 고객 중에 없어요.', remedy: { en: 'Look for it in GET /v1/customers.', ko: 'GET /v1/customers에서 찾아 주세요.' }, who: ['you'] },
+  noRelationship: { kind: 'forbidden', en: 'Your relationship with this customer has ended.', ko: '이 고객과의 관계는 끝났어요.', remedy: { en: 'Send the customer a new request for a relationship.', ko: '고객에게 관계 요청을 다시 보내 주세요.' }, who: ['you'] },
   etagUnread: { kind: 'stale', en: 'This etag is none that was given out for this resource.', ko: '이 리소스에 발급한 etag가 아니에요.', remedy: { en: 'Read the resource again, and send its etag back as it came.', ko: '리소스를 다시 조회하고 받은 etag를 그대로 보내 주세요.' }, who: ['you'] },
 })
