@@ -1,4 +1,3 @@
-import nodemailer from 'nodemailer'
 import { letters, type MailWanted } from '#kernel/letter.ts'
 import { fill } from '#kernel/words.ts'
 
@@ -40,12 +39,17 @@ function html(paragraphs: string[], button: { label: string; href: string } | un
   return `<!doctype html><html lang="${language}"><body style="margin:0;padding:32px 16px;background:#f6f6f4;color:#1f2328;font:16px/1.6 Pretendard,system-ui,sans-serif;word-break:keep-all"><div style="max-width:560px;margin:0 auto;background:#fff;border:1px solid #e4e4e0;border-radius:12px;padding:32px">${body}${link}</div></body></html>`
 }
 
-/** A transport of the setting SMTP_URL. */
+/** A transport of the setting SMTP_URL; what it stands on is loaded when the first letter goes out. */
 export function smtp(url: string): Deliver {
-  const transport = nodemailer.createTransport(url, { connectionTimeout: 10_000, socketTimeout: 20_000 } as object)
+  let opened: ReturnType<typeof transportTo> | undefined
   return async ({ letter: _, language: __, ...mail }) => {
-    await transport.sendMail(mail)
+    opened ??= transportTo(url)
+    await (await opened).sendMail(mail)
   }
+}
+const transportTo = async (url: string) => {
+  const { createTransport } = await import('nodemailer')
+  return createTransport(url, { connectionTimeout: 10_000, socketTimeout: 20_000 } as object)
 }
 
 /** What the worker calls: renders, then hands over. */
