@@ -75,6 +75,7 @@ export { legacyLetters, retirementPlans } from '#modules/migration/retirement/ta
 export { roleSuggestions } from '#modules/migration/suggestions/tables.ts'
 export { refreshes as inboxRefreshes } from '#modules/notifications/actions/tables.ts'
 export { items as inboxItems, readings as inboxReadings } from '#modules/notifications/inbox/tables.ts'
+export { customerAgreements, customerAttestations, customerSignatures } from '#modules/customers/agreements/tables.ts'
 export { customerProfiles } from '#modules/customers/customers/tables.ts'
 export { customerTags } from '#modules/customers/tags/tables.ts'
 export { preferences as inboxPreferences } from '#modules/notifications/preferences/tables.ts'

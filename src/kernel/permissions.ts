@@ -141,6 +141,8 @@ export const permissions = {
   'customers:end':            { roles: [GA], needs: selling, stepUp: true },
   'orders:read':              { roles: [GA, AA, SA, HA, BA], needs: reseller, acting: 'look' },
   'orders:place':             { roles: [GA, AA, SA], needs: reseller },
+  'ourAgreement:read':        { roles: [GA, UA, ME], needs: buyer },
+  'ourAgreement:sign':        { roles: [GA], needs: buyer },
   'pricing:read':             { roles: [GA, AA, SA, BA], needs: reseller, acting: 'look' },
   'billing:read':             { roles: [GA, BA, AA], needs: reseller, acting: 'look' },
   'billing:manage':           { roles: [GA, BA], needs: reseller },

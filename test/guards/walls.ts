@@ -6,6 +6,7 @@ export type Row = Readonly<Record<string, unknown>>
 
 /** What every company may read, said here on purpose: whatever else carries a tenant is that tenant's alone. */
 const PUBLISHED = [
+    'customer_agreements',
   ...['agreement_texts', 'agreements', 'benefit_types', 'check_reasons', 'check_settings', 'checklist_items'],
   ...[
     'demo_dns_records',

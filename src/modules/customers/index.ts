@@ -1,4 +1,24 @@
 /** What other modules may use of customers. */
+export {
+  attest as attestAgreement,
+  publish as publishCustomerAgreement,
+  sign as signCustomerAgreement,
+} from './agreements/commands.ts'
+export {
+  attestationsOf,
+  directOf as customerSigned,
+  hasAgreed,
+  inEffect as customerAgreementFor,
+  versions as customerAgreementVersions,
+} from './agreements/queries.ts'
+export { agreementAttested, agreementSigned } from './agreements/shapes.ts'
+export {
+  type Attestation,
+  type CustomerAgreement,
+  customerAgreements,
+  customerAttestations,
+  customerSignatures,
+} from './agreements/tables.ts'
 export { change as changeCustomerProfile, create as createCustomer, end as endCustomer } from './customers/commands.ts'
 export { domainSuffix, find as customerOf, search as searchCustomers } from './customers/queries.ts'
 export { customerCreated } from './customers/shapes.ts'

@@ -1,5 +1,6 @@
 import './words.ts'
+import { routes as agreements } from './agreements/routes.ts'
 import { routes as customers } from './customers/routes.ts'
 import { routes as tags } from './tags/routes.ts'
 
-export const routes = [...customers, ...tags]
+export const routes = [...customers, ...tags, ...agreements]

@@ -51,6 +51,8 @@ export const words = speak({
   'permission.customers:create':      { en: 'Create customers', ko: '고객 추가' },
   'permission.customers:manage':      { en: 'Change and tag customers', ko: '고객 정보와 태그 변경' },
   'permission.customers:end':         { en: 'End the relationship with a customer', ko: '고객과의 관계 종료' },
+  'permission.ourAgreement:read':     { en: 'Read the customer agreement', ko: '고객 계약 보기' },
+  'permission.ourAgreement:sign':     { en: 'Accept the customer agreement', ko: '고객 계약 동의' },
   'permission.orders:read':           { en: 'See orders and subscriptions', ko: '주문과 구독 보기' },
   'permission.orders:place':          { en: 'Order and change subscriptions', ko: '주문과 구독 변경' },
   'permission.pricing:read':          { en: 'See prices', ko: '가격 보기' },

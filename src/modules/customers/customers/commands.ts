@@ -6,7 +6,7 @@ import { beginRelationship, endRelationship, mustServe, renameCustomer } from '#
 import { tag } from '../tags/commands.ts'
 import { domainSuffix, find, isOurs, isPartner, sellerOf } from './queries.ts'
 import { taken } from './rules/domains.ts'
-import { customerOf, type Profile, profileOf } from './rules/form.ts'
+import { customerOf, fullName, type Profile, profileOf } from './rules/form.ts'
 import { marketFlaws, mayCreate } from './rules/selling.ts'
 import { type ById, type ChangedProfile, type Created, customerCreated, type NewCustomer } from './shapes.ts'
 import { type CustomerProfile, store } from './tables.ts'
@@ -32,7 +32,7 @@ async function judged(ctx: Ctx, given: NewCustomer) {
   const { account, seller } = await sellerOf(ctx)
   mayCreate(seller)
   const { countries } = await countrySettings(ctx)
-  const read = customerOf(given, { countries, isOurs: await isOurs(ctx, mailDomainOf(given)) })
+  const read = customerOf(given, { countries, isOurs: await isOurs(ctx, given.email) })
   const number = read.value?.registrationId
   const flaws = marketFlaws(given.country, account, number ? await isPartner(ctx, number) : false)
   if (read.value === null || flaws.length > 0) throw refused([...read.problems, ...flaws])
@@ -42,21 +42,18 @@ async function judged(ctx: Ctx, given: NewCustomer) {
 /** The customer's first admin is the person it buys by. */
 export const directoryOf = (profile: Profile, domain: string, admin: { userName: string; password: string | null }): NewDirectory => ({
   ...{ name: profile.companyName, country: profile.country, domain, standings: { customer: 'active' } },
-  admin: { ...admin, name: personOf(profile), language: langOf(profile.language) },
+  admin: { ...admin, name: fullName(profile), language: langOf(profile.language) },
 }) // biome-ignore format: one thought
 
-/** A Korean name has the family's first and no blank between. */
-const personOf = ({ firstName, lastName }: Pick<Profile, 'firstName' | 'lastName'>) =>
-  /[가-힣]$/.test(lastName) ? `${lastName}${firstName}` : `${firstName} ${lastName}`
 const langOf = (language: string): Lang => (language.startsWith('ko') ? 'ko' : 'en')
-const mailDomainOf = ({ email }: { email: string }) => email.slice(email.lastIndexOf('@') + 1).trim()
 
 /** Changes what is kept to bill a customer; its name in the partner's list follows. Where nothing was kept yet, it is now. */
 export async function change(ctx: Ctx, { customerId, ...given }: ChangedProfile): Promise<CustomerProfile> {
   const { country, name } = await mustServe(ctx, customerId)
   const before = (await find(ctx, { customerId })).profile
   const { countries } = await countrySettings(ctx)
-  const read = profileOf({ ...given, country }, { countries, isOurs: await isOurs(ctx, mailDomainOf(given)) })
+  const kept = { registrationId: before?.registrationId ?? null } // a form that does not name it leaves it
+  const read = profileOf({ ...kept, ...given, country }, { countries, isOurs: await isOurs(ctx, given.email) })
   if (read.value === null) throw refused(read.problems)
   const after = before
     ? await store.update(ctx, await store.lock(ctx, before.id), read.value)

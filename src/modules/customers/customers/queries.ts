@@ -117,9 +117,13 @@ export async function sellerOf(ctx: Ctx) {
   return { account, seller: seller ?? null }
 }
 
-/** Whether mail to this domain, or one it lies under, would reach the vendor or the partner itself. */
-export async function isOurs(ctx: Ctx, mailDomain: string): Promise<boolean> {
-  const labels = mailDomain.toLowerCase().split('.')
+/** Whether mail there, by its domain or one that lies above it, would reach the vendor or the partner itself. */
+export async function isOurs(ctx: Ctx, email: string): Promise<boolean> {
+  const labels = email
+    .slice(email.lastIndexOf('@') + 1)
+    .trim()
+    .toLowerCase()
+    .split('.')
   const parents = labels.map((_, at) => labels.slice(at).join('.'))
   const { rows } = await ctx.db.execute<{ ours: boolean }>(
     sql`select mailbox_of_network(${ctx.tenantId}, ${sql.param(parents)}::text[]) as ours`,

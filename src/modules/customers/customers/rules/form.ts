@@ -42,13 +42,15 @@ const refuse = refusals('customers', {
   },
 }) // biome-ignore format: a table
 
-/** A customer as kept to bill it. */
-export type Profile = {
-  readonly companyName: string
+export type Person = {
   readonly firstName: string
   readonly lastName: string
   readonly email: string
   readonly phone: string | null
+}
+/** A customer as kept to bill it. */
+export type Profile = Person & {
+  readonly companyName: string
   readonly country: string
   readonly address: Address
   readonly language: string
@@ -65,21 +67,14 @@ type Settings = {
 
 /** What is kept of a form, or everything wrong with it, each at its field. */
 export function profileOf(given: GivenProfile, { countries = {}, isOurs }: Settings): Judged<Profile> {
-  const problems: Problem[] = []
-  const take = <T>(field: string, judged: T | Refusal): T | null => {
-    if (!(judged instanceof Error)) return judged
-    problems.push(at(judged, field))
-    return null
-  }
+  const { take, problems } = gathering()
   const name = take('companyName', companyName(given.companyName))
   const { address, problems: unfit } = postalAddress(given)
   problems.push(...unfit)
   const [language, culture] = spokenAs(given)
   const value = {
     companyName: name ?? '',
-    firstName: take('firstName', personName(given.firstName)) ?? '',
-    lastName: take('lastName', personName(given.lastName)) ?? '',
-    email: take('email', mailAt(given.email, isOurs)) ?? '',
+    ...named(given, isOurs, take),
     country: given.country,
     address: {
       line1: address?.addressLine1 ?? '',
@@ -94,6 +89,40 @@ export function profileOf(given: GivenProfile, { countries = {}, isOurs }: Setti
   }
   return problems.length > 0 ? { value: null, problems } : { value, problems: [] }
 }
+
+type GivenPerson = Pick<GivenProfile, 'firstName' | 'lastName' | 'email' | 'phone' | 'country'>
+/** A person at a customer, named for one occasion. */
+export function personIn(given: GivenPerson, { isOurs }: Pick<Settings, 'isOurs'>): Judged<Person> {
+  const { take, problems } = gathering()
+  const [typed, place] = [tidy(given.phone ?? ''), country(given.country)]
+  const value = {
+    ...named(given, isOurs, take),
+    phone: take('phone', typed && place ? phone(typed, place) : null),
+  }
+  return problems.length > 0 ? { value: null, problems } : { value, problems: [] }
+}
+
+type Take = <T>(field: string, judged: T | Refusal) => T | null
+/** Takes a form field by field, and gathers what is wrong with it. */
+function gathering(): { readonly take: Take; readonly problems: Problem[] } {
+  const problems: Problem[] = []
+  const take: Take = (field, judged) => {
+    if (!(judged instanceof Error)) return judged
+    problems.push(at(judged, field))
+    return null
+  }
+  return { take, problems }
+}
+
+const named = (given: GivenPerson, isOurs: boolean, take: Take) => ({
+  firstName: take('firstName', personName(given.firstName)) ?? '',
+  lastName: take('lastName', personName(given.lastName)) ?? '',
+  email: take('email', mailAt(given.email, isOurs)) ?? '',
+})
+
+/** A Korean name has the family's first and no blank between. */
+export const fullName = ({ firstName, lastName }: Pick<Person, 'firstName' | 'lastName'>) =>
+  /[가-힣]$/.test(lastName) ? `${lastName}${firstName}` : `${firstName} ${lastName}`
 
 /** The same with the domain it is to have. */
 export function customerOf(given: NewCustomer, settings: Settings): Judged<Profile & { readonly prefix: string }> {

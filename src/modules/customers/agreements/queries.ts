@@ -1,0 +1,94 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { within } from '#kernel/store.ts'
+import { regionOf } from '#modules/membership/index.ts'
+import { companyOf, mustServe } from '#modules/relationships/index.ts'
+import * as rules from './rules.ts'
+import type { Attested } from './shapes.ts'
+import {
+  customerAgreements as a,
+  type CustomerAgreement,
+  customerSignatures as g,
+  type Signature,
+  customerAttestations as t,
+} from './tables.ts'
+
+const MOST = 200
+
+/** Every version there is, the newest first: a handful. */
+export const versions = (ctx: Ctx): Promise<CustomerAgreement[]> =>
+  ctx.db
+    .select()
+    .from(a) // published: within anybody’s sight
+    .orderBy(desc(a.number), desc(a.publishedAt))
+    .limit(MOST)
+
+/** What a customer of that country agrees to now; null where the vendor has published nothing for it. */
+export const inEffect = async (ctx: Ctx, country: string): Promise<CustomerAgreement | null> =>
+  rules.inEffect(await versions(ctx), regionOf.get(country), ctx.now)
+
+export const offered = async (ctx: Ctx, { country }: { country: string }) => ({
+  agreement: await inEffect(ctx, country),
+})
+
+/** Who agreed for a customer and how, as its partner sees it: what the partner attested, and whether the customer signed itself. */
+export async function standing(ctx: Ctx, { customerId }: { customerId: Id<'tenant'> }) {
+  const { country } = await mustServe(ctx, customerId)
+  const attestations = await attestationsOf(ctx, customerId)
+  const direct = await directOf(ctx, customerId)
+  const offered = await inEffect(ctx, country)
+  return { agreed: direct !== null || attestations.length > 0, direct, attestations, offered }
+}
+
+/** What this partner attested of a customer, the newest first: its history stays. */
+export const attestationsOf = (ctx: Ctx, customerId: Id<'tenant'>): Promise<Attested[]> =>
+  ctx.db
+    .select({ row: t, number: a.number })
+    .from(t)
+    .innerJoin(a, eq(a.id, t.agreementId))
+    .where(and(within(ctx, t), eq(t.customerId, customerId)))
+    .orderBy(desc(t.id))
+    .limit(MOST)
+    .then((rows) => rows.map(({ row, number }) => ({ ...row, number })))
+
+/** That the customer signed itself, and which version; the row is the customer's, this window shows its partner no more. */
+export async function directOf(ctx: Ctx, customerId: Id<'tenant'>) {
+  const { rows } = await ctx.db.execute<{ number: number; signed_at: Date | string }>(
+    sql`select number, signed_at from customer_signed(${ctx.tenantId}, ${customerId})`,
+  )
+  const [row] = rows
+  return row ? { number: row.number, signedAt: new Date(row.signed_at) } : null
+}
+
+/** Whether a customer may buy: it signed itself, or this partner attested that it agreed (domain.md 4.2). */
+export const hasAgreed = async (ctx: Ctx, customerId: Id<'tenant'>): Promise<boolean> =>
+  (await directOf(ctx, customerId)) !== null || (await attestationsOf(ctx, customerId)).length > 0
+
+/** What the company at hand, a customer, agrees to and whether it has. */
+export async function own(ctx: Ctx) {
+  const { country } = await companyOf(ctx)
+  const agreement = await inEffect(ctx, country ?? '')
+  return { agreement, signed: agreement && (await signatureOf(ctx, agreement.id)) }
+}
+
+/** That the company at hand signed this version; null where it has not. */
+export async function signatureOf(ctx: Ctx, agreementId: Id<'customerAgreement'>): Promise<Signature | null> {
+  const [row] = await ctx.db
+    .select()
+    .from(g)
+    .where(and(within(ctx, g), eq(g.agreementId, agreementId)))
+  return row ?? null
+}
+
+export async function isAttested(
+  ctx: Ctx,
+  one: Pick<Attested, 'customerId' | 'agreementId' | 'email' | 'firstName' | 'lastName'>,
+) {
+  const same = [eq(t.email, one.email), eq(t.firstName, one.firstName), eq(t.lastName, one.lastName)]
+  const [row] = await ctx.db
+    .select({ id: t.id })
+    .from(t)
+    .where(and(within(ctx, t), eq(t.customerId, one.customerId), eq(t.agreementId, one.agreementId), ...same))
+  return row !== undefined
+}

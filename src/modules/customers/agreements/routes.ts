@@ -1,0 +1,18 @@
+import { listOf, route } from '#kernel/route.ts'
+import { Empty } from '#kernel/shapes.ts'
+import { attest, publish, sign } from './commands.ts'
+import { offered, own, standing, versions } from './queries.ts'
+import * as s from './shapes.ts'
+
+const [read, write] = ['customers:read', 'customers:manage'] as const
+
+// biome-ignore format: a table
+export const routes = [
+  route('GET /customer-agreement',                 read,                    s.InCountry,    s.offered,           offered),
+  route('GET /customers/:customerId/agreements',   read,                    s.OfCustomer,   s.standing,          standing),
+  route('POST /customers/:customerId/agreements',  write,                   s.Attesting,    s.attestation,       attest),
+  route('GET /our-agreement',                      'ourAgreement:read',     Empty,          s.own,               own),
+  route('POST /our-agreement/acceptance',          'ourAgreement:sign',     s.Signing,      s.own,               sign),
+  route('GET /vendor/customer-agreements',         'contracts:read',        Empty,          listOf(s.agreement), versions),
+  route('POST /vendor/customer-agreements',        'contracts:manage',      s.NewAgreement, s.agreement,         publish),
+]
