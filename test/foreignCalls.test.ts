@@ -4,11 +4,14 @@ import type { Route } from '#kernel/route.ts'
 import { addDays } from '#kernel/time.ts'
 import { grantEntitlements } from '#modules/benefits/index.ts'
 import { keepFile } from '#modules/files/index.ts'
+import { beginUsualAccess } from '#modules/relationships/index.ts'
 import { newCustomer } from './customer.ts'
+import { served } from './customers.ts'
 import { testDatabase } from './database.ts'
 import { checksOf } from './enrolled.ts'
 import { aboutPartner, all, idFields, idsIn, isVendors, strangers } from './guards/strangers.ts'
 import { sumOf, tablesOf } from './guards/walls.ts'
+import { settle } from './hearing.ts'
 import { placed } from './places.ts'
 
 const { owner } = await testDatabase()
@@ -109,7 +112,7 @@ describe('an id of another company is refused in a form that takes our own', () 
     const { body } = await o.as('globalAdmin')('POST /late-claims', { oldId: 'OLDFORM1' })
     asked.id = body.id
   }
-  const mine: { right?: string | undefined; handed?: string; group?: string } = {}
+  const mine: { right?: string | undefined; handed?: string; group?: string; delegated?: string } = {}
   const grantCredit = () =>
     o.within(async (ctx) => {
       const span = { validFrom: ctx.now, validTo: addDays(ctx.now, 100) }
@@ -123,7 +126,13 @@ describe('an id of another company is refused in a form that takes our own', () 
     mine.handed = (await o.as('partnerAdmin')('POST /benefits/:entitlementId/allocations', to as never)).body.id
   }
   const makeGroup = async () => {
-    mine.group = (await o.as('globalAdmin')('POST /groups', { name: 'Ours' })).body.id
+    mine.group = (await o.as('globalAdmin')('POST /groups', { name: `Ours ${crypto.randomUUID().slice(0, 8)}` })).body.id
+  }
+  /** Delegated access of ours that runs. */
+  const delegate = async () => {
+    const { tenantId: customerId } = await served(o)
+    mine.delegated = (await o.within((ctx) => beginUsualAccess(ctx, { customerId, customerName: 'Ours' }))).id
+    await settle(o)
   }
   const ourMember = async () => (await placed(o, [])).member.id
   const ourCustomer = async () => (await newCustomer(o)).id
@@ -131,6 +140,8 @@ describe('an id of another company is refused in a form that takes our own', () 
   const forms: Record<string, Form> = {
     'POST /benefits/:entitlementId/allocations': { first: grantCredit, holds: 'members', mine: ourMember, form: async (memberId) => ({ entitlementId: mine.right, memberId }) },
     'PUT /allocations/:id/holder': { first: hand, holds: 'members', mine: ourMember, form: async (memberId) => ({ id: mine.handed, memberId }) },
+    'POST /delegations': { holds: 'relationships', mine: async () => (await served(o)).tenantId, form: async (customerId) => ({ customerId, name: `Ours_${String(customerId).slice(-8)}`, roles: ['userAdmin'], days: 30 }) },
+    'POST /delegations/:delegationId/assignments': { first: delegate, holds: 'groups', mine: async () => { await makeGroup(); return mine.group }, form: async (groupId) => ({ delegationId: mine.delegated, groupId, roles: ['userAdmin'] }) },
     'POST /groups/:id/members': { first: makeGroup, holds: 'members', mine: ourMember, form: async (id) => ({ id: mine.group, memberIds: [id] }) },
     'POST /role-changes': { holds: 'members', mine: ourMember, form: async (id) => ({ memberIds: [id], give: [{ role: 'billingAdmin', scope: 'organisation', scopeId: null }], take: [] }) },
     'POST /late-claims/:id/documents':                        withFile(askLate, async () => ({ id: asked.id, explanation: 'Ours' })),
@@ -154,6 +165,7 @@ describe('an id of another company is refused in a form that takes our own', () 
     ],
     ...['PUT /members/:id/grants', 'POST /apps', 'GET /members', 'POST /invitations'],
     ...['GET /authorization-requests', 'POST /authorizations'],
+    ...['GET /delegations', 'GET /delegation-assignments'],
     ...[
       'POST /access-requests/:id/acceptance',
       'PUT /me/tenant',

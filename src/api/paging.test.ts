@@ -13,7 +13,7 @@ const lists = (routes as readonly Route[]).filter(
 
 /** Asks a list to go on from a place, as somebody who may. */
 async function from({ endpoint, may }: Route, after: string) {
-  const o = await office({ standings: { network: 'active', reseller: 'active' } })
+  const o = await office({ standings: { network: 'active', reseller: 'active', customer: 'active' } })
   const [role = 'globalAdmin'] = ruleOf(may)?.roles ?? []
   const ask = familyOf(role) === 'vendor' ? o.vendor(role) : o.as(role)
   const there = endpoint.includes(':tenantId') ? { tenantId: o.tenantId } : {}

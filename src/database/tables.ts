@@ -79,4 +79,7 @@ export { customerAgreements, customerAttestations, customerSignatures } from '#m
 export { customerProfiles } from '#modules/customers/customers/tables.ts'
 export { customerTags } from '#modules/customers/tags/tables.ts'
 export { preferences as inboxPreferences } from '#modules/notifications/preferences/tables.ts'
+export { assignments as delegationAssignments } from '#modules/relationships/assignments/tables.ts'
+export { delegations } from '#modules/relationships/delegations/tables.ts'
 export { relationships } from '#modules/relationships/relationships/tables.ts'
+export { requests as relationshipRequests } from '#modules/relationships/requests/tables.ts'

@@ -62,6 +62,8 @@ const member: Standing = { programme: 'network', in: ['active'] }
 const reseller: Standing = { programme: 'reseller', in: ['active'] }
 /** Restricted too: what was sold goes on (domain.md 5.1). */
 const selling: Standing = { programme: 'reseller', in: ['active', 'restricted'] }
+/** A customer in its own portal (decision 0017). */
+const buyer: Standing = { programme: 'customer', in: ['active'] }
 const [GA, UA, BA, AA, SA, HA] = [
   'globalAdmin',
   'userAdmin',
@@ -103,10 +105,10 @@ export const permissions = {
   'sso:manage':               { roles: [GA, OWN], stepUp: true },
   'provisioning:manage':      { roles: [GA, OWN], stepUp: true },
   'apps:manage':              { roles: [GA, OWN], stepUp: true },
-  'supportAccess:read':       { roles: [GA, UA, AC, CO], acting: 'look' },
-  'supportAccess:allow':      { roles: [GA], stepUp: true },
   'authorizations:own':       { roles: [...anyPartner, ...anyVendor] },
   'authorizations:give':      { roles: [...anyPartner, ...anyVendor], stepUp: true },
+  'supportAccess:read':       { roles: [GA, UA, AC, CO], acting: 'look' },
+  'supportAccess:allow':      { roles: [GA], stepUp: true },
   'supportAccess:end':        { roles: [GA, AC] },
   // membership
   'enrolment:manage':         { roles: [GA] },
@@ -139,10 +141,18 @@ export const permissions = {
   'customers:create':         { roles: [AA, SA], needs: reseller, reach: 'network' },
   'customers:manage':         { roles: [AA, SA], needs: selling },
   'customers:end':            { roles: [GA], needs: selling, stepUp: true },
-  'orders:read':              { roles: [GA, AA, SA, HA, BA], needs: reseller, acting: 'look' },
-  'orders:place':             { roles: [GA, AA, SA], needs: reseller },
+  'relationships:ask':        { roles: [AA, SA], needs: reseller },
+  'delegations:read':         { roles: [GA, AA, SA, HA], needs: selling, acting: 'look' },
+  'delegations:manage':       { roles: [AA], needs: selling, reach: 'network' },
+  'delegations:assign':       { roles: [AA], needs: selling },
+  // a customer's own portal
   'ourAgreement:read':        { roles: [GA, UA, ME], needs: buyer },
   'ourAgreement:sign':        { roles: [GA], needs: buyer },
+  'ourPartners:read':         { roles: [GA, UA], needs: buyer, reach: 'network' },
+  'ourPartners:end':          { roles: [GA], needs: buyer, reach: 'network' },
+  'delegations:approve':      { roles: [GA], needs: buyer, stepUp: true, reach: 'network' },
+  'orders:read':              { roles: [GA, AA, SA, HA, BA], needs: reseller, acting: 'look' },
+  'orders:place':             { roles: [GA, AA, SA], needs: reseller },
   'pricing:read':             { roles: [GA, AA, SA, BA], needs: reseller, acting: 'look' },
   'billing:read':             { roles: [GA, BA, AA], needs: reseller, acting: 'look' },
   'billing:manage':           { roles: [GA, BA], needs: reseller },

@@ -10,7 +10,7 @@ export const modules = {
   levels:        { needs: ['access', 'files', 'membership', 'benefits'] },
   agreements:    { needs: ['access', 'membership', 'audit'] },
   readiness:     { needs: ['access', 'membership', 'agreements'] },
-  relationships: { needs: ['access', 'membership', 'agreements'] },
+  relationships: { needs: ['audit', 'access', 'membership'] },
   customers:     { needs: ['access', 'membership', 'relationships'] },
   migration:     { needs: ['audit', 'files', 'access', 'membership', 'benefits', 'levels', 'agreements'] },
   notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'relationships', 'migration'] },

@@ -15,6 +15,8 @@ import { jobs as migrationJobs } from '#modules/migration/jobs.ts'
 import { reactions as migrationReactions } from '#modules/migration/reactions.ts'
 import { jobs as notificationsJobs } from '#modules/notifications/jobs.ts'
 import { reactions as notificationsReactions } from '#modules/notifications/reactions.ts'
+import { jobs as relationshipsJobs } from '#modules/relationships/jobs.ts'
+import { reactions as relationshipsReactions } from '#modules/relationships/reactions.ts'
 import { jobs as heardJobs } from './heard.ts'
 
 /** What every module does on hearing a fact, and what the clock starts for it and for the house: one line each. */
@@ -24,6 +26,7 @@ export const reactions: readonly Reaction[] = [
   ...levelsReactions,
   ...membershipReactions,
   ...migrationReactions,
+  ...relationshipsReactions,
   ...notificationsReactions,
 ]
 export const jobs: readonly Job[] = [
@@ -36,6 +39,7 @@ export const jobs: readonly Job[] = [
   ...auditJobs,
   ...benefitsJobs,
   ...migrationJobs,
+  ...relationshipsJobs,
   ...notificationsJobs,
 ]
 

@@ -61,7 +61,7 @@ async function inhabited(client: pg.ClientBase, tables: readonly Table[]) {
 /** Theirs, and an office of a company that may do everything at home. */
 export async function strangers(client: pg.ClientBase, tables: readonly Table[]) {
   const theirs = await inhabited(client, tables)
-  const o = await enrolledOffice({ standings: { network: 'active', reseller: 'active' } })
+  const o = await enrolledOffice({ standings: { network: 'active', reseller: 'active', customer: 'active' } })
   /** Calls a route as whoever may of our own company, or of the vendor's staff at work for it. */
   async function call(route: Route, input: object, role = ruleOf(route.may)?.roles[0] ?? 'globalAdmin') {
     const full = {

@@ -15,6 +15,7 @@ export { domainLapsed, domainVerified } from './domains/shapes.ts'
 export { type Domain, domains } from './domains/tables.ts'
 export { issueToken } from './founding/commands.ts'
 export { create as makeGroup, join as joinGroup } from './groups/commands.ts'
+export { type Group, groupMembers, groups } from './groups/tables.ts'
 export { inviteEach } from './invitations/commands.ts'
 export { mailSettings } from './mailboxes/queries.ts'
 export { type MailSettings, readMail, workMail } from './mailboxes/rules.ts'
@@ -26,16 +27,19 @@ export { keepNetworkSetting } from './network/commands.ts'
 export { networkName, networkSetting, sellerOnPaper, vendorOf } from './network/queries.ts'
 export type { Seller } from './network/shapes.ts'
 export { people } from './people/tables.ts'
+export { isTemporary, newTemporary } from './people/temporary.ts'
 export { noteCall as noteDirectoryCall } from './provisioning/commands/calls.ts'
 export { directory } from './provisioning/routes.ts'
-export { secretEnding as directorySecretEnding, secretSettled as directorySecretSettled } from './provisioning/shapes.ts'
 export type {
   ChangedGroup,
-export { isTemporary, newTemporary } from './people/temporary.ts'
   DirectoryGroup,
   Filter as DirectoryFilter,
   Named as DirectoryNamed,
   Person as DirectoryPerson,
+} from './provisioning/shapes.ts'
+export {
+  secretEnding as directorySecretEnding,
+  secretSettled as directorySecretSettled,
 } from './provisioning/shapes.ts'
 export { recoveryEnded, recoveryWaiting } from './recoveries/shapes.ts'
 export { find as accessRequestOf } from './requests/queries.ts'
@@ -57,13 +61,13 @@ export { createTenant, describeTenant, lockTenant, setStanding } from './tenants
 export { mustBePartner, tenantOf } from './tenants/queries.ts'
 export { standingChanged } from './tenants/shapes.ts'
 export { type Tenant, tenants } from './tenants/tables.ts'
+export { keepFirst } from './token-keys/commands.ts'
+export { keysNow } from './token-keys/queries.ts'
+export { newPair } from './token-keys/rules.ts'
+export type { PublicKey, TokenKey } from './token-keys/tables.ts'
 export {
   dismiss as dismissVisitors,
   expected as visitorsExpected,
   homeOf,
   receive as receiveVisitors,
 } from './visits/commands.ts'
-export { keepFirst } from './token-keys/commands.ts'
-export { keysNow } from './token-keys/queries.ts'
-export { newPair } from './token-keys/rules.ts'
-export type { PublicKey, TokenKey } from './token-keys/tables.ts'

@@ -1,11 +1,23 @@
 /** What other modules may use of the standings between companies. */
+export { beginUsual as beginUsualAccess } from './delegations/commands/usual.ts'
+export { rolesHeldAt } from './delegations/queries.ts'
+export {
+  type DirectoryRole,
+  directoryRoles,
+  isDirectoryRole,
+  roleKeys as directoryRoleKeys,
+} from './delegations/roles.ts'
+export { type DelegationMoved, delegationMoved } from './delegations/shapes.ts'
+export { type Delegation, delegations } from './delegations/tables.ts'
 export {
   begin as beginRelationship,
   end as endRelationship,
   rename as renameCustomer,
 } from './relationships/commands.ts'
-export { mustServe, servedBy } from './relationships/queries.ts'
+export { lifecycle as relationshipLife } from './relationships/lifecycle.ts'
+export { companyOf, mustServe, sellsAs, servedBy } from './relationships/queries.ts'
 export { beyondPrefix, nameKey } from './relationships/rules.ts'
 export { relationshipBegan, relationshipEnded } from './relationships/shapes.ts'
 export { kinds as relationshipKinds, type Relationship, relationships } from './relationships/tables.ts'
-export { lifecycle as relationshipLife } from './relationships/lifecycle.ts'
+export { type CustomerAgreement, onRelating } from './requests/agreement.ts'
+export { requestAnswered } from './requests/shapes.ts'

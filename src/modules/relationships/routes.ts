@@ -1,4 +1,8 @@
-import type { Route } from '#kernel/route.ts'
+import './delegations/words.ts'
 import './words.ts'
+import { routes as assignments } from './assignments/routes.ts'
+import { routes as delegations } from './delegations/routes.ts'
+import { routes as relationships } from './relationships/routes.ts'
+import { routes as requests } from './requests/routes.ts'
 
-export const routes = [] satisfies Route[]
+export const routes = [...relationships, ...requests, ...delegations, ...assignments]

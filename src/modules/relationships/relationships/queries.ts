@@ -1,8 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { anyone, prepared } from '#kernel/prepared.ts'
 import { missing, within } from '#kernel/store.ts'
+import { domains, type Tenant, tenants } from '#modules/access/index.ts'
+import { type Reseller, resellers } from '#modules/membership/index.ts'
 import { type Relationship, relationships } from './tables.ts'
 
 const serving = prepared((db, name) =>
@@ -31,4 +33,28 @@ export async function mustServe(ctx: Ctx, customerId: Id<'tenant'>): Promise<Rel
   const row = await servedBy(ctx, customerId)
   if (!row) throw missing()
   return row
+}
+
+/** The company at hand, as its own directory calls it. */
+export async function companyOf(ctx: Ctx): Promise<Tenant> {
+  const [tenant] = await ctx.db.select().from(tenants).where(within(ctx, tenants)).limit(1)
+  if (!tenant) throw missing()
+  return tenant
+}
+
+/** The first domain the company at hand has proven; null where it has none. */
+export async function domainOf(ctx: Ctx): Promise<string | null> {
+  const [row] = await ctx.db
+    .select({ name: domains.name })
+    .from(domains)
+    .where(and(within(ctx, domains), eq(domains.status, 'verified')))
+    .orderBy(asc(domains.id))
+    .limit(1)
+  return row?.name ?? null
+}
+
+/** How the company at hand sells (domain.md 5.1); null where it is in no reseller programme. */
+export async function sellsAs(ctx: Ctx): Promise<Reseller['kind'] | null> {
+  const [row] = await ctx.db.select({ kind: resellers.kind }).from(resellers).where(within(ctx, resellers)).limit(1)
+  return row?.kind ?? null
 }

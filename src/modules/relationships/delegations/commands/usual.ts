@@ -1,0 +1,35 @@
+import type { Ctx } from '#kernel/context.ts'
+import { type Id, newId } from '#kernel/id.ts'
+import { companyOf, sellsAs } from '../../relationships/queries.ts'
+import { USUAL_DAYS, usualRoles } from '../roles.ts'
+import * as rules from '../rules.ts'
+import { type Delegation, store } from '../tables.ts'
+import { announce } from './news.ts'
+
+const NOTHING_YET = {
+  ...{ tokenHash: null, approvedAt: null, approvedByName: null, activatedAt: null, endsAt: null },
+  ...{ endedAt: null, endedBy: null, endedByName: null },
+} as const
+
+type About = Pick<Delegation, 'customerId' | 'customerName' | 'name' | 'days' | 'roles' | 'autoExtend' | 'status'>
+/** A delegation of the partner at hand as it begins. */
+export async function insert(ctx: Ctx, about: About, more: Partial<Delegation> = {}): Promise<Delegation> {
+  const approveBy = rules.approveBy(ctx.now)
+  const asked = { askedByName: ctx.actor.name, askedAt: ctx.now, approveBy, dueAt: approveBy }
+  const { name: partnerName } = await companyOf(ctx)
+  return store.insert(ctx, { ...NOTHING_YET, ...asked, partnerName, ...about, ...more })
+}
+
+/** The usual roles, approved together with a relationship or with a customer that the partner makes (domain.md 5.7). */
+export async function beginUsual(
+  ctx: Ctx,
+  { customerId, customerName }: { customerId: Id<'tenant'>; customerName: string },
+) {
+  const roles = [...usualRoles(await sellsAs(ctx))]
+  const name = `Default_${newId<'delegation'>().slice(-12)}`
+  const about = { customerId, customerName, name, days: USUAL_DAYS, roles, autoExtend: false }
+  const approved = { approvedAt: ctx.now, approvedByName: ctx.actor.name, dueAt: null }
+  const row = await insert(ctx, { ...about, status: 'approved' }, approved)
+  await announce(ctx, row)
+  return row
+}

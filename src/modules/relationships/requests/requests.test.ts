@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import type { Id } from '#kernel/id.ts'
+import { addDays } from '#kernel/time.ts'
+import { customer, lettersOf, seller } from '#test/customers.ts'
+import { settle } from '#test/hearing.ts'
+import type { Office } from '#test/office.ts'
+import { newPerson } from '#test/places.ts'
+import { expire } from './commands.ts'
+
+const NOBODY = '00000000-0000-0000-0000-000000000000' as Id<'tenant'>
+const wanted = { kind: 'reseller', withAccess: false, message: 'We look after your offices.', language: 'ko' } as const
+const ask = async (o: Office, more: object = {}) =>
+  (await o.as('adminAgent')('POST /relationship-requests', { ...wanted, ...more })).body
+const tokenOf = ({ path }: { path: string }) => path.slice('/relate/'.length)
+const accept = (o: Office, token: string, more: object = {}) =>
+  o.as('globalAdmin')('POST /relationship-acceptances', { token, ...more })
+/** Somebody with a proven work mailbox and no company here yet. */
+const newcomer = async (o: Office, domain = `nine-elms-${o.tenantId.slice(-6)}.example`) => {
+  const person = await newPerson({ name: 'Song Areum', domain, language: 'ko' })
+  return o.as({ ...person, tenantId: NOBODY, standings: {}, grants: [] })
+}
+const customersOf = (o: Office) => o.as('adminAgent')('GET /relationship-requests', { status: 'accepted' })
+
+test('a customer’s global admin reads the request and accepts: the relationship stands on both sides, and both are written to', async () => {
+  const [o, theirs] = [await seller(), await customer()]
+  const token = tokenOf(await ask(o))
+  const { body: read } = await theirs.as('globalAdmin')('POST /opened-relationship-requests', { token })
+  expect(read).toMatchObject({
+    ...{ partner: 'Hanbit Systems', message: wanted.message, kind: 'reseller', accessRoles: [] },
+    you: { company: 'Blue Harbour Foods', problem: null },
+  })
+  expect((await accept(theirs, token)).body).toMatchObject({
+    company: 'Blue Harbour Foods',
+    customerId: theirs.tenantId,
+  })
+  expect((await theirs.as('globalAdmin')('GET /our-partners', {})).body.items).toMatchObject([
+    { partnerName: 'Hanbit Systems', kind: 'reseller', status: 'active', source: 'accepted' },
+  ])
+  expect((await customersOf(o)).body.items).toMatchObject([
+    { customerId: theirs.tenantId, answeredByName: 'Kim Minji' },
+  ])
+  expect((await lettersOf(o)).map(({ letter }) => letter)).toEqual(['relationships.accepted'])
+  expect((await lettersOf(theirs)).map(({ letter }) => letter)).toEqual(['relationships.confirmed'])
+})
+
+test('with access the usual roles come along: eleven for who buys from the vendor', async () => {
+  const [o, theirs] = [await seller(), await customer()]
+  const token = tokenOf(await ask(o, { withAccess: true }))
+  const { body: read } = await theirs.as('globalAdmin')('POST /opened-relationship-requests', { token })
+  expect(read).toMatchObject({ accessDays: 730, accessRoles: { length: 11 } })
+  await accept(theirs, token)
+  await settle(o)
+  const { body } = await o.as('adminAgent')('GET /delegations', { customerId: theirs.tenantId })
+  expect(body.items).toMatchObject([{ status: 'active', days: 730, roles: read.accessRoles }])
+})
+
+test('a company without an account comes with whoever accepts, as its first global admin', async () => {
+  const o = await seller()
+  const token = tokenOf(await ask(o))
+  const person = await newcomer(o)
+  const { body: read } = await person('POST /opened-relationship-requests', { token })
+  expect(read.you).toMatchObject({ company: null, problem: null })
+  const come = (more: object) => person('POST /relationship-acceptances', { token, ...more })
+  expect((await come({ country: 'KR' })).body).toMatchObject({ code: 'relationshipRequests.companyMissing' })
+  expect((await come({ company: 'Nine Elms', country: 'XX' })).body).toMatchObject({
+    code: 'relationshipRequests.countryMissing',
+  })
+  expect((await come({ company: 'Nine Elms', country: 'DE' })).body).toMatchObject({
+    code: 'relationshipRequests.otherRegion',
+  })
+  const { body } = await come({ company: '나인엘름즈', country: 'KR' })
+  expect(body).toMatchObject({ company: '나인엘름즈' })
+  expect((await customersOf(o)).body.items).toMatchObject([{ customerName: '나인엘름즈', customerId: body.customerId }])
+})
+
+test('a link works once, and says who used it, what became of it, or that its time is over', async () => {
+  const [o, theirs, other] = [await seller(), await customer(), await customer({ name: 'Nine Elms' })]
+  const token = tokenOf(await ask(o))
+  await accept(theirs, token)
+  expect((await accept(theirs, token)).body).toMatchObject({ code: 'relationshipRequests.used', status: 409 })
+  expect((await accept(other, token)).body).toMatchObject({ code: 'relationshipRequests.used' })
+
+  const first = await ask(o)
+  const second = (await o.as('adminAgent')('POST /relationship-requests/:id/link', { id: first.id })).body
+  expect((await accept(other, tokenOf(first))).body).toMatchObject({
+    code: 'relationshipRequests.unknown',
+    status: 404,
+  })
+  o.clock.moveTo(addDays(o.clock(), 90))
+  other.clock.moveTo(o.clock())
+  expect((await accept(other, tokenOf(second))).body).toMatchObject({ code: 'relationshipRequests.over' })
+  while ((await o.within(expire, 'network')) > 0);
+  expect((await o.as('adminAgent')('GET /relationship-requests/:id', { id: first.id })).body).toMatchObject({
+    ...{ status: 'expired', moves: ['renew'] },
+  })
+  const third = (await o.as('adminAgent')('POST /relationship-requests/:id/link', { id: first.id })).body
+  expect((await accept(other, tokenOf(third))).status).toBe(200)
+
+  const fourth = await ask(o)
+  await o.as('adminAgent')('DELETE /relationship-requests/:id', { id: fourth.id })
+  expect((await accept(other, tokenOf(fourth))).body).toMatchObject({ code: 'relationshipRequests.unknown' })
+})
+
+test('ten who accept at once make one relationship', async () => {
+  const [o, theirs] = [await seller(), await customer()]
+  const token = tokenOf(await ask(o))
+  const all = await Promise.all(Array.from({ length: 10 }, () => accept(theirs, token)))
+  expect(all.map(({ status }) => status).sort()).toEqual([200, ...Array(9).fill(409)])
+})
+
+test('a letter that was sent on to another company is not that company’s to answer', async () => {
+  const o = await seller()
+  const asked = await ask(o, { email: 'Admin@Blue-Harbour.example' })
+  expect(await lettersOf(o)).toMatchObject([
+    { letter: 'relationships.asked', to: 'admin@blue-harbour.example', language: 'ko', facts: { token: tokenOf(asked), message: wanted.message } },
+  ]) // biome-ignore format: one letter
+  const token = tokenOf(asked)
+  const { body } = await (await newcomer(o))('POST /opened-relationship-requests', { token })
+  expect(body.you?.problem).toMatchObject({ code: 'relationshipRequests.forOthers' })
+  const colleague = await newcomer(o, 'blue-harbour.example')
+  expect((await colleague('POST /opened-relationship-requests', { token })).body.you?.problem).toBeNull()
+})
+
+test('neither a partner nor somebody without the role answers; whoever looks is told whom to ask', async () => {
+  const [o, other, theirs] = [await seller(), await seller({ name: 'Nordwind Cloud' }), await customer()]
+  const token = tokenOf(await ask(o))
+  expect((await accept(other, token)).body).toMatchObject({ code: 'relationshipRequests.partnersOwn' })
+  const member = theirs.as({ ...theirs.actorOf('userAdmin') })
+  expect((await member('POST /relationship-acceptances', { token })).body).toMatchObject({
+    ...{ code: 'relationshipRequests.adminsOnly', facts: { ask: ['globalAdmin'] } },
+  })
+  const { body } = await o.stranger('POST /opened-relationship-requests', { token })
+  expect(body).toMatchObject({ partner: 'Hanbit Systems', you: null })
+})
+
+test('whoever could accept may decline, with a reason the partner reads', async () => {
+  const [o, theirs] = [await seller(), await customer()]
+  const asked = await ask(o)
+  const no = { token: tokenOf(asked), reason: 'We have a partner.' }
+  expect((await theirs.as('globalAdmin')('POST /relationship-refusals', no)).status).toBe(200)
+  expect((await o.as('adminAgent')('GET /relationship-requests/:id', { id: asked.id })).body).toMatchObject({
+    ...{ status: 'declined', reason: 'We have a partner.', customerName: 'Blue Harbour Foods' },
+  })
+  expect((await lettersOf(o)).map(({ letter }) => letter)).toEqual(['relationships.declined'])
+})
+
+test('a restricted partner asks nobody; its requests can still be read', async () => {
+  const o = await seller({ standings: { network: 'active', reseller: 'restricted' } })
+  expect((await o.as('adminAgent')('POST /relationship-requests', wanted)).status).toBe(403)
+  expect((await o.as('adminAgent')('GET /relationship-requests', {})).status).toBe(200)
+})
+
+test('several partners serve one customer, each in its own list', async () => {
+  const [o, other, theirs] = [await seller(), await seller({ name: 'Nordwind Cloud' }), await customer()]
+  for (const one of [o, other]) expect((await accept(theirs, tokenOf(await ask(one)))).status).toBe(200)
+  const { body } = await theirs.as('globalAdmin')('GET /our-partners', {})
+  expect(body.items.map(({ partnerName }) => partnerName)).toEqual(['Nordwind Cloud', 'Hanbit Systems'])
+  const own = body.items[0]?.id as never
+  expect(
+    (await (await customer({ name: 'Nine Elms' })).as('globalAdmin')('GET /our-partners/:id', { id: own })).status,
+  ).toBe(404)
+})
