@@ -6,8 +6,15 @@ export type Row = Readonly<Record<string, unknown>>
 
 /** What every company may read, said here on purpose: whatever else carries a tenant is that tenant's alone. */
 const PUBLISHED = [
+  ...[
+    'agreement_texts',
+    'agreements',
+    'benefit_types',
+    'check_reasons',
+    'check_settings',
+    'checklist_items',
     'customer_agreements',
-  ...['agreement_texts', 'agreements', 'benefit_types', 'check_reasons', 'check_settings', 'checklist_items'],
+  ],
   ...[
     'demo_dns_records',
     'help_articles',
