@@ -1,10 +1,13 @@
 import type { FastifyRequest } from 'fastify'
+import { signings } from '#modules/agreements/index.ts'
 import { portraits } from '#modules/membership/index.ts'
 import { type Line, line } from '../../lines.ts'
 import { type Place, placeIn, addressOf as wireAddress } from '../address.ts'
 import { versionSeen } from '../etag.ts'
 import { bodyOf, type Given, saying } from '../given.ts'
 import { type Answers, operation } from '../operation.ts'
+import { addressOf } from '../paging.ts'
+import { queryOf } from '../query.ts'
 import { attributesOf, selfOf } from '../resource.ts'
 
 type Portrait = Answers<typeof portraits.find>
@@ -110,6 +113,23 @@ const supportIn = (request: FastifyRequest) => {
   return saying({ email: body.text('email'), phone: body.text('telephone'), website: body.text('website') })
 }
 
+const mpn = ({ name, partnerId }: Answers<typeof portraits.named>, request: FastifyRequest) => ({
+  partnerName: name,
+  mpnId: partnerId,
+  profileType: 'MpnProfile',
+  links: selfOf(addressOf(request)),
+  ...attributesOf('MpnProfile'),
+})
+const partnerIn = (request: FastifyRequest) =>
+  saying({ partnerId: queryOf(request).text('mpnId')?.trim() || undefined })
+
+/** Whether a reseller has signed; by which of its IDs is asked, the operation judges. */
+const resellerIn = (request: FastifyRequest) => {
+  const query = queryOf(request)
+  return saying({ partnerId: query.text('mpnId'), tenant: query.text('tenantId') })
+}
+const isSigned = ({ signed }: Answers<typeof signings.ofPartner>) => ({ isAgreementSigned: signed })
+
 const nothingAsked = () => ({})
 const { find, retouch, bill } = portraits
 const profilesOf = operation('GET /account/profiles')
@@ -117,6 +137,8 @@ const supportBy = operation('PUT /account/profiles/support')
 
 // biome-ignore format: a table
 export const profiles: readonly Line[] = [
+  line({ at: 'GET /v1/profiles/mpn',            runs: portraits.named,    reads: partnerIn,    writes: mpn }),
+  line({ at: 'GET /v1/compliance/csp/agreementstatus', runs: signings.ofPartner, reads: resellerIn, writes: isSigned }),
   line({ at: 'GET /v1/profiles/legalbusiness',  runs: find,    reads: nothingAsked,   writes: legal }),
   line({ at: 'PUT /v1/profiles/legalbusiness',  runs: retouch, reads: legalIn,        expects: versionSeen, writes: legal }),
   line({ at: 'GET /v1/profiles/organization',   runs: find,    reads: nothingAsked,   writes: organization }),

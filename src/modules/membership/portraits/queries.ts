@@ -1,14 +1,17 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
-import { within } from '#kernel/store.ts'
+import type { Id } from '#kernel/id.ts'
+import { missing, within } from '#kernel/store.ts'
+import { bareNumber } from '#kernel/text.ts'
 import { domains as d } from '#modules/access/index.ts'
 import { ofTenant } from '../accounts/queries.ts'
 import { associationOf } from '../associations/queries.ts'
 import { country } from '../countries/country.ts'
 import { postalAddress } from '../countries/rules.ts'
+import { bareAlias, isPartnerId } from '../identifiers/rules.ts'
 import { settings } from '../settings/queries.ts'
 import { verifications as v } from '../verifications/tables.ts'
-import type { GivenPlace, Portrait } from './shapes.ts'
+import type { ByPartnerId, GivenPlace, Portrait } from './shapes.ts'
 
 const CHECKS_MAX = 10
 
@@ -40,4 +43,23 @@ export async function judgePlace(ctx: Ctx, given: GivenPlace) {
     address,
     problems: problems.map(({ field, refusal }) => ({ field, says: refusal.says(ctx.language) })),
   }
+}
+
+type Called = { tenantId: Id<'tenant'>; name: string; partnerId: string }
+/** Any partner by its Partner ID, an old one too; ourselves where none is named. */
+export async function called(ctx: Ctx, { partnerId }: ByPartnerId): Promise<Called> {
+  if (partnerId === undefined) return find(ctx)
+  const found = await partnerBehind(ctx, partnerId)
+  if (!found) throw missing()
+  return found
+}
+
+/** The company an ID names, across the network: its name, and nothing more. */
+export async function partnerBehind(ctx: Ctx, typed: string): Promise<Called | null> {
+  const digits = bareNumber(typed)
+  const asked = isPartnerId(digits) ? digits : bareAlias(typed)
+  const { rows } = await ctx.db.execute<Called>(
+    sql`select tenant_id as "tenantId", name, partner_id as "partnerId" from partner_called(${asked})`,
+  )
+  return rows[0] ?? null
 }

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
+import { IdShape } from '#kernel/id.ts'
 import { plain, view } from '#kernel/route.ts'
-import { Nullable } from '#kernel/shapes.ts'
+import { Nullable, Text } from '#kernel/shapes.ts'
 import { account, GivenProfile, givenAddress } from '../accounts/shapes.ts'
 import type { Account } from '../accounts/tables.ts'
 import { GivenContact } from '../contacts/shapes.ts'
@@ -43,4 +44,10 @@ export const placeJudged = plain(
     address: Nullable(place),
     problems: Type.Array(Type.Object({ field: Type.String(), says: Type.String() })),
   }),
+)
+
+export const ByPartnerId = Type.Object({ partnerId: Type.Optional(Text(40, 1)) })
+export type ByPartnerId = Static<typeof ByPartnerId>
+export const called = plain(
+  Type.Object({ tenantId: IdShape<'tenant'>(), name: Type.String(), partnerId: Type.String() }),
 )

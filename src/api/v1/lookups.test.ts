@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
+import { printedPartnerId } from '#modules/membership/index.ts'
+import { testDatabase } from '#test/database.ts'
+import { enrolledOffice } from '#test/enrolled.ts'
+import type { Office } from '#test/office.ts'
+import { AgreementStatus, MpnProfile } from '#test/published/partners.ts'
+import { fits } from '#test/published/shape.ts'
+import { callersOf } from '#test/v1.ts'
+
+const selling = { standings: { network: 'active', reseller: 'active' } } as const
+let [us, them]: Office[] = []
+let call: ReturnType<ReturnType<typeof callersOf>['person']>
+const idOf = async (o: Office) => (await o.as('globalAdmin')('GET /account', {})).body.globalId
+beforeAll(async () => {
+  ;[us, them] = [await enrolledOffice(selling), await enrolledOffice({ ...selling, name: '다른회사' })]
+  call = callersOf(us).person()
+})
+
+describe('the profile of a Partner ID', () => {
+  test('is our own where none is named', async () => {
+    const answer = await call('GET /v1/profiles/mpn')
+    fits(MpnProfile, answer)
+    expect(answer.body).toMatchObject({ mpnId: await idOf(us as Office), partnerName: '한빛시스템' })
+  })
+  test('is anybody’s by their ID, however it is typed, and says no more than the name', async () => {
+    const id = await idOf(them as Office)
+    for (const typed of [id, encodeURIComponent(printedPartnerId(id))]) {
+      const answer = await call(`GET /v1/profiles/mpn?MpnId=${typed}`)
+      fits(MpnProfile, answer)
+      expect(answer.body).toMatchObject({ mpnId: id, partnerName: '다른회사' })
+    }
+  })
+  test('that nobody has is missing, by its own number', async () => {
+    for (const id of ['10000007', 'x', '%27%20or%201=1'])
+      expect(await call(`GET /v1/profiles/mpn?mpnId=${id}`)).toMatchObject({
+        status: 404,
+        body: { code: 3000, source: 'PartnerFD' },
+      })
+  })
+})
+
+describe('whether a reseller has signed', () => {
+  const status = async (query: string) => {
+    const { body, status: code } = await callersOf(us as Office).alone('adminAgent')(
+      `GET /v1/compliance/csp/agreementstatus?${query}`,
+    )
+    return { code, body }
+  }
+  const become = async (kind: string, state: string) => {
+    const { transact } = await testDatabase()
+    const { tenantId } = them as Office
+    await transact({ reach: 'network' }, (db) =>
+      db.execute(`insert into resellers (tenant_id, id, kind, status, since) values ('${tenantId}', gen_random_uuid(), '${kind}', '${state}', now())
+        on conflict (tenant_id) do update set kind = excluded.kind, status = excluded.status`))
+  } // biome-ignore format: one statement
+
+  test('takes one ID, and a good one', async () => {
+    for (const query of ['', `mpnId=1&tenantId=${newId()}`])
+      expect(await status(query)).toMatchObject({ code: 400, body: { code: 2001 } })
+    for (const query of ['mpnId=%20', 'tenantId=x'])
+      expect(await status(query)).toMatchObject({ code: 400, body: { code: 2000 } })
+    for (const query of ['mpnId=10000007', `tenantId=${newId()}`])
+      expect(await status(query)).toMatchObject({ code: 400, body: { code: 2200 } })
+  })
+  test('is no question of who is no indirect reseller', async () => {
+    const { tenantId } = them as Office
+    expect((await status(`tenantId=${tenantId}`)).body.code).toBe(2201)
+    await become('directBill', 'active')
+    expect((await status(`tenantId=${tenantId}`)).body.code).toBe(2202)
+    await become('indirectReseller', 'left')
+    expect((await status(`mpnId=${await idOf(them as Office)}`)).body.code).toBe(2203)
+  })
+  test('is answered by yes or no', async () => {
+    await become('indirectReseller', 'qualified')
+    const answer = await callersOf(us as Office).person('salesAgent')(
+      `GET /v1/Compliance/CSP/AgreementStatus?TenantId=${them?.tenantId}`,
+    )
+    fits(AgreementStatus, answer)
+    expect(answer.body).toEqual({ isAgreementSigned: false })
+  })
+})
