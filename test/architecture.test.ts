@@ -35,6 +35,7 @@ describe('and a violation planted is a violation found', () => {
     ['the kernel imports a module',          'kernel/x.ts',              "import { a } from '#modules/access/index.ts'"],
     ['a module imports one it does not need', 'modules/access/x.ts',     "import { a } from '#modules/membership/index.ts'"],
     ['a module reaches past an index',       'modules/membership/x.ts',  "import { a } from '#modules/access/members/tables.ts'"],
+    ['the API reaches into a slice',         'api/x.ts',                 "import { a } from '#modules/access/people/rules.ts'"],
     ['a module imports the API',             'modules/membership/x.ts',  "import { a } from '#api/mount.ts'"],
   ])('%s', (_, file, text) => expect(law.wrongImports(planted(file, text), needs)).toHaveLength(1))
 

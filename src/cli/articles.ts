@@ -8,12 +8,16 @@ import { openDatabase } from '#database/open.ts'
 import { openOwner } from '#database/owner.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { languages, vocabulary } from '#kernel/words.ts'
-import { faultsIn, type Known } from '#modules/help/articles/checks.ts'
-import { nameOf as fileOf } from '#modules/help/articles/rules.ts'
-import { SHIPPED, sourcesIn } from '#modules/help/articles/shipped.ts'
-import { stampsDue } from '#modules/help/articles/stamp.ts'
-import { takeIn as takeInArticle } from '#modules/help/imports/commands.ts'
-import { damageWords } from '#modules/help/imports/rules.ts'
+import {
+  damageWords,
+  faultsIn,
+  nameOf as fileOf,
+  type Known,
+  SHIPPED,
+  sourcesIn,
+  stampsDue,
+  takeIn as takeInArticle,
+} from '#modules/help/keeping.ts'
 import '#modules/vocabulary.ts'
 import { inNetworkOf } from '#worker/worker.ts'
 

@@ -21,7 +21,10 @@ export const importsOf = ({ file, text }: Source): Import[] =>
     isType: type !== undefined,
   }))
 
-/** Who imports whom: kernel knows nobody, a module the kernel and the index of what it needs, only the top knows all. */
+/**
+ * Who imports whom: kernel knows nobody, a module the kernel and the index of what it needs. The top knows all, and of a module
+ * what lies beside its index; the demo alone plays the slices themselves, and the database has every table.
+ */
 export function wrongImports(all: readonly Source[], needs: Needs): string[] {
   return all.flatMap(importsOf).flatMap(({ file, target }) => {
     const wrong = wrongImport(file.split('/'), target.split('/'), needs)
@@ -43,6 +46,8 @@ function wrongImport(
   const allowed = LOWER[layer]
   const isTables = layer === 'database' && own === 'tables.ts'
   if (allowed && !isTables && !allowed.includes(to.replace('.ts', ''))) return `${layer} knows nothing of ${to}`
+  if (layer !== 'modules' && to === 'modules' && entry.length > 1 && !isTables && layer !== 'demo')
+    return `a slice of ${module} is its own: only what lies beside its index is open`
   if (layer !== 'modules' || to !== 'modules' || module === own || module === 'modules.ts') return null
   if (!needs[own]?.includes(module)) return `${own} does not need ${module}`
   return entry.join('/') === 'index.ts' ? null : `only the index of ${module} is open to others`

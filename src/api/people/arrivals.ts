@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Transact } from '#database/open.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Factor } from '#kernel/permissions.ts'
-import { arriveBySignOn } from '#modules/access/sso/commands.ts'
+import { arriveBySignOn } from '#modules/access/door.ts'
 import { strangerContext } from './stranger.ts'
 
 type Given = { readonly pool: pg.Pool; readonly transact: Transact; readonly clock: () => Date }

@@ -1,7 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { passwordChanged, secondFactorChanged } from '#modules/access/people/letters.ts'
-import { meaningOf, refuse as unclear } from '#modules/access/people/rules.ts'
+import { meaningOf, passwordChanged, secondFactorChanged, refuse as unclear } from '#modules/access/door.ts'
 import { refuse as whileActing } from '../acting.ts'
 import { refuseForeign } from '../identify.ts'
 import type { People } from '../people.ts'

@@ -1,8 +1,6 @@
 import { APIError } from 'better-auth/api'
 import type { Transact } from '#database/open.ts'
-import { forgetTries, isFirstUse, takeTry } from '#modules/access/people/commands.ts'
-import { meaningOf, refuse } from '#modules/access/people/rules.ts'
-import type { Proof } from '#modules/access/second-factor/prover.ts'
+import { forgetTries, isFirstUse, meaningOf, type Proof, refuse, takeTry } from '#modules/access/door.ts'
 import type { People } from '../people.ts'
 
 type Given = { readonly people: People; readonly transact: Transact; readonly clock: () => Date }

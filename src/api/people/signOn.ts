@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { refuse } from '#modules/access/people/rules.ts'
+import { refuse } from '#modules/access/door.ts'
 import type { Visit } from './steps.ts'
 
 type Found = { provider_id: string; proven: string }

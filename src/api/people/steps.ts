@@ -1,9 +1,16 @@
 import type { FastifyRequest } from 'fastify'
 import type { Lang } from '#kernel/words.ts'
-import { forgetTries, giveBack, isFirstUse, type Tried, takeTry } from '#modules/access/people/commands.ts'
-import { acceptPassword } from '#modules/access/people/password.ts'
-import { isFresh, refuse } from '#modules/access/people/rules.ts'
-import { fitsTemporary } from '#modules/access/people/temporary.ts'
+import {
+  acceptPassword,
+  fitsTemporary,
+  forgetTries,
+  giveBack,
+  isFirstUse,
+  isFresh,
+  refuse,
+  type Tried,
+  takeTry,
+} from '#modules/access/door.ts'
 import type { People } from '../people.ts'
 import type { Doorway } from './door.ts'
 import type { Office } from './post.ts'
