@@ -20,7 +20,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 3, // for two cores: half of the time a browser or a database is waited for
     sequence: { sequencer: LongFirst },
-    testTimeout: 30_000,
+    testTimeout: 60_000, // whatever else the machine has to do
     hookTimeout: 60_000,
   },
 })

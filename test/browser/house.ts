@@ -147,7 +147,7 @@ async function visit(browser: Browser, baseURL: string, { lang = 'en', dark = fa
     reducedMotion: 'reduce',
   }
   const context = await browser.newContext(options)
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(20_000) // the machine may have more to do
   return context.newPage()
 }
 

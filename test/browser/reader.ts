@@ -118,11 +118,10 @@ export const nextCode = (email: string) =>
 export async function prove({ page, field, say }: Reader, email: string) {
   const code = field(say('kit.proof.code'))
   await code.fill(await nextCode(email))
-  const isTaken = await code.waitFor({ state: 'detached', timeout: 5_000 }).then(
-    () => true,
-    () => false,
-  )
-  if (isTaken) return
+  const taken = code.waitFor({ state: 'detached' }).then(() => true)
+  const spent = code.and(page.locator('[aria-invalid="true"]')).waitFor().then(() => false) // biome-ignore format: a pair
+  for (const one of [taken, spent]) one.catch(() => undefined) // whichever of the two never comes
+  if (await Promise.race([taken, spent])) return
   await page.waitForTimeout(30_500 - (Date.now() % 30_000))
   await code.fill(await nextCode(email))
   await code.waitFor({ state: 'detached' })

@@ -161,7 +161,7 @@ describe.each(['en', 'ko'] as const)('a company becomes able to sell, in %s', (l
       })
       expect([status, stderr, stdout]).toEqual([0, '', expect.stringContaining(company.legalName)])
     }
-  })
+  }, 60_000)
 
   test('every condition is met, and the programme is active', async () => {
     const { page, say, named, go, picture } = me
