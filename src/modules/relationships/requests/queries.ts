@@ -9,7 +9,7 @@ import { USUAL_DAYS, usualRoles } from '../delegations/roles.ts'
 import { sellsAs } from '../relationships/queries.ts'
 import { customerAgreement } from './agreement.ts'
 import * as rules from './rules.ts'
-import type { ById, ByToken, Opened, Search } from './shapes.ts'
+import type { ById, Opened, Opening, Search } from './shapes.ts'
 import { type RelationshipRequest, requests as r, store } from './tables.ts'
 
 const newestFirst: Order = { way: 'down', by: [[r.id, 'id']] }
@@ -65,7 +65,7 @@ export async function mustAnswer(ctx: Ctx, request: RelationshipRequest): Promis
 }
 
 /** What whoever opened the link reads before they answer. */
-export async function look(ctx: Ctx, { token }: Static<typeof ByToken>): Promise<Opened> {
+export async function look(ctx: Ctx, { token, country }: Opening): Promise<Opened> {
   const request = await openFor(ctx, token)
   const partner = await tenantOf(ctx, request.tenantId)
   const here = await tenantOf(ctx, ctx.actor.tenantId)
@@ -76,7 +76,7 @@ export async function look(ctx: Ctx, { token }: Static<typeof ByToken>): Promise
     partnerCountry: partner?.country ?? null,
     accessRoles: request.withAccess ? [...usualRoles(await sellsAs(there))] : [],
     accessDays: USUAL_DAYS,
-    agreement: await offered(ctx, here?.country ?? partner?.country ?? null),
+    agreement: await offered(ctx, here?.country ?? country ?? partner?.country ?? null),
     you: ctx.actor.kind === 'person' ? await readerOf(ctx, request, here) : null,
   }
 }

@@ -12,8 +12,14 @@ const wanted = { kind: 'reseller', withAccess: false, message: 'We look after yo
 const ask = async (o: Office, more: object = {}) =>
   (await o.as('adminAgent')('POST /relationship-requests', { ...wanted, ...more })).body
 const tokenOf = ({ path }: { path: string }) => path.slice('/relate/'.length)
-const accept = (o: Office, token: string, more: object = {}) =>
-  o.as('globalAdmin')('POST /relationship-acceptances', { token, ...more })
+type Caller = ReturnType<Office['as']>
+/** Reads what the link opens, and accepts what was read. */
+const acceptAs = async (who: Caller, token: string, more: object = {}) => {
+  const { body } = await who('POST /opened-relationship-requests', { token })
+  const read = body.agreement ? { agreementVersion: body.agreement.version } : {}
+  return who('POST /relationship-acceptances', { token, ...read, ...more })
+}
+const accept = (o: Office, token: string) => acceptAs(o.as('globalAdmin'), token)
 /** Somebody with a proven work mailbox and no company here yet. */
 const newcomer = async (o: Office, domain = `nine-elms-${o.tenantId.slice(-6)}.example`) => {
   const person = await newPerson({ name: 'Song Areum', domain, language: 'ko' })
@@ -60,7 +66,7 @@ test('a company without an account comes with whoever accepts, as its first glob
   const person = await newcomer(o)
   const { body: read } = await person('POST /opened-relationship-requests', { token })
   expect(read.you).toMatchObject({ company: null, problem: null })
-  const come = (more: object) => person('POST /relationship-acceptances', { token, ...more })
+  const come = (more: object) => acceptAs(person, token, more)
   expect((await come({ country: 'KR' })).body).toMatchObject({ code: 'relationshipRequests.companyMissing' })
   expect((await come({ company: 'Nine Elms', country: 'XX' })).body).toMatchObject({
     code: 'relationshipRequests.countryMissing',

@@ -26,7 +26,13 @@ export const Asking = Type.Object({
   email: Type.Optional(Nullable(Type.String({ format: 'email', maxLength: 254 }))),
 })
 export type Asking = Static<typeof Asking>
-export const ByToken = Type.Object({ token })
+export const Opening = Type.Object({
+  token,
+  country: Type.Optional(
+    Type.String({ maxLength: 2, description: 'Where a company is that is not here yet: which agreement it reads.' }),
+  ),
+})
+export type Opening = Static<typeof Opening>
 export const Accepting = Type.Object({
   token,
   agreementVersion: Type.Optional(Text(60)),
