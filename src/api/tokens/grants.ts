@@ -51,7 +51,8 @@ async function byCode(all: Asking): Promise<Answer> {
   mustBeKnown(all.client)
   const { form } = all.asked
   const code = wanted(all.asked, 'code')
-  const input = { code, redirectUri: form.get('redirect_uri') ?? null, verifier: form.get('code_verifier') ?? null }
+  const proof = { verifier: form.get('code_verifier') ?? null, bySecret: all.client.hasSecret }
+  const input = { code, redirectUri: form.get('redirect_uri') ?? null, ...proof }
   return inTheName(all, await run(all, fetching.redeem, input))
 }
 

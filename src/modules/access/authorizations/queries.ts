@@ -25,7 +25,6 @@ export async function asking(ctx: Ctx, input: Asking) {
   const { redirectUri, state, audience, fragment = false } = input
   if (!rules.leadsBack(app.redirectUris, redirectUri))
     throw refuse.addressUnknown({ app: app.name, uri: redirectUri.slice(0, 200) }, { link: '/account/apps' })
-  if (app.isPublic && !input.challenge) throw refuse.challengeNeeded()
   const facts = { error: 'access_denied', error_description: 'AADSTS65004: The person did not allow the app.', state }
   const refusedTo = rules.leadingBack({ redirectUri, fragment, facts })
   return { app: app.name, audience, host: new URL(redirectUri).host, refusedTo }

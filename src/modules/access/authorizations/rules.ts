@@ -68,11 +68,15 @@ export function leadingBack({ redirectUri, fragment, facts }: Led): string {
   return address.href
 }
 
-/** The browser's code comes from the app that asked for it, with what it asked with. */
-export function mustFit(kept: Authorization, given: { redirectUri: string | null; verifier: string | null }) {
-  if (kept.redirectUri !== given.redirectUri) throw refuse.ledElsewhere()
+type Bringing = { redirectUri: string | null; verifier: string | null; bySecret: boolean }
+/** The browser's code comes from the app that asked for it, with what it asked with: its secret, or at least its verifier. */
+export function mustFit(kept: Authorization, { redirectUri, verifier, bySecret }: Bringing) {
+  if (kept.redirectUri !== redirectUri) throw refuse.ledElsewhere()
+  if (kept.challenge === null && !bySecret) throw refuse.challengeNeeded()
   if (kept.challenge === null) return
-  const hashed = createHash('sha256').update(given.verifier ?? '').digest() // biome-ignore format: one thought
+  const hashed = createHash('sha256')
+    .update(verifier ?? '')
+    .digest()
   const wanted = Buffer.from(kept.challenge, 'base64url')
   if (hashed.length !== wanted.length || !timingSafeEqual(hashed, wanted)) throw refuse.verifierWrong()
 }

@@ -69,7 +69,12 @@ export const authorization = view(Type.Object(fields), ({ provenAt, createdAt, .
 /** A device without a browser asks for somebody who allows it. */
 export const DeviceAsks = Type.Object({ audience: Audience, scope: Scope })
 export const deviceCode = plain(Type.Object({ deviceCode: Type.String(), userCode: Type.String() }))
-export const Redeemed = Type.Object({ code: Secret, redirectUri: Nullable(Uri), verifier: Nullable(Text(200)) })
+export const Redeemed = Type.Object({
+  code: Secret,
+  redirectUri: Nullable(Uri),
+  verifier: Nullable(Text(200)),
+  bySecret: Type.Boolean({ description: 'The app proved itself by its secret.' }),
+})
 export const Polled = Type.Object({ deviceCode: Secret })
 export const Renewed = Type.Object({ refreshToken: Secret })
 
