@@ -4,6 +4,16 @@ import { reactions as benefits } from './news/benefits.ts'
 import { reactions as legacy } from './news/legacy.ts'
 import { reactions as levels } from './news/levels.ts'
 import { reactions as news } from './news/reactions.ts'
+import { reactions as relationships } from './news/relationships.ts'
 import { reactions as structure } from './news/structure.ts'
 
-export const reactions = [...actions, ...news, ...benefits, ...levels, ...structure, ...legacy, ...desk]
+export const reactions = [
+  ...actions,
+  ...news,
+  ...benefits,
+  ...levels,
+  ...structure,
+  ...relationships,
+  ...legacy,
+  ...desk,
+]
