@@ -1,5 +1,19 @@
 import { Type } from 'typebox'
-import { collectionOf, fields, flag, guid, links, marked, maybe, oneOf, text, typed } from './shape.ts'
+import {
+  collectionOf,
+  fields,
+  flag,
+  guid,
+  instant,
+  links,
+  marked,
+  maybe,
+  oneOf,
+  text,
+  typed,
+  uri,
+  whole,
+} from './shape.ts'
 
 const relation = oneOf('unknown', 'reseller', 'advisor', 'syndication', 'microsoft_support', 'none')
 const company = { tenantId: guid, domain: text, companyName: text, links, attributes: typed('CustomerCompanyProfile') }
@@ -35,3 +49,16 @@ const customer = {
 }
 export const Customer = fields(customer)
 export const NewCustomer = fields({ ...customer, userCredentials: fields({ userName: text, password: text }) })
+
+export const CustomerRelationshipRequest = fields({ url: uri, attributes: typed('CustomerRelationshipRequest') })
+const kind = oneOf('MicrosoftCustomerAgreement', 'MicrosoftCloudAgreement')
+export const AgreementMetaData = collectionOf(
+  fields({ templateId: guid, agreementType: kind, agreementLink: uri, versionRank: whole }),
+)
+export const AgreementDocument = fields({ displayUri: uri, downloadUri: uri, language: text, country: text })
+export const Agreement = fields({
+  ...{ userId: guid, templateId: guid, dateAgreed: instant, type: kind, agreementLink: maybe(uri) },
+  primaryContact: fields({ firstName: text, lastName: text, email: text, phoneNumber: text }),
+})
+export const Agreements = collectionOf(Agreement)
+export const DirectSigned = fields({ isSigned: flag })

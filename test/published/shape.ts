@@ -11,6 +11,7 @@ export const flag = Type.Boolean()
 export const instant = Type.String({
   pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,7})?(Z|[+-]\\d\\d:\\d\\d)?$',
 })
+export const uri = Type.String({ pattern: '^https://[^\\s<>"{}]+$' })
 /** Below /v1 and without it, and a valid URI. */
 export const uriPath = Type.String({ pattern: "^/(?!v1/)[\\w\\-.~!$&'()*+,;=:@%/?]*$" })
 export const oneOf = <const W extends readonly string[]>(...words: W) => Type.Enum(words as unknown as string[])

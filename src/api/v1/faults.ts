@@ -53,6 +53,8 @@ export const numbers: Readonly<Record<string, Numbered>> = {
   'membership.fieldMissing@phone': [400, 600051],
   'customers.registrationNotHere': [400, 600002],
   'customers.outsideMarket':       [400, 600002],
+  'customers.attestedAlready':     [400, 600061],
+  'customers.notThisVersion':      [400, 3000],
   'customers.throughProvider':     [403, 900308],
   'v1.noRelationship':             [403, 20002],
   'v1.customerUnknown':            [404, 60003],

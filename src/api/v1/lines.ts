@@ -1,7 +1,15 @@
 import type { Line } from '../lines.ts'
+import { agreements } from './resources/agreements.ts'
 import { countries } from './resources/countries.ts'
 import { customers } from './resources/customers.ts'
 import { profiles } from './resources/profiles.ts'
+import { relationships } from './resources/relationships.ts'
 
-/** What is served of the published API. */
-export const lines: readonly Line[] = [...customers, ...profiles, ...countries]
+/** What is served of the published API; links that people follow lead to this site. */
+export const linesAt = (site: string): readonly Line[] => [
+  ...customers,
+  ...relationships(site),
+  ...agreements(site),
+  ...profiles,
+  ...countries,
+]

@@ -5,7 +5,7 @@ import { appToken, newApp } from '#test/tokens.ts'
 import { calling, v1App } from '#test/v1.ts'
 import { byKind, numberOf, numbers } from './faults.ts'
 import { endpoints } from './inventory.ts'
-import { lines } from './lines.ts'
+import { linesAt } from './lines.ts'
 
 const STATUSES = [400, 401, 403, 404, 405, 406, 408, 409, 412, 417, 429, 500, 501, 502, 503, 504]
 const FAULT = {
@@ -16,6 +16,7 @@ const FAULT = {
 }
 const addressed = (at: string) => at.replace(/:\w+/g, '7f3c1d52-0b8e-4c7a-9d57-6c1a2f3e4b5d')
 
+const lines = linesAt('')
 describe('the published API', () => {
   test('has 224 addresses, each once, and what is served is one of them', () => {
     const all = endpoints.map(({ at }) => at)

@@ -8,7 +8,7 @@ import { answerFault, JSON_TYPE } from './faults.ts'
 import { answerNames, languageIn, requestName } from './headers.ts'
 import { type Caller, callerOf, type Reads } from './identify.ts'
 import { type At, endpoints } from './inventory.ts'
-import { lines } from './lines.ts'
+import { linesAt } from './lines.ts'
 import { refuse } from './refusals.ts'
 
 type Settings = Omit<House, 'identify'> & { readonly bearer: Reads; readonly ratePerMinute: number }
@@ -39,13 +39,14 @@ async function open(wire: FastifyInstance, prefix: string, { bearer, ratePerMinu
   wire.addHook('preParsing', async (request) => admit(request, prefix))
   const here = (at: At) => at.split(' ')[1]?.startsWith(`${prefix}/`) ?? false
   const below = <E extends { at: At }>(one: E): E => ({ ...one, at: one.at.replace(prefix, '') as At })
+  const lines = linesAt(new URL(house.ports.publicUrl).origin)
   mountLines(wire, lines.filter(({ at }) => here(at)).map(below), { ...house, identify, language: languageIn, keyOf })
   for (const { at } of endpoints.filter((one) => here(one.at) && !served.has(one.at))) promise(wire, at, prefix)
   wire.setNotFoundHandler(leadNowhere)
   wire.get('/*', leadNowhere) // the portal's files would answer it, in their own form
 }
 
-const served = new Set<At>(lines.map(({ at }) => at))
+const served = new Set<At>(linesAt('').map(({ at }) => at))
 const byUser = new Set<string>(endpoints.flatMap(({ at, by }) => (by === 'user' ? [at] : [])))
 
 /** Lets in whoever brings a token of a partner; where it takes a person, not an app alone. */

@@ -11,6 +11,7 @@ export {
   inEffect as customerAgreementFor,
   versions as customerAgreementVersions,
 } from './agreements/queries.ts'
+export { templates as agreementTemplates } from './agreements/routes.ts'
 export { agreementAttested, agreementSigned } from './agreements/shapes.ts'
 export {
   type Attestation,

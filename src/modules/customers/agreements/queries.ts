@@ -1,11 +1,12 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { within } from '#kernel/store.ts'
+import type { Document } from '#kernel/route.ts'
+import { missing, within } from '#kernel/store.ts'
 import { regionOf } from '#modules/membership/index.ts'
 import { companyOf, mustServe } from '#modules/relationships/index.ts'
 import * as rules from './rules.ts'
-import type { Attested } from './shapes.ts'
+import type { Attested, OfVersion } from './shapes.ts'
 import {
   customerAgreements as a,
   type CustomerAgreement,
@@ -31,6 +32,25 @@ export const inEffect = async (ctx: Ctx, country: string): Promise<CustomerAgree
 export const offered = async (ctx: Ctx, { country }: { country: string }) => ({
   agreement: await inEffect(ctx, country),
 })
+
+/** Every version that some country's customers agree to now. */
+export const allInEffect = async (ctx: Ctx): Promise<CustomerAgreement[]> =>
+  rules.allInEffect(await versions(ctx), ctx.now)
+
+/** One version, in the language it is asked for. */
+export async function version(ctx: Ctx, { agreementId, language = ctx.language }: OfVersion) {
+  const found = (await versions(ctx)).find(({ id }) => id === agreementId)
+  if (!found) throw missing()
+  return { ...found, language }
+}
+
+/** Its text, for whoever is to read it before they agree: it is nobody's secret. */
+export async function text(ctx: Ctx, asked: OfVersion): Promise<Document> {
+  const { language, number, texts } = await version(ctx, asked)
+  const { title, text: content } = texts.find((one) => one.language === language) ?? { title: '', text: '' }
+  const name = `customer-agreement-${number}.${language}.md`
+  return { name, type: 'text/markdown; charset=utf-8', content: async () => `# ${title}\n\n${content}\n` }
+}
 
 /** Who agreed for a customer and how, as its partner sees it: what the partner attested, and whether the customer signed itself. */
 export async function standing(ctx: Ctx, { customerId }: { customerId: Id<'tenant'> }) {

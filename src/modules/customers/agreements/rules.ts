@@ -55,6 +55,15 @@ export function inEffect(all: readonly CustomerAgreement[], region: string | und
   return due.find((one) => one.region !== null && one.region === region) ?? due.find((one) => one.region === null) ?? null
 } // biome-ignore format: one thought
 
+/** What is in effect anywhere: of each region that has its own, and of all the others. */
+export function allInEffect(all: readonly CustomerAgreement[], now: Date): CustomerAgreement[] {
+  const regions = [...new Set(all.map(({ region }) => region))]
+  return regions.flatMap((region) => {
+    const found = inEffect(all.filter((one) => one.region === region), region ?? undefined, now) // biome-ignore format: one thought
+    return found ? [found] : []
+  })
+}
+
 /** A day is over nowhere later than where the sun sets last: what is today for the customer is no future. */
 const FURTHEST_EAST = 'Pacific/Kiritimati'
 export function mayAttest({ kind, sellsAs, agreedOn, now }: { kind: Relationship['kind']; sellsAs: string | null; agreedOn: string; now: Date }) {

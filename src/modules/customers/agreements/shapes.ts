@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
-import { plain, view } from '#kernel/route.ts'
+import { listOf, plain, view } from '#kernel/route.ts'
 import { Instant, Nullable, Text } from '#kernel/shapes.ts'
-import { languages } from '#kernel/words.ts'
+import { type Lang, languages } from '#kernel/words.ts'
 import { type Region as RegionName, regionOf } from '#modules/membership/index.ts'
 import type { Attestation, CustomerAgreement } from './tables.ts'
 
@@ -42,6 +42,13 @@ const version = {
   effectiveFrom: Instant,
 }
 export const agreement = view(Type.Object({ ...version, texts }), (row: CustomerAgreement) => row)
+export const templates = listOf(view(Type.Object(version), (row: CustomerAgreement) => row))
+export const OfVersion = Type.Object({ agreementId, language: Type.Optional(Type.Enum(languages)) })
+export type OfVersion = Static<typeof OfVersion>
+export const template = view(
+  Type.Object({ ...version, language: Type.Enum(languages) }),
+  (row: CustomerAgreement & { language: Lang }) => row,
+)
 export const offered = plain(Type.Object({ agreement: Nullable(Type.Object({ ...version, texts })) }))
 
 export type Attested = Attestation & { number: number }
