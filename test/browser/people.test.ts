@@ -42,6 +42,8 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
     await a.button(a.say('access.invite.do')).click()
     await a.page.getByText(a.say('access.invite.done', { n: 1, all: 2 })).waitFor()
     await a.picture('people-invited')
+    await a.button(a.say('access.invite.again', { n: 1 })).click()
+    await expect.poll(() => a.field(a.say('access.invite.emails')).inputValue()).toBe('nobody@gmail.com')
 
     const letter = await house.mailTo(newcomer)
     const link = /https?:\S+\/invited\?token=\S+/.exec(letter.text)?.[0] ?? ''
