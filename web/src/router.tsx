@@ -107,6 +107,11 @@ const pages = [
   page('/account/provisioning', 'member', () => import('./access/provisioning/ProvisioningPage.tsx').then((m) => m.ProvisioningPage)),
   page('/account/sign-on', 'member', () => import('./access/SignOnPage.tsx').then((m) => m.SignOnPage)),
 ]
+  page('/customers', 'member', () => import('./customers/CustomersPage.tsx').then((m) => m.CustomersPage)),
+  page('/customers/new', 'member', () => import('./customers/NewCustomerPage.tsx').then((m) => m.NewCustomerPage)),
+  page('/customers/$id', 'member', () => import('./customers/CustomerPage.tsx').then((m) => m.CustomerPage)),
+  page('/our-agreement', 'member', () => import('./customers/OurAgreementPage.tsx').then((m) => m.OurAgreementPage)),
+  page('/first-password', 'anyone', () => import('./access/FirstPasswordPage.tsx').then((m) => m.FirstPasswordPage)),
 
 const parseSearch = (text: string): Search => Object.fromEntries(new URLSearchParams(text))
 

@@ -57,6 +57,7 @@ export const words = {
   'shell.space.actions': 'Action Center',
   'shell.space.enrolment': 'Enrolment',
   'shell.space.readiness': 'Readiness',
+  'shell.space.customers': 'Customers',
   'shell.space.membership': 'Company profile',
   'shell.space.levels': 'Membership',
   'shell.space.levelsDesk': 'Levels and scores',

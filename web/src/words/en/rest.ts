@@ -9,6 +9,7 @@ import { words as associations } from '../../associations/words.ts'
 import { words as audit } from '../../audit/words.ts'
 import { words as benefits } from '../../benefits/words.ts'
 import { words as enrolment } from '../../enrolment/words.ts'
+import { words as customers } from '../../customers/words.ts'
 import { words as founding } from '../../founding/words.ts'
 import { words as help } from '../../help/words.ts'
 import { words as levelsDesk } from '../../levels/desk/words.ts'
@@ -28,6 +29,7 @@ export const words = {
   ...audit,
   ...benefits,
   ...enrolment,
+  ...customers,
   ...founding,
   ...groups,
   ...help,

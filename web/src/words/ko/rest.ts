@@ -4,6 +4,7 @@ import { words as agreements } from './agreements.ts'
 import { words as associations } from './associations.ts'
 import { words as audit } from './audit.ts'
 import { words as benefits } from './benefits.ts'
+import { words as customers } from './customers.ts'
 import { words as enrolment } from './enrolment.ts'
 import { words as founding } from './founding.ts'
 import { words as groups } from './groups.ts'
@@ -27,6 +28,7 @@ export const words = {
   ...audit,
   ...benefits,
   ...enrolment,
+  ...customers,
   ...founding,
   ...groups,
   ...help,

@@ -59,6 +59,7 @@ export const words = {
   'shell.space.actions': '작업 센터',
   'shell.space.enrolment': '가입',
   'shell.space.readiness': '준비 상태',
+  'shell.space.customers': '고객',
   'shell.space.membership': '회사 정보',
   'shell.space.levels': '멤버십',
   'shell.space.levelsDesk': '등급과 점수',

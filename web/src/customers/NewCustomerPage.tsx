@@ -1,0 +1,161 @@
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { CountryField } from '../kit/CountryField.tsx'
+import { countryName } from '../kit/countries.ts'
+import { Fact, Facts } from '../kit/Facts.tsx'
+import { Form } from '../kit/Form.tsx'
+import { TextField } from '../kit/fields.tsx'
+import { Page } from '../kit/Page.tsx'
+import { fieldsOf } from '../kit/problem.ts'
+import { type Step, StepFoot, Steps } from '../kit/Steps.tsx'
+import { language, say } from '../kit/say.ts'
+import { type Field, useForm } from '../kit/useForm.ts'
+import { useMe } from '../kit/useMe.ts'
+import { AddressLine } from '../membership/CompanyFacts.tsx'
+import { CreatedCustomer } from './CreatedCustomer.tsx'
+import styles from './customers.module.css'
+import { PersonFields, PlaceFields, type Values as Profile, valuesOf } from './ProfileForm.tsx'
+import { type Created, domainJudged, nameJudged } from './queries.ts'
+import { tagsIn } from './TagDialog.tsx'
+
+export type Values = Profile & { domainPrefix: string; tags: string }
+type Fields = (name: keyof Values) => Field<string>
+
+// biome-ignore format: a table
+const FIELDS = {
+  company: ['country', 'companyName', 'domainPrefix'],
+  place:   ['addressLine1', 'addressLine2', 'city', 'state', 'postalCode', 'phone', 'registrationId'],
+  person:  ['firstName', 'lastName', 'email', 'language', 'tags'],
+  review:  [],
+} as const satisfies Record<string, readonly (keyof Values)[]>
+type StepName = keyof typeof FIELDS
+const ORDER = Object.keys(FIELDS) as StepName[] // its own keys
+const steps = (): Step[] => ORDER.map((name) => ({ name, title: say(`customers.step.${name}`) }))
+
+/** A company without a directory becomes a customer: which one, where, whom one deals with, and whether all of it is right. */
+export function NewCustomerPage() {
+  const [made, keep] = useState<Created | null>(null)
+  const trail = [{ name: say('customers.title'), to: '/customers' }]
+  if (made) return <CreatedCustomer made={made} again={() => keep(null)} />
+  return (
+    <Page title={say('customers.new')} trail={trail} lead={say('customers.new.lead')}>
+      <Wizard done={keep} />
+    </Page>
+  )
+}
+
+function Wizard({ done }: { done: (made: Created) => void }) {
+  const { tenant } = useMe()
+  const country = tenant?.country ?? ''
+  const [at, go] = useState<StepName>('company')
+  const { form, field, values, submit, busy } = useForm('POST /customers', {
+    initial: { ...valuesOf({ name: '', country, profile: null }), domainPrefix: '', tags: '' },
+    input: ({ tags, ...given }) => ({ ...given, tags: tagsIn(tags) }),
+    refresh: [['customers']],
+    done,
+  })
+  const { problem } = form
+  useEffect(() => {
+    const wrong = problem && ORDER.find((name) => FIELDS[name].some((one) => one in fieldsOf(problem)))
+    if (wrong) go(wrong) // where the first mistake is
+  }, [problem])
+  const here = ORDER.indexOf(at)
+  const next = ORDER[here + 1]
+  return (
+    <Steps steps={steps()} at={at} reached={here} go={(name) => go(name as StepName)}>
+      <Form {...form} has={FIELDS[at]} submit={() => (next ? go(next) : submit())}>
+        {at === 'company' && <Company field={field} values={values} />}
+        {at === 'place' && <PlaceFields field={field} country={values.country} />}
+        {at === 'person' && <Contact field={field} />}
+        {at === 'review' && <Review values={values} />}
+        <StepFoot
+          steps={steps()}
+          at={at}
+          busy={busy}
+          {...(next ? {} : { action: say('customers.create') })}
+          back={ORDER[here - 1] && (() => go(ORDER[here - 1] ?? 'company'))}
+        />
+      </Form>
+    </Steps>
+  )
+}
+
+/** Name and domain are judged by the server while they are typed. */
+function Company({ field, values }: { field: Fields; values: Values }) {
+  const [name] = useDebouncedValue(values.companyName, 300)
+  const { data: judged } = useQuery(nameJudged(name))
+  const lang = language()
+  const told = name ? judged?.refused?.says[lang] : undefined
+  return (
+    <>
+      <CountryField {...field('country')} label={say('customers.country')} />
+      <TextField
+        {...withError(field('companyName'), told)}
+        label={say('customers.companyName')}
+        hint={judged?.warnings[0]?.says[lang] ?? say('customers.companyName.hint')}
+        focus
+      />
+      <Domain begun={field('domainPrefix')} name={name} />
+    </>
+  )
+}
+
+/** What the form was answered counts before what is thought of it now. */
+const withError = (field: Field<string>, told: string | undefined) => ({ ...field, error: field.error ?? told })
+
+function Domain({ begun, name }: { begun: Field<string>; name: string }) {
+  const [prefix] = useDebouncedValue(begun.value, 300)
+  const { data } = useQuery(domainJudged(prefix, name))
+  const told = prefix ? data?.refused?.says[language()] : undefined
+  const { domain, free = false, suffix = '…', suggestion = '' } = data ?? {}
+  const hint = free
+    ? say('customers.prefix.free', { domain: domain ?? '' })
+    : say('customers.prefix.hint', { domain: `${begun.value || '…'}.${suffix}` })
+  return (
+    <>
+      <TextField {...withError(begun, told)} label={say('customers.prefix')} hint={hint} />
+      {name && suggestion && !free && suggestion !== begun.value && (
+        <Button variant="default" size="xs" style={{ justifySelf: 'start' }} onClick={() => begun.change(suggestion)}>
+          {say('customers.prefix.suggest', { prefix: suggestion })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const Contact = ({ field }: { field: Fields }) => (
+  <>
+    <PersonFields field={field} />
+    <TextField {...field('tags')} label={say('customers.tags.optional')} optional />
+  </>
+)
+
+function Review({ values }: { values: Values }) {
+  const { data: judged } = useQuery(nameJudged(values.companyName))
+  const { data: domain } = useQuery(domainJudged(values.domainPrefix, values.companyName))
+  const { addressLine1: line1, addressLine2: line2, city, state, postalCode, country } = values
+  const parts = language() === 'ko' ? [values.lastName, values.firstName] : [values.firstName, values.lastName]
+  return (
+    <>
+      <Facts>
+        <Fact name={say('customers.companyName')}>{values.companyName}</Fact>
+        <Fact name={say('customers.domain')}>{domain?.domain}</Fact>
+        <Fact name={say('customers.country')}>{country && countryName(country)}</Fact>
+        <Fact name={say('customers.address')}>
+          {line1 && <AddressLine country={country} address={{ line1, line2, city, state, postalCode }} />}
+        </Fact>
+        <Fact name={say('customers.registration')}>{values.registrationId}</Fact>
+        <Fact name={say('customers.person')}>{parts.filter(Boolean).join(language() === 'ko' ? '' : ' ')}</Fact>
+        <Fact name={say('customers.email')}>{values.email}</Fact>
+        <Fact name={say('customers.tags')}>{values.tags}</Fact>
+      </Facts>
+      {judged?.warnings.map(({ code, says }) => (
+        <p key={code} className={styles.warning}>
+          {says[language()]}
+        </p>
+      ))}
+    </>
+  )
+}

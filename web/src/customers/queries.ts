@@ -1,0 +1,46 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, type Gives, type Takes } from '../kit/api.ts'
+
+export type CustomerRow = Gives<'GET /customers'>['items'][number]
+export type Customer = Gives<'GET /customers/:customerId'>
+export type Created = Gives<'POST /customers'>
+export type Standing = Gives<'GET /customers/:customerId/agreements'>
+
+export const customers = (input: Takes<'GET /customers'>) =>
+  queryOptions({ queryKey: ['customers', input], queryFn: ({ signal }) => api('GET /customers', input, { signal }) })
+
+export const customer = (customerId: Customer['id']) =>
+  queryOptions({
+    queryKey: ['customers', customerId],
+    queryFn: ({ signal }) => api('GET /customers/:customerId', { customerId }, { signal }),
+  })
+
+export const agreementsOf = (customerId: Customer['id']) =>
+  queryOptions({
+    queryKey: ['customers', customerId, 'agreements'],
+    queryFn: ({ signal }) => api('GET /customers/:customerId/agreements', { customerId }, { signal }),
+  })
+
+export const tagsInUse = queryOptions({
+  queryKey: ['customers', 'tags'],
+  queryFn: ({ signal }) => api('GET /customer-tags', {}, { signal }),
+})
+
+/** What the server thinks of a name before anything is made of it. */
+export const nameJudged = (name: string) =>
+  queryOptions({
+    queryKey: ['customer-names', name],
+    queryFn: ({ signal }) => api('GET /customer-names', { name }, { signal }),
+    enabled: name.trim() !== '',
+  })
+
+export const domainJudged = (prefix: string, companyName: string) =>
+  queryOptions({
+    queryKey: ['customer-domains', prefix, companyName],
+    queryFn: ({ signal }) => api('GET /customer-domains', { prefix, companyName }, { signal }),
+  })
+
+export const ourAgreement = queryOptions({
+  queryKey: ['our-agreement'],
+  queryFn: ({ signal }) => api('GET /our-agreement', {}, { signal }),
+})
