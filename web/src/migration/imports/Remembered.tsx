@@ -45,7 +45,13 @@ function Forget({ saved: { kind, key } }: { saved: SavedMapping }) {
   const denied = useDenial()('imports:manage')
   return (
     <>
-      <Act name={say('migration.remembered.forget')} run={() => ask(true)} denied={denied} size="xs" />
+      <Act
+        name={say('migration.remembered.forget')}
+        run={() => ask(true)}
+        denied={denied}
+        size="xs"
+        variant="default"
+      />
       {asked && (
         <SureDialog
           endpoint="DELETE /vendor/imports/mappings/:kind/:key"
