@@ -12,6 +12,7 @@ import { declared } from '#kernel/refusal.ts'
 import { vocabulary } from '#kernel/words.ts'
 import { map } from './map.ts'
 import { openapi } from './openapi.ts'
+import { wires } from './wires.ts'
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 const row = (...cells: string[]) => `| ${cells.map(cell).join(' | ')} |`
@@ -102,6 +103,7 @@ export function settingsPage(): string {
 export async function reference(): Promise<Record<string, string>> {
   return {
     '../map.md': map(),
+    '../wires.md': wires(),
     'lifecycles.md': lifecycles(),
     'permissions.md': permissionsPage(),
     'refusals.md': refusalsPage(),

@@ -78,7 +78,7 @@ describe('that a customer agreed', () => {
     })
     const { body: again, status } = await call(`POST ${at}`, await agreed())
     expect({ status, code: again.code }).toEqual({ status: 400, code: 600061 })
-    const list = await call(`GET ${at}?agreementType=*`)
+    const list = await call(`GET /v1/customers/${mine}/agreements?agreementType=*`)
     fits(Agreements, list)
     expect(list.body.items).toEqual([answer.body])
     expect((await call(`GET ${at}?agreementType=MicrosoftCloudAgreement`)).body.totalCount).toBe(0)

@@ -98,8 +98,8 @@ describe('the profiles of a partner', () => {
       Website: 'hanbit.example',
       ProfileType: 'support_profile',
     }
-    for (const at of ['support', 'supportProfile']) {
-      const put = await call(`PUT /v1/profiles/${at}`, support)
+    for (const at of ['PUT /v1/profiles/support', 'PUT /v1/profiles/supportProfile']) {
+      const put = await call(at, support)
       fits(SupportProfile, put)
       expect(put.body).toMatchObject({ email: 'help@hanbit.example', telephone: '+8225550100' })
     }

@@ -3,6 +3,7 @@ import { declared } from '#kernel/refusal.ts'
 import '#api/routes.ts'
 import { appToken, newApp } from '#test/tokens.ts'
 import { calling, v1App } from '#test/v1.ts'
+import { standings } from '../../cli/wires.ts'
 import { byKind, numberOf, numbers } from './faults.ts'
 import { endpoints } from './inventory.ts'
 import { linesAt } from './lines.ts'
@@ -25,6 +26,13 @@ describe('the published API', () => {
     expect(lines.filter(({ at }) => !all.includes(at)).map(({ at }) => at)).toEqual([])
     expect(new Set(lines.map(({ at }) => at)).size).toBe(lines.length)
   })
+
+  test('is called by a test wherever it is served', () =>
+    expect(
+      standings()
+        .filter(({ runs, tests }) => runs !== null && tests.length === 0)
+        .map(({ at }) => at),
+    ).toEqual([]))
 
   const promised = endpoints.filter(({ at }) => !lines.some((line) => line.at === at))
   test.each(promised.map(({ at }) => [at]))('%s is not served yet, and says so in the wire’s form', async (at) => {
