@@ -103,6 +103,8 @@ const pages = [
   page('/account/access', 'member', () => import('./access/AccessPage.tsx').then((m) => m.AccessPage)),
   page('/account/domains', 'member', () => import('./access/DomainsPage.tsx').then((m) => m.DomainsPage)),
   page('/account/apps', 'member', () => import('./access/AppsPage.tsx').then((m) => m.AppsPage)),
+  page('/authorize', 'member', () => import('./access/tokens/AuthorizePage.tsx').then((m) => m.AuthorizePage)),
+  page('/device', 'member', () => import('./access/tokens/DevicePage.tsx').then((m) => m.DevicePage)),
   page('/vendor/settings', 'vendor', () => import('./access/MailRulePage.tsx').then((m) => m.MailRulePage)),
   page('/account/provisioning', 'member', () => import('./access/provisioning/ProvisioningPage.tsx').then((m) => m.ProvisioningPage)),
   page('/account/sign-on', 'member', () => import('./access/SignOnPage.tsx').then((m) => m.SignOnPage)),

@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Answer } from '../kit/Answer.tsx'
 import { Empty } from '../kit/Empty.tsx'
+import kit from '../kit/kit.module.css'
 import { Page } from '../kit/Page.tsx'
 import { say } from '../kit/say.ts'
 import { AppSecret, type Shown } from './AppSecret.tsx'
 import { AppsTable } from './AppsTable.tsx'
 import { appsHere } from './queries.ts'
 import { RegisterApp } from './RegisterApp.tsx'
+import { TokenSection } from './tokens/TokenSection.tsx'
 
 /** Programs that act for the company, each by a secret of its own. */
 export function AppsPage() {
@@ -19,7 +21,12 @@ export function AppsPage() {
   return (
     <Page title={say('access.apps')} lead={say('access.apps.lead')} action={list.data && action}>
       <Answer of={list}>
-        {({ items }) => (items.length === 0 ? <Empty of="access.apps.none" /> : <AppsTable apps={items} show={show} />)}
+        {({ items }) => (
+          <div className={kit.stack}>
+            {items.length === 0 ? <Empty of="access.apps.none" /> : <AppsTable apps={items} show={show} />}
+            <TokenSection clientId={items.find(({ status }) => status === 'active')?.clientId} />
+          </div>
+        )}
       </Answer>
       {registering && <RegisterApp close={() => register(false)} show={show} />}
       {secret && <AppSecret {...secret} close={() => show(null)} />}

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { Act } from '../kit/Act.tsx'
 import { Copyable } from '../kit/Copyable.tsx'
 import { ListTable } from '../kit/ListTable.tsx'
 import type { Column } from '../kit/list.ts'
@@ -10,6 +12,7 @@ import type { Shown } from './AppSecret.tsx'
 import styles from './access.module.css'
 import { type App, appsHere } from './queries.ts'
 import { Roles } from './Roles.tsx'
+import { SignInDialog } from './tokens/SignInDialog.tsx'
 
 const refresh = [appsHere.queryKey]
 type Show = (secret: Shown) => void
@@ -56,8 +59,20 @@ function AppMoves({ app, show }: { app: App; show: Show }) {
   }
   return (
     <span className={styles.roles}>
+      {app.status === 'active' && <SignIn app={app} />}
       <Moves of="app" moves={app.moves} offer={offer} />
     </span>
+  )
+}
+
+/** How people bring it in is no move of its life: it may be looked at and changed while it lives. */
+function SignIn({ app }: { app: App }) {
+  const [asked, ask] = useState(false)
+  return (
+    <>
+      <Act name={say('tokens.signIn')} run={() => ask(true)} variant="default" />
+      {asked && <SignInDialog app={app} close={() => ask(false)} />}
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { Passkeys } from './Passkeys.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
 import { SecondFactor } from './SecondFactor.tsx'
 import { Sessions } from './Sessions.tsx'
+import { MyApps } from './tokens/MyApps.tsx'
 import { wayOf } from './way.ts'
 
 /** How a person proves who they are, and where they are signed in: theirs alone, whichever company they work for. */
@@ -22,6 +23,7 @@ export function SecurityPage() {
         <Passkeys />
         <PasswordSection />
         <Sessions />
+        <MyApps />
       </div>
     </Page>
   )

@@ -3,6 +3,7 @@ import { words as groups } from '../../access/groups/words.ts'
 import { words as people } from '../../access/peopleWords.ts'
 import { words as provisioning } from '../../access/provisioning/words.ts'
 import { words as support } from '../../access/supportWords.ts'
+import { words as tokens } from '../../access/tokens/words.ts'
 import { words as access } from '../../access/words.ts'
 import { words as agreements } from '../../agreements/words.ts'
 import { words as associations } from '../../associations/words.ts'
@@ -43,5 +44,6 @@ export const words = {
   ...structure,
   ...support,
   ...terms,
+  ...tokens,
   ...verifications,
 }

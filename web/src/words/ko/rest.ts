@@ -19,6 +19,7 @@ import { words as provisioning } from './provisioning.ts'
 import { words as structure } from './structure.ts'
 import { words as support } from './support.ts'
 import { words as terms } from './terms.ts'
+import { words as tokens } from './tokens.ts'
 import { words as verifications } from './verifications.ts'
 
 export const words = {
@@ -42,5 +43,6 @@ export const words = {
   ...structure,
   ...support,
   ...terms,
+  ...tokens,
   ...verifications,
 }

@@ -1,0 +1,57 @@
+import type { words as english } from '../../access/tokens/words.ts'
+
+export const words: Record<keyof typeof english, string> = {
+  'tokens.authorize': '앱 허용하기',
+  'tokens.authorize.title': '“{app}” 앱을 허용할까요?',
+  'tokens.authorize.lead':
+    '이 앱은 {company}에서 내 이름으로, 내 역할로 할 수 있는 일을 하려고 해요. 나 또는 관리자가 종료할 때까지 계속돼요.',
+  'tokens.authorize.you': '누구의 이름으로',
+  'tokens.authorize.for': '사용 대상',
+  'tokens.authorize.back': '돌아갈 곳',
+  'tokens.authorize.wary':
+    '방금 앱에서 직접 시작한 일이 아니라면 거절하세요. 전화나 메일로 허용을 요청하는 일은 없어요.',
+  'tokens.authorize.allow': '허용',
+  'tokens.authorize.refuse': '거절',
+  'tokens.device': '기기 허용하기',
+  'tokens.device.lead': '기기나 프로그램에 나온 코드를 입력하세요.',
+  'tokens.device.code': '코드',
+  'tokens.device.code.hint': '글자 9개예요. 대소문자와 붙임표는 구분하지 않아요.',
+  'tokens.device.look': '계속',
+  'tokens.device.title': '“{app}” 기기를 허용할까요?',
+  'tokens.device.from': '요청한 주소',
+  'tokens.device.allowed': '기기를 허용했어요',
+  'tokens.device.allowed.text': '몇 초 뒤 기기에서 저절로 이어져요. 이 페이지는 닫아도 돼요.',
+  'tokens.device.refused': '기기를 거절했어요',
+  'tokens.device.refused.text': '기기에도 거절했다고 알려요. 이 페이지는 닫아도 돼요.',
+  'tokens.mine': '내 이름으로 일하는 앱',
+  'tokens.mine.none': '내 이름으로 일하는 앱이 없어요',
+  'tokens.mine.none.text': '앱을 허용하면 여기에 나오고, 언제든지 종료할 수 있어요.',
+  'tokens.since': '허용',
+  'tokens.used': '마지막 사용',
+  'tokens.until': '자동 종료',
+  'tokens.end': '종료',
+  'tokens.end.of': '“{app}” 종료',
+  'tokens.end.person': '{name} 님의 허용 종료',
+  'tokens.how': '토큰',
+  'tokens.how.lead':
+    '다른 파트너 센터용으로 만든 프로그램은 액세스 토큰으로 호출해요. 위 목록에 있는 앱의 클라이언트 ID와 비밀 키로 아래 주소에서 토큰을 받아요.',
+  'tokens.how.tenant': '테넌트',
+  'tokens.how.address': '토큰 주소',
+  'tokens.how.first': '1세대 주소',
+  'tokens.how.discovery': '검색 문서',
+  'tokens.how.scope': '범위',
+  'tokens.how.scope.hint':
+    '프로그램이 이미 쓰는 리소스가 있다면 그대로 써도 돼요. 공개된 파트너 API의 리소스도 받아요.',
+  'tokens.how.try': '사용해 보기',
+  'tokens.signIn': '사람과 기기',
+  'tokens.signIn.title': '“{name}” 앱을 사람이 허용하는 방법',
+  'tokens.signIn.text':
+    '앱은 사람의 이름으로도 일할 수 있어요. 그 사람이 2단계 인증을 거쳐 허용해요. 브라우저가 돌아갈 주소를 적어 주세요.',
+  'tokens.signIn.addresses': '돌아갈 주소',
+  'tokens.signIn.addresses.hint':
+    '한 줄에 하나씩 그대로 적어 주세요. https:// 또는 포트에 상관없이 http://localhost로 시작해요.',
+  'tokens.signIn.public': '비밀 키 없이도 사용',
+  'tokens.signIn.public.hint': '비밀 키를 보관할 수 없는 기기나 개인 컴퓨터의 프로그램에서 필요해요.',
+  'tokens.signIn.people': '누구의 이름으로 일하는지',
+  'tokens.signIn.nobody': '아직 아무도 허용하지 않았어요.',
+}
