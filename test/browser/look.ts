@@ -93,12 +93,15 @@ async function go(page: Page, address: string) {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** Every piece of text of the page, each on its line. */
+/** Every piece of text of the page, each on its line; what says of itself that it is a code or a name is none. */
 export const textOf = (page: Page) =>
   page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const all: (string | null)[] = []
-    while (walker.nextNode()) all.push(walker.currentNode.textContent)
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode
+      if (!parentElement?.closest('[translate="no"]')) all.push(textContent)
+    }
     return all.join('\n')
   })
 
