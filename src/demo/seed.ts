@@ -15,6 +15,7 @@ import { refreshStale } from '#modules/notifications/actions/commands.ts'
 import { render } from '#worker/mail.ts'
 import { inNetworkOf } from '#worker/worker.ts'
 import { benefitStory } from './benefits/story.ts'
+import { customerStory } from './customers.ts'
 import type { DemoNeeds } from './demo.ts'
 import { seededId } from './ids.ts'
 import { legacyStory } from './legacy.ts'
@@ -48,6 +49,7 @@ export async function seed(needs: SeedNeeds) {
       ...levelStory(dawn),
       ...legacyStory(dawn),
       ...structureStory(dawn),
+      ...customerStory(dawn),
     ])
     const first = moments[0]?.at ?? dawn
     const stage = await openDesk(at(ctx, first), needs)
