@@ -96,7 +96,7 @@ describe.each(['en', 'ko'] as const)('leaving the old centre, in %s', (lang) => 
   }, 120_000)
 
   test('the vendor plans the end, and sees the letter as its readers will', async () => {
-    const { page, say, field, button, go, flaws, picture } = desk
+    const { page, say, field, button, dialog, go, flaws, picture } = desk
     await go('/vendor/migration/plan', say('migration.plan'))
     const days = { announce: 2, freeze: 3, retire: 4 }
     for (const [mark, away] of Object.entries(days)) {
@@ -109,6 +109,7 @@ describe.each(['en', 'ko'] as const)('leaving the old centre, in %s', (lang) => 
       .getByRole('heading')
       .waitFor()
     await button(say('migration.plan.save')).click()
+    await button(say('migration.plan.told.do'), dialog()).click() // letters have told other days already
     await page.getByText(say('migration.plan.kept')).waitFor()
     expect(await flaws()).toEqual([])
     await picture('plan')
