@@ -53,7 +53,9 @@ type Row = { id: string; tenantId: string; code: string; area: string }
 
 /** What no reader may see: a key where its word should be; the name of a file or of a demo domain is none. */
 const places = [...new Set([...Object.keys(words), ...vocabulary.keys()].map((key) => key.split('.')[0]))]
-export const aKey = new RegExp(`\\b(${places.join('|')})\\.(?!csv\\b|xlsx\\b|[a-z.-]*\\bexample\\b)[a-z]+[A-Za-z]*(\\.[A-Za-z]+)*\\b(?!@)`)
+export const aKey = new RegExp(
+  `\\b(${places.join('|')})\\.(?!csv\\b|xlsx\\b|[a-z.-]*\\bexample\\b)[a-z]+[A-Za-z]*(\\.[A-Za-z]+)*\\b(?!@)`,
+)
 
 export async function addressOf(page: Page, path: string) {
   const record = records[path]
