@@ -1,5 +1,6 @@
 import type { Line } from '../lines.ts'
 import { agreements } from './resources/agreements.ts'
+import { auditrecords } from './resources/auditrecords.ts'
 import { countries } from './resources/countries.ts'
 import { customers } from './resources/customers.ts'
 import { profiles } from './resources/profiles.ts'
@@ -12,4 +13,5 @@ export const linesAt = (site: string): readonly Line[] => [
   ...agreements(site),
   ...profiles,
   ...countries,
+  ...auditrecords,
 ]

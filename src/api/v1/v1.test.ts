@@ -55,6 +55,7 @@ describe('the published API', () => {
     const app = await newApp(o)
     const old = await callAs(await appToken(o, app, 'https://graph.windows.net'))('GET /v1/customers')
     expect(old).toMatchObject({ status: 401, body: { code: 900420 } })
+    expect((await callAs(await appToken(o, app))('GET /v1/customers')).status).toBe(200)
     const { person } = await calling({ standings: {} })
     expect(await person()('GET /v1/customers')).toMatchObject({ status: 401, body: { code: 800001 } })
   })

@@ -1,4 +1,5 @@
 /** What other modules may use of customers. */
+export { activities } from './activities/routes.ts'
 export {
   attest as attestAgreement,
   publish as publishCustomerAgreement,
