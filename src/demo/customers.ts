@@ -44,7 +44,7 @@ async function buys(ctx: Ctx, stage: Stage, { company }: DemoPartner, { site, na
   const person = { firstName, lastName, email: `office@${site}.example` }
   const place = { country, addressLine1, city, state, postalCode }
   const { customerId, domain } = await act(ctx, 'POST /customers', () =>
-    createCustomer(ctx, { companyName: name, domainPrefix: site, ...place, ...person, tags: tagsOf(n) }),
+    createCustomer(ctx, { companyName: name, domainPrefix: site, ...place, ...person, tags: tagsOf(country, n) }),
   )
   if (n % 3 < 2) {
     const agreedOn = dateOf(addDays(ctx.now, -1))

@@ -40,5 +40,12 @@ export function customersOf(country: string, at: number): DemoCustomer[] {
   })
 }
 
-export const tagsOf = (at: number): string[] =>
-  [['key account'], [], ['education', 'renewal 2027'], ['trial'], [], ['key account', 'onboarding']][at % 6] ?? []
+// biome-ignore format: a table
+const tags = {
+  en: [['key account'], [], ['education', 'renewal 2027'], ['trial'], [], ['key account', 'onboarding']],
+  ko: [['주요 고객'],    [], ['교육', '2027년 갱신'],       ['체험'],  [], ['주요 고객', '도입 중']],
+}
+export const tagsOf = (country: string, at: number): string[] => {
+  const own = tags[country === 'KR' ? 'ko' : 'en']
+  return own[at % own.length] ?? []
+}

@@ -14,6 +14,7 @@ import { language, say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useForm } from '../kit/useForm.ts'
 import { dayOf, When } from '../kit/When.tsx'
+import { nameOf } from './person.ts'
 import { agreementsOf, type Customer, type Standing } from './queries.ts'
 
 type Attestation = Standing['attestations'][number]
@@ -21,7 +22,7 @@ const columns = (): Column<Attestation>[] => [
   {
     id: 'person',
     title: say('customers.person'),
-    cell: ({ firstName, lastName }) => (/[가-힣]$/.test(lastName) ? lastName + firstName : `${firstName} ${lastName}`),
+    cell: nameOf,
   },
   { id: 'email', title: say('customers.email'), cell: ({ email }) => email, wide: true },
   { id: 'on', title: say('customers.agreement.on'), cell: ({ agreedOn }) => <When at={agreedOn} /> },

@@ -21,6 +21,7 @@ import { AddressLine } from '../membership/CompanyFacts.tsx'
 import { AgreementTab } from './AgreementTab.tsx'
 import { Tags } from './CustomersPage.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
+import { nameOf } from './person.ts'
 import { type Customer, customer } from './queries.ts'
 import { OwnTags } from './TagDialog.tsx'
 
@@ -151,9 +152,7 @@ const ProfileFacts = ({ of }: { of: NonNullable<Customer['profile']> }) => (
       <AddressLine country={of.country} address={of.address} />
     </Fact>
     <Fact name={say('customers.registration')}>{of.registrationId}</Fact>
-    <Fact name={say('customers.person')}>
-      {/[가-힣]$/.test(of.lastName) ? of.lastName + of.firstName : `${of.firstName} ${of.lastName}`}
-    </Fact>
+    <Fact name={say('customers.person')}>{nameOf(of)}</Fact>
     <Fact name={say('customers.email')}>{of.email}</Fact>
     <Fact name={say('customers.phone')}>{of.phone}</Fact>
   </Facts>

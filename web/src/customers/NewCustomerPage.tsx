@@ -17,6 +17,7 @@ import { AddressLine } from '../membership/CompanyFacts.tsx'
 import { CreatedCustomer } from './CreatedCustomer.tsx'
 import styles from './customers.module.css'
 import { PersonFields, PlaceFields, type Values as Profile, valuesOf } from './ProfileForm.tsx'
+import { nameOf } from './person.ts'
 import { type Created, domainJudged, nameJudged } from './queries.ts'
 import { tagsIn } from './TagDialog.tsx'
 
@@ -136,7 +137,6 @@ function Review({ values }: { values: Values }) {
   const { data: judged } = useQuery(nameJudged(values.companyName))
   const { data: domain } = useQuery(domainJudged(values.domainPrefix, values.companyName))
   const { addressLine1: line1, addressLine2: line2, city, state, postalCode, country } = values
-  const parts = language() === 'ko' ? [values.lastName, values.firstName] : [values.firstName, values.lastName]
   return (
     <>
       <Facts>
@@ -147,7 +147,7 @@ function Review({ values }: { values: Values }) {
           {line1 && <AddressLine country={country} address={{ line1, line2, city, state, postalCode }} />}
         </Fact>
         <Fact name={say('customers.registration')}>{values.registrationId}</Fact>
-        <Fact name={say('customers.person')}>{parts.filter(Boolean).join(language() === 'ko' ? '' : ' ')}</Fact>
+        <Fact name={say('customers.person')}>{nameOf(values)}</Fact>
         <Fact name={say('customers.email')}>{values.email}</Fact>
         <Fact name={say('customers.tags')}>{values.tags}</Fact>
       </Facts>

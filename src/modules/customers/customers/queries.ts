@@ -150,7 +150,7 @@ export async function judgeName(_ctx: Ctx, { name }: Static<typeof ByName>) {
 }
 
 /** Whether a customer's domain may begin so and is free; and one that may, made of the company's name. */
-export async function judgePrefix(ctx: Ctx, { prefix: typed, companyName: named = '' }: Static<typeof ByPrefix>) {
+export async function judgePrefix(ctx: Ctx, { prefix: typed = '', companyName: named = '' }: Static<typeof ByPrefix>) {
   const suffix = await domainSuffix(ctx)
   const prefix = prefixOf(typed)
   if (prefix instanceof Error)

@@ -63,7 +63,7 @@ export const nameJudged = plain(
     warnings: Type.Array(Type.Object({ field: Type.String(), code: Type.String(), says: SaidShape })),
   }),
 )
-export const ByPrefix = Type.Object({ prefix: Text(80), companyName: Type.Optional(Text(400)) })
+export const ByPrefix = Type.Object({ prefix: Type.Optional(Text(80)), companyName: Type.Optional(Text(400)) })
 export const domainJudged = plain(
   Type.Object({
     domain: Nullable(Type.String()),
