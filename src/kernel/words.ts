@@ -44,9 +44,12 @@ export const spoken = ({ en, ko }: Said, facts: Readonly<Record<string, unknown>
   ko: fill(ko, facts, 'ko'),
 })
 
+/** How a language writes days: English puts the day first everywhere, as readers of many countries understand it. */
+export const locales: Readonly<Record<Lang, string>> = { en: 'en-GB', ko: 'ko-KR' }
+
 /** A day as letters and papers write it: what they tell is kept as text, so it is put into the reader's words already here. */
 export const writtenDay = (date: Date | null, lang: Lang, timeZone = 'UTC') =>
-  date ? new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone }).format(date) : ''
+  date ? new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeZone }).format(date) : ''
 
 /** How a name ends when a Korean reads it aloud: digits by their Sino-Korean names, Latin letters by their usual sound. */
 function sounding(text: string): string {
@@ -63,7 +66,7 @@ const isSaid = (fact: unknown): fact is Said =>
 
 // Made once: to make one takes a hundred times as long as to use it.
 const inEach = <F>(make: (lang: Lang) => F): Readonly<Record<Lang, F>> => ({ en: make('en'), ko: make('ko') })
-const dates = inEach((lang) => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' }))
+const dates = inEach((lang) => new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeZone: 'UTC' }))
 const numbers = inEach((lang) => new Intl.NumberFormat(lang))
 // A Korean sentence lists names by commas; the “및” of the standard belongs into statutes.
 const lists = { en: new Intl.ListFormat('en'), ko: { format: (parts: readonly string[]) => parts.join(', ') } }

@@ -1,5 +1,5 @@
 /** `/demo/mail`: the mailbox every mail of the demo lands in. */
-import type { Lang } from '#kernel/words.ts'
+import { type Lang, locales } from '#kernel/words.ts'
 import type { mailsTo } from '../mailbox.ts'
 import { page, type View } from './frame.ts'
 import { type Html, html } from './html.ts'
@@ -53,7 +53,6 @@ const copied = (key: string | null, lang: Lang) =>
 
 /** `2026. 11. 22. 14:05 UTC`, as the portal writes it. */
 function when(at: Date, lang: Lang): Html {
-  const locale = lang === 'ko' ? 'ko-KR' : 'en-GB'
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at)
+  const day = new Intl.DateTimeFormat(locales[lang], { dateStyle: 'medium', timeZone: 'UTC' }).format(at)
   return html`<time datetime="${at.toISOString()}">${day} ${at.toISOString().slice(11, 16)} UTC</time>`
 }

@@ -1,3 +1,4 @@
+import { locales } from '#kernel/words.ts'
 import { language, say } from './say.ts'
 
 type Props = {
@@ -27,7 +28,7 @@ const DAY = {
   en: { day: 'numeric', month: 'short', year: 'numeric' },
   ko: { day: 'numeric', month: 'numeric', year: 'numeric' },
 } as const
-const localeOf = () => (language() === 'ko' ? 'ko-KR' : 'en-GB')
+const localeOf = () => locales[language()]
 const HOUR = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
 /** `2026. 11. 22.` or `22 Nov 2026`; with the time, `2026. 11. 22. 14:05`. */

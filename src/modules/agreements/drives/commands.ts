@@ -1,7 +1,7 @@
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { post } from '#kernel/letter.ts'
 import { daysUntil } from '#kernel/time.ts'
-import { type Lang, word } from '#kernel/words.ts'
+import { type Lang, locales, word } from '#kernel/words.ts'
 import { admins } from '#modules/access/index.ts'
 import { deactivateReseller } from '#modules/membership/index.ts'
 import { acceptanceLapsed } from '../acceptances/shapes.ts'
@@ -60,7 +60,7 @@ async function lapse(ctx: Ctx, { region, number }: Drive) {
 
 // A fact of a letter is kept as JSON: an instant is written out in the reader's language already here.
 const momentIn = (date: Date, language: Lang) =>
-  new Intl.DateTimeFormat(language, {
+  new Intl.DateTimeFormat(locales[language], {
     dateStyle: 'long',
     timeStyle: 'short',
     hourCycle: 'h23',
