@@ -15,6 +15,7 @@ import { mailServer } from './mail.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { endAll, type Running, rssMb, start } from './processes.ts'
 import { type Figure, median, table } from './report.ts'
+import { tokenFigures } from './tokens.ts'
 import { type Work, works } from './work.ts'
 
 const { BENCH_ROUNDS = '7', BENCH_SECONDS = '3', BENCH_PARTNERS = '100000' } = process.env
@@ -134,7 +135,14 @@ async function rates(): Promise<Figure[]> {
     await close()
     const memory = plainFigure('memory of the server meanwhile, at most', highest, ['MB', RSS_MB_MAX, 0])
     say('an export of the old centre is imported')
-    return [...figures, memory, ...(await importFigures(embedded.connection, secret))]
+    const imports = await importFigures(embedded.connection, secret)
+    say('tokens are fetched')
+    return [
+      ...figures,
+      memory,
+      ...imports,
+      ...(await tokenFigures(embedded.connection, { secret, dataDir, serve: SERVE })),
+    ]
   } finally {
     endAll()
     await embedded.stop()

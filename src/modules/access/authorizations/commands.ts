@@ -14,7 +14,7 @@ import { type Authorization, store, authorizations as z } from './tables.ts'
 export async function allow(ctx: Ctx, input: Asking) {
   await asking(ctx, input)
   const { id: appId } = await appCalled(ctx, input.clientId)
-  const { redirectUri, audience, scope, state, nonce = null, challenge = null, fragment = false } = input
+  const { redirectUri, audience, scope = '', state, nonce = null, challenge = null, fragment = false } = input
   const code = rules.newSecret()
   const keys = { codeHash: rules.hashOf(code), redirectUri, challenge, nonce }
   const expiresAt = rules.codeUntil(ctx.now)

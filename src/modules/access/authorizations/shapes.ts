@@ -25,7 +25,7 @@ const asking = {
   clientId: Type.String({ format: 'uuid' }),
   redirectUri: Uri,
   audience: Audience,
-  scope: Scope,
+  scope: Type.Optional(Scope),
   state: Type.Optional(Text(URI_MAX)),
   nonce: Type.Optional(Text(500)),
   challenge: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{43}$' })),

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Refused } from '../../kit/Answer.tsx'
 import type { Gives } from '../../kit/api.ts'
-import { Fact, Facts } from '../../kit/Facts.tsx'
 import { ProblemNote } from '../../kit/ProblemNote.tsx'
 import { asProblem } from '../../kit/problem.ts'
 import { say } from '../../kit/say.ts'
@@ -16,9 +16,10 @@ import { type Asking, askedBy } from './queries.ts'
 /** The link of an app: who asks, for what, in whose name; then the browser is led back into it. */
 export function AuthorizePage() {
   const { search } = useAddress()
-  const { clientId = '', redirectUri = '', audience = '', scope = '', state, nonce, challenge, fragment } = search
+  const { clientId = '', redirectUri = '', audience = '', scope, state, nonce, challenge, fragment } = search
   const asking = {
-    ...{ clientId, redirectUri, audience, scope },
+    ...{ clientId, redirectUri, audience },
+    ...(scope && { scope }),
     ...(state && { state }),
     ...(nonce && { nonce }),
     ...(challenge && { challenge }),
@@ -26,7 +27,17 @@ export function AuthorizePage() {
   }
   const found = useQuery(askedBy(asking))
   if (found.data) return <Ask asking={asking} asked={found.data} />
-  return <Door title={say('tokens.authorize')}>{found.error && <ProblemNote problem={asProblem(found.error)} />}</Door>
+  const problem = found.error && asProblem(found.error)
+  return (
+    <Door title={say('tokens.authorize')}>
+      {problem &&
+        (problem.status === 400 ? (
+          <Refused problem={problem} again={found.refetch} />
+        ) : (
+          <ProblemNote problem={problem} />
+        ))}
+    </Door>
+  )
 }
 
 type Props = { asking: Asking; asked: Gives<'GET /authorization-requests'> }
@@ -47,11 +58,14 @@ function Ask({ asking, asked: { app, audience, host, refusedTo } }: Props) {
       title={say('tokens.authorize.title', { app })}
       lead={say('tokens.authorize.lead', { company: tenant?.name ?? '' })}
     >
-      <Facts>
-        <Fact name={say('tokens.authorize.you')}>{person.email}</Fact>
-        <Fact name={say('tokens.authorize.for')}>{audience}</Fact>
-        <Fact name={say('tokens.authorize.back')}>{host}</Fact>
-      </Facts>
+      <dl className={styles.record}>
+        <dt>{say('tokens.authorize.you')}</dt>
+        <dd>{person.email}</dd>
+        <dt>{say('tokens.authorize.for')}</dt>
+        <dd>{audience}</dd>
+        <dt>{say('tokens.authorize.back')}</dt>
+        <dd>{host}</dd>
+      </dl>
       <p>{say('tokens.authorize.wary')}</p>
       {error && <ProblemNote problem={error} />}
       <div className={styles.ways}>

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, type Gives } from '../../kit/api.ts'
-import { Fact, Facts } from '../../kit/Facts.tsx'
 import { Form } from '../../kit/Form.tsx'
 import { TextField } from '../../kit/fields.tsx'
 import { ProblemNote } from '../../kit/ProblemNote.tsx'
@@ -67,11 +66,14 @@ function Ask({ waiting: { app, audience, askedFrom, userCode }, finish }: Asked)
       title={say('tokens.device.title', { app })}
       lead={say('tokens.authorize.lead', { company: tenant?.name ?? '' })}
     >
-      <Facts>
-        <Fact name={say('tokens.authorize.you')}>{person.email}</Fact>
-        <Fact name={say('tokens.authorize.for')}>{audience}</Fact>
-        <Fact name={say('tokens.device.from')}>{askedFrom}</Fact>
-      </Facts>
+      <dl className={styles.record}>
+        <dt>{say('tokens.authorize.you')}</dt>
+        <dd>{person.email}</dd>
+        <dt>{say('tokens.authorize.for')}</dt>
+        <dd>{audience}</dd>
+        <dt>{say('tokens.device.from')}</dt>
+        <dd>{askedFrom}</dd>
+      </dl>
       <p>{say('tokens.authorize.wary')}</p>
       {error && <ProblemNote problem={error} />}
       <div className={styles.ways}>
