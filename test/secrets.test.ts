@@ -152,8 +152,38 @@ async function appAndSignOn() {
   const basic = secret('the same in a header', Buffer.from(`${app.clientId}:${app.secret}`).toString('base64'))
   expect((await call('GET', '/members', undefined, { authorization: `Basic ${basic}`, cookie: '' })).status).toBe(200)
   expect((await call('GET', '/members', undefined, { authorization: `Bearer ${app.clientId}.${secret('a wrong secret', 'no-such-secret-here')}`, cookie: '' })).status).toBe(401) // biome-ignore format: one call
+  await tokens(app)
   const clientSecret = secret('the secret of a sign-on', 'sign-on-secret-of-polaris')
   await call('PUT', '/sso', { issuer: 'https://id.polaris.example', clientId: 'guildhall', clientSecret })
+}
+
+/** An app fetches its own token, and one in the name of whoever let it in; what is wrong is sent too. */
+async function tokens({ id, clientId, secret: client_secret }: { id: string; clientId: string; secret: string }) {
+  const redirectUri = 'https://sync.polaris.example/back'
+  await call('PUT', `/apps/${id}/sign-in`, { redirectUris: [redirectUri], isPublic: true })
+  const fetched = async (path: string, form: Record<string, string>) => {
+    const body = new URLSearchParams({ client_id: clientId, ...form })
+    const answer = await (await fetch(`${house.url}/common/oauth2/v2.0/${path}`, { method: 'POST', body })).json()
+    for (const name of ['access_token', 'refresh_token', 'id_token', 'device_code', 'user_code'])
+      if (answer[name]) secret(`${name}, ${passed.size}`, answer[name])
+    return answer
+  }
+  expect(await fetched('token', { grant_type: 'client_credentials', client_secret })).toHaveProperty('access_token')
+  const audience = house.url
+  const { status, body } = await call('POST', '/authorizations', { clientId, redirectUri, audience })
+  expect(status).toBe(200)
+  const code = secret('the code of an app', new URL(body.redirectTo).searchParams.get('code') ?? '')
+  const given = await fetched('token', {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: redirectUri,
+    client_secret,
+  })
+  await fetched('token', { grant_type: 'refresh_token', refresh_token: given.refresh_token, client_secret })
+  await fetched('token', { grant_type: 'refresh_token', refresh_token: secret('a wrong refresh token', 'no-such-refresh-token'), client_secret: secret('a wrong secret of an app', 'no-such-app-secret') }) // biome-ignore format: one call
+  const { device_code } = await fetched('devicecode', {})
+  await fetched('token', { grant_type: 'device_code', device_code })
+  await fetch(`${house.url}/v1/customers`, { headers: { authorization: `Bearer ${given.access_token}` } })
 }
 
 async function signUp() {
