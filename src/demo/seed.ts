@@ -12,10 +12,13 @@ import { settleLevels } from '#modules/levels/holdings/renewals.ts'
 import { expireTransfers } from '#modules/levels/purchases/commands/settle.ts'
 import { remindReviewers } from '#modules/membership/verifications/commands/remind.ts'
 import { refreshStale } from '#modules/notifications/actions/commands.ts'
+import { runClock } from '#modules/relationships/delegations/commands/house.ts'
+import { expire as expireRequests } from '#modules/relationships/requests/commands.ts'
 import { render } from '#worker/mail.ts'
 import { inNetworkOf } from '#worker/worker.ts'
 import { benefitStory } from './benefits/story.ts'
 import { customerStory } from './customers.ts'
+import { delegationStory } from './delegations.ts'
 import type { DemoNeeds } from './demo.ts'
 import { seededId } from './ids.ts'
 import { legacyStory } from './legacy.ts'
@@ -50,6 +53,7 @@ export async function seed(needs: SeedNeeds) {
       ...legacyStory(dawn),
       ...structureStory(dawn),
       ...customerStory(dawn),
+      ...delegationStory(dawn),
     ])
     const first = moments[0]?.at ?? dawn
     const stage = await openDesk(at(ctx, first), needs)
@@ -80,6 +84,7 @@ const isNight = (morning: Date, last: Date, dawn: Date) =>
   morning >= (morning >= addDays(dawn, -WATCHED_DAYS) ? addDays(last, 1) : addDays(last, WEEK_DAYS))
 
 const benefitEnds = [expireAllocations, endEntitlements, remindOfEnds]
+const accessEnds = [runClock, expireRequests]
 const levelEnds = [settleLevels, expireTransfers]
 
 /** What the clock does each night; long ago there was no drive to run and no promise that still counts. */
@@ -87,7 +92,9 @@ async function night(ctx: Ctx, stage: Stage, { dawn, since }: { dawn: Date; sinc
   const watchedFrom = addDays(dawn, -WATCHED_DAYS)
   const isWatched = ctx.now >= watchedFrom
   const begins = isWatched && since < watchedFrom ? [refreshStale] : []
-  const watched = isWatched ? [...begins, supersede, runDrives, remindReviewers, ...levelEnds, ...benefitEnds] : []
+  const watched = isWatched
+    ? [...begins, supersede, runDrives, remindReviewers, ...levelEnds, ...accessEnds, ...benefitEnds]
+    : []
   for (const job of [...watched, sealEntries, sealEvidence]) await job(ctx)
   await hear({ ...stage, ctx, isWatched })
 }

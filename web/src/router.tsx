@@ -107,13 +107,23 @@ const pages = [
   page('/device', 'member', () => import('./access/tokens/DevicePage.tsx').then((m) => m.DevicePage)),
   page('/vendor/settings', 'vendor', () => import('./access/MailRulePage.tsx').then((m) => m.MailRulePage)),
   page('/account/provisioning', 'member', () => import('./access/provisioning/ProvisioningPage.tsx').then((m) => m.ProvisioningPage)),
-  page('/account/sign-on', 'member', () => import('./access/SignOnPage.tsx').then((m) => m.SignOnPage)),
-]
   page('/customers', 'member', () => import('./customers/CustomersPage.tsx').then((m) => m.CustomersPage)),
   page('/customers/new', 'member', () => import('./customers/NewCustomerPage.tsx').then((m) => m.NewCustomerPage)),
   page('/customers/$id', 'member', () => import('./customers/CustomerPage.tsx').then((m) => m.CustomerPage)),
+  page('/customers/requests', 'member', () => import('./relationships/RequestsPage.tsx').then((m) => m.RequestsPage)),
+  page('/delegations', 'member', () => import('./relationships/DelegationsPage.tsx').then((m) => m.DelegationsPage)),
+  page('/delegations/new', 'member', () => import('./relationships/NewDelegationPage.tsx').then((m) => m.NewDelegationPage)),
+  page('/delegations/matrix', 'member', () => import('./relationships/MatrixPage.tsx').then((m) => m.MatrixPage)),
+  page('/delegations/$id', 'member', () => import('./relationships/DelegationPage.tsx').then((m) => m.DelegationPage)),
+  page('/our-partners', 'member', () => import('./relationships/OurPartnersPage.tsx').then((m) => m.OurPartnersPage)),
+  page('/our-partners/$id', 'member', () => import('./relationships/OurPartnerPage.tsx').then((m) => m.OurPartnerPage)),
+  page('/our-partners/access/$id', 'member', () => import('./relationships/OurAccessPage.tsx').then((m) => m.OurAccessPage)),
+  page('/relate/$token', 'anyone', () => import('./relationships/RelatePage.tsx').then((m) => m.RelatePage)),
+  page('/approve/$token', 'anyone', () => import('./relationships/ApprovePage.tsx').then((m) => m.ApprovePage)),
   page('/our-agreement', 'member', () => import('./customers/OurAgreementPage.tsx').then((m) => m.OurAgreementPage)),
   page('/first-password', 'anyone', () => import('./access/FirstPasswordPage.tsx').then((m) => m.FirstPasswordPage)),
+  page('/account/sign-on', 'member', () => import('./access/SignOnPage.tsx').then((m) => m.SignOnPage)),
+]
 
 const parseSearch = (text: string): Search => Object.fromEntries(new URLSearchParams(text))
 

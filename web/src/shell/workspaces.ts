@@ -41,7 +41,7 @@ export type Workspace = {
   group: Group
   icon: Icon
   may?: string
-  for?: 'partner' | 'vendor'
+  for?: 'partner' | 'vendor' | 'customer'
   until?: 'network'
 }
 
@@ -51,6 +51,8 @@ const all: readonly Workspace[] = [
   { to: '/',                     name: 'shell.space.home',           group: 'work',     icon: IconHome },
   { to: '/actions',              name: 'shell.space.actions',        group: 'work',     icon: IconInbox,              may: 'inbox:read' },
   { to: '/readiness',            name: 'shell.space.readiness',      group: 'work',     icon: IconListCheck,          may: 'readiness:read', for: 'partner' },
+  { to: '/delegations',          name: 'shell.space.delegations',    group: 'work',     icon: IconShieldCheck,        may: 'delegations:read', for: 'partner' },
+  { to: '/our-partners',         name: 'shell.space.ourPartners',    group: 'work',     icon: IconLink,               may: 'ourPartners:read', for: 'customer' },
   { to: '/enrol',                name: 'shell.space.enrolment',      group: 'company',  icon: IconAppWindow,          may: 'enrolment:manage', for: 'partner', until: 'network' },
   { to: '/customers',            name: 'shell.space.customers',      group: 'work',     icon: IconBuildingStore,      may: 'customers:read', for: 'partner' },
   { to: '/account',              name: 'shell.space.membership',     group: 'company',  icon: IconBuildingSkyscraper, may: 'account:read', for: 'partner' },
@@ -93,6 +95,7 @@ const all: readonly Workspace[] = [
 /** Pages a command leads to that are no workspace. */
 // biome-ignore format: a table
 const places: readonly Workspace[] = [
+  { to: '/customers/requests', name: 'shell.place.requests', group: 'work', icon: IconUserPlus, may: 'customers:read', for: 'partner' },
   { to: '/vendor/migration/plan',        name: 'shell.place.plan',        group: 'desk', icon: IconArchive, may: 'migration:read',   for: 'vendor' },
   { to: '/vendor/migration/imports',     name: 'shell.place.imports',     group: 'desk', icon: IconArchive, may: 'imports:view',     for: 'vendor' },
   { to: '/vendor/migration/accounts',    name: 'shell.place.oldAccounts', group: 'desk', icon: IconArchive, may: 'imports:view',     for: 'vendor' },

@@ -4,6 +4,7 @@ import { IdShape } from '#kernel/id.ts'
 import { plain, view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, paged, Reason, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { languages } from '#kernel/words.ts'
+import { roleKeys } from '../delegations/roles.ts'
 import { kinds } from '../relationships/tables.ts'
 import { lifecycle } from './lifecycle.ts'
 import { movesOf } from './rules.ts'
@@ -82,7 +83,7 @@ export const opened = plain(
     partnerCountry: line,
     kind,
     withAccess: Type.Boolean(),
-    accessRoles: Type.Array(Type.String(), { description: 'The directory roles that come with it, by key.' }),
+    accessRoles: Type.Array(Type.Enum(roleKeys), { description: 'The directory roles that come with it, by key.' }),
     accessDays: Type.Integer(),
     message: Type.String(),
     askedByName: Type.String(),

@@ -9,8 +9,8 @@ import { words as agreements } from '../../agreements/words.ts'
 import { words as associations } from '../../associations/words.ts'
 import { words as audit } from '../../audit/words.ts'
 import { words as benefits } from '../../benefits/words.ts'
-import { words as enrolment } from '../../enrolment/words.ts'
 import { words as customers } from '../../customers/words.ts'
+import { words as enrolment } from '../../enrolment/words.ts'
 import { words as founding } from '../../founding/words.ts'
 import { words as help } from '../../help/words.ts'
 import { words as levelsDesk } from '../../levels/desk/words.ts'
@@ -19,6 +19,7 @@ import { words as structure } from '../../membership/structure/words.ts'
 import { words as membership } from '../../membership/words.ts'
 import { words as migration } from '../../migration/words.ts'
 import { words as programmes } from '../../programmes/words.ts'
+import { words as relationships } from '../../relationships/words.ts'
 import { words as terms } from '../../terms/words.ts'
 import { words as verifications } from '../../verifications/words.ts'
 
@@ -29,8 +30,8 @@ export const words = {
   ...associations,
   ...audit,
   ...benefits,
-  ...enrolment,
   ...customers,
+  ...enrolment,
   ...founding,
   ...groups,
   ...help,
@@ -41,6 +42,7 @@ export const words = {
   ...people,
   ...programmes,
   ...provisioning,
+  ...relationships,
   ...structure,
   ...support,
   ...terms,

@@ -16,6 +16,7 @@ import { words as migration } from './migration.ts'
 import { words as people } from './people.ts'
 import { words as programmes } from './programmes.ts'
 import { words as provisioning } from './provisioning.ts'
+import { words as relationships } from './relationships.ts'
 import { words as structure } from './structure.ts'
 import { words as support } from './support.ts'
 import { words as terms } from './terms.ts'
@@ -28,8 +29,8 @@ export const words = {
   ...associations,
   ...audit,
   ...benefits,
-  ...enrolment,
   ...customers,
+  ...enrolment,
   ...founding,
   ...groups,
   ...help,
@@ -40,6 +41,7 @@ export const words = {
   ...people,
   ...programmes,
   ...provisioning,
+  ...relationships,
   ...structure,
   ...support,
   ...terms,

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { type Place, Places } from '../kit/Places.tsx'
+import { say } from '../kit/say.ts'
+
+const places: readonly Place[] = [
+  { to: '/customers', name: 'relationships.customers', may: 'customers:read' },
+  { to: '/customers/requests', name: 'relationships.requests', may: 'customers:read' },
+  { to: '/delegations', name: 'relationships.access', may: 'delegations:read' },
+  { to: '/delegations/matrix', name: 'relationships.matrix', may: 'delegations:read' },
+]
+
+/** The pages about customers, beside each other. */
+export const Beside = ({ children }: { children: ReactNode }) => (
+  <Places title={say('relationships.places')} places={places}>
+    {children}
+  </Places>
+)
