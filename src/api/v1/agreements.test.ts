@@ -49,7 +49,9 @@ describe('the agreement of customers', () => {
       const { body } = await call(`GET /v1/Agreements?AgreementType=${kind}`)
       expect([kind, body.totalCount > 0]).toEqual([kind, isThere])
     }
+    expect((await call('GET /v1/agreements/MicrosoftCustomerAgreement/')).body.items).toEqual(answer.body.items)
     expect(await call('GET /v1/agreements?agreementType=Lease')).toMatchObject({ status: 400, body: { code: 900126 } })
+    expect((await alone('HEAD /v1/agreements')).status).toBe(403)
     expect(await alone('GET /v1/agreements')).toMatchObject({ status: 403, body: { code: 900329 } })
   })
 

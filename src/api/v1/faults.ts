@@ -96,7 +96,10 @@ export function answerFault(error: unknown, request: FastifyRequest, reply: Fast
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="", error="invalid_token"')
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter))
   if (status === 429) return reply.code(429).send(slowDown(retryAfter ?? 1))
-  const description = `${first.says(language)} ${first.remedy(language)}`.slice(0, DESCRIPTION_MAX).toWellFormed()
+  const where = first.code.startsWith('shape.') && first.pointer.field ? `${first.pointer.field}: ` : ''
+  const description = `${where}${first.says(language)} ${first.remedy(language)}`
+    .slice(0, DESCRIPTION_MAX)
+    .toWellFormed()
   const data = refusal instanceof Refusals ? all.slice(0, DATA_MAX).map((one) => sentence(one, language)) : []
   return reply
     .code(status)

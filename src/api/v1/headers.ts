@@ -17,6 +17,12 @@ export function answerNames(request: FastifyRequest, reply: FastifyReply) {
   reply.header('ms-correlationid', said(request, 'ms-correlationid') ?? newId<'correlation'>())
 }
 
+/** Whether the person behind a token proved themselves by a second factor, to whoever asks. */
+export function answerProof({ headers, who }: FastifyRequest, reply: FastifyReply) {
+  if (String(headers.validatemfa).toLowerCase() === 'true')
+    reply.header('ismfacompliant', String(who.actor.proven !== null))
+}
+
 /** The language of sentences: Korean to those who ask for it, English to all others. */
 export const languageIn = ({ headers }: Pick<FastifyRequest, 'headers'>): Lang =>
   /^ko\b/i.test(String(headers['x-locale'] ?? '')) ? 'ko' : 'en'

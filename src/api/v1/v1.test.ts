@@ -83,6 +83,14 @@ describe('the published API', () => {
     expect(headers['ms-correlationid']).toMatch(/^[0-9a-f-]{36}$/)
   })
 
+  test('says whether a second factor was proven, to whoever asks', async () => {
+    const { person, alone } = await calling()
+    const headers = { ValidateMfa: 'true' }
+    expect((await person()('GET /v1/x', undefined, { headers })).headers.ismfacompliant).toBe('true')
+    expect((await alone()('GET /v1/x', undefined, { headers })).headers.ismfacompliant).toBe('false')
+    expect((await alone()('GET /v1/x')).headers.ismfacompliant).toBeUndefined()
+  })
+
   test('says how long to wait, in the form its clients read', async () => {
     const { person } = await calling({}, v1App(2))
     const call = person()

@@ -5,7 +5,7 @@ import { mountLines } from '../lines.ts'
 import type { House } from '../operate.ts'
 import { refuse as houseRefuse } from '../refusals.ts'
 import { answerFault, JSON_TYPE } from './faults.ts'
-import { answerNames, languageIn, requestName } from './headers.ts'
+import { answerNames, answerProof, languageIn, requestName } from './headers.ts'
 import { type Caller, callerOf, type Reads } from './identify.ts'
 import { type At, endpoints } from './inventory.ts'
 import { linesAt } from './lines.ts'
@@ -34,6 +34,7 @@ async function open(wire: FastifyInstance, prefix: string, { bearer, ratePerMinu
     answerNames(request, reply)
     reply.type(JSON_TYPE).header('cache-control', 'no-store')
     request.who = await identify(request)
+    answerProof(request, reply)
   })
   await limit(wire, ratePerMinute)
   wire.addHook('preParsing', async (request) => admit(request, prefix))
@@ -54,7 +55,9 @@ function admit(request: FastifyRequest, prefix: string) {
   const { shut, tokenKind } = request.who as Caller // made by this wire's own identify
   if (shut) throw shut()
   const url = request.routeOptions.url ?? ''
-  const at = `${request.method} ${url.startsWith(prefix) ? url : prefix + url}`
+  const path = url.startsWith(prefix) ? url : prefix + url
+  const method = request.method === 'HEAD' && !served.has(`HEAD ${path}` as At) ? 'GET' : request.method // a look at the head is a look
+  const at = `${method} ${path}`
   if (tokenKind === 'app' && served.has(at as At) && byUser.has(at)) throw refuse.personNeeded()
 }
 

@@ -18,7 +18,8 @@ type Attestation = Answers<typeof attest>
 const CURRENT = 'MicrosoftCustomerAgreement'
 const KINDS = [CURRENT, 'MicrosoftCloudAgreement'] as const
 const isWanted = (request: FastifyRequest) => {
-  const asked = queryOf(request).text('agreementType')?.trim()
+  const { agreementType } = request.params as { agreementType?: string } // where the line's address names it
+  const asked = (agreementType ?? queryOf(request).text('agreementType'))?.trim()
   if (asked === undefined || asked === '' || asked === '*') return true
   return kindIn(asked) === CURRENT
 }
@@ -91,6 +92,7 @@ const direct = ({ direct: signed }: Standing) => ({ isSigned: signed !== null })
 // biome-ignore format: a table
 export const agreements = (site: string): readonly Line[] => [
   line({ at: 'GET /v1/agreements',                                   runs: templates.inEffect, reads: nothingAsked, writes: metadata(site) }),
+  line({ at: 'GET /v1/agreements/:agreementType',                    runs: templates.inEffect, reads: nothingAsked, writes: metadata(site) }),
   line({ at: 'GET /v1/agreementtemplates/:templateId/document',      runs: templates.find,     reads: templateIn,   writes: documentAt(site) }),
   line({ at: 'GET /v1/customers/:customerId/agreements',             runs: standing,           reads: customerIn,   writes: listed(site) }),
   line({ at: 'POST /v1/customers/:customerId/agreements',            runs: attest,             reads: attesting,    writes: created(site) }),
