@@ -59,7 +59,7 @@ ALTER TABLE "authorizations" ADD CONSTRAINT "authorizations_app_fk" FOREIGN KEY 
 CREATE UNIQUE INDEX "authorizations_code" ON "authorizations" USING btree ("code_hash");
 CREATE UNIQUE INDEX "authorizations_user_code" ON "authorizations" USING btree ("user_code_hash");
 CREATE UNIQUE INDEX "authorizations_refresh" ON "authorizations" USING btree ("refresh_hash");
-CREATE INDEX "authorizations_person" ON "authorizations" USING btree ("tenant_id","user_id") WHERE status = 'active';
+CREATE INDEX "authorizations_person" ON "authorizations" USING btree ("user_id","tenant_id");
 CREATE INDEX "authorizations_app" ON "authorizations" USING btree ("tenant_id","app_id");
 CREATE INDEX "authorizations_over" ON "authorizations" USING btree ("expires_at");
 CREATE POLICY "authorizations_guest" ON "authorizations" AS PERMISSIVE FOR ALL TO "guest" USING ("authorizations"."tenant_id" = current_setting('app.tenant')::uuid);

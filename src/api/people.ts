@@ -3,11 +3,21 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import pg from 'pg'
 import { type Connection, calm, type Transact } from '#database/open.ts'
 import { newId } from '#kernel/id.ts'
-import { fits, forgetTries, LEAST, MOST, passwordChanged, resetPassword, seal } from '#modules/access/door.ts'
+import {
+  endAppsOf,
+  fits,
+  forgetTries,
+  LEAST,
+  MOST,
+  passwordChanged,
+  resetPassword,
+  seal,
+} from '#modules/access/door.ts'
 import { arrivals } from './people/arrivals.ts'
 import { COOKIES } from './people/cookies.ts'
 import { langOf, type Office, poster } from './people/post.ts'
 import { pluginTables, tables } from './people/schema.ts'
+import { strangerContext } from './people/stranger.ts'
 
 export { mountPeople } from './people/door.ts'
 
@@ -96,9 +106,12 @@ function passwords(office: Office) {
     },
     sendResetPassword: ({ user, token }: { user: { email: string }; token: string }) =>
       post(resetPassword, user.email, langOf(user), { token }),
-    onPasswordReset: async ({ user }: { user: { email: string } }) => {
+    onPasswordReset: async ({ user }: { user: { id: string; email: string } }) => {
       const mail = { kind: 'mail', what: user.email } as const
-      await transact({ reach: 'network' }, (db) => forgetTries({ db, now: clock() }, mail))
+      await transact({ reach: 'network' }, async (db) => {
+        await forgetTries({ db, now: clock() }, mail)
+        await endAppsOf(strangerContext({ db, now: clock() }), user.id)
+      })
       await post(passwordChanged, user.email, langOf(user))
     },
   }

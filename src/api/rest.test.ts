@@ -11,7 +11,7 @@ import { closed, validator } from './validate.ts'
 
 const { transact } = await testDatabase()
 const o = await office()
-const app = await openServer(readConfig({ LOG_LEVEL: 'silent' }, false), async () => true)
+const app = await openServer(readConfig({ LOG_LEVEL: 'silent' }, false), async () => true, new Date())
 let role: 'globalAdmin' | 'owner' = 'globalAdmin'
 const identify = async () => ({ actor: o.actorOf(role), hasCompany: true })
 await mountRest(app, routes, { transact, clock: o.clock, identify, admins: async () => [], wake: () => {}, ports, ratePerMinute: 100_000 }) // biome-ignore format: few settings

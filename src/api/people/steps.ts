@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Lang } from '#kernel/words.ts'
 import {
   acceptPassword,
+  endAppsOf,
   fitsTemporary,
   forgetTries,
   giveBack,
@@ -15,6 +16,7 @@ import type { People } from '../people.ts'
 import type { Doorway } from './door.ts'
 import type { Office } from './post.ts'
 import { signOnFor } from './signOn.ts'
+import { strangerContext } from './stranger.ts'
 
 export type Seat = {
   readonly user: { id: string; email: string; language: Lang; twoFactorEnabled?: boolean | null | undefined }
@@ -95,8 +97,8 @@ const changePassword: Step = async (visit) => {
   return sameWork(visit)
 }
 
-/** A changed password ends every session and begins one: at work for the same company, and as proven as before. */
-const sameWork: Step = async ({ seat, people }) => {
+/** A changed password ends every session and every app in one’s name, and begins one: at work for the same company, and as proven as before. */
+const sameWork: Step = async ({ seat, people, transact, now }) => {
   const kept = await people.pool.query<{ active_tenant_id: string | null; at: Date | null; by: string | null }>(
     'select active_tenant_id, stepped_up_at as at, stepped_up_by as by from sessions where id = $1',
     [seat?.sessionId],
@@ -108,6 +110,7 @@ const sameWork: Step = async ({ seat, people }) => {
       'update sessions set active_tenant_id = $1, stepped_up_at = $2, stepped_up_by = $3 where user_id = $4',
       [was.active_tenant_id, was.at, was.by, seat.user.id],
     )
+    await transact({ reach: 'network' }, (db) => endAppsOf(strangerContext({ db, now }), seat.user.id))
   }
 }
 

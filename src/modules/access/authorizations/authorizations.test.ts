@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { bearerOf } from '#api/tokens/bearer.ts'
 import { type Office, office } from '#test/office.ts'
 import { appForPeople, asItself, CALLBACK, newApp, PARTNER_CENTER, tokenDesk, V1, V2 } from '#test/tokens.ts'
+import { endAllBy } from './commands.ts'
 
 const MINUTE = 60_000
 const DAY = 86_400_000
@@ -132,6 +133,7 @@ describe('a refresh token', () => {
     ['the person ends it',        async ({ as }: Setting, id: string) => as('DELETE /me/authorizations/:id', { id } as never)],
     ['an admin ends it',          async ({ o, app }: Setting, id: string) => o.as('globalAdmin')('DELETE /apps/:id/authorizations/:authorizationId', { id: app.id, authorizationId: id } as never)],
     ['the app is revoked',        async ({ o, app }: Setting) => o.as('globalAdmin')('DELETE /apps/:id', { id: app.id })],
+    ['the person has a new password', async ({ o, person }: Setting) => o.within((ctx) => endAllBy(ctx, person.id), 'network')],
     ['the person’s place ends',   async ({ o, person }: Setting) => o.within((ctx) => ctx.db.execute(`update members set status = 'suspended' where user_id = '${person.id}'`), 'network')],
   ])('and its tokens end at once when %s', async (_, end) => {
     const s = await setting()

@@ -1,7 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
-import { missing, within } from '#kernel/store.ts'
+import type { Id } from '#kernel/id.ts'
+import { across, missing, within } from '#kernel/store.ts'
 import { store as appStore } from '../apps/tables.ts'
 import { lifecycle } from './lifecycle.ts'
 import { appCalled, asking, waiting } from './queries.ts'
@@ -64,6 +65,12 @@ async function end(ctx: Ctx, before: Authorization) {
 /** An app that is revoked works in nobody's name any more. */
 export async function endAllOf(ctx: Ctx, appId: Authorization['appId']) {
   const open = and(within(ctx, z), eq(z.appId, appId), inArray(z.status, ['asked', 'allowed', 'active']))
+  await ctx.db.update(z).set({ status: 'ended', updatedAt: ctx.now }).where(open)
+}
+
+/** Whoever has a new password is asked anew: what they let apps do has ended, in every company. */
+export async function endAllBy(ctx: Ctx, userId: string) {
+  const open = and(across(ctx, z), eq(z.userId, userId as Id<'user'>), inArray(z.status, ['allowed', 'active'])) // an id of the people's door
   await ctx.db.update(z).set({ status: 'ended', updatedAt: ctx.now }).where(open)
 }
 

@@ -2,7 +2,7 @@ import { and, desc, eq, gt, inArray } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { within } from '#kernel/store.ts'
-import { type App, apps } from '../apps/tables.ts'
+import { type App, store as appStore, apps } from '../apps/tables.ts'
 import { people } from '../people/tables.ts'
 import { refuse } from './refusals.ts'
 import * as rules from './rules.ts'
@@ -50,7 +50,10 @@ export async function device(ctx: Ctx, { userCode }: Static<typeof ByUserCode>) 
 /** The apps that work in the person's own name here. */
 export const mine = (ctx: Ctx) => alive(ctx, eq(z.userId, ctx.actor.id))
 /** In whose names an app works. */
-export const ofApp = (ctx: Ctx, { id }: Static<typeof OfApp>) => alive(ctx, eq(z.appId, id))
+export async function ofApp(ctx: Ctx, { id }: Static<typeof OfApp>) {
+  const app = await appStore.get(ctx, id)
+  return alive(ctx, eq(z.appId, app.id))
+}
 
 async function alive(ctx: Ctx, which: ReturnType<typeof eq>): Promise<Row[]> {
   const now = and(inArray(z.status, ['active', 'allowed']), gt(z.expiresAt, ctx.now))

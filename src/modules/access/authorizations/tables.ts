@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { foreignKey, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { factors } from '#kernel/permissions.ts'
 import { storeOf } from '#kernel/store.ts'
@@ -48,7 +47,7 @@ export const authorizations = pgTable(
     uniqueIndex('authorizations_code').on(t.codeHash),
     uniqueIndex('authorizations_user_code').on(t.userCodeHash),
     uniqueIndex('authorizations_refresh').on(t.refreshHash),
-    index('authorizations_person').on(t.tenantId, t.userId).where(sql`status = 'active'`),
+    index('authorizations_person').on(t.userId, t.tenantId),
     index('authorizations_app').on(t.tenantId, t.appId),
     index('authorizations_over').on(t.expiresAt),
     foreignKey({
