@@ -1,4 +1,6 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { addDays } from '#kernel/time.ts'
 
@@ -15,13 +17,15 @@ export async function certificateIn({ dataDir, publicUrl, now }: Given): Promise
   const folder = join(resolve(dataDir), 'tls')
   const [path, keyPath] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')]
   const hosts = [...new Set(['localhost', '127.0.0.1', '::1', new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')])]
-  if (!(existsSync(path) && existsSync(keyPath) && (await serves(readFileSync(path, 'utf8'), hosts, now)))) {
-    const { cert, key } = await selfSigned(hosts, now)
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    keep(keyPath, key, 0o600)
-    keep(path, cert, 0o644)
+  if (existsSync(path) && existsSync(keyPath)) {
+    const kept = { cert: readFileSync(path, 'utf8'), key: readFileSync(keyPath, 'utf8'), path }
+    if (serves(kept, hosts, now)) return kept
   }
-  return { cert: readFileSync(path, 'utf8'), key: readFileSync(keyPath, 'utf8'), path }
+  const { cert, key } = await selfSigned(hosts, now)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  keep(keyPath, key, 0o600)
+  keep(path, cert, 0o644)
+  return { cert, key, path }
 }
 
 /** In one piece or not at all. */
@@ -30,19 +34,26 @@ function keep(path: string, text: string, mode: number) {
   renameSync(`${path}.${process.pid}`, path)
 }
 
-async function serves(pem: string, hosts: readonly string[], now: Date) {
-  const { X509Certificate } = await import('node:crypto')
-  const { validTo, subjectAltName = '' } = new X509Certificate(pem)
-  const names = subjectAltName.split(', ').map((one) => one.replace(/^(DNS|IP Address):/, ''))
-  const hasAll = hosts.every((host) => names.includes(host) || (host === '::1' && names.includes('0:0:0:0:0:0:0:1')))
-  return new Date(validTo) > addDays(now, DAYS_LEFT) && hasAll
+/** It is whole, belongs to its key, is for all these hosts, and will be for a while. */
+function serves({ cert, key }: Certificate, hosts: readonly string[], now: Date): boolean {
+  try {
+    const made = new X509Certificate(cert)
+    const isFor = (host: string) => (isIP(host) ? made.checkIP(host) : made.checkHost(host)) !== undefined
+    return (
+      made.checkPrivateKey(createPrivateKey(key)) &&
+      new Date(made.validTo) > addDays(now, DAYS_LEFT) &&
+      hosts.every(isFor)
+    )
+  } catch {
+    return false // half a file, or another's
+  }
 }
 
 async function selfSigned(hosts: readonly string[], now: Date) {
   const x509 = await import('@peculiar/x509') // loaded by whoever starts with TLS alone
   const signingAlgorithm = { name: 'ECDSA', hash: 'SHA-256' }
   const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify'])
-  const names = hosts.map((value) => ({ type: /^[\d.]+$|:/.test(value) ? 'ip' : 'dns', value }) as const)
+  const names = hosts.map((value) => ({ type: isIP(value) ? 'ip' : 'dns', value }) as const)
   const made = await x509.X509CertificateGenerator.createSelfSigned({
     name: 'CN=Guildhall',
     notBefore: addDays(now, -1),
