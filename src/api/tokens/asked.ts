@@ -22,8 +22,13 @@ const fieldsIn = (given: unknown): ReadonlyMap<string, string> =>
     ),
   )
 
-export const tenantIn = ({ params }: FastifyRequest): string =>
-  (new Map(Object.entries(params ?? {})).get('tenant') ?? '').slice(0, 253)
+/** An ID, a domain, or a name for any: nothing else is looked for. */
+const TENANT = /^[\w.-]{1,253}$/
+export function tenantIn({ params }: FastifyRequest): string {
+  const tenant = String(new Map(Object.entries(params ?? {})).get('tenant') ?? '')
+  if (!TENANT.test(tenant)) throw refuse.tenantUnknown({ tenant: tenant.slice(0, 80) })
+  return tenant
+}
 export const queryIn = ({ query }: FastifyRequest) => fieldsIn(query)
 
 /** A form of the token endpoints; who calls stands in it, or in the head (RFC 6749 2.3.1). */
