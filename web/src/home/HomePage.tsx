@@ -11,13 +11,21 @@ import { News } from './News.tsx'
 import { Today } from './Today.tsx'
 import { OnTheWay } from './Way.tsx'
 
+const OurHome = lazy(() =>
+  Promise.all([import('../relationships/OurHome.tsx'), speakWhole()]).then(([m]) => ({ default: m.OurHome })),
+)
 const Nowhere = lazy(() => Promise.all([import('./Nowhere.tsx'), speakWhole()]).then(([m]) => ({ default: m.Nowhere })))
 
 /** What needs me today, what is going on, what runs out: each part is drawn by the file that knows it. */
 export function HomePage() {
   const { tenant } = useMe()
   if (!tenant) return <Nowhere />
-  return <Page title={tenant.name}>{tenant.kind === 'vendor' ? <VendorHome /> : <PartnerHome />}</Page>
+  const Home = homes[tenant.kind]
+  return (
+    <Page title={tenant.name}>
+      <Home />
+    </Page>
+  )
 }
 
 function PartnerHome() {
@@ -47,3 +55,18 @@ function VendorHome() {
     </div>
   )
 }
+
+function CustomerHome() {
+  const may = useMay()
+  return (
+    <div className={styles.home}>
+      <div className={styles.column}>
+        {may('inbox:read') && <Today />}
+        {may('ourPartners:read') && <OurHome />}
+      </div>
+      <div className={styles.column}>{may('inbox:read') && <News />}</div>
+    </div>
+  )
+}
+
+const homes = { partner: PartnerHome, vendor: VendorHome, customer: CustomerHome }

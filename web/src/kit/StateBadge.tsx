@@ -5,7 +5,8 @@ import { named } from './say.ts'
 // biome-ignore format: a table
 const tones = {
   good: ['accepted', 'active', 'met', 'signed', 'verified', 'current', 'approved', 'done', 'delivered', 'qualified', 'proven', 'open'],
-  wait: ['pending', 'pendingQualification', 'inReview', 'underReview', 'waiting', 'moreNeeded', 'appealed', 'inAppeal', 'invited', 'claimed', 'queued', 'scheduled', 'restricted'],
+  wait: ['pending', 'pendingQualification', 'inReview', 'underReview', 'waiting', 'moreNeeded', 'appealed', 'inAppeal', 'invited', 'claimed', 'queued', 'scheduled', 'restricted',
+         'approvalPending', 'expiring', 'terminationRequested'],
   bad:  ['rejected', 'declined', 'failed', 'suspended', 'blocked', 'expired', 'revoked', 'locked', 'closed'],
 } as const
 

@@ -98,7 +98,7 @@ function Extension({ row: { id, autoExtend, status, roles, version } }: { row: D
   )
 }
 
-function NewLink({ row: { id, version, approveBy } }: { row: Delegation }) {
+function NewLink({ row: { id, version } }: { row: Delegation }) {
   const [path, show] = useState<string | null>(null)
   return (
     <>
@@ -124,12 +124,12 @@ function NewLink({ row: { id, version, approveBy } }: { row: Delegation }) {
           },
         }}
       />
-      {path && <FreshLink path={path} until={approveBy} close={() => show(null)} />}
+      {path && <FreshLink path={path} close={() => show(null)} />}
     </>
   )
 }
 
-export const FreshLink = ({ path, close }: { path: string; until: string; close: () => void }) => (
+export const FreshLink = ({ path, close }: { path: string; close: () => void }) => (
   <Dialog title={say('relationships.access.link.ready')} close={close}>
     <p className={styles.said}>{say('relationships.access.link.text.ready')}</p>
     <p className={styles.link}>

@@ -88,7 +88,7 @@ function Figures() {
   return (
     <dl className={styles.figures} style={{ marginTop: '1rem' }}>
       <Figure name={say('relationships.access.pending')} n={pending} search={{ status: 'approvalPending' }} />
-      <Figure name={say('relationships.access.active')} n={active} search={{ status: 'active' }} />
+      <Figure name={say('relationships.access.active')} n={active} />
       <Figure name={say('relationships.access.ending')} n={ending} search={{ ending: String(SOON) }} />
       <Figure name={say('relationships.access.global')} n={withGlobalAdmin} />
       {topRoles.length > 0 && (
@@ -139,7 +139,7 @@ const columns = (): Column<Delegation>[] => [
   {
     id: 'state',
     title: say('relationships.access.state'),
-    cell: ({ status }) => <DelegationState status={status} />,
+    cell: ({ status }) => <StateBadge of="delegation" state={status} />,
     text: ({ status }) => stateName('delegation', status),
   },
   {
@@ -149,8 +149,3 @@ const columns = (): Column<Delegation>[] => [
     text: ({ endsAt, endedAt }) => ((endedAt ?? endsAt) ? dayOf(endedAt ?? endsAt ?? '') : ''),
   },
 ]
-
-const WAITS: readonly string[] = ['approvalPending', 'expiring', 'terminationRequested']
-export const DelegationState = ({ status }: { status: string }) => (
-  <StateBadge of="delegation" state={status} tone={WAITS.includes(status) ? 'wait' : undefined} />
-)

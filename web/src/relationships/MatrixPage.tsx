@@ -4,11 +4,11 @@ import { Empty } from '../kit/Empty.tsx'
 import { SelectFilter } from '../kit/Filters.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
 import type { Column } from '../kit/list.ts'
+import { StateBadge } from '../kit/StateBadge.tsx'
 import { say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { dayOf, When } from '../kit/When.tsx'
 import { Beside } from './Beside.tsx'
-import { DelegationState } from './DelegationsPage.tsx'
 import { groupsHere, matrix, type Placed } from './queries.ts'
 import { everyRole, Roles, roleName, rolesSaid } from './Roles.tsx'
 
@@ -84,7 +84,7 @@ const columns = (): Column<Placed>[] => [
     title: say('relationships.access'),
     cell: ({ delegationName, delegationStatus }) => (
       <>
-        {delegationName} <DelegationState status={delegationStatus} />
+        {delegationName} <StateBadge of="delegation" state={delegationStatus} />
       </>
     ),
     text: ({ delegationName }) => delegationName,

@@ -8,10 +8,10 @@ import { Moves, moveName } from '../kit/Moves.tsx'
 import { Page } from '../kit/Page.tsx'
 import { RecordPage } from '../kit/RecordPage.tsx'
 import { Section } from '../kit/Section.tsx'
+import { StateBadge } from '../kit/StateBadge.tsx'
 import { SureDialog } from '../kit/SureDialog.tsx'
 import { named, say } from '../kit/say.ts'
 import { When } from '../kit/When.tsx'
-import { DelegationState } from './DelegationsPage.tsx'
 import { type Delegation, type Ours, ourAccess, ourPartner } from './queries.ts'
 import { Roles } from './Roles.tsx'
 import styles from './relationships.module.css'
@@ -108,7 +108,8 @@ function Listed({ rows }: { rows: readonly Delegation[] }) {
         <li key={id} style={{ gridTemplateColumns: 'minmax(0, 1fr) auto' }}>
           <div>
             <h3>
-              <Link to={`/our-partners/access/${id}` as string}>{name}</Link> <DelegationState status={status} />
+              <Link to={`/our-partners/access/${id}` as string}>{name}</Link>{' '}
+              <StateBadge of="delegation" state={status} />
             </h3>
             <Roles roles={roles} />
           </div>

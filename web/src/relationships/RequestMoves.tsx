@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core'
 import { useState } from 'react'
 import { Dialog } from '../kit/Dialog.tsx'
 import { Moves, moveName } from '../kit/Moves.tsx'
@@ -12,7 +13,7 @@ const MAY = 'relationships:ask'
 export function RequestMoves({ row: { id, version, moves } }: { row: Request }) {
   const [made, show] = useState<Requested | null>(null)
   return (
-    <>
+    <Group gap="xs" wrap="nowrap">
       <Moves
         of="relationshipRequest"
         moves={moves}
@@ -58,6 +59,6 @@ export function RequestMoves({ row: { id, version, moves } }: { row: Request }) 
           <TheLink made={made} />
         </Dialog>
       )}
-    </>
+    </Group>
   )
 }

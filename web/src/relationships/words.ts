@@ -104,6 +104,8 @@ export const words = {
   'relationships.ask.customer': 'Which customer?',
   'relationships.ask.customer.hint': 'Type how its name begins.',
   'relationships.ask.customer.none': 'No customer of yours begins so',
+  'relationships.ask.customer.missing': 'Choose one of your customers.',
+  'relationships.ask.roles.missing': 'Choose one role at least.',
   'relationships.ask.roles': 'Which roles?',
   'relationships.ask.roles.hint': 'The fewer, the sooner it is approved. All of them are approved together, or none.',
   'relationships.ask.term': 'For how long, and under which name?',
@@ -150,6 +152,8 @@ export const words = {
   'relationships.ours.approve.text':
     '{partner} can then map its people to these roles for {days|one day|# days}. You can end it at any time.',
   'relationships.ours.decline': 'Decline',
+  'relationships.ours.decline.title': 'Decline “{name}”?',
+  'relationships.ours.decline.text': 'The partner is told. The link stops working; it can ask again.',
   'relationships.ours.open.request': 'Read the request',
   'relationships.approve': 'A partner asks to work in your directory',
   'relationships.approve.signIn': 'Sign in as a global admin of your company to read the request and answer it.',

@@ -105,6 +105,8 @@ export const words: Record<keyof typeof english, string> = {
   'relationships.ask.customer': '어느 고객인가요?',
   'relationships.ask.customer.hint': '이름의 앞부분을 입력해 주세요.',
   'relationships.ask.customer.none': '그렇게 시작하는 고객이 없어요',
+  'relationships.ask.customer.missing': '고객을 골라 주세요.',
+  'relationships.ask.roles.missing': '역할을 하나 이상 골라 주세요.',
   'relationships.ask.roles': '어떤 역할이 필요한가요?',
   'relationships.ask.roles.hint': '적을수록 빨리 승인돼요. 고른 역할은 전부 승인되거나 전혀 승인되지 않아요.',
   'relationships.ask.term': '얼마 동안, 어떤 이름으로 쓸까요?',
@@ -149,6 +151,8 @@ export const words: Record<keyof typeof english, string> = {
   'relationships.ours.approve.text':
     '{partner:이/가} {days}일 동안 자기 사람에게 이 역할을 연결할 수 있어요. 언제든지 종료할 수 있어요.',
   'relationships.ours.decline': '거절',
+  'relationships.ours.decline.title': '“{name}” 요청을 거절할까요?',
+  'relationships.ours.decline.text': '파트너에게 알려 드려요. 링크는 닫히고, 파트너는 다시 요청할 수 있어요.',
   'relationships.ours.open.request': '요청 확인하기',
   'relationships.approve': '파트너가 디렉터리 접근 권한을 요청했어요',
   'relationships.approve.signIn': '회사의 전역 관리자로 로그인하면 요청을 읽고 답할 수 있어요.',
