@@ -62,7 +62,8 @@ function acceptable(key: Key): Key {
   return key
 }
 
-const SHOWN_ONCE = ['secret', 'password', 'redirectTo']
+/** Secrets, and links that open something. */
+const SHOWN_ONCE = ['secret', 'password', 'redirectTo', 'path']
 /** What is shown once is shown once: the kept answer has no secret in it, nor has a part of it. */
 function withoutSecret(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body

@@ -1,5 +1,4 @@
-/** How the published API writes what it answers: attributes, links, collections, days that never were. */
-import { PAGE_ROWS } from '#kernel/page.ts'
+/** How the published API writes what it answers: attributes, links, collections. */
 import { etagOf } from './etag.ts'
 
 type Header = { readonly key: string; readonly value: string }
@@ -23,7 +22,3 @@ export const collection = <T>(items: readonly T[], uri?: string) => ({
   ...(uri !== undefined && { links: selfOf(uri) }),
   ...attributesOf('Collection'),
 })
-
-/** The first instant of the calendar, by which clients of the API say “never”. */
-export const NEVER = '0001-01-01T00:00:00'
-export const SIZE = PAGE_ROWS

@@ -74,10 +74,10 @@ function leadNowhere({ method, url }: FastifyRequest): never {
   throw refuse.noSuchEndpoint({ endpoint: `${method} ${url.split('?')[0]?.slice(0, 200)}` })
 }
 
-/** The same name is the same request, and done once. */
+/** A write of the same name is the same request, and done once. */
 function keyOf(route: { endpoint: string }, request: FastifyRequest, input: object): Key | null {
   const name = requestName(request)
-  if (!name || name.length < 8 || route.endpoint.startsWith('GET ')) return null
+  if (!name || name.length < 8 || request.method === 'GET' || route.endpoint.startsWith('GET ')) return null
   return { name, requestHash: hashOf(route.endpoint, input, '') }
 }
 
