@@ -11,6 +11,7 @@ export { type DelegationMoved, delegationMoved } from './delegations/shapes.ts'
 export { type Delegation, delegations } from './delegations/tables.ts'
 export {
   begin as beginRelationship,
+  beginEach as beginRelationships,
   end as endRelationship,
   rename as renameCustomer,
 } from './relationships/commands.ts'

@@ -51,7 +51,7 @@ function Asking({ done, close }: { done: (made: Requested) => void; close: () =>
         choices={KINDS.map((value) => ({
           value,
           title: named(`kind.relationship.${value}`),
-          hint: say(`relationships.relate.kind.${value}`),
+          hint: say(`relationships.requests.kind.${value}`),
         }))}
       />
       <CheckField

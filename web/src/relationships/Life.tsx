@@ -17,11 +17,17 @@ function reachedBy({ status, approvedAt, activatedAt }: Delegation): Step {
   return activatedAt ? 'end' : approvedAt ? 'approved' : 'end'
 }
 
+/** What runs shorter than that is in its last days from the first. */
+const lastDaysOf = (endsAt: string, activatedAt: string) => {
+  const from = new Date(new Date(endsAt).getTime() - LAST_DAYS * DAY_MS).toISOString()
+  return from < activatedAt ? activatedAt : from
+}
+
 const atStep = (row: Delegation): Record<Step, string | null> => ({
   approvalPending: row.askedAt,
   approved: row.approvedAt,
   active: row.activatedAt,
-  expiring: row.endsAt && new Date(new Date(row.endsAt).getTime() - LAST_DAYS * DAY_MS).toISOString(),
+  expiring: row.endsAt && lastDaysOf(row.endsAt, row.activatedAt ?? ''),
   end: row.endedAt ?? row.endsAt,
 })
 

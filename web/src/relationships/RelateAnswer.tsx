@@ -115,7 +115,6 @@ function Agreement({ agreement: { texts } }: { agreement: NonNullable<Opened['ag
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
     <section className={styles.agreement} tabIndex={0} aria-label={say('relationships.relate.agreement.read')}>
-      <b lang={text.language}>{text.title}</b>
       <Prose text={text.text} lang={text.language} />
     </section>
   )

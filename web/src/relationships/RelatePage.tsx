@@ -63,18 +63,20 @@ function Reading({ token, one, finish }: { token: string; one: Opened; finish: (
 const Asked = ({ one: { message, kind, accessRoles, accessDays } }: { one: Opened }) => (
   <Section title={say('relationships.relate.asks')}>
     {message && <blockquote className={styles.quote}>{message}</blockquote>}
-    <Facts>
-      <Fact name={say('relationships.relate.kind')}>{say(`relationships.relate.kind.${kind}`)}</Fact>
-      <Fact name={say('relationships.relate.access')}>
-        {accessRoles.length === 0 ? (
-          say('relationships.relate.access.none')
-        ) : (
-          <>
-            <Roles roles={accessRoles} /> {say('relationships.relate.access.days', { days: accessDays })}
-          </>
-        )}
-      </Fact>
-    </Facts>
+    <div>
+      <Facts>
+        <Fact name={say('relationships.relate.kind')}>{say(`relationships.relate.kind.${kind}`)}</Fact>
+        <Fact name={say('relationships.relate.access')}>
+          {accessRoles.length === 0 ? (
+            say('relationships.relate.access.none')
+          ) : (
+            <>
+              <Roles roles={accessRoles} /> {say('relationships.relate.access.days', { days: accessDays })}
+            </>
+          )}
+        </Fact>
+      </Facts>
+    </div>
     <p className={styles.said} style={{ margin: '0.75rem 0 0' }}>
       {say('relationships.relate.stays')}
     </p>

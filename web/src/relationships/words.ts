@@ -11,6 +11,8 @@ export const words = {
   'relationships.requests.who': 'Company',
   'relationships.requests.link': 'By link, handed over yourself',
   'relationships.requests.kind': 'As what',
+  'relationships.requests.kind.reseller': 'You sell to it, and look after what it buys from you.',
+  'relationships.requests.kind.advisor': 'You advise it, and sell it nothing.',
   'relationships.requests.state': 'State',
   'relationships.requests.asked': 'Asked',
   'relationships.requests.until': 'Works until',

@@ -1,11 +1,11 @@
-import type { Ctx } from '#kernel/context.ts'
-import type { Id } from '#kernel/id.ts'
+import { type Ctx, tellEach } from '#kernel/context.ts'
+import { type Id, newId } from '#kernel/id.ts'
 import { tidy } from '#kernel/text.ts'
 import { lifecycle } from './lifecycle.ts'
 import { mustServe, servedBy } from './queries.ts'
 import * as rules from './rules.ts'
 import { relationshipBegan, relationshipEnded } from './shapes.ts'
-import { type Relationship, store } from './tables.ts'
+import { type Relationship, relationships, store } from './tables.ts'
 
 type Beginning = Pick<Relationship, 'customerId' | 'kind' | 'name' | 'domain' | 'country' | 'source'> & {
   readonly resellerTenantId?: Id<'tenant'> | null
@@ -18,6 +18,30 @@ export async function begin(ctx: Ctx, { name: given, resellerTenantId = null, ..
   const after = await store.insert(ctx, { ...about, status: 'active', since: ctx.now, endedAt: null, endedByName: null }) // biome-ignore format: one thought
   await ctx.tell(relationshipBegan, { ...factsOf(after), source: is.source })
   return after
+}
+
+/** The same for many customers at once, made this moment: none can be served already. */
+export async function beginEach(ctx: Ctx, all: readonly Beginning[]): Promise<void> {
+  const { tenantId, now } = ctx
+  const always = { tenantId, status: 'active', since: now, createdAt: now, updatedAt: now } as const
+  const rows = all.map(({ name: given, resellerTenantId = null, ...is }) => {
+    const name = tidy(given)
+    const id = newId<'relationship'>()
+    return {
+      ...is,
+      ...always,
+      id,
+      name,
+      nameKey: rules.nameKey(name),
+      domain: is.domain.toLowerCase(),
+      resellerTenantId,
+    }
+  })
+  await ctx.db.insert(relationships).values(rows)
+  const facts = rows.map(({ id: relationshipId, customerId, kind, name, source }) => ({
+    ...{ relationshipId, customerId, kind, name, source },
+  }))
+  await tellEach(ctx, relationshipBegan, facts)
 }
 
 /** What the partner calls its customer changes, in its list and on its bills; the customer's own directory does not. */

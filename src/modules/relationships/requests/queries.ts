@@ -6,7 +6,7 @@ import { type Refusal, refusalIn } from '#kernel/refusal.ts'
 import { across, within } from '#kernel/store.ts'
 import { admins, type Tenant, tenantOf } from '#modules/access/index.ts'
 import { USUAL_DAYS, usualRoles } from '../delegations/roles.ts'
-import { sellsAs } from '../relationships/queries.ts'
+import { sellsAs, servedBy } from '../relationships/queries.ts'
 import { customerAgreement } from './agreement.ts'
 import * as rules from './rules.ts'
 import type { ById, Opened, Opening, Search } from './shapes.ts'
@@ -61,6 +61,8 @@ export async function mustAnswer(ctx: Ctx, request: RelationshipRequest): Promis
     const able = await admins(inTenant(ctx, tenant.id), ['globalAdmin'])
     throw rules.refuse.adminsOnly({ company: tenant.name, ask: able.map(({ name }) => name) })
   }
+  if (await servedBy(inTenant(ctx, request.tenantId), tenant.id))
+    throw rules.refuse.servedAlready({ partner: request.partnerName, company: tenant.name }, { link: '/our-partners' })
   return tenant
 }
 

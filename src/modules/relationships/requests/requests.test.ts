@@ -107,6 +107,14 @@ test('a link works once, and says who used it, what became of it, or that its ti
   expect((await accept(other, tokenOf(fourth))).body).toMatchObject({ code: 'relationshipRequests.unknown' })
 })
 
+test('who is served by the partner already has nothing to answer', async () => {
+  const [o, theirs] = [await seller(), await customer()]
+  await accept(theirs, tokenOf(await ask(o)))
+  expect((await accept(theirs, tokenOf(await ask(o)))).body).toMatchObject({
+    code: 'relationshipRequests.servedAlready',
+  })
+})
+
 test('ten who accept at once make one relationship', async () => {
   const [o, theirs] = [await seller(), await customer()]
   const token = tokenOf(await ask(o))

@@ -79,6 +79,16 @@ export const refuse = refusals('relationshipRequests', {
     },
     who: ['you'],
   },
+  servedAlready: {
+    kind: 'conflict',
+    en: '{partner} is a partner of {company} already.',
+    ko: '{partner:은/는} 이미 {company}의 파트너예요.',
+    remedy: {
+      en: 'There is nothing to answer: look under “Our partners”.',
+      ko: '답할 것이 없어요. “우리 파트너”에서 확인해 주세요.',
+    },
+    who: ['you'],
+  },
   otherRegion: {
     kind: 'conflict',
     en: '{partner} sells in another region than that of {country}.',

@@ -13,6 +13,8 @@ export const words: Record<keyof typeof english, string> = {
   'relationships.requests.who': '회사',
   'relationships.requests.link': '링크를 직접 전달',
   'relationships.requests.kind': '관계 종류',
+  'relationships.requests.kind.reseller': '그 회사에 판매하고, 판매한 것을 관리해요.',
+  'relationships.requests.kind.advisor': '조언만 하고 판매하지 않아요.',
   'relationships.requests.state': '상태',
   'relationships.requests.asked': '요청한 날',
   'relationships.requests.until': '링크 기한',
