@@ -94,7 +94,7 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
   }, 240_000)
 })
 
-test('a link of an app nobody knows leads nowhere, and says why', async () => {
+test('a link of an app nobody knows, or one that is not whole, leads nowhere, and says why', async () => {
   const { admin } = companyOf('en')
   const r = reader(await house.visit({ lang: 'en' }), 'en')
   await r.comeIn(admin.email)
@@ -103,5 +103,8 @@ test('a link of an app nobody knows leads nowhere, and says why', async () => {
   await r.page.getByText(r.refusal('authorizations.appUnknown')).waitFor()
   expect(await r.flaws()).toEqual([])
   await r.picture('tokens-authorize-unknown')
+  await r.page.goto('/authorize')
+  await r.page.getByText(r.say('kit.unwhole.title')).waitFor()
+  expect(await r.flaws()).toEqual([])
   await r.page.context().close()
 })
