@@ -63,6 +63,7 @@ export const operations = speak({
   'operation.POST /token/renewals':           { en: 'Tokens renewed by an app', ko: '앱이 토큰을 갱신' },
   'operation.POST /sign-ups':                 { en: 'Sign-up begun', ko: '등록 시작' },
   'operation.POST /sign-ups/:id/proof':       { en: 'Mailbox proven', ko: '이메일 확인' },
+  'operation.POST /first-passwords':          { en: 'Own password chosen', ko: '본인 비밀번호 설정' },
   'operation.POST /sign-ups/:id/person':      { en: 'Person signed up', ko: '사용자 등록' },
   'operation.DELETE /me/sessions/:id':        { en: 'Session ended', ko: '세션 종료' },
   'operation.DELETE /me/sessions':            { en: 'All other sessions ended', ko: '다른 세션 모두 종료' },

@@ -2,8 +2,8 @@ import './words.ts'
 import { routes as apps } from './apps/routes.ts'
 import { routes as authorizations } from './authorizations/routes.ts'
 import { routes as domains } from './domains/routes.ts'
-import { routes as founding } from './founding/routes.ts'
 import { routes as firstPasswords } from './first-passwords/routes.ts'
+import { routes as founding } from './founding/routes.ts'
 import { routes as groups } from './groups/routes.ts'
 import { routes as invitations } from './invitations/routes.ts'
 import { routes as mailboxes } from './mailboxes/routes.ts'
@@ -40,9 +40,9 @@ export const routes = [
   ...apps,
   ...authorizations,
   ...signUps,
+  ...firstPasswords,
   ...sessions,
   ...secondFactor,
-  ...firstPasswords,
   ...sso,
   ...provisioning,
   ...supportAccess,

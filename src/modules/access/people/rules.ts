@@ -48,9 +48,9 @@ const nextCode = {
 export const refuse = refusals('access', {
   wrongSignIn: { kind: 'unauthenticated', en: 'Email and password do not fit together.', ko: '이메일 또는 비밀번호가 맞지 않아요.',
     remedy: { en: 'Check both, or set a new password by mail.', ko: '둘 다 확인해 주세요. 비밀번호를 잊었다면 메일로 다시 설정할 수 있어요.' }, who: ['you'] },
-  waiting: { kind: 'tooMany', en: 'There were too many failed tries. The next one is possible in {minutes|one minute|# minutes}.', ko: '실패한 시도가 너무 많아요. {minutes}분 뒤에 다시 시도할 수 있어요.',
   passwordTemporary: { kind: 'unauthenticated', en: 'This password is for the first sign-in only.', ko: '처음 로그인할 때만 쓰는 임시 비밀번호예요.',
     remedy: { en: 'Choose a password of your own; sign in with that one from then on.', ko: '직접 쓸 비밀번호를 정해 주세요. 그다음부터 그 비밀번호로 로그인해요.' }, who: ['you'] },
+  waiting: { kind: 'tooMany', en: 'There were too many failed tries. The next one is possible in {minutes|one minute|# minutes}.', ko: '실패한 시도가 너무 많아요. {minutes}분 뒤에 다시 시도할 수 있어요.',
     remedy: { en: 'Wait, then try again; the password can be set anew by mail meanwhile.', ko: '기다린 뒤 다시 시도해 주세요. 그동안 메일로 비밀번호를 다시 설정할 수 있어요.' }, who: ['time'] },
   passwordShort: { kind: 'invalid', en: 'A password has at least {least} characters.', ko: '비밀번호는 {least}자 이상이어야 해요.', remedy: chooseOther, who: ['you'] },
   passwordLong: { kind: 'invalid', en: 'A password has at most {most} characters.', ko: '비밀번호는 {most}자까지 쓸 수 있어요.', remedy: { en: 'Make it shorter.', ko: '더 짧게 줄여 주세요.' }, who: ['you'] },
