@@ -157,6 +157,8 @@ describe('an id of another company is refused in a form that takes our own', () 
   const others = [
     ...[
       'GET /customers',
+      'POST /customers/:customerId/agreements',
+      'POST /our-agreement/acceptance',
       'GET /customer-sheet',
       'GET /groups',
       'POST /groups',

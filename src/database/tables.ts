@@ -77,6 +77,7 @@ export { refreshes as inboxRefreshes } from '#modules/notifications/actions/tabl
 export { items as inboxItems, readings as inboxReadings } from '#modules/notifications/inbox/tables.ts'
 export { customerAgreements, customerAttestations, customerSignatures } from '#modules/customers/agreements/tables.ts'
 export { customerProfiles } from '#modules/customers/customers/tables.ts'
+export { customerSheetRows, customerSheets } from '#modules/customers/sheets/tables.ts'
 export { customerTags } from '#modules/customers/tags/tables.ts'
 export { preferences as inboxPreferences } from '#modules/notifications/preferences/tables.ts'
 export { assignments as delegationAssignments } from '#modules/relationships/assignments/tables.ts'

@@ -7,6 +7,7 @@ import { jobs as agreementsJobs } from '#modules/agreements/jobs.ts'
 import { reactions as agreementsReactions } from '#modules/agreements/reactions.ts'
 import { jobs as auditJobs } from '#modules/audit/jobs.ts'
 import { jobs as benefitsJobs } from '#modules/benefits/jobs.ts'
+import { jobs as customersJobs } from '#modules/customers/jobs.ts'
 import { jobs as levelsJobs } from '#modules/levels/jobs.ts'
 import { reactions as levelsReactions } from '#modules/levels/reactions.ts'
 import { jobs as membershipJobs } from '#modules/membership/jobs.ts'
@@ -38,6 +39,7 @@ export const jobs: readonly Job[] = [
   ...membershipJobs,
   ...auditJobs,
   ...benefitsJobs,
+  ...customersJobs,
   ...migrationJobs,
   ...relationshipsJobs,
   ...notificationsJobs,

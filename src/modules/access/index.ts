@@ -3,10 +3,15 @@ export { register as registerApp } from './apps/commands.ts'
 export { hashOf as hashOfSecret } from './apps/rules.ts'
 export { secretEnding, secretSettled } from './apps/shapes.ts'
 export { type App, apps } from './apps/tables.ts'
-export { type NewDirectory, type Opened as OpenedDirectory, openDirectories } from './directories/commands.ts'
 export { fetching } from './authorizations/routes.ts'
 export { DEVICE_SECONDS, POLL_SECONDS } from './authorizations/rules.ts'
 export type { Given as GivenToApp } from './authorizations/shapes.ts'
+export {
+  handOutPassword,
+  type NewDirectory,
+  type Opened as OpenedDirectory,
+  openDirectories,
+} from './directories/commands.ts'
 export { addVerified as addVerifiedDomain, publishDemoRecord } from './domains/commands.ts'
 export { type Dns, openDns } from './domains/dns.ts'
 export { demoRecordsOf } from './domains/queries.ts'

@@ -1,6 +1,7 @@
 import './words.ts'
 import { routes as agreements } from './agreements/routes.ts'
 import { routes as customers } from './customers/routes.ts'
+import { routes as sheets } from './sheets/routes.ts'
 import { routes as tags } from './tags/routes.ts'
 
-export const routes = [...customers, ...tags, ...agreements]
+export const routes = [...customers, ...tags, ...agreements, ...sheets]

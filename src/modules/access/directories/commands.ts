@@ -4,7 +4,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import type { Grant, Programme } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
 import type { Lang } from '#kernel/words.ts'
-import { sealTemporary, temporaryUntil } from '../people/temporary.ts'
+import { newTemporary, sealTemporary, temporaryUntil } from '../people/temporary.ts'
 import { tenants } from '../tenants/tables.ts'
 
 /** A directory to open for somebody else: a customer's, with a name under the house's own domain and one admin. */
@@ -73,3 +73,18 @@ const newIds = () => ({
   userId: newId<'user'>(),
   memberId: newId<'member'>(),
 })
+
+/** A new temporary password for a directory's first admin; null once they have chosen one of their own. An operation of the network. */
+export async function handOutPassword(ctx: Ctx, tenantId: Id<'tenant'>) {
+  const password = newTemporary()
+  const sealed = sealTemporary(password, temporaryUntil(ctx.now))
+  const { rows } = await ctx.db.execute<{ email: string }>(sql`
+    update auth.accounts a set password = ${sealed}, updated_at = ${ctx.now}
+    from auth.users u
+    where ${across(ctx, tenants)} and a.user_id = u.id and a.provider_id = 'credential'
+      and u.id = (select m.user_id from members m where m.tenant_id = ${tenantId} order by m.id limit 1)
+      and (a.password is null or a.password like 'temporary$%')
+    returning u.email`)
+  const [admin] = rows
+  return admin ? { userName: admin.email, password } : null
+}

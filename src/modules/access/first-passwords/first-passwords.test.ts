@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { NOWHERE } from '#database/open.ts'
-import { newTemporary, openDirectories } from '#modules/access/index.ts'
+import { handOutPassword, newTemporary, openDirectories } from '#modules/access/index.ts'
 import { door } from '#test/door.ts'
 
 const d = await door()
@@ -32,6 +32,14 @@ describe('a temporary password', () => {
     expect(await choose(email, password)).toMatchObject({ status: 200, body: { email } })
     expect(await sign(email, password)).toMatchObject({ status: 401, body: { code: 'access.wrongSignIn' } })
     expect((await sign(email, OWN)).status).toBe(200)
+  })
+
+  test('is handed out anew until one’s own is chosen, and the older ones are over', async () => {
+    const { email, password, opened } = await handed()
+    const again = await d.within((ctx) => handOutPassword(ctx, opened?.tenantId ?? NOWHERE))
+    expect(await choose(email, password)).toMatchObject({ status: 401 })
+    expect((await choose(email, again?.password ?? '')).status).toBe(200)
+    expect(await d.within((ctx) => handOutPassword(ctx, opened?.tenantId ?? NOWHERE))).toBeNull()
   })
 
   test('works once', async () => {

@@ -1,13 +1,13 @@
 import type { Ctx } from '#kernel/context.ts'
 import type { Lang } from '#kernel/words.ts'
-import { type NewDirectory, newTemporary, openDirectories } from '#modules/access/index.ts'
+import { handOutPassword, type NewDirectory, newTemporary, openDirectories } from '#modules/access/index.ts'
 import { countrySettings, refused } from '#modules/membership/index.ts'
 import { beginRelationship, endRelationship, mustServe, renameCustomer } from '#modules/relationships/index.ts'
 import { tag } from '../tags/commands.ts'
 import { domainSuffix, find, isOurs, isPartner, sellerOf } from './queries.ts'
 import { taken } from './rules/domains.ts'
 import { customerOf, fullName, type Profile, profileOf } from './rules/form.ts'
-import { marketFlaws, mayCreate } from './rules/selling.ts'
+import { marketFlaws, mayCreate, refuse } from './rules/selling.ts'
 import { type ById, type ChangedProfile, type Created, customerCreated, type NewCustomer } from './shapes.ts'
 import { type CustomerProfile, store } from './tables.ts'
 
@@ -67,4 +67,13 @@ export async function change(ctx: Ctx, { customerId, ...given }: ChangedProfile)
 export async function end(ctx: Ctx, { customerId }: ById) {
   await endRelationship(ctx, { customerId })
   return find(ctx, { customerId })
+}
+
+/** A new first password for the customer's admin, shown once, while they have not chosen their own. */
+export async function handOut(ctx: Ctx, { customerId }: ById) {
+  const { id, source } = await mustServe(ctx, customerId)
+  const admin = source === 'created' ? await handOutPassword(ctx, customerId) : null
+  if (!admin) throw refuse.passwordChosen()
+  ctx.changes.push({ what: 'relationship', id, old: null, new: { name: admin.userName } })
+  return admin
 }

@@ -1,5 +1,5 @@
 import { document, pageOf, route } from '#kernel/route.ts'
-import { change, create, end } from './commands.ts'
+import { change, create, end, handOut } from './commands.ts'
 import { find, judgeName, judgePrefix, search, sheet } from './queries.ts'
 import * as s from './shapes.ts'
 
@@ -14,5 +14,6 @@ export const routes = [
   route('POST /customers',                        'customers:create', s.NewCustomer,    s.created,                create),
   route('GET /customers/:customerId',             read,               s.ById,           s.customer,               find),
   route('PUT /customers/:customerId/profile',     manage,             s.ChangedProfile, s.billing,                change),
+  route('POST /customers/:customerId/admin-password', 'customers:create', s.ById,   s.admin,                  handOut),
   route('DELETE /customers/:customerId',          'customers:end',    s.ById,           s.customer,               end),
 ]

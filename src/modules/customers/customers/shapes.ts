@@ -115,14 +115,16 @@ const shownRecord = ({ profile, ...row }: Customer) => ({
 })
 export const customer = view(Type.Object(record), shownRecord)
 
+const Admin = Type.Object(
+  { userName: Type.String(), password: Type.String() },
+  { description: 'Its first admin, shown this once; the password is changed at the first sign-in.' },
+)
+export const admin = plain(Admin)
 export type Created = Customer & { admin: { userName: string; password: string } }
 export const created = view(
   Type.Object({
     ...record,
-    admin: Type.Object(
-      { userName: Type.String(), password: Type.String() },
-      { description: 'Its first admin, shown this once; the password is changed at the first sign-in.' },
-    ),
+    admin: Admin,
   }),
   ({ admin, ...row }: Created) => ({ ...shownRecord(row), admin }),
 )

@@ -3,7 +3,7 @@ import { type Refusal, refusals } from '#kernel/refusal.ts'
 import { word } from '#kernel/words.ts'
 import { type Account, type Problem, type Reseller, regionOf } from '#modules/membership/index.ts'
 
-const refuse = refusals('customers', {
+export const refuse = refusals('customers', {
   throughProvider: {
     kind: 'forbidden',
     en: 'An indirect reseller does not create customers: its indirect provider does.',
@@ -11,6 +11,16 @@ const refuse = refusals('customers', {
     remedy: {
       en: 'Ask your provider to create the customer and name you as its reseller, or ask the customer for a relationship.',
       ko: '총판에 고객 생성을 요청해 리셀러로 지정받거나, 고객에게 관계를 요청해 주세요.',
+    },
+    who: ['you'],
+  },
+  passwordChosen: {
+    kind: 'conflict',
+    en: 'The customer’s admin has a password of their own: no other is handed out.',
+    ko: '고객사 관리자가 이미 본인의 비밀번호를 쓰고 있어서 새로 발급할 수 없어요.',
+    remedy: {
+      en: 'An admin of the customer gives them access again, or they set a new password by mail.',
+      ko: '고객사의 다른 관리자가 다시 접근을 열어 주거나, 본인이 메일로 비밀번호를 다시 설정해야 해요.',
     },
     who: ['you'],
   },

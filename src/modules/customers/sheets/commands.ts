@@ -1,0 +1,130 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Static } from 'typebox'
+import { type Ctx, inTenant, tellEach } from '#kernel/context.ts'
+import { newId } from '#kernel/id.ts'
+import { across, within } from '#kernel/store.ts'
+import { openDirectories } from '#modules/access/index.ts'
+import { beginRelationships } from '#modules/relationships/index.ts'
+import { directoryOf } from '../customers/commands.ts'
+import { sellerOf } from '../customers/queries.ts'
+import { taken } from '../customers/rules/domains.ts'
+import { mayCreate } from '../customers/rules/selling.ts'
+import { customerCreated } from '../customers/shapes.ts'
+import { customerProfiles } from '../customers/tables.ts'
+import { customerTags } from '../tags/tables.ts'
+import { lifecycle } from './lifecycle.ts'
+import { around, counted } from './queries.ts'
+import * as rules from './rules.ts'
+import type { ById, Lines, NewSheet } from './shapes.ts'
+import { customerSheets, customerSheetRows as r, type SheetRow, store } from './tables.ts'
+
+const BATCH = 500
+
+/** Begins a file; its lines follow in pieces. */
+export async function open(ctx: Ctx, { name }: Static<typeof NewSheet>) {
+  mayCreate((await sellerOf(ctx)).seller)
+  const row = await store.insert(ctx, { name, status: 'open', byId: ctx.actor.id, byName: ctx.actor.name })
+  return counted(ctx, row)
+}
+
+/** Looks at the next lines, and keeps each with what is wrong with it; a line that comes again is looked at anew. */
+export async function read(ctx: Ctx, { id, first, rows }: Lines) {
+  const sheet = await store.lock({ ...ctx, expects: null }, id)
+  lifecycle.next(sheet.status, 'start') // only an open file takes lines
+  if (first + rows.length - 1 > rules.LINES_MAX) throw rules.refuse.sheetTooLong({ max: rules.LINES_MAX })
+  const known = await around(ctx, rows)
+  const { tenantId } = ctx
+  const kept = rows.map((given, at) => {
+    const judged = rules.understood(given, known)
+    const faults = Array.isArray(judged) ? judged : []
+    const outcome = faults.length > 0 ? ('wrong' as const) : ('ready' as const)
+    return { tenantId, sheetId: id, line: first + at, given, faults, outcome }
+  })
+  const anew = { given: sql`excluded.given`, faults: sql`excluded.faults`, outcome: sql`excluded.outcome` }
+  await ctx.db
+    .insert(r)
+    .values(kept)
+    .onConflictDoUpdate({ target: [r.tenantId, r.sheetId, r.line], set: anew })
+  return counted(ctx, sheet)
+}
+
+/** The good lines are made from now on, in batches; whoever asked may leave. */
+export async function start(ctx: Ctx, { id }: ById) {
+  const before = await store.lock(ctx, id)
+  const status = lifecycle.next(before.status, 'start')
+  if ((await counted(ctx, before)).ready === 0) throw rules.refuse.sheetEmpty()
+  return counted(ctx, await store.update(ctx, before, { status, startedAt: ctx.now }))
+}
+
+export async function drop(ctx: Ctx, { id }: ById) {
+  const before = await store.lock(ctx, id)
+  const status = lifecycle.next(before.status, 'drop')
+  return counted(ctx, await store.update(ctx, before, { status, finishedAt: ctx.now }))
+}
+
+/** Makes one batch of the file that waits longest; answers how many lines it settled. Killed half-way, the batch is as if it had not begun. */
+export async function makeNext(ctx: Ctx): Promise<number> {
+  const [sheet] = await ctx.db
+    .select()
+    .from(customerSheets)
+    .where(and(across(ctx, customerSheets), eq(customerSheets.status, 'running')))
+    .orderBy(asc(customerSheets.startedAt))
+    .limit(1)
+    .for('update', { skipLocked: true })
+  if (!sheet) return 0
+  const here = inTenant(ctx, sheet.tenantId)
+  const ready = await here.db
+    .select()
+    .from(r)
+    .where(and(within(here, r), eq(r.sheetId, sheet.id), eq(r.outcome, 'ready')))
+    .orderBy(asc(r.line))
+    .limit(BATCH)
+  if (ready.length > 0) await make(here, ready)
+  else await store.update(here, sheet, { status: lifecycle.next(sheet.status, 'finish'), finishedAt: ctx.now })
+  return ready.length || 1
+}
+
+/** Every line as it is understood now: what was taken meanwhile is told at its line. */
+async function make(ctx: Ctx, ready: readonly SheetRow[]) {
+  const known = await around(ctx, ready.map(({ given }) => given)) // biome-ignore format: one thought
+  const judged = ready.map((row) => ({ row, wanted: rules.understood(row.given, known) }))
+  const good = judged.flatMap(({ row, wanted }) => (Array.isArray(wanted) ? [] : [{ row, wanted }]))
+  const domainOf = ({ wanted }: (typeof good)[number]) => `${wanted.prefix}.${known.suffix}`
+  const opened = await openDirectories(ctx, good.map((one) => directoryOf(one.wanted, domainOf(one), { userName: `admin@${domainOf(one)}`, password: null })))
+  const made = good.flatMap((one, at) => {
+    const customerId = opened[at]?.tenantId
+    return customerId ? [{ ...one, customerId, domain: domainOf(one) }] : []
+  })
+  await keep(ctx, made)
+  const late = good.filter((_, at) => !opened[at]).map((one) => ({ line: one.row.line, faults: [rules.faultOf({ field: 'domainPrefix', refusal: taken(domainOf(one)) })] }))
+  const wrong = judged.flatMap(({ row, wanted }) => (Array.isArray(wanted) ? [{ line: row.line, faults: wanted }] : []))
+  await settle(ctx, ready[0]?.sheetId ?? '', { made, wrong: [...wrong, ...late] })
+} // biome-ignore format: one story
+
+type Made = { readonly row: SheetRow; readonly wanted: rules.Wanted; readonly customerId: NonNullable<SheetRow['customerId']>; readonly domain: string } // biome-ignore format: one type
+/** Relationship, bill-to and tags of all of them, each in one statement. */
+async function keep(ctx: Ctx, made: readonly Made[]) {
+  if (made.length === 0) return
+  const { tenantId, now } = ctx
+  const about = made.map(({ wanted, customerId, domain }) => ({ customerId, name: wanted.companyName, domain, country: wanted.country }))
+  await beginRelationships(ctx, about.map((one) => ({ ...one, kind: 'reseller', source: 'created' })))
+  const profiles = made.map(({ wanted: { prefix: _, tags: __, ...profile }, customerId }) => ({ ...profile, customerId, id: newId<'customerProfile'>(), tenantId, createdAt: now, updatedAt: now }))
+  await ctx.db.insert(customerProfiles).values(profiles)
+  const tags = made.flatMap(({ wanted, customerId }) => wanted.tags.map((tag) => ({ tenantId, customerId, tag })))
+  if (tags.length > 0) await ctx.db.insert(customerTags).values(tags).onConflictDoNothing()
+  await tellEach(ctx, customerCreated, about)
+} // biome-ignore format: one story
+
+type Settled = { made: readonly Made[]; wrong: readonly { line: number; faults: readonly object[] }[] }
+async function settle(ctx: Ctx, sheetId: string, { made, wrong }: Settled) {
+  const ids = JSON.stringify(made.map(({ row, customerId }) => ({ line: row.line, id: customerId, faults: [] })))
+  const faults = JSON.stringify(wrong.map((one) => ({ ...one, id: null })))
+  await ctx.db.execute(sql`
+    update customer_sheet_rows
+    set outcome = case when one.id is null then 'wrong' else 'made' end, customer_id = one.id, faults = one.faults
+    from (
+      select (x ->> 'line')::int as line, (x ->> 'id')::uuid as id, x -> 'faults' as faults
+      from jsonb_array_elements(${ids}::jsonb || ${faults}::jsonb) x
+    ) one
+    where ${within(ctx, r)} and sheet_id = ${sheetId} and customer_sheet_rows.line = one.line`)
+}

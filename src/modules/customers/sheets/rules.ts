@@ -1,0 +1,68 @@
+/** How a line of a file becomes a customer, or what is wrong with it (domain.md 5.4). */
+import { refusals } from '#kernel/refusal.ts'
+import { spoken } from '#kernel/words.ts'
+import type { Account, Problem } from '#modules/membership/index.ts'
+import { taken } from '../customers/rules/domains.ts'
+import { customerOf, type Profile } from '../customers/rules/form.ts'
+import { marketFlaws } from '../customers/rules/selling.ts'
+import type { NewCustomer } from '../customers/shapes.ts'
+import { tagsOf } from '../tags/rules.ts'
+import type { Fault } from './tables.ts'
+
+export const LINES_MAX = 100_000
+export const refuse = refusals('customers', {
+  sheetTooLong: {
+    kind: 'tooLarge',
+    en: 'A file has at most {max} lines.',
+    ko: '파일 하나에 {max}줄까지 넣을 수 있어요.',
+    remedy: { en: 'Split it into several files.', ko: '여러 파일로 나누어 주세요.' },
+    who: ['you'],
+  },
+  sheetEmpty: {
+    kind: 'conflict',
+    en: 'No line of this file can become a customer.',
+    ko: '이 파일에는 고객으로 추가할 수 있는 줄이 없어요.',
+    remedy: { en: 'Mend the lines that are wrong, and send the file again.', ko: '잘못된 줄을 고쳐 파일을 다시 보내 주세요.' },
+    who: ['you'],
+  },
+}) // biome-ignore format: a table
+
+/** What is known around the lines: the seller's home, the vendor's and own mail domains, partners' numbers, domains in use. */
+export type Around = {
+  readonly home: Pick<Account, 'country' | 'region'>
+  readonly suffix: string
+  readonly countries: NonNullable<Parameters<typeof customerOf>[1]['countries']>
+  readonly ours: ReadonlySet<string>
+  readonly partners: ReadonlySet<string>
+  readonly taken: ReadonlySet<string>
+}
+export type Wanted = Profile & { readonly prefix: string; readonly tags: readonly string[] }
+
+/** A line as it is understood: a customer to make, or everything wrong with it. */
+export function understood(cells: Readonly<Record<string, string>>, around: Around): Wanted | Fault[] {
+  const given = givenBy(cells)
+  const read = customerOf(given, { countries: around.countries, isOurs: parentsOf(given.email).some((one) => around.ours.has(one)) })
+  const number = read.value?.registrationId
+  const flaws = marketFlaws(given.country, around.home, number ? around.partners.has(number) : false)
+  const domain = read.value && `${read.value.prefix}.${around.suffix}`
+  const problems: Problem[] = [...read.problems, ...flaws]
+  if (domain && around.taken.has(domain)) problems.push({ field: 'domainPrefix', refusal: taken(domain) })
+  if (read.value === null || problems.length > 0) return problems.map(faultOf)
+  return { ...read.value, tags: tagsOf((cells.tags ?? '').split(/[;|]/).filter((tag) => tag.trim())) }
+} // biome-ignore format: one thought
+
+/** The countries are codes; a line that names none is told so by the form's own rule. */
+export const givenBy = (cells: Readonly<Record<string, string>>): NewCustomer => ({
+  ...{ companyName: '', domainPrefix: '', firstName: '', lastName: '', email: '' },
+  ...cells,
+  country: (cells.country ?? '').trim().toUpperCase(),
+  tags: [],
+})
+
+export const faultOf = ({ field, refusal: { code, declared, facts } }: Problem): Fault => ({
+  ...{ field, code, says: spoken(declared, facts), remedy: spoken(declared.remedy, facts) },
+})
+
+/** The domain of an address and those it lies under. */
+export const parentsOf = (email: string): string[] =>
+  email.slice(email.lastIndexOf('@') + 1).trim().toLowerCase().split('.').map((_, at, labels) => labels.slice(at).join('.')) // biome-ignore format: one thought

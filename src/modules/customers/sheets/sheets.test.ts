@@ -1,0 +1,113 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import type { Ctx } from '#kernel/context.ts'
+import { within } from '#kernel/store.ts'
+import { relationships } from '#modules/relationships/index.ts'
+import { customerForm, newCustomer } from '#test/customer.ts'
+import { enrolledOffice } from '#test/enrolled.ts'
+import type { Office } from '#test/office.ts'
+import { makeNext } from './commands.ts'
+import { customerSheetRows } from './tables.ts'
+
+const partner = () => enrolledOffice({ standings: { network: 'active', reseller: 'active' } })
+const line = (given: Partial<Record<string, string>> = {}): Record<string, string> => {
+  const { tags: _, ...form } = customerForm(given as object)
+  return { ...(form as Record<string, string>), ...(given.tags && { tags: given.tags }) }
+}
+
+async function begun(o: Office, rows: Record<string, string>[]) {
+  const agent = o.as('adminAgent')
+  const { id } = (await agent('POST /customer-sheets', { name: 'customers.csv' })).body
+  const read = await agent('POST /customer-sheets/:id/lines', { id, first: 2, rows } as never)
+  return { agent, id, read }
+}
+/** The batches one after the other, as the clock has them made; other tests' files among them. */
+async function made(o: Office, id: string) {
+  const open = () => o.as('adminAgent')('GET /customer-sheets/:id', { id: id as never })
+  while ((await open()).body.status === 'running') await o.within((ctx: Ctx) => makeNext(ctx), 'network')
+  return (await open()).body
+}
+
+describe('a file of customers', () => {
+  test('tells what is wrong, line by line and column by column, before anything is made', async () => {
+    const o = await partner()
+    const { domain } = await newCustomer(o)
+    const taken = domain.split('.')[0] ?? ''
+    const { agent, id, read } = await begun(o, [line(), line({ companyName: 'GmbH', email: 'nobody' }), line({ domainPrefix: taken }), line({ country: 'DE' })])
+    expect(read.body).toMatchObject({ status: 'open', ready: 1, wrong: 3, made: 0, moves: ['start', 'drop'] })
+    const { items } = (await agent('GET /customer-sheets/:id/lines', { id, outcome: 'wrong' })).body
+    expect(items.map(({ line, faults }) => [line, faults.map(({ field }) => field)])).toEqual([
+      [3, ['companyName', 'email']],
+      [4, ['domainPrefix']],
+      [5, ['country']],
+    ])
+    expect((await agent('GET /customers', {})).body.items).toHaveLength(1)
+  }) // biome-ignore format: one story
+
+  test('makes the good lines in batches, with tags and bill-to, and finishes', async () => {
+    const o = await partner()
+    const { agent, id } = await begun(o, [line({ tags: 'north; key' }), line({ companyName: 'llc' }), line({ companyName: '두 번째' })])
+    expect((await agent('POST /customer-sheets/:id/making', { id })).body.status).toBe('running')
+    expect(await made(o, id)).toMatchObject({ status: 'done', ready: 0, wrong: 1, made: 2, moves: [] })
+    const { items } = (await agent('GET /customers', { tag: 'north' })).body
+    expect(items).toMatchObject([{ name: '다온테크', tags: ['key', 'north'] }])
+    const { body } = await agent('GET /customers/:customerId', { customerId: items[0]?.id as never })
+    expect(body.profile).toMatchObject({ companyName: '다온테크', culture: 'ko-KR' })
+    const handed = await agent('POST /customers/:customerId/admin-password', { customerId: body.id })
+    expect(handed.body).toEqual({ userName: `admin@${body.domain}`, password: expect.stringMatching(/^(\w{4}-){3}\w{4}$/) })
+  }) // biome-ignore format: one story
+
+  test('with one domain on two lines makes the first, and says so at the second', async () => {
+    const o = await partner()
+    const twin = line()
+    const { agent, id } = await begun(o, [twin, { ...twin, companyName: '쌍둥이' }])
+    await agent('POST /customer-sheets/:id/making', { id })
+    expect(await made(o, id)).toMatchObject({ made: 1, wrong: 1 })
+    const { items } = (await agent('GET /customer-sheets/:id/lines', { id, outcome: 'wrong' })).body
+    expect(items).toMatchObject([{ line: 3, faults: [{ field: 'domainPrefix', code: 'customers.prefixTaken' }] }])
+  })
+
+  test('killed half-way through a batch goes on where it stood, and makes nobody twice', async () => {
+    const o = await partner()
+    const { agent, id } = await begun(o, [line(), line(), line()])
+    await agent('POST /customer-sheets/:id/making', { id })
+    const killed = o.within(async (ctx) => {
+      await makeNext(ctx)
+      throw new Error('killed')
+    }, 'network')
+    await expect(killed).rejects.toThrow('killed')
+    expect(await made(o, id)).toMatchObject({ status: 'done', made: 3, wrong: 0 })
+    const all = await o.within((ctx) => ctx.db.select().from(relationships).where(within(ctx, relationships)))
+    expect(all).toHaveLength(3)
+  })
+
+  test('takes a piece sent twice once, and none after it was started or dropped', async () => {
+    const o = await partner()
+    const rows = [line()]
+    const { agent, id } = await begun(o, rows)
+    expect((await agent('POST /customer-sheets/:id/lines', { id, first: 2, rows } as never)).body).toMatchObject({
+      ready: 1,
+      wrong: 0,
+    })
+    await agent('DELETE /customer-sheets/:id', { id })
+    expect((await agent('POST /customer-sheets/:id/lines', { id, first: 3, rows } as never)).status).toBe(409)
+    expect((await agent('POST /customer-sheets/:id/making', { id })).status).toBe(409)
+  })
+
+  test('without one good line is not started', async () => {
+    const o = await partner()
+    const { agent, id } = await begun(o, [line({ companyName: 'inc' })])
+    expect((await agent('POST /customer-sheets/:id/making', { id })).body).toMatchObject({
+      code: 'customers.sheetEmpty',
+    })
+  })
+
+  test('of another partner is not there', async () => {
+    const [{ id }, other] = [await begun(await partner(), [line()]), await partner()]
+    expect((await other.as('adminAgent')('GET /customer-sheets/:id/lines', { id })).status).toBe(404)
+    const rows = await other.within((ctx) =>
+      ctx.db.select().from(customerSheetRows).where(eq(customerSheetRows.sheetId, id)),
+    )
+    expect(rows).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { storeOf } from '#kernel/store.ts'
+import { idOf, instant, oneOf, only, owned, record, sealed } from '#kernel/tables.ts'
+import type { Said } from '#kernel/words.ts'
+import { lifecycle } from './lifecycle.ts'
+
+/** What is wrong with one cell of a file, in words. */
+export type Fault = { readonly field: string; readonly code: string; readonly says: Said; readonly remedy: Said }
+
+/** A file of customers to be: what it is called, and how far it is. */
+export const customerSheets = pgTable(
+  'customer_sheets',
+  {
+    ...record<'customerSheet'>(),
+    name: text().notNull(),
+    status: oneOf(lifecycle.states).notNull(),
+    byId: idOf<'user'>().notNull(),
+    byName: text().notNull(),
+    startedAt: instant(),
+    finishedAt: instant(),
+  },
+  (t) => [
+    ...owned('customer_sheets', t),
+    only('customer_sheets_status_known', t.status, lifecycle.states),
+    index('customer_sheets_running').on(t.startedAt).where(sql`status = 'running'`),
+  ],
+)
+
+export const outcomes = ['ready', 'wrong', 'made'] as const
+/** One line of a file: as it was sent, what is wrong with it, and what it became. */
+export const customerSheetRows = pgTable(
+  'customer_sheet_rows',
+  {
+    tenantId: idOf<'tenant'>().notNull(),
+    sheetId: idOf<'customerSheet'>().notNull(),
+    line: integer().notNull(),
+    given: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+    outcome: oneOf(outcomes).notNull(),
+    faults: jsonb().$type<Fault[]>().notNull(),
+    customerId: idOf<'tenant'>(),
+  },
+  (t) => [
+    primaryKey({ name: 'customer_sheet_rows_pk', columns: [t.tenantId, t.sheetId, t.line] }),
+    only('customer_sheet_rows_outcome_known', t.outcome, outcomes),
+    index('customer_sheet_rows_by_outcome').on(t.tenantId, t.sheetId, t.outcome, t.line),
+    foreignKey({
+      name: 'customer_sheet_rows_of_fk',
+      columns: [t.tenantId, t.sheetId],
+      foreignColumns: [customerSheets.tenantId, customerSheets.id],
+    }),
+    ...sealed('customer_sheet_rows', t),
+  ],
+)
+
+export type Sheet = typeof customerSheets.$inferSelect
+export type SheetRow = typeof customerSheetRows.$inferSelect
+export const store = storeOf(customerSheets, 'customerSheet')
