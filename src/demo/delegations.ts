@@ -20,7 +20,8 @@ const READ: DirectoryRole[] = ['globalReader', 'reportsReader', 'securityReader'
 
 type Told = {
   readonly customer: number
-  readonly name: string
+  readonly en: string
+  readonly ko: string
   readonly days: number
   readonly roles: DirectoryRole[]
   readonly askedAgo: number
@@ -30,14 +31,14 @@ type Told = {
 }
 // biome-ignore format: a table
 const told: readonly Told[] = [
-  { customer: 0, name: 'Helpdesk_2026',    days: 365, roles: HELP,                              askedAgo: 20, approved: true, group: true },
-  { customer: 0, name: 'Security_review',  days: 60,  roles: ['globalAdmin', 'securityAdmin'],  askedAgo: 2 },
-  { customer: 1, name: 'Onboarding',       days: 25,  roles: [...HELP, 'groupsAdmin'],          askedAgo: 18, approved: true, group: true },
-  { customer: 2, name: 'Quick_fix',        days: 10,  roles: ['mailAdmin'],                     askedAgo: 19, approved: true },
-  { customer: 3, name: 'Licences',         days: 730, roles: ['licenseAdmin'],                  askedAgo: 16, approved: true, ended: { by: 'customer', ago: 4 } },
-  { customer: 4, name: 'Directory_review', days: 90,  roles: READ,                              askedAgo: 17, approved: true, ended: { by: 'partner', ago: 6 } },
-  { customer: 5, name: 'Mail_move',        days: 180, roles: ['mailAdmin', 'userAdmin'],        askedAgo: 3 },
-  { customer: 6, name: 'Reports',          days: 730, roles: READ,                              askedAgo: 12, approved: true, group: true },
+  { customer: 0, en: 'Helpdesk_2026', ko: '헬프데스크_2026', days: 365, roles: HELP,                              askedAgo: 20, approved: true, group: true },
+  { customer: 0, en: 'Security_review', ko: '보안_점검', days: 60,  roles: ['globalAdmin', 'securityAdmin'],  askedAgo: 2 },
+  { customer: 1, en: 'Onboarding', ko: '도입_지원', days: 25,  roles: [...HELP, 'groupsAdmin'],          askedAgo: 18, approved: true, group: true },
+  { customer: 2, en: 'Quick_fix', ko: '긴급_지원', days: 10,  roles: ['mailAdmin'],                     askedAgo: 19, approved: true },
+  { customer: 3, en: 'Licences', ko: '라이선스_관리', days: 730, roles: ['licenseAdmin'],                  askedAgo: 16, approved: true, ended: { by: 'customer', ago: 4 } },
+  { customer: 4, en: 'Directory_review', ko: '디렉터리_점검', days: 90,  roles: READ,                              askedAgo: 17, approved: true, ended: { by: 'partner', ago: 6 } },
+  { customer: 5, en: 'Mail_move', ko: '메일_이전', days: 180, roles: ['mailAdmin', 'userAdmin'],        askedAgo: 3 },
+  { customer: 6, en: 'Reports', ko: '보고서_열람', days: 730, roles: READ,                              askedAgo: 12, approved: true, group: true },
 ]
 
 export function delegationStory(dawn: Date): Moment[] {
@@ -96,8 +97,9 @@ async function adminOf(stage: Stage, tenantId: Id<'tenant'>): Promise<Ctx> {
   return as(stage, { by, in: tenantId, grants: organisationWide(['globalAdmin']) })
 }
 
-async function asks(stage: Stage, site: string, { customer, name, days, roles }: Told, known: Known) {
-  const { ctx } = agentOf(stage, site)
+async function asks(stage: Stage, site: string, { customer, days, roles, ...names }: Told, known: Known) {
+  const { ctx, partner } = agentOf(stage, site)
+  const name = names[partner.language]
   const customerId = await customerOf(ctx, customer)
   await act(ctx, 'POST /delegations', async () => {
     known.id = (await ask(ctx, { customerId, name, days, roles })).id
@@ -105,13 +107,14 @@ async function asks(stage: Stage, site: string, { customer, name, days, roles }:
   await hear(stage)
 }
 
-async function approves(stage: Stage, site: string, { customer, group, name, roles }: Told, { id }: Known) {
+async function approves(stage: Stage, site: string, { customer, group, roles, ...names }: Told, { id }: Known) {
   const { ctx, partner } = agentOf(stage, site)
   if (!id) return
   const admin = await adminOf(stage, await customerOf(ctx, customer))
   await act(admin, 'POST /our-delegations/:id/approval', () => approve(admin, { id }))
   await hear(stage)
   if (!group) return
+  const name = names[partner.language]
   const called = partner.language === 'ko' ? `고객 지원 · ${name}` : `Customer care · ${name}`
   const { id: groupId } = await act(ctx, 'POST /groups', () => makeGroup(ctx, { name: called }))
   const given = { delegationId: id, groupId, roles: roles.slice(0, 2) }

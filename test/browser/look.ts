@@ -28,6 +28,11 @@ const viewers: Readonly<Record<Audience, string | undefined>> = {
 /** Where a page of one record finds a record to show. */
 // biome-ignore format: a table
 const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (row: Row) => string }>> = {
+  '/delegations/$id':                       { list: '/delegations',           path: ({ id }) => `/delegations/${id}` },
+  '/our-partners/$id':                      { list: '/help/articles',         path: () => '/our-partners/00000000-0000-7000-8000-000000000000' },
+  '/our-partners/access/$id':               { list: '/help/articles',         path: () => '/our-partners/access/00000000-0000-7000-8000-000000000000' },
+  '/relate/$token':                         { list: '/help/articles',         path: () => '/relate/opens-nothing' },
+  '/approve/$token':                        { list: '/help/articles',         path: () => '/approve/opens-nothing' },
   '/help/$topic/$slug':                     { list: '/help/articles',         path: ({ id }) => `/help/${id}` },
   '/membership/levels/$code':              { list: '/levels',                path: ({ code }) => `/membership/levels/${code}` },
   '/membership/scores/$area':              { list: '/scores',                path: ({ area }) => `/membership/scores/${area}` },
