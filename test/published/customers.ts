@@ -62,3 +62,17 @@ export const Agreement = fields({
 })
 export const Agreements = collectionOf(Agreement)
 export const DirectSigned = fields({ isSigned: flag })
+export const PartnerRelationships = collectionOf(
+  fields({
+    ...{
+      id: guid,
+      name: text,
+      mpnId: text,
+      location: maybe(text),
+      state: maybe(text),
+      attributes: typed('PartnerRelationship'),
+    },
+    relationshipType: oneOf('is_indirect_reseller_of', 'is_indirect_cloud_solution_provider_of'),
+  }),
+)
+export const ManagedServices = collectionOf(fields({ id: guid, name: text, groupName: text, links }))

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { printedPartnerId } from '#modules/membership/index.ts'
+import { newCustomer } from '#test/customer.ts'
 import { testDatabase } from '#test/database.ts'
 import { enrolledOffice } from '#test/enrolled.ts'
 import type { Office } from '#test/office.ts'
+import { ManagedServices, PartnerRelationships } from '#test/published/customers.ts'
 import { AgreementStatus, MpnProfile } from '#test/published/partners.ts'
 import { fits } from '#test/published/shape.ts'
 import { callersOf } from '#test/v1.ts'
@@ -79,4 +81,23 @@ describe('whether a reseller has signed', () => {
     fits(AgreementStatus, answer)
     expect(answer.body).toEqual({ isAgreementSigned: false })
   })
+})
+
+test('through whom a customer is served is listed: one reseller, or nobody', async () => {
+  const { id } = await newCustomer(us as Office)
+  const nobody = await call(`GET /v1/customers/${id}/relationships`)
+  fits(PartnerRelationships, nobody)
+  expect(nobody.body.items).toEqual([])
+  const { transact } = await testDatabase()
+  await transact({ reach: 'network' }, (db) =>
+    db.execute(`update relationships set reseller_tenant_id = '${them?.tenantId}' where customer_id = '${id}'`),
+  )
+  const answer = await call(`GET /v1/customers/${id}/Relationships`)
+  fits(PartnerRelationships, answer)
+  expect(answer.body.items).toMatchObject([{ id: them?.tenantId, name: '다른회사', mpnId: await idOf(them as Office) }])
+  fits(ManagedServices, await call(`GET /v1/customers/${id}/managedservices`))
+  const { body } = await call(
+    `GET /v1/customers?filter=${encodeURIComponent(JSON.stringify({ Field: 'IndirectReseller', Value: them?.tenantId, Operator: 'starts_with' }))}`,
+  )
+  expect(body.items.map((one: { id: string }) => one.id)).toEqual([id])
 })

@@ -7,7 +7,7 @@ import { bodyOf, saying } from '../given.ts'
 import { type Answers, operation } from '../operation.ts'
 import { seekOf, sought } from '../paging.ts'
 import { refuse } from '../refusals.ts'
-import { attributesOf, path, selfOf } from '../resource.ts'
+import { attributesOf, collection, path, selfOf } from '../resource.ts'
 import { billingIn, billingShown, newCustomerIn, placeShown } from './billing.ts'
 
 const search = operation('GET /customers')
@@ -78,6 +78,9 @@ const billing = ({ id, profile }: Customer) => {
   return billingShown(id, profile)
 }
 
+/** Nobody manages services for customers here, so there is none to list. */
+const noneManaged = (row: Customer) => collection([], `${uriOf(row.id)}/managedservices`)
+
 const FIELDS = ['companyName', 'domain', 'indirectReseller', 'indirectCloudSolutionProvider'] as const
 const ABLE = ['starts_with', 'equals'] as const
 const questionIn = (request: FastifyRequest) => {
@@ -120,6 +123,7 @@ export const customers: readonly Line[] = [
   line({ at: 'GET /v1/customers/:customerId/profiles/company',     runs: find,    reads: customerIn,    writes: served(company) }),
   line({ at: 'GET /v1/customers/:customerId/profiles/billing',     runs: find,    reads: customerIn,    writes: served(billing) }),
   line({ at: 'PUT /v1/customers/:customerId/profiles/billing',     runs: change,  reads: billingIn,     expects, writes: changed }),
+  line({ at: 'GET /v1/customers/:customerId/managedservices',      runs: find,    reads: customerIn,    writes: served(noneManaged) }),
   line({ at: 'HEAD /v1/domains/:domain',                           runs: domains, reads: nameIn,        writes: exists }),
   line({ at: 'GET /v1/validations/checkdomainavailability/:domain', runs: domains, reads: nameIn,       writes: isFree }),
 ]

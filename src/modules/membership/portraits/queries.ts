@@ -63,3 +63,11 @@ export async function partnerBehind(ctx: Ctx, typed: string): Promise<Called | n
   )
   return rows[0] ?? null
 }
+
+/** The company of a tenant, by name and Partner ID; null for a tenant that is no partner. */
+export async function partnerAt(ctx: Ctx, tenantId: Id<'tenant'>): Promise<Called | null> {
+  const { rows } = await ctx.db.execute<Omit<Called, 'tenantId'>>(
+    sql`select name, partner_id as "partnerId" from partner_at(${tenantId})`,
+  )
+  return rows[0] ? { tenantId, ...rows[0] } : null
+}
