@@ -126,7 +126,9 @@ describe('an id of another company is refused in a form that takes our own', () 
     mine.handed = (await o.as('partnerAdmin')('POST /benefits/:entitlementId/allocations', to as never)).body.id
   }
   const makeGroup = async () => {
-    mine.group = (await o.as('globalAdmin')('POST /groups', { name: `Ours ${crypto.randomUUID().slice(0, 8)}` })).body.id
+    mine.group = (
+      await o.as('globalAdmin')('POST /groups', { name: `Ours ${crypto.randomUUID().slice(0, 8)}` })
+    ).body.id
   }
   /** Delegated access of ours that runs. */
   const delegate = async () => {
@@ -176,6 +178,7 @@ describe('an id of another company is refused in a form that takes our own', () 
       'POST /me/recoveries',
       'POST /role-changes/preview',
       'PUT /vendor/acting',
+      'GET /vendor/support-sessions',
     ],
     ...[
       'GET /audit',

@@ -196,7 +196,7 @@ describe('the network', () => {
     expect(Object.keys(await of('acceptances', '(sealed_at is not null)::text'))).toEqual(['true'])
     const { mails } = JSON.parse(await text('/demo/mail.json'))
     expect(mails.length).toBeGreaterThan(100)
-    expect(new Set(mails.map(({ sentAt }: { sentAt: string }) => sentAt.slice(0, 10))).size).toBeGreaterThan(20)
+    expect(Object.keys(await of('demo_mails', 'sent_at::date::text')).length).toBeGreaterThan(20)
   })
 })
 

@@ -25,7 +25,7 @@ describe('leaving the reseller programme', () => {
     expect(plan).toMatchObject({
       ready: false,
       partnerId: o.globalId,
-      conditions: [{ name: 'notAssociated', met: false, block: { link: '/association' } }],
+      conditions: [{ name: 'notAssociated', met: false, link: '/association' }],
     })
     for (const { ko } of plan.effects) expect(ko).toMatch(/[가-힣]/)
     expect((await leave(o)).body).toMatchObject({ code: 'departures.stillSelling' })
