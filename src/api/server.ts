@@ -8,6 +8,7 @@ import { newId } from '#kernel/id.ts'
 import { type Certificate, certificateIn } from './certificate.ts'
 import { errorLine } from './errorLine.ts'
 import { answerError, nothingAt } from './problem.ts'
+import { answerFault, ofPublished } from './v1/faults.ts'
 import { ARRIVAL_MS, answerWire } from './wire.ts'
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url))
@@ -52,7 +53,8 @@ const optionsOf = (config: Config, tls: Certificate | null): FastifyServerOption
   requestTimeout: ARRIVAL_MS,
   clientErrorHandler: answerWire,
   forceCloseConnections: 'idle',
-  frameworkErrors: answerError,
+  frameworkErrors: (error, request, reply) =>
+    (ofPublished.test(request.url) ? answerFault : answerError)(error, request, reply),
   routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
   ...(tls && { https: tls }),
 })

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Kind, type Refusal, Refusals } from '#kernel/refusal.ts'
 import { problemOf, refusalOf } from '../problem.ts'
 import { languageIn } from './headers.ts'
+import { refuse } from './refusals.ts'
 
 type Numbered = readonly [status: number, code: number]
 /** What a refusal is called that has no number of its own: by its kind. */
@@ -85,7 +86,7 @@ export function numberOf({ code, kind, pointer }: Numberable, route = ''): Numbe
 
 /** Fastify's error handler on this wire: every error leaves in its form, a bug is logged whole. */
 export function answerFault(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const refusal = refusalOf(error, request.id)
+  const refusal = meaningOf(error, request)
   const all = refusal instanceof Refusals ? refusal.all : [refusal]
   const [first] = all
   if (!first) throw new Error('A request was refused without a reason.')
@@ -106,6 +107,14 @@ export function answerFault(error: unknown, request: FastifyRequest, reply: Fast
     .type(JSON_TYPE)
     .send({ code, description, data, source: SOURCE } satisfies Fault)
 }
+
+const meaningOf = (error: unknown, { method, id }: FastifyRequest) =>
+  isNoAddress(error) ? refuse.noSuchEndpoint({ endpoint: method }) : refusalOf(error, id)
+/** Addresses that nobody can read never reach a route. */
+const isNoAddress = (error: unknown) =>
+  /^FST_ERR_(BAD_URL|MAX_PARAM_LENGTH)$/.test(String((error as { code?: unknown } | null)?.code))
+/** The addresses of this wire, before they are read. */
+export const ofPublished = /^\/+((webhooks|partner)\/+)?v1(\/|$)/i
 
 const sentence = (one: Refusal, language: 'en' | 'ko') => `${one.pointer.field ?? ''}: ${one.says(language)}`
 

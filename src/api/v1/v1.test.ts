@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { declared } from '#kernel/refusal.ts'
 import '#api/routes.ts'
+import { readConfig } from '#config'
+import { testDatabase } from '#test/database.ts'
+import { ports } from '#test/ports.ts'
 import { appToken, newApp } from '#test/tokens.ts'
 import { calling, v1App } from '#test/v1.ts'
 import { standings } from '../../cli/wires.ts'
+import { openServer } from '../server.ts'
 import { byKind, numberOf, numbers } from './faults.ts'
 import { endpoints } from './inventory.ts'
 import { linesAt } from './lines.ts'
+import { mountV1 } from './v1.ts'
 
 const STATUSES = [400, 401, 403, 404, 405, 406, 408, 409, 412, 417, 429, 500, 501, 502, 503, 504]
 const FAULT = {
@@ -70,6 +75,35 @@ describe('the published API', () => {
       'GET /webhooks/v1/x',
     ])
       expect(await person()(at)).toMatchObject({ status: 404, body: { ...FAULT, code: 1000 } })
+  })
+
+  test('answers in its own form even where an address cannot be read', async () => {
+    const app = await openServer(readConfig({ LOG_LEVEL: 'silent' }, false), async () => true, new Date())
+    await mountV1(app, {
+      ...(await testDatabase()),
+      clock: () => new Date(),
+      ports,
+      wake: () => {},
+      admins: async () => [],
+      bearer: async () => null,
+      ratePerMinute: 9,
+    })
+    for (const url of [
+      '/v1/customers/%',
+      '/v1//customers/%ff',
+      '/V1/customers/%e0%a4%a/users',
+      `/v1/customers/${'a'.repeat(300)}`,
+      '/partner/v1/%',
+    ]) {
+      const { statusCode, body } = await app.inject({ url })
+      expect([url, statusCode, Object.keys(JSON.parse(body))]).toEqual([
+        url,
+        expect.toBeOneOf([401, 404]),
+        Object.keys(FAULT),
+      ])
+    }
+    expect((await app.inject({ url: '/rest/%' })).json()).toMatchObject({ code: 'house.noSuchAddress' })
+    await app.close()
   })
 
   test('echoes the names of a request, and makes them up where there are none', async () => {
