@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/time.ts'
 import { type Portal, portal } from './house.ts'
+import { arrive } from './look.ts'
 import { comeIn, paper } from './reader.ts'
 
 /** Markup that a page would carry out, if it ever took a word for markup. */
@@ -133,9 +134,7 @@ async function listen(page: Page) {
 const PLANTED = 'img[src="x"], [onerror], script:not([src]), a[href^="javascript:" i]'
 /** What markup of ours became on the page, and what was heard; nothing of it may be there. */
 async function traces(page: Page, address: string) {
-  await page.goto(address)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
-  await page.getByRole('status', { name: 'Loading' }).first().waitFor({ state: 'detached' })
+  await arrive(page, address, 'en')
   const planted = await Promise.all(page.frames().map((frame) => frame.locator(PLANTED).count()))
   const heard = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)
   return [...heard, ...planted.filter(Boolean).map((count) => `${count} elements of ours`)]
