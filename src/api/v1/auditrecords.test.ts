@@ -72,6 +72,7 @@ describe('the log of a partner', () => {
     expect(await asked('')).toEqual([])
     expect(await asked(`startDate=${day(80)}`)).toHaveLength(4)
     expect(await asked(`startDate=${day(80)}T00:00:00Z&EndDate=${day(41)}`)).toEqual([])
+    expect(await asked(`startDate=${day(80)}&endDate=9999-12-31`)).toHaveLength(4)
     for (const query of [
       `startDate=${day(91)}`,
       `startDate=${day(1)}&endDate=${day(3)}`,

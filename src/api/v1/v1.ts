@@ -56,8 +56,8 @@ function admit(request: FastifyRequest, prefix: string) {
   if (shut) throw shut()
   const url = request.routeOptions.url ?? ''
   const path = url.startsWith(prefix) ? url : prefix + url
-  const method = request.method === 'HEAD' && !served.has(`HEAD ${path}` as At) ? 'GET' : request.method // a look at the head is a look
-  const at = `${method} ${path}`
+  const at = `${request.method} ${path}`
+  if (request.method === 'HEAD' && !served.has(at as At)) leadNowhere(request) // the server would answer it as a GET
   if (tokenKind === 'app' && served.has(at as At) && byUser.has(at)) throw refuse.personNeeded()
 }
 

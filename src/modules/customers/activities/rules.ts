@@ -25,9 +25,11 @@ export const refuse = refusals('activities', {
 export function span(first: string | undefined, last: string | undefined, now: Date) {
   const earliest = addDays(now, -MOST_DAYS)
   const from = first === undefined ? addDays(now, -USUAL_DAYS) : new Date(`${first}T00:00:00Z`)
-  const to = addDays(last === undefined ? now : new Date(`${last}T00:00:00Z`), 1)
+  const end = last === undefined ? now : new Date(`${last}T00:00:00Z`)
+  const to = addDays(end < now ? end : now, 1) // nothing was done later; and there are days that no database knows
   if (dateOf(from) < dateOf(earliest))
     throw refuse.tooFarBack({ days: MOST_DAYS, earliest: dateOf(earliest) }, { field: 'first' })
   if (to < from) throw refuse.endsBefore({}, { field: 'last' })
-  return { from, to }
+  const tomorrow = addDays(now, 1) // nothing was done later; and there are days that no database knows
+  return { from, to: new Date(Math.min(to.getTime(), tomorrow.getTime())) }
 }
