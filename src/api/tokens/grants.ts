@@ -57,6 +57,7 @@ async function byCode(all: Asking): Promise<Answer> {
 }
 
 async function byDevice(all: Asking): Promise<Answer> {
+  mustBeKnown(all.client)
   const { form } = all.asked
   const deviceCode = form.get('device_code') ?? wanted(all.asked, 'code')
   return inTheName(all, await run(all, fetching.poll, { deviceCode }))

@@ -201,10 +201,23 @@ describe('a device without a browser', () => {
     const open = await setting(true)
     const bare = await open.codeFrom({ challenge: undefined })
     expect((await open.byCode(bare)).body).toMatchObject({ error: 'invalid_grant', error_codes: [9002325] })
-    expect((await open.byCode(bare, asItself(open.app))).status).toBe(200)
+    expect((await open.byCode(bare, asItself(open.app))).body).toMatchObject({ error_codes: [501481] }) // its challenge was taken out
+    expect((await open.byCode(bare, { ...asItself(open.app), code_verifier: '' })).status).toBe(200)
     const { body } = await open.byCode(await open.codeFrom())
     expect(await open.bearing(String(body.access_token))).toMatchObject({ tokenKind: 'appUser' })
     expect((await open.token({ grant_type: 'client_credentials', client_id: open.app.clientId })).body).toMatchObject({ error_codes: [7000218] }) // biome-ignore format: one call
+    const { device_code: waiting } = (await open.desk.post(`common/${V2}/devicecode`, { client_id: open.app.clientId }))
+      .body
+    await open.o.as('globalAdmin')('PUT /apps/:id/sign-in', {
+      id: open.app.id,
+      redirectUris: [],
+      isPublic: false,
+    } as never)
+    const polled = { grant_type: 'device_code', device_code: String(waiting) }
+    expect((await open.token({ ...polled, client_id: open.app.clientId })).body).toMatchObject({
+      error_codes: [7000218],
+    })
+    expect((await open.token({ ...polled, ...asItself(open.app) })).body).toMatchObject({ error_codes: [70016] })
   })
 })
 

@@ -73,6 +73,7 @@ type Bringing = { redirectUri: string | null; verifier: string | null; bySecret:
 export function mustFit(kept: Authorization, { redirectUri, verifier, bySecret }: Bringing) {
   if (kept.redirectUri !== redirectUri) throw refuse.ledElsewhere()
   if (kept.challenge === null && !bySecret) throw refuse.challengeNeeded()
+  if (kept.challenge === null && verifier !== null) throw refuse.verifierWrong() // somebody took the challenge out (RFC 9700, 2.1.1)
   if (kept.challenge === null) return
   const hashed = createHash('sha256')
     .update(verifier ?? '')
