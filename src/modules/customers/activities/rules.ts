@@ -30,6 +30,5 @@ export function span(first: string | undefined, last: string | undefined, now: D
   if (dateOf(from) < dateOf(earliest))
     throw refuse.tooFarBack({ days: MOST_DAYS, earliest: dateOf(earliest) }, { field: 'first' })
   if (to < from) throw refuse.endsBefore({}, { field: 'last' })
-  const tomorrow = addDays(now, 1) // nothing was done later; and there are days that no database knows
-  return { from, to: new Date(Math.min(to.getTime(), tomorrow.getTime())) }
+  return { from, to }
 }
