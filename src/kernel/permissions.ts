@@ -145,6 +145,10 @@ export const permissions = {
   'delegations:read':         { roles: [GA, AA, SA, HA], needs: selling, acting: 'look' },
   'delegations:manage':       { roles: [AA], needs: selling, reach: 'network' },
   'delegations:assign':       { roles: [AA], needs: selling },
+  'partnerships:read':        { roles: [GA, AA, SA], needs: selling, reach: 'network' },
+  'partnerships:invite':      { roles: [AA, SA], needs: reseller },
+  'partnerships:accept':      { roles: [GA], needs: reseller, reach: 'network' },
+  'partnerships:remove':      { roles: [GA, AA], needs: selling, reach: 'network' },
   // a customer's own portal
   'ourAgreement:read':        { roles: [GA, UA, ME], needs: buyer },
   'ourAgreement:sign':        { roles: [GA], needs: buyer },

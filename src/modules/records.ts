@@ -75,6 +75,7 @@ export const records = speak({
   'noun.retirementPlan': { en: 'Retirement plan', ko: '종료 계획' },
   'noun.relationship': { en: 'Relationship', ko: '관계' },
   'noun.relationshipRequest': { en: 'Request for a relationship', ko: '관계 요청' },
+  'noun.partnership': { en: 'Partnership', ko: '파트너십' },
   'noun.delegation': { en: 'Delegated access', ko: '위임 접근 권한' },
   'noun.assignment': { en: 'Group of delegated access', ko: '위임 접근 권한 그룹' },
   'noun.suggestion': { en: 'Suggested colleague', ko: '동료 제안' },

@@ -67,6 +67,7 @@ export const references = speak({
   'value.askedByName':       { en: 'Asked by', ko: '제안한 사람' },
   'value.locationName':      { en: 'Name of the location', ko: '사업장 이름' },
   'value.receiverId':        { en: 'Global ID of the receiver', ko: '받는 회사 글로벌 ID' },
+  'value.resellerName':      { en: 'Reseller', ko: '리셀러' },
   'value.receiverName':      { en: 'Receiving company', ko: '받는 회사' },
   'value.receiverTenantId':  { en: 'Tenant of the receiver', ko: '받는 회사 테넌트' },
   'value.scopeId':           { en: 'Held at', ko: '적용 대상' },

@@ -41,6 +41,8 @@ const One = ({ row: { id, partnerName, kind, status, open, waiting } }: { row: O
         {waiting > 0 && ` · ${say('relationships.ours.waiting')} ${say('relationships.ours.open.n', { n: waiting })}`}
       </p>
     </div>
-    <StateBadge of="relationship" state={status} />
+    <div>
+      <StateBadge of="relationship" state={status} />
+    </div>
   </li>
 )

@@ -4,9 +4,10 @@ import { type Actor, type Ctx, inTenant } from '#kernel/context.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import { type Refusal, refusalIn } from '#kernel/refusal.ts'
 import { across, within } from '#kernel/store.ts'
+import { word } from '#kernel/words.ts'
 import { admins, type Tenant, tenantOf } from '#modules/access/index.ts'
 import { USUAL_DAYS, usualRoles } from '../delegations/roles.ts'
-import { sellsAs, servedBy } from '../relationships/queries.ts'
+import { companyOf, sellsAs, servedBy } from '../relationships/queries.ts'
 import { customerAgreement } from './agreement.ts'
 import * as rules from './rules.ts'
 import type { ById, Opened, Opening, Search } from './shapes.ts'
@@ -61,6 +62,9 @@ export async function mustAnswer(ctx: Ctx, request: RelationshipRequest): Promis
     const able = await admins(inTenant(ctx, tenant.id), ['globalAdmin'])
     throw rules.refuse.adminsOnly({ company: tenant.name, ask: able.map(({ name }) => name) })
   }
+  const { country } = await companyOf(inTenant(ctx, request.tenantId))
+  const ours = tenant.country ?? ''
+  rules.sameRegion({ name: request.partnerName, country }, ours, word(`country.${ours}`))
   if (await servedBy(inTenant(ctx, request.tenantId), tenant.id))
     throw rules.refuse.servedAlready({ partner: request.partnerName, company: tenant.name }, { link: '/our-partners' })
   return tenant
