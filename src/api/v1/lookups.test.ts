@@ -101,3 +101,41 @@ test('through whom a customer is served is listed: one reseller, or nobody', asy
   )
   expect(body.items.map((one: { id: string }) => one.id)).toEqual([id])
 })
+
+test('providers list their resellers and resellers their providers, by either spelling of the kind and by name', async () => {
+  const { transact } = await testDatabase()
+  await transact({ reach: 'network' }, (db) =>
+    db.execute(`insert into partnerships (tenant_id, id, status, partner_name, reseller_tenant_id, reseller_name, message, language, token_hash, invited_by_name, sent_at, expires_at, accepted_at)
+      select '${us?.tenantId}', gen_random_uuid(), status, '한빛시스템', '${them?.tenantId}', '다른회사', '', 'ko', md5(status || '${us?.tenantId}'), 'Kim Minji', now(), now(), now()
+      from unnest(array['active', 'removed']) status`),
+  ) // biome-ignore format: one statement
+  const resellers = await call('GET /v1/relationships?relationship_type=IsIndirectCloudSolutionProviderOf')
+  fits(PartnerRelationships, resellers)
+  const reseller = {
+    id: them?.tenantId,
+    name: '다른회사',
+    location: 'KR',
+    state: 'Active',
+    mpnId: await idOf(them as Office),
+  }
+  expect(resellers.body.items).toEqual([expect.objectContaining(reseller)])
+  const theirs = callersOf(them as Office).person()
+  const providers = await theirs('GET /v1/Relationships/?Relationship_Type=is_indirect_reseller_of')
+  fits(PartnerRelationships, providers)
+  expect(providers.body.items).toMatchObject([{ id: us?.tenantId, relationshipType: 'is_indirect_reseller_of' }])
+  expect((await theirs('GET /v1/relationships')).body.items).toEqual([])
+  const named = (Value: string) =>
+    call(
+      `GET /v1/relationships?filter=${encodeURIComponent(JSON.stringify({ Field: 'Name', Value, Operator: 'substring' }))}`,
+    )
+  expect((await named('른회')).body.totalCount).toBe(1)
+  expect((await named('%')).body.totalCount).toBe(0)
+  expect(await call('GET /v1/relationships?relationship_type=Friends')).toMatchObject({
+    status: 400,
+    body: { code: 900126 },
+  })
+  expect(await callersOf(us as Office).alone()('GET /v1/relationships')).toMatchObject({
+    status: 403,
+    body: { code: 900329 },
+  })
+})

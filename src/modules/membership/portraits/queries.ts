@@ -71,3 +71,14 @@ export async function partnerAt(ctx: Ctx, tenantId: Id<'tenant'>): Promise<Calle
   )
   return rows[0] ? { tenantId, ...rows[0] } : null
 }
+
+/** The same of many, with their countries, in one question. */
+export async function partnersAt(
+  ctx: Ctx,
+  tenantIds: readonly Id<'tenant'>[],
+): Promise<(Called & { country: string })[]> {
+  const { rows } = await ctx.db.execute<Called & { country: string }>(
+    sql`select tenant_id as "tenantId", name, partner_id as "partnerId", country from partners_at(${sql.param([...tenantIds])}::uuid[])`,
+  )
+  return rows
+}
