@@ -11,6 +11,7 @@ import { admins, tenants } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
 import { end } from './commands.ts'
 import { endedByCustomer } from './letters.ts'
+import { lifecycle } from './lifecycle.ts'
 import type { ById, Ours, Search } from './shapes.ts'
 import { relationships as r } from './tables.ts'
 
@@ -54,6 +55,7 @@ const ADMINS_MAX = 10
 /** The customer ends it: what the partner may do ends with it, what was bought stays. */
 export async function endOurs(ctx: Ctx, { id }: Static<typeof ById>): Promise<Ours> {
   const before = await find(ctx, { id })
+  lifecycle.next(before.status, 'end') // of one that is over nothing ends, least of all what came after it
   const there = contextOf({ ...inTenant({ ...ctx, expects: null }, before.tenantId), changes: [] })
   await end(there, { customerId: ctx.tenantId })
   await keep(there, { operation: 'DELETE /our-partners/:id', requestId: newId() })

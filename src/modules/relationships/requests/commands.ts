@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { and, asc, eq, lte } from 'drizzle-orm'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import { type Ctx, contextOf, inTenant } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
@@ -8,7 +8,7 @@ import { permissions } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
 import { addDays, dateOf } from '#kernel/time.ts'
 import { word } from '#kernel/words.ts'
-import { addMember, admins, createTenant, domains, type Tenant } from '#modules/access/index.ts'
+import { addMember, admins, createTenant, domains, members, type Tenant } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
 import { beginUsual } from '../delegations/commands/usual.ts'
 import { begin } from '../relationships/commands.ts'
@@ -17,6 +17,7 @@ import { customerAgreement } from './agreement.ts'
 import * as letters from './letters.ts'
 import { lifecycle } from './lifecycle.ts'
 import { lettersSince, mustAnswer, openFor } from './queries.ts'
+import { refuse } from './refusals.ts'
 import * as rules from './rules.ts'
 import { type Accepting, type Asking, type ById, type Declining, requestAnswered } from './shapes.ts'
 import { type RelationshipRequest, requests, store } from './tables.ts'
@@ -59,10 +60,7 @@ export async function withdraw(ctx: Ctx, { id }: Static<typeof ById>) {
 
 /** The customer's global admin accepts: agreement and relationship, and the usual access where it was asked for; all or nothing. */
 export async function accept(ctx: Ctx, { token, agreementVersion, ...given }: Accepting) {
-  const { id, tenantId } = await openFor(ctx, token)
-  const partner = contextOf({ ...inTenant({ ...ctx, expects: null }, tenantId), changes: [] })
-  const before = await store.lock(partner, id) // two who accept at once are answered one after the other
-  rules.mayAnswer(before, ctx.now)
+  const { partner, before } = await taken(ctx, token)
   const here = (await mustAnswer(ctx, before)) ?? (await found(ctx, given))
   const customer = contextOf({ ...inTenant(ctx, here.id), changes: [] })
   await agree(customer, here, agreementVersion)
@@ -85,10 +83,7 @@ export async function accept(ctx: Ctx, { token, agreementVersion, ...given }: Ac
 
 /** Whoever could accept may say no, with a reason or without. */
 export async function decline(ctx: Ctx, { token, reason = null as never }: Declining) {
-  const { id, tenantId } = await openFor(ctx, token)
-  const partner = contextOf({ ...inTenant({ ...ctx, expects: null }, tenantId), changes: [] })
-  const before = await store.lock(partner, id)
-  rules.mayAnswer(before, ctx.now)
+  const { partner, before } = await taken(ctx, token)
   const here = await mustAnswer(ctx, before)
   const status = lifecycle.next(before.status, 'decline')
   const about = { reason, customerName: here?.name ?? rules.domainOf(ctx.actor.email) }
@@ -96,6 +91,15 @@ export async function decline(ctx: Ctx, { token, reason = null as never }: Decli
   await settle(partner, after, 'POST /relationship-refusals')
   await writeTo(partner, permissions['relationships:ask'].roles, letters.declined, factsOf(after))
   return { partner: before.partnerName, company: after.customerName ?? '', customerId: null }
+}
+
+/** The request a link opens, held: two who answer at once are answered in turn, and a link replaced meanwhile opens nothing. */
+async function taken(ctx: Ctx, token: string) {
+  const { id, tenantId } = await openFor(ctx, token)
+  const partner = contextOf({ ...inTenant({ ...ctx, expects: null }, tenantId), changes: [] })
+  const before = await store.lock(partner, id)
+  rules.mayAnswer(before.tokenHash === rules.hashOf(token) ? before : undefined, ctx.now)
+  return { partner, before }
 }
 
 /** Ends what nobody answered in time. */
@@ -115,6 +119,7 @@ export async function expire(ctx: Ctx): Promise<number> {
 /** A company that is not here yet comes with its first admin: whoever proved a mailbox of it and accepts. */
 async function found(ctx: Ctx, given: Pick<Accepting, 'company' | 'country'>): Promise<Tenant> {
   const { name, country } = rules.newCompany(given)
+  await mustBeNew(ctx)
   await mustBeFree(ctx, rules.domainOf(ctx.actor.email))
   const tenant = await createTenant(ctx, { name, kind: 'customer', country, standings: { customer: 'active' } })
   const grants = [{ role: 'globalAdmin', scope: 'organisation', scopeId: null } as const]
@@ -122,28 +127,35 @@ async function found(ctx: Ctx, given: Pick<Accepting, 'company' | 'country'>): P
   return tenant
 }
 
+/** Several links opened at once make one company; so do a link and an enrolment, which take the same turn. */
+async function mustBeNew(ctx: Ctx) {
+  const { id } = ctx.actor
+  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`enrolment ${id}`}, 0))`)
+  const place = and(across(ctx, members), eq(members.userId, id), eq(members.status, 'active'))
+  const [there] = await ctx.db.select({ id: members.id }).from(members).where(place).limit(1)
+  if (there) throw refuse.companyMeanwhile()
+}
+
 async function mustBeFree(ctx: Ctx, name: string) {
   const proven = and(across(ctx, domains), eq(domains.name, name), eq(domains.status, 'verified'))
   const [taken] = await ctx.db.select({ id: domains.id }).from(domains).where(proven)
-  if (taken) throw rules.refuse.domainElsewhere({ domain: name })
+  if (taken) throw refuse.domainElsewhere({ domain: name })
 }
 
 async function agree(customer: Ctx, { country }: Tenant, version: string | undefined) {
   const agreement = customerAgreement()
   const offered = agreement && country ? await agreement.offered(customer, country) : null
   if (!agreement || !offered) return
-  if (offered.version !== version) throw rules.refuse.agreementChanged({}, { field: 'agreementVersion' })
+  if (offered.version !== version) throw refuse.agreementChanged({}, { field: 'agreementVersion' })
   const { name, email, id: userId } = customer.actor
   await agreement.accept(customer, { version: offered.version, signer: { name, email, userId } })
 }
 
 async function relate(partner: Ctx, { kind, withAccess, partnerName }: RelationshipRequest, here: Tenant) {
   const country = here.country ?? ''
-  rules.sameRegion(
-    { name: partnerName, country: (await companyOf(partner)).country },
-    country,
-    word(`country.${country}`),
-  )
+  const asking = await companyOf(partner)
+  rules.stillSells(partnerName, asking.standings)
+  rules.sameRegion({ name: partnerName, country: asking.country }, country, word(`country.${country}`))
   const domain = (await domainOf(inTenant(partner, here.id))) ?? rules.domainOf(partner.actor.email)
   const about = { customerId: here.id, name: here.name, domain, country }
   await begin(partner, { ...about, kind, source: 'accepted' })

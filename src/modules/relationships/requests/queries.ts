@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import { type Actor, type Ctx, inTenant } from '#kernel/context.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
@@ -9,6 +9,7 @@ import { admins, type Tenant, tenantOf } from '#modules/access/index.ts'
 import { USUAL_DAYS, usualRoles } from '../delegations/roles.ts'
 import { companyOf, sellsAs, servedBy } from '../relationships/queries.ts'
 import { customerAgreement } from './agreement.ts'
+import { refuse } from './refusals.ts'
 import * as rules from './rules.ts'
 import type { ById, Opened, Opening, Search } from './shapes.ts'
 import { type RelationshipRequest, requests as r, store } from './tables.ts'
@@ -28,15 +29,14 @@ export async function search(ctx: Ctx, { status, after, limit = PAGE_ROWS }: Sta
 
 export const find = (ctx: Ctx, { id }: Static<typeof ById>) => store.get(ctx, id)
 
-const COUNTED_MAX = 1_000
-/** How many requests with a letter were sent since. */
+/** How many letters went out since, new links for the same request among them: each of its writes but the answer is one. */
 export async function lettersSince(ctx: Ctx, since: Date): Promise<number> {
-  const rows = await ctx.db
-    .select({ id: r.id })
+  const sent = sql<number>`coalesce(sum(${r.version} - (${r.answeredAt} is not null)::int), 0)::int`
+  const [row] = await ctx.db
+    .select({ sent })
     .from(r)
     .where(and(within(ctx, r), gt(r.sentAt, since), isNotNull(r.email)))
-    .limit(COUNTED_MAX)
-  return rows.length
+  return row?.sent ?? 0
 }
 
 /** The request a link opens, whoever holds it: refused in words where it does not. */
@@ -57,16 +57,16 @@ export async function mustAnswer(ctx: Ctx, request: RelationshipRequest): Promis
   rules.meantFor(request, actor.email)
   const tenant = await tenantOf(ctx, actor.tenantId)
   if (!tenant) return null
-  if (tenant.kind !== 'customer') throw rules.refuse.partnersOwn({ company: tenant.name })
+  if (tenant.kind !== 'customer') throw refuse.partnersOwn({ company: tenant.name })
   if (!isAdmin(actor)) {
     const able = await admins(inTenant(ctx, tenant.id), ['globalAdmin'])
-    throw rules.refuse.adminsOnly({ company: tenant.name, ask: able.map(({ name }) => name) })
+    throw refuse.adminsOnly({ company: tenant.name, ask: able.map(({ name }) => name) })
   }
   const { country } = await companyOf(inTenant(ctx, request.tenantId))
   const ours = tenant.country ?? ''
   rules.sameRegion({ name: request.partnerName, country }, ours, word(`country.${ours}`))
   if (await servedBy(inTenant(ctx, request.tenantId), tenant.id))
-    throw rules.refuse.servedAlready({ partner: request.partnerName, company: tenant.name }, { link: '/our-partners' })
+    throw refuse.servedAlready({ partner: request.partnerName, company: tenant.name }, { link: '/our-partners' })
   return tenant
 }
 

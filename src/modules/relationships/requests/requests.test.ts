@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Id } from '#kernel/id.ts'
 import { addDays } from '#kernel/time.ts'
@@ -173,4 +174,51 @@ test('several partners serve one customer, each in its own list', async () => {
   expect(
     (await (await customer({ name: 'Nine Elms' })).as('globalAdmin')('GET /our-partners/:id', { id: own })).status,
   ).toBe(404)
+})
+
+test.each([[{ network: 'active', reseller: 'restricted' }], [{ network: 'closed' }]])(
+  'a partner that may not ask any more (%j) is not accepted any more',
+  async (standings) => {
+    const [o, theirs] = [await seller(), await customer()]
+    const token = tokenOf(await ask(o, { withAccess: true }))
+    const hold = (now: object) =>
+      o.within((ctx) => ctx.db.execute(sql`update tenants set standings = ${JSON.stringify(now)}::jsonb`))
+    await hold(standings)
+    expect((await accept(theirs, token)).body).toMatchObject({ code: 'relationshipRequests.sellsNoMore' })
+    await hold({ network: 'active', reseller: 'active' })
+    expect((await accept(theirs, token)).status).toBe(200)
+  },
+)
+
+test('who accepts several links at once without a company comes with one', async () => {
+  const o = await seller()
+  const person = await newcomer(o)
+  const tokens = await Promise.all([1, 2, 3].map(async () => tokenOf(await ask(o))))
+  const all = await Promise.all(
+    tokens.map((token) => acceptAs(person, token, { company: '나인엘름즈', country: 'KR' })),
+  )
+  const codes = all.map(({ body }) => (body as { code?: string }).code ?? 'accepted').sort()
+  expect(codes).toEqual(['accepted', ...Array(2).fill('relationshipRequests.companyMeanwhile')])
+})
+
+test('a relationship that is over ends nothing that came after it', async () => {
+  const [o, theirs] = [await seller(), await customer()]
+  const ours = async () => (await theirs.as('globalAdmin')('GET /our-partners', {})).body.items
+  await accept(theirs, tokenOf(await ask(o)))
+  const [first] = await ours()
+  const endFirst = () => theirs.as('globalAdmin')('DELETE /our-partners/:id', { id: first?.id as never })
+  expect((await endFirst()).status).toBe(200)
+  await accept(theirs, tokenOf(await ask(o)))
+  expect((await endFirst()).status).toBe(409)
+  expect((await ours()).map(({ status }) => status)).toEqual(['active', 'ended'])
+})
+
+test('a partner sends a hundred letters a day, new links for one request among them', async () => {
+  const o = await seller()
+  const { id } = await ask(o, { email: 'admin@blue-harbour.example' })
+  const again = () => o.as('adminAgent')('POST /relationship-requests/:id/link', { id })
+  for (let sent = 1; sent < 100; sent++) expect((await again()).status).toBe(200)
+  expect(await again()).toMatchObject({ status: 429, body: { code: 'relationshipRequests.tooMany' } })
+  expect(await ask(o, { email: 'admin@nine-elms.example' })).toMatchObject({ code: 'relationshipRequests.tooMany' })
+  expect((await ask(o)).path).toMatch(/^\/relate\//) // handed over by itself it is nobody's mail
 })

@@ -2,6 +2,7 @@ import type { Static } from 'typebox'
 import { type Ctx, contextOf } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { keep } from '#modules/audit/index.ts'
+import { mustServe } from '../../relationships/queries.ts'
 import * as letters from '../letters.ts'
 import { lifecycle } from '../lifecycle.ts'
 import { takeOurs } from '../queries.ts'
@@ -15,6 +16,7 @@ import { endNow } from './partner.ts'
 export async function approve(ctx: Ctx, { id }: Static<typeof ById>) {
   const { there, before } = await taken(ctx, id)
   mayApprove(before, ctx.now)
+  await mustServe(there, before.customerId) // asked for at the moment in which the relationship ended
   const status = lifecycle.next(before.status, 'approve')
   const approved = { approvedAt: ctx.now, approvedByName: ctx.actor.name, tokenHash: null, dueAt: null }
   const after = await store.update(there, before, { status, ...approved })
