@@ -109,6 +109,7 @@ const pages = [
   page('/account/provisioning', 'member', () => import('./access/provisioning/ProvisioningPage.tsx').then((m) => m.ProvisioningPage)),
   page('/customers', 'member', () => import('./customers/CustomersPage.tsx').then((m) => m.CustomersPage)),
   page('/customers/new', 'member', () => import('./customers/NewCustomerPage.tsx').then((m) => m.NewCustomerPage)),
+  page('/customers/file', 'member', () => import('./customers/SheetPage.tsx').then((m) => m.SheetPage)),
   page('/customers/$id', 'member', () => import('./customers/CustomerPage.tsx').then((m) => m.CustomerPage)),
   page('/customers/requests', 'member', () => import('./relationships/RequestsPage.tsx').then((m) => m.RequestsPage)),
   page('/delegations', 'member', () => import('./relationships/DelegationsPage.tsx').then((m) => m.DelegationsPage)),

@@ -10,12 +10,14 @@ import { Empty } from '../kit/Empty.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { Moves } from '../kit/Moves.tsx'
 import { Page } from '../kit/Page.tsx'
+import { ProblemNote } from '../kit/ProblemNote.tsx'
 import { RecordPage } from '../kit/RecordPage.tsx'
 import { Section } from '../kit/Section.tsx'
 import { SureDialog } from '../kit/SureDialog.tsx'
 import { named, say } from '../kit/say.ts'
 import { TabbedBy } from '../kit/TabbedBy.tsx'
 import { useDenial } from '../kit/useDenial.ts'
+import { useWrite } from '../kit/useWrite.ts'
 import { When } from '../kit/When.tsx'
 import { AddressLine } from '../membership/CompanyFacts.tsx'
 import { AgreementTab } from './AgreementTab.tsx'
@@ -55,7 +57,7 @@ function Company({ of }: { of: Customer }) {
           ...(status === 'active'
             ? [{ name: 'agreement', title: say('customers.tab.agreement'), content: <AgreementTab of={of} /> }]
             : []),
-          { name: 'account', title: say('customers.tab.account'), content: <BillTo of={of} /> },
+          { name: 'account', title: say('customers.tab.account'), content: <Account of={of} /> },
         ]}
       />
     </RecordPage>
@@ -129,6 +131,40 @@ function Overview({ of }: { of: Customer }) {
     </>
   )
 }
+
+/** While the customer's first admin has not signed in, a new password can be handed out; it is shown this once. */
+function FirstAdmin({ of: { id: customerId } }: { of: Customer }) {
+  const denied = useDenial()('customers:create')
+  const write = useWrite('POST /customers/:customerId/admin-password', { refresh: [] })
+  const run = () => write.mutate({ customerId })
+  return (
+    <Section
+      title={say('customers.admin')}
+      action={<Act size="xs" variant="default" name={say('customers.admin.again')} run={run} denied={denied} />}
+    >
+      {write.error && <ProblemNote problem={write.error} />}
+      {write.data ? (
+        <Facts>
+          <Fact name={say('customers.admin.user')}>
+            <Copyable text={write.data.userName} />
+          </Fact>
+          <Fact name={say('customers.admin.password')}>
+            <Copyable text={write.data.password} />
+          </Fact>
+        </Facts>
+      ) : (
+        <p>{say('customers.admin.again.text')}</p>
+      )}
+    </Section>
+  )
+}
+
+const Account = ({ of }: { of: Customer }) => (
+  <>
+    <BillTo of={of} />
+    {of.status === 'active' && of.source === 'created' && <FirstAdmin of={of} />}
+  </>
+)
 
 function BillTo({ of }: { of: Customer }) {
   const [changing, change] = useState(false)

@@ -1,6 +1,6 @@
 import { Badge, Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Act } from '../kit/Act.tsx'
 import { api, type Takes } from '../kit/api.ts'
@@ -72,7 +72,17 @@ export function CustomersPage() {
   return (
     <ListPage
       title={say('customers.title')}
-      lead={say('customers.lead')}
+      lead={
+        <>
+          {say('customers.lead')}
+          {may('customers:create') && (
+            <>
+              {' '}
+              <Link to={'/customers/file' as string}>{say('customers.file')}</Link>
+            </>
+          )}
+        </>
+      }
       action={<Act name={say('customers.new')} run={() => go({ to: '/customers/new' as string })} denied={denied} />}
       list={list}
       columns={columns()}

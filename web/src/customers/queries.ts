@@ -44,3 +44,22 @@ export const ourAgreement = queryOptions({
   queryKey: ['our-agreement'],
   queryFn: ({ signal }) => api('GET /our-agreement', {}, { signal }),
 })
+
+export type Sheet = Gives<'GET /customer-sheets/:id'>
+export type SheetLine = Gives<'GET /customer-sheets/:id/lines'>['items'][number]
+const LOOKS_EVERY_MS = 2_000
+
+/** A file of customers; while its customers are being made, it is looked at again and again. */
+export const sheet = (id: Sheet['id']) =>
+  queryOptions({
+    queryKey: ['customer-sheets', id],
+    queryFn: ({ signal }) => api('GET /customer-sheets/:id', { id }, { signal }),
+    refetchInterval: ({ state }) => (state.data?.status === 'running' ? LOOKS_EVERY_MS : false),
+  })
+
+/** The first lines of it that are wrong; read again when there are more. */
+export const wrongLines = (id: Sheet['id'], wrong: number) =>
+  queryOptions({
+    queryKey: ['customer-sheets', id, 'wrong', wrong],
+    queryFn: ({ signal }) => api('GET /customer-sheets/:id/lines', { id, outcome: 'wrong' }, { signal }),
+  })

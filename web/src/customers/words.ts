@@ -103,4 +103,27 @@ export const words = {
   'customers.firstPassword.temporary': 'Temporary password',
   'customers.firstPassword.done': 'Your password is set',
   'customers.firstPassword.done.text': 'Sign in with it from now on.',
+  'customers.file': 'Customers from a file',
+  'customers.file.lead':
+    'Nothing is made before you have seen what is wrong, line by line. You may leave while they are made.',
+  'customers.file.choose.title': 'The file',
+  'customers.file.choose': 'Choose a CSV file',
+  'customers.file.columns':
+    'The first line names the columns, in any order: company name, domain prefix, country (two letters), address, city, state, postal code, contact. At most 100,000 lines.',
+  'customers.file.sample': 'Example file',
+  'customers.file.sample.row':
+    'Harbor Light Ltd.,harborlight,US,12 Pier Road,Seattle,WA,98101,,,Rosa,Harding,rosa@harborlight.example,en,key account',
+  'customers.file.reading': '{done} of {of} lines read',
+  'customers.file.unread': 'No customers were found in this file',
+  'customers.file.unread.text':
+    'Its first line names the columns, “companyName” among them. Begin with the example file.',
+  'customers.file.counts': '{ready} ready, {wrong} wrong, {made} created',
+  'customers.file.making': 'Customers being created',
+  'customers.file.do': 'Create {n|one customer|# customers}',
+  'customers.file.line': 'Line',
+  'customers.file.faults': 'What is wrong',
+  'customers.file.wrong': 'Lines that are wrong',
+  'customers.file.hand': 'Hand out {n|this line|these # lines} to mend',
+  'customers.admin.again': 'Hand out a first password',
+  'customers.admin.again.text': 'For an admin who has not signed in yet. An older one stops working.',
 } as const

@@ -104,4 +104,26 @@ export const words = {
   'customers.firstPassword.temporary': '임시 비밀번호',
   'customers.firstPassword.done': '비밀번호를 정했어요',
   'customers.firstPassword.done.text': '이제 이 비밀번호로 로그인해 주세요.',
+  'customers.file': '파일로 고객 추가',
+  'customers.file.lead': '잘못된 곳을 줄마다 먼저 보여 주고, 확인한 뒤에 추가해요. 추가하는 동안 다른 일을 해도 돼요.',
+  'customers.file.choose.title': '파일',
+  'customers.file.choose': 'CSV 파일 고르기',
+  'customers.file.columns':
+    '첫 줄에 열 이름을 순서와 관계없이 적어 주세요: 상호, 도메인, 국가(두 글자), 주소, 시군구, 시도, 우편번호, 담당자. 100,000줄까지 넣을 수 있어요.',
+  'customers.file.sample': '예시 파일',
+  'customers.file.sample.row':
+    '다온테크,daontech,KR,세종대로 110,중구,KR-11,04524,,,서윤,한,seoyun@daontech.example,ko,주요 고객',
+  'customers.file.reading': '{of}줄 중 {done}줄 읽음',
+  'customers.file.unread': '파일에서 고객을 찾지 못했어요',
+  'customers.file.unread.text': '첫 줄에 “상호”를 포함한 열 이름이 있어야 해요. 예시 파일에서 시작해 보세요.',
+  'customers.file.counts': '추가 가능 {ready}줄, 잘못됨 {wrong}줄, 추가됨 {made}곳',
+  'customers.file.making': '고객을 추가하고 있어요',
+  'customers.file.do': '고객 {n}곳 추가',
+  'customers.file.line': '줄',
+  'customers.file.faults': '잘못된 점',
+  'customers.file.wrong': '잘못된 줄',
+  'customers.file.hand': '고칠 {n}줄을 파일로 받기',
+  'customers.admin.again': '첫 비밀번호 발급',
+  'customers.admin.again.text':
+    '아직 로그인하지 않은 관리자에게만 발급할 수 있어요. 이전 비밀번호는 더 이상 쓸 수 없어요.',
 } satisfies Record<keyof typeof english, string>

@@ -1,0 +1,149 @@
+import { Button, FileButton, Group, Progress } from '@mantine/core'
+import { IconDownload, IconUpload } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Answer } from '../kit/Answer.tsx'
+import { api } from '../kit/api.ts'
+import { csvOf, handOver } from '../kit/csv.ts'
+import { ListTable } from '../kit/ListTable.tsx'
+import type { Column } from '../kit/list.ts'
+import { Page } from '../kit/Page.tsx'
+import { ProblemNote } from '../kit/ProblemNote.tsx'
+import { Problem } from '../kit/problem.ts'
+import { Section } from '../kit/Section.tsx'
+import { StateBadge } from '../kit/StateBadge.tsx'
+import { language, say } from '../kit/say.ts'
+import { useAddress } from '../kit/useAddress.ts'
+import { useWrite } from '../kit/useWrite.ts'
+import { type Sheet, type SheetLine, sheet, wrongLines } from './queries.ts'
+import { COLUMNS, linesIn } from './reading.ts'
+
+const PIECE = 500
+const FIRST_LINE = 2 // below the heading
+
+/** Customers from a file: looked at line by line, then made; whoever asked may leave and come back. */
+export function SheetPage() {
+  const { search, change } = useAddress()
+  const [sent, note] = useState<{ done: number; of: number } | null>(null)
+  const reading = useMutation<string, Problem, File>({
+    mutationFn: async (file) => {
+      const lines = linesIn(await file.text())
+      if (lines.length === 0) throw unread()
+      const { id } = await api('POST /customer-sheets', { name: file.name.slice(0, 200) })
+      for (let at = 0; at < lines.length; at += PIECE) {
+        note({ done: at, of: lines.length })
+        await api('POST /customer-sheets/:id/lines', { id, first: at + FIRST_LINE, rows: lines.slice(at, at + PIECE) })
+      }
+      return id
+    },
+    onSuccess: (id) => change({ id }),
+    onSettled: () => note(null),
+  })
+  return (
+    <Page
+      title={say('customers.file')}
+      trail={[{ name: say('customers.title'), to: '/customers' }]}
+      lead={say('customers.file.lead')}
+    >
+      <Section title={say('customers.file.choose.title')}>
+        <p>{say('customers.file.columns')}</p>
+        <Group>
+          <FileButton accept=".csv,text/csv,text/plain" onChange={(file) => file && reading.mutate(file)}>
+            {(button) => (
+              <Button {...button} leftSection={<IconUpload size={16} aria-hidden />} loading={reading.isPending}>
+                {say('customers.file.choose')}
+              </Button>
+            )}
+          </FileButton>
+          <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={handSample}>
+            {say('customers.file.sample')}
+          </Button>
+        </Group>
+        {sent && (
+          <Progress
+            mt="md"
+            value={(sent.done / sent.of) * 100}
+            aria-label={say('customers.file.reading', { ...sent })}
+          />
+        )}
+      </Section>
+      {reading.error && <ProblemNote problem={reading.error} />}
+      {search.id && !reading.isPending && <Read id={search.id as Sheet['id']} />}
+    </Page>
+  )
+}
+
+const unread = () =>
+  new Problem({
+    status: 422,
+    code: 'web.sheetUnread',
+    title: say('customers.file.unread'),
+    remedy: say('customers.file.unread.text'),
+  })
+
+const handSample = () =>
+  handOver('customers.csv', `\uFEFF${COLUMNS.join(',')}\r\n${say('customers.file.sample.row')}\r\n`)
+
+function Read({ id }: { id: Sheet['id'] }) {
+  const asked = useQuery(sheet(id))
+  return <Answer of={asked}>{(one) => <Looked one={one} />}</Answer>
+}
+
+function Looked({ one }: { one: Sheet }) {
+  const { id, name, status, ready, wrong, made, version, moves } = one
+  const start = useWrite('POST /customer-sheets/:id/making', { version, refresh: [['customer-sheets']] })
+  const done = made / Math.max(1, made + ready)
+  return (
+    <Section title={name} action={<StateBadge of="customerSheet" state={status} />}>
+      {start.error && <ProblemNote problem={start.error} />}
+      <p role="status">{say('customers.file.counts', { ready, wrong, made })}</p>
+      {status === 'running' && <Progress mb="md" value={done * 100} aria-label={say('customers.file.making')} />}
+      <Group mb="md">
+        {moves.includes('start') && (
+          <Button disabled={ready === 0} loading={start.isPending} onClick={() => start.mutate({ id })}>
+            {say('customers.file.do', { n: ready })}
+          </Button>
+        )}
+      </Group>
+      {wrong > 0 && <Wrong one={one} />}
+    </Section>
+  )
+}
+
+const saidOf = ({ faults }: SheetLine) => faults.map(({ says, remedy }) => `${says[language()]} ${remedy[language()]}`)
+
+const columns = (): Column<SheetLine & { id: string }>[] => [
+  { id: 'line', title: say('customers.file.line'), cell: ({ line }) => line, number: true },
+  { id: 'name', title: say('customers.name'), cell: ({ given }) => given.companyName ?? '–' },
+  {
+    id: 'faults',
+    title: say('customers.file.faults'),
+    cell: (row) => saidOf(row).map((text) => <div key={text}>{text}</div>),
+  },
+]
+
+/** The lines that are wrong, and a file of them to mend. */
+function Wrong({ one: { id, wrong } }: { one: Sheet }) {
+  const asked = useQuery(wrongLines(id, wrong))
+  const hand = (lines: readonly SheetLine[]) => {
+    const own = COLUMNS.map((title) => ({ title, text: ({ given }: SheetLine) => given[title] ?? '' }))
+    handOver('customers-wrong.csv', csvOf([...own, { title: 'problem', text: (row) => saidOf(row).join(' ') }], lines))
+  }
+  return (
+    <Answer of={asked}>
+      {({ items }) => (
+        <>
+          <ListTable
+            title={say('customers.file.wrong')}
+            columns={columns()}
+            rows={items.map((row) => ({ ...row, id: String(row.line) }))}
+            name={({ given }) => given.companyName ?? ''}
+          />
+          <Button mt="sm" variant="default" size="xs" onClick={() => hand(items)}>
+            {say('customers.file.hand', { n: items.length })}
+          </Button>
+        </>
+      )}
+    </Answer>
+  )
+}

@@ -1,0 +1,46 @@
+/** How a file of customers is read: by its heading, in either language, whatever parts its columns. */
+
+// biome-ignore format: a table
+const HEADINGS: Readonly<Record<string, string>> = {
+  companyname: 'companyName', company: 'companyName', name: 'companyName', 상호: 'companyName', 회사: 'companyName',
+  domainprefix: 'domainPrefix', domain: 'domainPrefix', 도메인: 'domainPrefix',
+  country: 'country', 국가: 'country', addressline1: 'addressLine1', address: 'addressLine1', 주소: 'addressLine1',
+  addressline2: 'addressLine2', 상세주소: 'addressLine2', city: 'city', 시군구: 'city', state: 'state', 시도: 'state',
+  postalcode: 'postalCode', zip: 'postalCode', 우편번호: 'postalCode', phone: 'phone', 전화번호: 'phone',
+  registrationid: 'registrationId', 등록번호: 'registrationId', firstname: 'firstName', 이름: 'firstName', lastname: 'lastName', 성: 'lastName',
+  email: 'email', 이메일: 'email', language: 'language', 언어: 'language', tags: 'tags', 태그: 'tags',
+}
+export const COLUMNS = ['companyName', 'domainPrefix', 'country', 'addressLine1', 'city', 'state', 'postalCode', 'phone', 'registrationId', 'firstName', 'lastName', 'email', 'language', 'tags'] as const // biome-ignore format: a list
+
+/** The lines below the heading, by column; empty where the heading names no company. */
+export function linesIn(text: string): Record<string, string>[] {
+  const [heading = [], ...rows] = cellsIn(text.replace(/^\uFEFF/, ''))
+  const named = heading.map((title) => HEADINGS[title.toLowerCase().replace(/[\s·_-]/g, '')])
+  if (!named.includes('companyName')) return []
+  return rows.map((cells) =>
+    Object.fromEntries(
+      named.flatMap((name, at) => (name && cells[at] ? [[name, plain(cells[at]).slice(0, 400)]] : [])),
+    ),
+  )
+}
+
+/** Without the apostrophe by which a sheet of ours keeps a formula from being run. */
+const plain = (cell: string) => cell.trim().replace(/^'(?=[=+\-@])/, '')
+
+/** Rows of cells; a quoted cell may hold anything, line breaks too. Empty rows are none. */
+export function cellsIn(text: string): string[][] {
+  const sign = signOf(text)
+  const rows: string[][] = [[]]
+  for (const [, written = '', end] of text.matchAll(new RegExp(`("(?:[^"]|"")*"|[^${sign}\\r\\n]*)(${sign}|\\r?\\n|$)`, 'g'))) {
+    rows.at(-1)?.push(unquoted(written))
+    if (end !== sign) rows.push([])
+  }
+  return rows.filter((row) => row.some((cell) => cell.trim()))
+} // biome-ignore format: one thought
+
+const signOf = (text: string) => {
+  const heading = text.split(/\r?\n/, 1)[0] ?? ''
+  return [',', ';', '\t'].find((one) => heading.includes(one)) ?? ','
+}
+const unquoted = (written: string) =>
+  written.length > 1 && written.startsWith('"') ? written.slice(1, -1).replaceAll('""', '"') : written
