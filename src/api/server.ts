@@ -5,6 +5,7 @@ import files from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Config } from '#config'
 import { newId } from '#kernel/id.ts'
+import { addressLine } from './addressLine.ts'
 import { type Certificate, certificateIn } from './certificate.ts'
 import { errorLine } from './errorLine.ts'
 import { answerError, nothingAt } from './problem.ts'
@@ -42,7 +43,7 @@ const optionsOf = (config: Config, tls: Certificate | null): FastifyServerOption
     level: config.LOG_LEVEL,
     redact: REDACTED,
     serializers: {
-      req: ({ method, url, ip }) => ({ method, path: String(url).split('?')[0], ip }),
+      req: ({ method, url, ip }) => ({ method, path: addressLine(String(url)), ip }),
       err: (error: unknown) => errorLine(error),
     },
   },
