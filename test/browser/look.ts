@@ -31,6 +31,7 @@ const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (r
   '/delegations/$id':                       { list: '/delegations',           path: ({ id }) => `/delegations/${id}` },
   '/our-partners/$id':                      { list: '/help/articles',         path: () => '/our-partners/00000000-0000-7000-8000-000000000000' },
   '/our-partners/access/$id':               { list: '/help/articles',         path: () => '/our-partners/access/00000000-0000-7000-8000-000000000000' },
+  '/partner-up/$token':                     { list: '/help/articles',         path: () => '/partner-up/opens-nothing' },
   '/relate/$token':                         { list: '/help/articles',         path: () => '/relate/opens-nothing' },
   '/approve/$token':                        { list: '/help/articles',         path: () => '/approve/opens-nothing' },
   '/help/$topic/$slug':                     { list: '/help/articles',         path: ({ id }) => `/help/${id}` },

@@ -116,6 +116,8 @@ const pages = [
   page('/delegations/new', 'member', () => import('./relationships/NewDelegationPage.tsx').then((m) => m.NewDelegationPage)),
   page('/delegations/matrix', 'member', () => import('./relationships/MatrixPage.tsx').then((m) => m.MatrixPage)),
   page('/delegations/$id', 'member', () => import('./relationships/DelegationPage.tsx').then((m) => m.DelegationPage)),
+  page('/partnerships', 'member', () => import('./relationships/PartnershipsPage.tsx').then((m) => m.PartnershipsPage)),
+  page('/partner-up/$token', 'anyone', () => import('./relationships/PartnerUpPage.tsx').then((m) => m.PartnerUpPage)),
   page('/our-partners', 'member', () => import('./relationships/OurPartnersPage.tsx').then((m) => m.OurPartnersPage)),
   page('/our-partners/$id', 'member', () => import('./relationships/OurPartnerPage.tsx').then((m) => m.OurPartnerPage)),
   page('/our-partners/access/$id', 'member', () => import('./relationships/OurAccessPage.tsx').then((m) => m.OurAccessPage)),

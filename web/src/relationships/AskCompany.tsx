@@ -12,11 +12,11 @@ import styles from './relationships.module.css'
 type Kind = Requested['kind']
 const KINDS = ['reseller', 'advisor'] as const satisfies readonly Kind[]
 const MESSAGE_MAX = 2_000
-const LANGUAGES = [
+export const LANGUAGES = [
   { value: 'ko', label: '한국어' },
   { value: 'en', label: 'English' },
 ]
-const langOf = (text: string) => (text === 'ko' ? 'ko' : 'en')
+export const langOf = (text: string) => (text === 'ko' ? 'ko' : 'en')
 
 /** Asks a company: as what, with which words, by letter or by a link one hands over; the link is shown once. */
 export function AskCompany({ close }: { close: () => void }) {

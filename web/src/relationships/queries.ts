@@ -84,6 +84,20 @@ export const ourDelegation = (id: Delegation['id']) =>
     refetchInterval: ({ state }) => (SETTLING.includes(state.data?.status ?? '') ? AGAIN_MS : false),
   })
 
+export type Partnership = Gives<'GET /partnerships'>['items'][number]
+export const partnerships = (input: Takes<'GET /partnerships'>) =>
+  queryOptions({
+    queryKey: ['partnerships', input],
+    queryFn: ({ signal }) => api('GET /partnerships', input, { signal }),
+  })
+export const openedPartnership = (token: string) =>
+  queryOptions({
+    queryKey: ['partner-up', token],
+    queryFn: ({ signal }) => api('POST /opened-partnerships', { token }, { signal }),
+    gcTime: 0,
+    retry: false,
+  })
+
 /** What a link opens is asked for anew with each visit: it works once. */
 export const opened = (token: string, country: string) =>
   queryOptions({

@@ -196,4 +196,32 @@ export const words = {
   'relationships.relate.done.open': 'Open our partners',
   'relationships.relate.declined': 'You have declined',
   'relationships.relate.declined.text': '{partner} has been told. Nothing has changed in your company.',
+
+  'relationships.together': 'Providers and resellers',
+  'relationships.together.lead':
+    'An indirect provider invites resellers by a personal link; a reseller’s global admin authorises it. Either side ends it; customers and subscriptions stay.',
+  'relationships.together.invite': 'Invite a reseller',
+  'relationships.together.empty': 'You work with nobody yet',
+  'relationships.together.empty.text':
+    'Providers invite resellers here. As a reseller, open the link your provider sends you.',
+  'relationships.together.with': 'With',
+  'relationships.together.side': 'They are our',
+  'relationships.together.side.provider': 'Reseller',
+  'relationships.together.side.reseller': 'Provider',
+  'relationships.together.since': 'Since',
+  'relationships.together.message.first':
+    'We would like to sell with you. With this link your global admin authorises us as your indirect provider.',
+  'relationships.together.renew.title': 'Make a new link?',
+  'relationships.together.end.title': 'End the partnership with {name}?',
+  'relationships.together.end.text':
+    'Customers, subscriptions and delegated access stay as they are. New customers can no longer name the other side.',
+  'relationships.together.withdraw.title': 'Withdraw this invitation?',
+  'relationships.together.open': '{provider} invites you to sell together',
+  'relationships.together.open.title': 'An invitation from a provider',
+  'relationships.together.open.lead':
+    '{name} of {provider} made this link for your company. It works once, until {day}.',
+  'relationships.together.open.text':
+    'You authorise {provider} as your indirect provider: it buys for your customers, and you sell. You can end it at any time.',
+  'relationships.together.open.do': 'Authorise the provider',
+  'relationships.together.open.signIn': 'Sign in as a global admin of the company that sells as an indirect reseller.',
 } as const

@@ -194,4 +194,31 @@ export const words: Record<keyof typeof english, string> = {
   'relationships.relate.done.open': '우리 파트너 열기',
   'relationships.relate.declined': '요청을 거절했어요',
   'relationships.relate.declined.text': '{partner}에 알려 드렸어요. 우리 회사에는 바뀐 것이 없어요.',
+
+  'relationships.together': '총판과 리셀러',
+  'relationships.together.lead':
+    '총판이 링크로 리셀러를 초대하면 리셀러의 전역 관리자가 승인해요. 어느 쪽이든 종료할 수 있고, 고객과 구독은 그대로예요.',
+  'relationships.together.invite': '리셀러 초대하기',
+  'relationships.together.empty': '아직 함께하는 회사가 없어요',
+  'relationships.together.empty.text': '총판은 여기에서 리셀러를 초대해요. 리셀러라면 총판이 보낸 링크를 열어 주세요.',
+  'relationships.together.with': '상대 회사',
+  'relationships.together.side': '상대의 역할',
+  'relationships.together.side.provider': '리셀러',
+  'relationships.together.side.reseller': '총판',
+  'relationships.together.since': '시작한 날',
+  'relationships.together.message.first':
+    '함께 판매하고 싶습니다. 전역 관리자께서 이 링크로 저희를 총판으로 승인하실 수 있습니다.',
+  'relationships.together.renew.title': '새 링크를 만들까요?',
+  'relationships.together.end.title': '{name:와/과}의 파트너십을 종료할까요?',
+  'relationships.together.end.text':
+    '고객, 구독, 위임 접근 권한은 그대로예요. 새 고객에는 상대 회사를 지정할 수 없게 돼요.',
+  'relationships.together.withdraw.title': '초대를 취소할까요?',
+  'relationships.together.open': '{provider:이/가} 함께 판매하자고 초대했어요',
+  'relationships.together.open.title': '총판의 초대',
+  'relationships.together.open.lead':
+    '{provider}의 {name} 님이 우리 회사를 위해 만든 링크예요. {day}까지 한 번 쓸 수 있어요.',
+  'relationships.together.open.text':
+    '{provider:을/를} 총판으로 승인해요. 총판이 고객에게 필요한 것을 구매하고 우리는 판매해요. 언제든지 종료할 수 있어요.',
+  'relationships.together.open.do': '총판 승인하기',
+  'relationships.together.open.signIn': '간접 리셀러로 판매하는 회사의 전역 관리자로 로그인해 주세요.',
 }
