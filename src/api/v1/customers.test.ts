@@ -158,6 +158,8 @@ describe('a customer', () => {
       CompanyProfile: { ...body.CompanyProfile, OrganizationRegistrationNumber: 'nonsense' },
     }
     expect((await call('POST /v1/customers', numbered)).body.code).toBe(600050)
+    const through = { ...body, AssociatedPartnerId: newId() }
+    expect(await call('POST /v1/customers', through)).toMatchObject({ status: 400, body: { code: 3000 } })
     expect(await call('POST /v1/customers', {})).toMatchObject({ status: 400, body: { code: 3000 } })
   })
 

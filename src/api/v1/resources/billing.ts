@@ -3,6 +3,7 @@ import { addressOf, placeIn } from '../address.ts'
 import { customerIn } from '../customer.ts'
 import { bodyOf, type Given, saying } from '../given.ts'
 import { type Answers, operation } from '../operation.ts'
+import { refuse } from '../refusals.ts'
 import { attributesOf, path, selfOf } from '../resource.ts'
 
 const change = operation('PUT /customers/:customerId/profile')
@@ -52,6 +53,9 @@ export const billingIn = (request: FastifyRequest) => saying({ ...customerIn(req
 
 export function newCustomerIn(request: FastifyRequest) {
   const body = bodyOf(request)
+  if (body.has('associatedPartnerId'))
+    // told rather than passed over: the customer would be of the wrong reseller
+    throw refuse.propertyUnfit({ property: 'associatedPartnerId' }, { field: 'associatedPartnerId' })
   const company = body.part('companyProfile')
   const profile = profileIn(body.part('billingProfile'))
   const registrationId = company.text('organizationRegistrationNumber') ?? profile.registrationId
