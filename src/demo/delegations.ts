@@ -8,13 +8,16 @@ import { makeGroup, members, people } from '#modules/access/index.ts'
 import { assign } from '#modules/relationships/assignments/commands.ts'
 import { approve, end } from '#modules/relationships/delegations/commands/customer.ts'
 import { ask, terminate } from '#modules/relationships/delegations/commands/partner.ts'
-import { type DirectoryRole, relationships } from '#modules/relationships/index.ts'
+import { type DirectoryRole, relationships, sellsAs } from '#modules/relationships/index.ts'
+import { accept as authorise, invite } from '#modules/relationships/partnerships/commands.ts'
 import { ask as askCompany, withdraw } from '#modules/relationships/requests/commands.ts'
 import { partners } from './cast/partners.ts'
 import { act, as, hear, type Moment, organisationWide, type Stage } from './story/stage.ts'
 
 const HOUR_MS = 3_600_000
 const SELLERS = ['daongyeol', 'quillonridge']
+/** Who buys for others, and who sells what it buys. */
+const [PROVIDES, RESELLS] = ['quillonridge', 'copperline']
 const HELP: DirectoryRole[] = ['helpdeskAdmin', 'userAdmin', 'licenseAdmin', 'serviceSupportAdmin']
 const READ: DirectoryRole[] = ['globalReader', 'reportsReader', 'securityReader']
 
@@ -43,10 +46,15 @@ const told: readonly Told[] = [
 
 export function delegationStory(dawn: Date): Moment[] {
   const at = (daysAgo: number, hours: number) => new Date(addDays(dawn, -daysAgo).getTime() + hours * HOUR_MS)
-  return SELLERS.flatMap((site) => [
+  const together = { at: at(8, 11), play: sellsTogether }
+  return [together, ...SELLERS.flatMap((site) => storyOf(site, at))]
+}
+
+function storyOf(site: string, at: (daysAgo: number, hours: number) => Date): Moment[] {
+  return [
     ...told.flatMap((one) => momentsOf(site, one, at)),
     { at: at(5, 11), play: (stage: Stage) => asksCompanies(stage, site) },
-  ])
+  ]
 }
 
 function momentsOf(site: string, one: Told, at: (daysAgo: number, hours: number) => Date): Moment[] {
@@ -146,5 +154,20 @@ async function asksCompanies(stage: Stage, site: string) {
   await act(ctx, 'POST /relationship-requests', () => askCompany(ctx, other))
   const { id } = await act(ctx, 'POST /relationship-requests', () => askCompany(ctx, { ...other, kind: 'reseller' }))
   await act(ctx, 'DELETE /relationship-requests/:id', () => withdraw(ctx, { id }))
+  await hear(stage)
+}
+
+/** A provider and one of its resellers; another has not answered. */
+async function sellsTogether(stage: Stage) {
+  const { ctx } = agentOf(stage, PROVIDES)
+  const about = { message: 'We would like to sell with you.', language: 'en', email: null } as const
+  const { token } = await act(ctx, 'POST /partnerships', () => invite(ctx, about))
+  await act(ctx, 'POST /partnerships', () => invite(ctx, { ...about, email: 'sales@fernhollow.example' }))
+  const partner = partners.find(({ domain }) => domain === `${RESELLS}.example`)
+  const by = stage.cast.get(partner?.people[0]?.email ?? '')
+  if (!partner || !by) throw new Error(`Nobody has come to ${RESELLS} yet.`)
+  const theirs = as(stage, { by, in: partner.tenantId, grants: organisationWide(['globalAdmin']) })
+  if ((await sellsAs(theirs)) === 'indirectReseller')
+    await act(theirs, 'POST /partnership-acceptances', () => authorise(theirs, { token }))
   await hear(stage)
 }
