@@ -20,11 +20,11 @@ export async function create(ctx: Ctx, { tags = [], ...given }: NewCustomer): Pr
   if (!opened) throw taken(domain)
   const { tenantId: customerId } = opened
   const { companyName: name, country } = profile
-  await beginRelationship(ctx, { customerId, kind: 'reseller', name, domain, country, source: 'created' })
-  await store.insert(ctx, { customerId, ...profile })
-  if (tags.length > 0) await tag(ctx, { customerId, tags })
+  const began = await beginRelationship(ctx, { customerId, kind: 'reseller', name, domain, country, source: 'created' })
+  const kept = await store.insert(ctx, { customerId, ...profile })
+  const carried = tags.length > 0 ? (await tag(ctx, { customerId, tags })).tags : []
   await ctx.tell(customerCreated, { customerId, name, domain, country })
-  return { ...(await find(ctx, { customerId })), admin }
+  return { ...began, tags: carried, profile: kept, admin }
 }
 
 /** What is wrong with the form and with the market, told at once. */
