@@ -64,7 +64,7 @@ export const refuse = refusals('access', {
   challengeOver: { kind: 'unauthenticated', en: 'The time to enter the code has run out, or too many codes were wrong.', ko: '코드를 입력할 시간이 지났거나 틀린 코드를 너무 많이 입력했어요.', remedy: { en: 'Sign in with your password again; a new code is then asked.', ko: '비밀번호로 다시 로그인하면 새 코드를 입력할 수 있어요.' }, who: ['you'] },
   noSecondFactor: { kind: 'conflict', en: 'You have no second factor yet, and this takes one.', ko: '2단계 인증이 아직 없어서 할 수 없는 작업이에요.', remedy: setUp, who: ['you'] },
   secondFactorThere: { kind: 'conflict', en: 'An authenticator app is already set up.', ko: '인증 앱이 이미 설정되어 있어요.', remedy: { en: 'Switch it off first if you want to set up another.', ko: '다른 앱으로 바꾸려면 먼저 해제해 주세요.' }, who: ['you'] },
-  proveFirst: { kind: 'forbidden', en: 'Changing this takes a fresh proof by your second factor.', ko: '이 설정을 바꾸려면 2단계 인증을 다시 거쳐야 해요.', remedy: { en: 'Confirm with your second factor, then repeat the change.', ko: '2단계 인증으로 확인한 뒤 다시 변경해 주세요.' }, who: ['you'] },
+  proveFirst: { kind: 'forbidden', en: 'This takes a fresh proof by your second factor.', ko: '계속하려면 2단계 인증을 다시 거쳐야 해요.', remedy: { en: 'Confirm with your second factor, then do it again.', ko: '2단계 인증으로 확인한 뒤 다시 시도해 주세요.' }, who: ['you'] },
   oneProof: { kind: 'invalid', en: 'Either the code of the app or a recovery code is needed.', ko: '앱의 코드와 복구 코드 가운데 하나를 입력해야 해요.', remedy: { en: 'Enter one of the two.', ko: '둘 중 하나만 입력해 주세요.' }, who: ['you'] },
   passkeyFailed: { kind: 'unauthenticated', en: 'The passkey could not be confirmed.', ko: '패스키를 확인할 수 없어요.', remedy: { en: 'Try again with fingerprint, face or PIN of the device, or sign in with your password.', ko: '기기의 지문, 얼굴, PIN으로 다시 시도하거나 비밀번호로 로그인해 주세요.' }, who: ['you'] },
   passkeyKnown: { kind: 'conflict', en: 'This device already has a passkey here.', ko: '이 기기에는 이미 패스키가 등록되어 있어요.', remedy: { en: 'Use it, or remove it first.', ko: '그대로 쓰거나 먼저 삭제해 주세요.' }, who: ['you'] },
@@ -105,4 +105,9 @@ export function meaningOf(code: string, status: number) {
   const name = MEANINGS[code] ?? (status === 401 ? 'signedOut' : status === 400 ? 'notUnderstood' : 'notPossible')
   const make = refuse[name] as () => ReturnType<typeof refuse.notPossible>
   return { refusal: make(), known: code in MEANINGS }
+}
+
+/** For an operation that takes a proof in some cases only; where it always does, its permission says so. */
+export function mustBeProven({ actor }: { actor: { steppedUp: boolean } }) {
+  if (!actor.steppedUp) throw refuse.proveFirst({}, { link: '/account/security' })
 }

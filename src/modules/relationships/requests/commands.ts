@@ -8,7 +8,7 @@ import { permissions } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
 import { addDays, dateOf } from '#kernel/time.ts'
 import { word } from '#kernel/words.ts'
-import { addMember, admins, createTenant, domains, members, type Tenant } from '#modules/access/index.ts'
+import { addMember, admins, createTenant, domains, members, mustBeProven, type Tenant } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
 import { beginUsual } from '../delegations/commands/usual.ts'
 import { begin } from '../relationships/commands.ts'
@@ -61,17 +61,14 @@ export async function withdraw(ctx: Ctx, { id }: Static<typeof ById>) {
 /** The customer's global admin accepts: agreement and relationship, and the usual access where it was asked for; all or nothing. */
 export async function accept(ctx: Ctx, { token, agreementVersion, ...given }: Accepting) {
   const { partner, before } = await taken(ctx, token)
+  if (before.withAccess) mustBeProven(ctx) // as for every other approval of access
   const here = (await mustAnswer(ctx, before)) ?? (await found(ctx, given))
   const customer = contextOf({ ...inTenant(ctx, here.id), changes: [] })
   await agree(customer, here, agreementVersion)
   await relate(partner, before, here)
   const status = lifecycle.next(before.status, 'accept')
-  const answer = {
-    ...answeredBy(ctx),
-    customerId: here.id,
-    customerName: here.name,
-    agreementVersion: agreementVersion ?? null,
-  }
+  const who = { customerId: here.id, customerName: here.name }
+  const answer = { ...answeredBy(ctx), ...who, agreementVersion: agreementVersion ?? null }
   const after = await store.update(partner, before, { status, ...answer })
   await settle(partner, after, 'POST /relationship-acceptances')
   if (here.id !== ctx.tenantId)

@@ -61,6 +61,14 @@ test('with access the usual roles come along: eleven for who buys from the vendo
   expect(body.items).toMatchObject([{ status: 'active', days: 730, roles: read.accessRoles }])
 })
 
+test('with access it takes a fresh second factor, as every approval of access does', async () => {
+  const [o, theirs] = [await seller(), await customer()]
+  const unproven = theirs.as({ ...theirs.actorOf('globalAdmin'), steppedUp: false, proven: null })
+  const token = tokenOf(await ask(o, { withAccess: true }))
+  expect(await acceptAs(unproven, token)).toMatchObject({ status: 403, body: { code: 'access.proveFirst' } })
+  expect((await acceptAs(unproven, tokenOf(await ask(o)))).status).toBe(200)
+})
+
 test('a company without an account comes with whoever accepts, as its first global admin', async () => {
   const o = await seller()
   const token = tokenOf(await ask(o))
