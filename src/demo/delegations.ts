@@ -17,7 +17,7 @@ import { act, as, hear, type Moment, organisationWide, type Stage } from './stor
 const HOUR_MS = 3_600_000
 const SELLERS = ['daongyeol', 'quillonridge']
 /** Who buys for others, and who sells what it buys. */
-const [PROVIDES, RESELLS] = ['quillonridge', 'copperline']
+const [PROVIDES, RESELLS] = ['quillonridge', 'whitepinebay']
 const HELP: DirectoryRole[] = ['helpdeskAdmin', 'userAdmin', 'licenseAdmin', 'serviceSupportAdmin']
 const READ: DirectoryRole[] = ['globalReader', 'reportsReader', 'securityReader']
 
