@@ -30,13 +30,6 @@ export async function served(partner: Office, given: OfficeOptions = {}) {
   return o
 }
 
-/** A customer's tenant without anybody in it. */
-export const emptyCustomer = (o: Office, name = 'Blue Harbour Foods') =>
-  o.within(
-    (ctx) => createTenant(ctx, { name, kind: 'customer', country: 'KR', standings: { customer: 'active' } }),
-    'network',
-  )
-
 export type Sent = { letter: string; to: string; language: string; facts: Record<string, unknown> }
 /** The letters that go out from a company, the oldest first. */
 export async function lettersOf({ tenantId }: Pick<Office, 'tenantId'>): Promise<Sent[]> {

@@ -2,7 +2,7 @@ import { speak } from '#kernel/words.ts'
 
 /** What a value is called in the audit log that says who or which: people by name, records by their ID. The others stand in values.ts. */
 // biome-ignore format: a table
-export const references = speak({
+speak({
   'value.acceptedBy':        { en: 'Accepted by (ID)', ko: '수락한 사람 ID' },
   'value.byUserId':          { en: 'By (ID)', ko: '처리한 사람 ID' },
   'value.partnerName':       { en: 'Partner', ko: '파트너' },

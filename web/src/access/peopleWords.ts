@@ -124,7 +124,8 @@ export const words = {
   'access.apps.until': 'until {day}',
   'access.seller': 'Seller on receipts',
   'access.seller.legalName': 'Legal name',
-  'access.seller.legalName.hint': 'Empty, receipts say the name of the network. Receipts already paid stay as they are.',
+  'access.seller.legalName.hint':
+    'Empty, receipts say the name of the network. Receipts already paid stay as they are.',
   'access.seller.address': 'Address',
   'access.seller.registrationNumber': 'Registration number',
   'access.seller.registrationNumber.hint': 'As receipts print it, such as 120-81-00004.',

@@ -82,7 +82,7 @@ export async function publish(ctx: Ctx, { region = null, effectiveFrom, texts }:
 } // biome-ignore format: one thought
 
 /** What a customer agrees to together with a relationship it accepts. */
-export const withRelationship = onRelating({
+onRelating({
   name: 'customerAgreement',
   offered: async (ctx, country) => {
     const agreement = await inEffect(ctx, country)

@@ -7,7 +7,6 @@ import { lifecycle } from './lifecycle.ts'
 import { kinds, type Relationship, sources } from './tables.ts'
 
 export const customerId = IdShape<'tenant'>()
-export const OfCustomer = Type.Object({ customerId })
 
 const facts = {
   relationshipId: IdShape<'relationship'>(),
