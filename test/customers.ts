@@ -1,6 +1,5 @@
 /** Partners and their customers, for whoever tries what lies between them. */
 import { sql } from 'drizzle-orm'
-import { createTenant } from '#modules/access/index.ts'
 import { beginRelationship } from '#modules/relationships/index.ts'
 import { testDatabase } from './database.ts'
 import { hire } from './hearing.ts'
