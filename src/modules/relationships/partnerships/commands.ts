@@ -6,15 +6,15 @@ import { newId } from '#kernel/id.ts'
 import { type Letter, post } from '#kernel/letter.ts'
 import { permissions } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
-import { dateOf } from '#kernel/time.ts'
+import { addDays, dateOf } from '#kernel/time.ts'
 import { word } from '#kernel/words.ts'
 import { admins } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
 import { companyOf, sellsAs } from '../relationships/queries.ts'
-import { expiryFrom, hashOf, sameRegion } from '../requests/rules.ts'
+import { expiryFrom, hashOf, notTooOften, sameRegion, stillSells } from '../requests/rules.ts'
 import * as letters from './letters.ts'
 import { lifecycle } from './lifecycle.ts'
-import { open, seenBy, sellsThroughUs, take } from './queries.ts'
+import { lettersSince, open, seenBy, sellsThroughUs, take } from './queries.ts'
 import * as rules from './rules.ts'
 import type { ById, ByToken, Inviting } from './shapes.ts'
 import { type Partnership, partnerships, store } from './tables.ts'
@@ -29,6 +29,7 @@ const NOBODY_YET = {
 /** Invites a reseller: a personal link, sent by letter where an address is given. */
 export async function invite(ctx: Ctx, { message, language, email = null }: Inviting) {
   rules.mustProvide(await sellsAs(ctx))
+  if (email) notTooOften(await lettersSince(ctx, addDays(ctx.now, -1)))
   const token = newToken()
   const about = { message: message.trim(), language, email: email?.trim().toLowerCase() ?? null }
   const { name: partnerName } = await companyOf(ctx)
@@ -41,8 +42,9 @@ export async function invite(ctx: Ctx, { message, language, email = null }: Invi
 /** A new link for the same invitation; the one before opens nothing any more. */
 export async function renew(ctx: Ctx, { id }: Static<typeof ById>) {
   const before = await store.lock(ctx, id)
-  const token = newToken()
   const status = lifecycle.next(before.status, 'renew')
+  if (before.email) notTooOften(await lettersSince(ctx, addDays(ctx.now, -1)))
+  const token = newToken()
   const after = await store.update(ctx, before, { status, ...sentWith(ctx, token) })
   await send(ctx, after, token)
   return { ...seenBy(ctx, after), token }
@@ -53,15 +55,14 @@ export async function accept(ctx: Ctx, { token }: Static<typeof ByToken>) {
   const { id, tenantId } = await open(ctx, { token })
   const provider = contextOf({ ...inTenant({ ...ctx, expects: null }, tenantId), changes: [] })
   const before = await store.lock(provider, id)
+  if (before.tokenHash !== hashOf(token)) throw rules.refuse.linkUnknown() // replaced meanwhile
   rules.mayAccept(before, ctx.now)
   if (await sellsThroughUs(provider, ctx.tenantId)) throw rules.refuse.togetherAlready({ name: before.partnerName })
   const reseller = await companyOf(ctx)
   const country = reseller.country ?? ''
-  sameRegion(
-    { name: before.partnerName, country: (await companyOf(provider)).country },
-    country,
-    word(`country.${country}`),
-  )
+  const inviting = await companyOf(provider)
+  stillSells(before.partnerName, inviting.standings)
+  sameRegion({ name: before.partnerName, country: inviting.country }, country, word(`country.${country}`))
   const status = lifecycle.next(before.status, 'accept')
   const who = { resellerTenantId: ctx.tenantId, resellerName: reseller.name, answeredByName: ctx.actor.name }
   const after = await store.update(provider, before, { status, ...who, acceptedAt: ctx.now })

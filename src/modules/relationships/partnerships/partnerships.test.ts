@@ -71,3 +71,23 @@ test('an invitation is withdrawn by who sent it, and is nobody else’s', async 
     moves: [],
   })
 })
+
+test('a provider that may sell no more finds no new reseller, and nobody is written to without end', async () => {
+  const [o, theirs] = await both()
+  const token = tokenOf(await invite(o))
+  const now = (reseller: string) =>
+    o.within(({ db, tenantId }) =>
+      db.execute(
+        sql`update tenants set standings = standings || jsonb_build_object('reseller', ${reseller}::text) where id = ${tenantId}`,
+      ),
+    )
+  await now('restricted')
+  expect((await accept(theirs, token)).body).toMatchObject({ code: 'relationshipRequests.sellsNoMore' })
+  await now('active')
+  const { id } = await invite(o, { email: 'it@fen-street.example' })
+  const renew = async () => (await o.as('adminAgent')('POST /partnerships/:id/link', { id })).status
+  for (let sent = 1; sent < 100; sent++) expect(await renew()).toBe(200)
+  expect(await renew()).toBe(429)
+  expect(await invite(o, { email: 'it@fen-street.example' })).toMatchObject({ code: 'relationshipRequests.tooMany' })
+  expect((await accept(theirs, token)).status).toBe(200)
+})

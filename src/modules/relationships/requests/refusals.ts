@@ -90,11 +90,11 @@ export const refuse = refusals('relationshipRequests', {
   },
   sellsNoMore: {
     kind: 'conflict',
-    en: '{partner} takes no new customers at present.',
-    ko: '{partner:은/는} 지금 새 고객을 받을 수 없어요.',
+    en: '{partner} may begin nothing new at present.',
+    ko: '{partner:은/는} 지금 새 거래를 시작할 수 없어요.',
     remedy: {
       en: 'Ask the partner; the link works again once it may.',
-      ko: '파트너에게 문의해 주세요. 다시 받을 수 있게 되면 이 링크를 쓸 수 있어요.',
+      ko: '파트너에게 문의해 주세요. 다시 시작할 수 있게 되면 이 링크를 쓸 수 있어요.',
     },
     who: ['vendor', 'time'],
   },
