@@ -75,6 +75,7 @@ test('what sees past the walls and answers a guest is known, and tells no more t
     mailbox_of_network: 'whether mail to a domain would reach the vendor or this very company; yes or no',
     partner_at:     'the name and global ID of a partner known by its tenant; nothing for any other company',
     partner_called: 'which partner has a Partner ID or tenant: name and global ID, as a partner may be asked for by either',
+    partners_at:    'the same of several, and their countries: what both sides of a partnership know of each other',
     provisioned_person: 'the person of an address at a domain this company has proven, made if there is none',
     rename_provisioned: 'says anew how a member at a domain of this company is called; answers nothing',
     reseller_signed: 'whether a reseller named by its ID may sell: kind, status, signed; nothing of the agreement',

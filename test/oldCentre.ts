@@ -27,6 +27,7 @@ const word = () =>
 export async function oldCentre(now = NOW) {
   const o = await office({ now })
   await run(sql`delete from retirement_plans`)
+  await run(sql`delete from legacy_letters`) // what others told of other days
   const manager = o.vendor('partnerManager')
   const [level] = await run<{ code: string }>(
     sql`select code from levels where kind = 'membership' order by position limit 1`,

@@ -1,6 +1,7 @@
 /** The generated reference: each page is written from the one place that says the fact. `npm run docs` writes them, a test holds them fresh. */
 import '#api/routes.ts'
 import '#api/scim/refusals.ts'
+import '#api/tokens/refusals.ts'
 import '#api/v1/refusals.ts'
 import '#kernel/vocabulary.ts'
 import '#modules/vocabulary.ts'

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { Blocked } from '../kit/Blocked.tsx'
 import { CountryField } from '../kit/CountryField.tsx'
 import { countryName } from '../kit/countries.ts'
 import { Fact, Facts } from '../kit/Facts.tsx'
@@ -11,6 +12,7 @@ import { Page } from '../kit/Page.tsx'
 import { fieldsOf } from '../kit/problem.ts'
 import { type Step, StepFoot, Steps } from '../kit/Steps.tsx'
 import { language, say } from '../kit/say.ts'
+import { useDenial } from '../kit/useDenial.ts'
 import { type Field, useForm } from '../kit/useForm.ts'
 import { useMe } from '../kit/useMe.ts'
 import { AddressLine } from '../membership/CompanyFacts.tsx'
@@ -38,11 +40,12 @@ const steps = (): Step[] => ORDER.map((name) => ({ name, title: say(`customers.s
 /** A company without a directory becomes a customer: which one, where, whom one deals with, and whether all of it is right. */
 export function NewCustomerPage() {
   const [made, keep] = useState<Created | null>(null)
+  const denied = useDenial()('customers:create')
   const trail = [{ name: say('customers.title'), to: '/customers' }]
   if (made) return <CreatedCustomer made={made} again={() => keep(null)} />
   return (
     <Page title={say('customers.new')} trail={trail} lead={say('customers.new.lead')}>
-      <Wizard done={keep} />
+      {denied ? <Blocked block={denied} /> : <Wizard done={keep} />}
     </Page>
   )
 }

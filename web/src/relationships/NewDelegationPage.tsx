@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Blocked } from '../kit/Blocked.tsx'
 import { Form } from '../kit/Form.tsx'
 import { Page } from '../kit/Page.tsx'
 import { StepFoot, Steps } from '../kit/Steps.tsx'
 import { say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
+import { useDenial } from '../kit/useDenial.ts'
 import { useForm } from '../kit/useForm.ts'
 import { DAYS_MAX, type Name, Question, type Wanted } from './AskQuestions.tsx'
 import { FreshLink } from './DelegationPage.tsx'
@@ -23,6 +25,15 @@ const HAS: Record<Name, readonly string[]> = { customer: ['customer'], roles: ['
 
 /** Asks a customer for access, one question a screen: whom, which roles, for how long; then it is looked at and sent. */
 export function NewDelegationPage() {
+  const denied = useDenial()('delegations:manage')
+  return (
+    <Page title={say('relationships.access.new')} trail={[{ name: say('relationships.access'), to: '/delegations' }]}>
+      {denied ? <Blocked block={denied} /> : <Questions />}
+    </Page>
+  )
+}
+
+function Questions() {
   const go = useNavigate()
   const [at, turn] = useState<Name>('customer')
   const [tried, mark] = useState<Name | null>(null)
@@ -37,7 +48,7 @@ export function NewDelegationPage() {
   const back = here > 0 ? () => turn(names[here - 1] ?? 'customer') : undefined
   const action = at === 'look' ? { action: say('relationships.ask.do') } : {}
   return (
-    <Page title={say('relationships.access.new')} trail={[{ name: say('relationships.access'), to: '/delegations' }]}>
+    <>
       <Steps
         steps={steps()}
         at={at}
@@ -50,7 +61,7 @@ export function NewDelegationPage() {
         </Form>
       </Steps>
       {made && <FreshLink path={made.path} close={() => void go({ to: `/delegations/${made.id}` as string })} />}
-    </Page>
+    </>
   )
 }
 

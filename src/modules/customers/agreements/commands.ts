@@ -41,13 +41,16 @@ export async function attest(ctx: Ctx, { customerId, agreementId, agreedOn, ...g
 } // biome-ignore format: one thought
 
 type Wanted = { country: string; agreementId: CustomerAgreement['id'] | undefined }
-/** The version somebody names, if it is one; the one in effect where none is named. */
+/** The version somebody names, if it is or was in effect where the customer is; the one in effect where none is named. */
 async function versionFor(ctx: Ctx, { country, agreementId }: Wanted): Promise<CustomerAgreement> {
-  const named = agreementId && (await versions(ctx)).find(({ id }) => id === agreementId)
-  const version = named || (await inEffect(ctx, country))
-  if (!version) throw rules.refuse.nothingToAgree()
-  if (agreementId && !named) throw rules.refuse.notThisVersion({}, { field: 'agreementId' })
-  return version
+  const present = await inEffect(ctx, country)
+  if (!present) throw rules.refuse.nothingToAgree()
+  if (!agreementId) return present
+  const named = (await versions(ctx)).find(({ id }) => id === agreementId)
+  if (!named || !rules.wasInEffect(named, present, ctx.now)) {
+    throw rules.refuse.notThisVersion({}, { field: 'agreementId' })
+  }
+  return named
 }
 
 /** The customer’s admin agrees for the company, in its own portal. A second time changes nothing. */

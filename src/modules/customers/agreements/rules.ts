@@ -55,6 +55,10 @@ export function inEffect(all: readonly CustomerAgreement[], region: string | und
   return due.find((one) => one.region !== null && one.region === region) ?? due.find((one) => one.region === null) ?? null
 } // biome-ignore format: one thought
 
+/** Whether a version is, or once was, what the one in effect is there: of the same region, and begun. */
+export const wasInEffect = (one: CustomerAgreement, present: CustomerAgreement, now: Date): boolean =>
+  one.region === present.region && one.effectiveFrom <= now
+
 /** What is in effect anywhere: of each region that has its own, and of all the others. */
 export function allInEffect(all: readonly CustomerAgreement[], now: Date): CustomerAgreement[] {
   const regions = [...new Set(all.map(({ region }) => region))]

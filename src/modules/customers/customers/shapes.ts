@@ -13,7 +13,7 @@ const TAGS_MAX = 150
 export const TAG_MAX = 50
 export const Tags = Type.Array(Text(TAG_MAX, 1), { maxItems: TAGS_MAX })
 
-const tongue = Type.Optional(Type.String({ pattern: '^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$' }))
+const tongue = Type.Optional(Type.String({ maxLength: 35, pattern: '^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$' }))
 const profileFields = {
   companyName: Text(400),
   firstName: Text(200),

@@ -146,7 +146,11 @@ describe('the notices', () => {
     const ways = async () => {
       const items: { oldId: string; way: string }[] = []
       for (const way of ['waiting', 'invited', 'opened', 'claimed', 'lapsed', 'unreachable'] as const)
-        items.push(...(await manager('GET /vendor/retirement/left', { way, limit: 200 })).body.items)
+        for (let after: string | null | undefined; after !== null; ) {
+          const page = (await manager('GET /vendor/retirement/left', { way, limit: 200, ...(after && { after }) })).body
+          items.push(...page.items)
+          after = page.next
+        }
       return [waiting, asked, opened, done, mute].map(({ oldId }) => items.find((one) => one.oldId === oldId)?.way)
     }
     expect(await ways()).toEqual(['waiting', 'invited', 'opened', 'claimed', 'unreachable'])

@@ -131,12 +131,15 @@ export async function rolesHeldAt(ctx: Ctx, customerId: Id<'tenant'>): Promise<D
 const HELD_MAX = 1_000
 
 /** What of a customer's delegated access runs or waits, taken for the length of the transaction. */
-export const openOf = (ctx: Ctx, customerId: Id<'tenant'>) =>
+export const openOf = (ctx: Ctx, customerId: Id<'tenant'>, until: Date) =>
   ctx.db
     .select()
     .from(d)
     .where(
-      and(within(ctx, d), eq(d.customerId, customerId), inArray(d.status, ['approvalPending', 'approved', ...holding])),
+      and(
+        ...[within(ctx, d), eq(d.customerId, customerId), lte(d.askedAt, until)],
+        inArray(d.status, ['approvalPending', 'approved', ...holding]),
+      ),
     )
     .orderBy(d.id)
     .limit(HELD_MAX)

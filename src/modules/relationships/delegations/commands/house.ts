@@ -4,6 +4,7 @@ import type { Id } from '#kernel/id.ts'
 import { across, within } from '#kernel/store.ts'
 import { addDays } from '#kernel/time.ts'
 import { assignments } from '../../assignments/tables.ts'
+import { store as relationshipStore } from '../../relationships/tables.ts'
 import { nextDue, statusAt, type Turn, turnOf } from '../clock.ts'
 import * as letters from '../letters.ts'
 import { lifecycle } from '../lifecycle.ts'
@@ -39,9 +40,11 @@ async function activate(ctx: Ctx, before: Delegation) {
   return after
 }
 
-/** With the relationship every delegated access of it ends (domain.md 5.6). */
-export async function endAllOf(ctx: Ctx, { customerId }: { customerId: Id<'tenant'> }) {
-  for (const one of await openOf(ctx, customerId))
+type Ended = { readonly relationshipId: Id<'relationship'>; readonly customerId: Id<'tenant'> }
+/** With the relationship every delegated access of it ends (domain.md 5.6); heard late, not what was asked for in the next one. */
+export async function endAllOf(ctx: Ctx, { relationshipId, customerId }: Ended) {
+  const { endedAt } = await relationshipStore.get(ctx, relationshipId)
+  for (const one of await openOf(ctx, customerId, endedAt ?? ctx.now))
     await endNow(ctx, one, { endedBy: 'relationship', endedByName: null })
 }
 
