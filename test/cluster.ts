@@ -25,6 +25,7 @@ export default async function setup(project: TestProject) {
   const silent = { info: () => {}, warn: () => {} }
   const embedded = given ? null : await startEmbedded({ dataDir, log: silent })
   const owner: Connection = embedded?.connection ?? { connectionString: given ?? '' }
+  if (embedded) await keepLoosely(owner)
   await fresh(owner)
   await migrate({ ...owner, ...named(owner, TEMPLATE) }, SECRET)
   project.provide('owner', owner)
@@ -41,6 +42,16 @@ export function named(owner: Connection, database: string): Connection {
   const url = new URL(owner.connectionString)
   url.pathname = `/${database}`
   return { connectionString: url.href }
+}
+
+/** Nothing of a run outlives it, so nothing waits for the disk; what a killed process of ours leaves is kept all the same. */
+async function keepLoosely(owner: Connection) {
+  const client = new pg.Client(owner)
+  await client.connect()
+  for (const name of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await client.query(`alter system set ${name} = off`)
+  await client.query('select pg_reload_conf()')
+  await client.end()
 }
 
 async function fresh(owner: Connection) {
