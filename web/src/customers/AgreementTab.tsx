@@ -75,13 +75,16 @@ function Agreed({ of, standing }: { of: Customer; standing: Standing }) {
   )
 }
 
+/** The day it is where the reader is: in the morning of Seoul it is yesterday in UTC. */
+const today = () => new Intl.DateTimeFormat('sv').format(new Date())
+
 function AttestDialog({ of: { id: customerId, profile }, close }: { of: Customer; close: () => void }) {
   const { form, field, busy } = useForm('POST /customers/:customerId/agreements', {
     initial: {
       firstName: profile?.firstName ?? '',
       lastName: profile?.lastName ?? '',
       email: profile?.email ?? '',
-      agreedOn: new Date().toISOString().slice(0, 10),
+      agreedOn: today(),
     },
     input: (values) => ({ customerId, ...values }),
     refresh: [['customers', customerId, 'agreements']],

@@ -4,7 +4,7 @@ import { Dialog } from '../kit/Dialog.tsx'
 import { Form, FormFoot } from '../kit/Form.tsx'
 import { CheckField, ChoiceField, SelectField, TextAreaField, TextField } from '../kit/fields.tsx'
 import { language, named, say } from '../kit/say.ts'
-import { useForm } from '../kit/useForm.ts'
+import { type Field, useForm } from '../kit/useForm.ts'
 import { dayOf } from '../kit/When.tsx'
 import type { Requested } from './queries.ts'
 import styles from './relationships.module.css'
@@ -12,7 +12,7 @@ import styles from './relationships.module.css'
 type Kind = Requested['kind']
 const KINDS = ['reseller', 'advisor'] as const satisfies readonly Kind[]
 const MESSAGE_MAX = 2_000
-export const LANGUAGES = [
+const LANGUAGES = [
   { value: 'ko', label: '한국어' },
   { value: 'en', label: 'English' },
 ]
@@ -59,6 +59,17 @@ function Asking({ done, close }: { done: (made: Requested) => void; close: () =>
         label={say('relationships.requests.access')}
         hint={say('relationships.requests.access.hint')}
       />
+      <LetterFields field={field} />
+      <FormFoot action={say('relationships.requests.do')} busy={busy} cancel={close} />
+    </Form>
+  )
+}
+
+type Letter = { field: (name: 'message' | 'email' | 'language') => Field<string> }
+/** What goes with a link to another company: the words, and to whom, in which language. */
+export function LetterFields({ field }: Letter) {
+  return (
+    <>
       <TextAreaField
         {...field('message')}
         label={say('relationships.requests.message')}
@@ -74,8 +85,7 @@ function Asking({ done, close }: { done: (made: Requested) => void; close: () =>
         optional
       />
       <SelectField {...field('language')} label={say('relationships.requests.language')} options={LANGUAGES} />
-      <FormFoot action={say('relationships.requests.do')} busy={busy} cancel={close} />
-    </Form>
+    </>
   )
 }
 
