@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Progress } from '@mantine/core'
+import { Alert, Button, FileButton, Group, Progress } from '@mantine/core'
 import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -15,6 +15,7 @@ import { StateBadge } from '../kit/StateBadge.tsx'
 import { language, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { useWrite } from '../kit/useWrite.ts'
+import { dayOf } from '../kit/When.tsx'
 import { type Sheet, type SheetLine, sheet, wrongLines } from './queries.ts'
 import { COLUMNS, linesIn } from './reading.ts'
 
@@ -90,18 +91,24 @@ function Read({ id }: { id: Sheet['id'] }) {
 }
 
 function Looked({ one }: { one: Sheet }) {
-  const { id, name, status, ready, wrong, made, version, moves } = one
+  const { id, name, status, ready, wrong, made, version, moves, stoppedFor, tries, turnAt } = one
   const start = useWrite('POST /customer-sheets/:id/making', { version, refresh: [['customer-sheets']] })
   const done = made / Math.max(1, made + ready)
   return (
     <Section title={name} action={<StateBadge of="customerSheet" state={status} />}>
       {start.error && <ProblemNote problem={start.error} />}
       <p role="status">{say('customers.file.counts', { ready, wrong, made })}</p>
+      {stoppedFor && (
+        <Alert color="yellow" mb="md">
+          {say(`customers.file.stopped.${stoppedFor}`)}
+        </Alert>
+      )}
+      {status === 'running' && tries > 1 && turnAt && <p>{say('customers.file.waits', { at: dayOf(turnAt, true) })}</p>}
       {status === 'running' && <Progress mb="md" value={done * 100} aria-label={say('customers.file.making')} />}
       <Group mb="md">
         {moves.includes('start') && (
           <Button disabled={ready === 0} loading={start.isPending} onClick={() => start.mutate({ id })}>
-            {say('customers.file.do', { n: ready })}
+            {say(status === 'stopped' ? 'customers.file.goOn' : 'customers.file.do', { n: ready })}
           </Button>
         )}
       </Group>

@@ -118,6 +118,12 @@ export const words = {
   'customers.file.unread.text':
     'Its first line names the columns, “companyName” among them. Begin with the example file.',
   'customers.file.counts': '{ready} ready, {wrong} wrong, {made} created',
+  'customers.file.waits': 'The next lines could not be created yet. They are tried again at {at}.',
+  'customers.file.stopped.notAllowed':
+    'Stopped: your company may create no customers at present. Lines that are ready stay; go on once it may again.',
+  'customers.file.stopped.failing':
+    'Stopped after several tries: the next lines could not be created. Try once more, or ask the vendor’s support.',
+  'customers.file.goOn': 'Go on with {n|one customer|# customers}',
   'customers.file.making': 'Customers being created',
   'customers.file.do': 'Create {n|one customer|# customers}',
   'customers.file.line': 'Line',

@@ -2,7 +2,8 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import { type Ctx, inTenant, tellEach } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
-import { across, within } from '#kernel/store.ts'
+import { beforehand, type Outside } from '#kernel/outside.ts'
+import { within } from '#kernel/store.ts'
 import { openDirectories } from '#modules/access/index.ts'
 import { beginRelationships } from '#modules/relationships/index.ts'
 import { directoryOf } from '../customers/commands.ts'
@@ -16,7 +17,8 @@ import { lifecycle } from './lifecycle.ts'
 import { around, counted } from './queries.ts'
 import * as rules from './rules.ts'
 import type { ById, Lines, NewSheet } from './shapes.ts'
-import { customerSheets, customerSheetRows as r, type SheetRow, store } from './tables.ts'
+import { customerSheetRows as r, type SheetRow, store } from './tables.ts'
+import { type Turn, takeTurn } from './turns.ts'
 
 const BATCH = 500
 
@@ -53,7 +55,10 @@ export async function start(ctx: Ctx, { id }: ById) {
   const before = await store.lock(ctx, id)
   const status = lifecycle.next(before.status, 'start')
   if ((await counted(ctx, before)).ready === 0) throw rules.refuse.sheetEmpty()
-  return counted(ctx, await store.update(ctx, before, { status, startedAt: ctx.now }))
+  return counted(
+    ctx,
+    await store.update(ctx, before, { status, startedAt: ctx.now, turnAt: ctx.now, tries: 0, stoppedFor: null }),
+  )
 }
 
 export async function drop(ctx: Ctx, { id }: ById) {
@@ -62,17 +67,14 @@ export async function drop(ctx: Ctx, { id }: ById) {
   return counted(ctx, await store.update(ctx, before, { status, finishedAt: ctx.now }))
 }
 
-/** Makes one batch of the file that waits longest; answers how many lines it settled. Killed half-way, the batch is as if it had not begun. */
-export async function makeNext(ctx: Ctx): Promise<number> {
-  const [sheet] = await ctx.db
-    .select()
-    .from(customerSheets)
-    .where(and(across(ctx, customerSheets), eq(customerSheets.status, 'running')))
-    .orderBy(asc(customerSheets.startedAt))
-    .limit(1)
-    .for('update', { skipLocked: true })
-  if (!sheet) return 0
-  const here = inTenant(ctx, sheet.tenantId)
+/** One batch of the file whose turn it is; answers how many lines it settled. Killed half-way, the batch is as if it had not begun. */
+export const makeNext = beforehand(({ look }: Outside) => look(takeTurn), makeBatch)
+
+export async function makeBatch(ctx: Ctx, _: unknown, turn: Turn | null): Promise<number> {
+  if (!turn?.may) return turn ? 1 : 0
+  const here = inTenant(ctx, turn.tenantId)
+  const sheet = await store.lock(here, turn.id)
+  if (sheet.status !== 'running') return 1 // settled by another process
   const ready = await here.db
     .select()
     .from(r)
@@ -80,7 +82,8 @@ export async function makeNext(ctx: Ctx): Promise<number> {
     .orderBy(asc(r.line))
     .limit(BATCH)
   if (ready.length > 0) await make(here, ready)
-  else await store.update(here, sheet, { status: lifecycle.next(sheet.status, 'finish'), finishedAt: ctx.now })
+  const over = { status: lifecycle.next(sheet.status, 'finish'), finishedAt: ctx.now }
+  await store.update(here, sheet, { tries: 0, turnAt: ctx.now, ...(ready.length === 0 && over) })
   return ready.length || 1
 }
 

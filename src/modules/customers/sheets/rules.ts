@@ -1,13 +1,15 @@
 /** How a line of a file becomes a customer, or what is wrong with it (domain.md 5.4). */
+import { type Bearer, permissions } from '#kernel/permissions.ts'
 import { refusals } from '#kernel/refusal.ts'
+import { addMinutes } from '#kernel/time.ts'
 import { spoken } from '#kernel/words.ts'
 import type { Account, Problem } from '#modules/membership/index.ts'
 import { taken } from '../customers/rules/domains.ts'
 import { customerOf, type Profile } from '../customers/rules/form.ts'
-import { marketFlaws } from '../customers/rules/selling.ts'
+import { marketFlaws, type mayCreate } from '../customers/rules/selling.ts'
 import type { NewCustomer } from '../customers/shapes.ts'
 import { tagsOf } from '../tags/rules.ts'
-import type { Fault } from './tables.ts'
+import type { Fault, stops } from './tables.ts'
 
 export const LINES_MAX = 100_000
 export const refuse = refusals('customers', {
@@ -26,6 +28,20 @@ export const refuse = refusals('customers', {
     who: ['you'],
   },
 }) // biome-ignore format: a table
+
+const TRIES_MAX = 5
+const PAUSE_MIN = 2
+/** When a file that was begun so often may be tried again, should this try fail: after 2, 4, 8 … minutes. */
+export const turnAfter = (now: Date, tries: number) => addMinutes(now, PAUSE_MIN ** tries)
+
+type Seller = { readonly standings: Bearer['standings']; readonly seller: Parameters<typeof mayCreate>[0] }
+/** Why the file does not go on, or null: whoever may create none by hand makes none by a file begun before. */
+export function stopOf(tries: number, { standings, seller }: Seller): (typeof stops)[number] | null {
+  const { needs } = permissions['customers:create']
+  const may = needs.in.includes(standings[needs.programme] ?? '') && seller?.kind !== 'indirectReseller'
+  if (!may) return 'notAllowed'
+  return tries < TRIES_MAX ? null : 'failing'
+}
 
 /** What is known around the lines: the seller's home, the vendor's and own mail domains, partners' numbers, domains in use. */
 export type Around = {

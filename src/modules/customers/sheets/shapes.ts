@@ -3,7 +3,7 @@ import { IdShape } from '#kernel/id.ts'
 import { plain, view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
-import { outcomes, type Sheet } from './tables.ts'
+import { outcomes, type Sheet, stops } from './tables.ts'
 
 const id = IdShape<'customerSheet'>()
 export const PIECE_ROWS = 1_000
@@ -42,6 +42,9 @@ export const sheet = view(
     createdAt: Instant,
     startedAt: Nullable(Instant),
     finishedAt: Nullable(Instant),
+    tries: Type.Integer({ description: 'How often in a row its next batch was begun and not settled.' }),
+    turnAt: Nullable(Instant),
+    stoppedFor: Nullable(Type.Enum(stops)),
     moves: Moves,
     version: Version,
   }),

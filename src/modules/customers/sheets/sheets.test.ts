@@ -1,13 +1,15 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import type { Ctx } from '#kernel/context.ts'
 import { within } from '#kernel/store.ts'
+import { addMinutes } from '#kernel/time.ts'
 import { relationships } from '#modules/relationships/index.ts'
 import { customerForm, newCustomer } from '#test/customer.ts'
 import { enrolledOffice } from '#test/enrolled.ts'
 import type { Office } from '#test/office.ts'
-import { makeNext } from './commands.ts'
+import { makeBatch } from './commands.ts'
 import { customerSheetRows } from './tables.ts'
+import { takeTurn } from './turns.ts'
 
 const partner = () => enrolledOffice({ standings: { network: 'active', reseller: 'active' } })
 const line = (given: Partial<Record<string, string>> = {}): Record<string, string> => {
@@ -21,10 +23,15 @@ async function begun(o: Office, rows: Record<string, string>[]) {
   const read = await agent('POST /customer-sheets/:id/lines', { id, first: 2, rows } as never)
   return { agent, id, read }
 }
+/** A turn and its batch, each in a transaction of its own, as the clock has them; answers how many lines it settled. */
+async function batch(o: Office) {
+  const turn = await o.within(takeTurn, 'network')
+  return o.within((ctx: Ctx) => makeBatch(ctx, undefined, turn), 'network')
+}
 /** The batches one after the other, as the clock has them made; other tests' files among them. */
 async function made(o: Office, id: string) {
   const open = () => o.as('adminAgent')('GET /customer-sheets/:id', { id: id as never })
-  while ((await open()).body.status === 'running') await o.within((ctx: Ctx) => makeNext(ctx), 'network')
+  while ((await open()).body.status === 'running') await batch(o)
   return (await open()).body
 }
 
@@ -72,7 +79,7 @@ describe('a file of customers', () => {
     const { agent, id } = await begun(o, [line(), line(), line()])
     await agent('POST /customer-sheets/:id/making', { id })
     const killed = o.within(async (ctx) => {
-      await makeNext(ctx)
+      await makeBatch(ctx, undefined, await takeTurn(ctx))
       throw new Error('killed')
     }, 'network')
     await expect(killed).rejects.toThrow('killed')
@@ -80,6 +87,37 @@ describe('a file of customers', () => {
     const all = await o.within((ctx) => ctx.db.select().from(relationships).where(within(ctx, relationships)))
     expect(all).toHaveLength(3)
   })
+
+  test('stops with its reason once the partner may create none, and goes on where it stood when it may again', async () => {
+    const o = await partner()
+    const { agent, id } = await begun(o, [line(), line()])
+    await agent('POST /customer-sheets/:id/making', { id })
+    const stand = (now: string) =>
+      o.within((ctx) => ctx.db.execute(sql`update tenants set standings = ${JSON.stringify({ network: 'active', reseller: now })}::jsonb`))
+    await stand('restricted')
+    expect(await made(o, id)).toMatchObject({ status: 'stopped', stoppedFor: 'notAllowed', made: 0, ready: 2, moves: ['start', 'drop'] })
+    await stand('active')
+    expect((await agent('POST /customer-sheets/:id/making', { id })).body).toMatchObject({ status: 'running', stoppedFor: null })
+    expect(await made(o, id)).toMatchObject({ status: 'done', made: 2 })
+  }) // biome-ignore format: one story
+
+  test('whose batch fails steps aside for the files behind it, and stops after five tries', async () => {
+    const [bad, good] = [await partner(), await partner()]
+    const [one, other] = [await begun(bad, [line()]), await begun(good, [line()])]
+    // A line that was kept before a rule changed: what it says cannot be read as a customer at all.
+    await bad.within((ctx) => ctx.db.execute(sql`update customer_sheet_rows set given = '{"email": 7}'::jsonb`))
+    await one.agent('POST /customer-sheets/:id/making', { id: one.id })
+    good.clock.moveTo(addMinutes(good.clock(), 1))
+    await other.agent('POST /customer-sheets/:id/making', { id: other.id })
+    const look = async () => (await one.agent('GET /customer-sheets/:id', { id: one.id })).body
+    for (let tries = 1; tries <= 5; tries++) {
+      await expect(batch(bad)).rejects.toThrow()
+      expect(await look()).toMatchObject({ status: 'running', tries, turnAt: addMinutes(bad.clock(), 2 ** tries).toISOString() })
+      if (tries === 1) expect(await made(good, other.id)).toMatchObject({ status: 'done', made: 1 })
+      bad.clock.moveTo(addMinutes(bad.clock(), 2 ** tries))
+    }
+    expect(await made(bad, one.id)).toMatchObject({ status: 'stopped', stoppedFor: 'failing', ready: 1, made: 0 })
+  }) // biome-ignore format: one story
 
   test('takes a piece sent twice once, and none after it was started or dropped', async () => {
     const o = await partner()

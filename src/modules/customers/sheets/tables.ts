@@ -8,6 +8,8 @@ import { lifecycle } from './lifecycle.ts'
 /** What is wrong with one cell of a file, in words. */
 export type Fault = { readonly field: string; readonly code: string; readonly says: Said; readonly remedy: Said }
 
+/** Why a file does not go on: its partner may create none any more, or a batch fails again and again. */
+export const stops = ['notAllowed', 'failing'] as const
 /** A file of customers to be: what it is called, and how far it is. */
 export const customerSheets = pgTable(
   'customer_sheets',
@@ -19,11 +21,17 @@ export const customerSheets = pgTable(
     byName: text().notNull(),
     startedAt: instant(),
     finishedAt: instant(),
+    /** How often in a row a batch was begun and not settled. */
+    tries: integer().notNull().default(0),
+    /** From when on its next batch may be made: a file that fails steps aside for a while. */
+    turnAt: instant(),
+    stoppedFor: oneOf(stops),
   },
   (t) => [
     ...owned('customer_sheets', t),
     only('customer_sheets_status_known', t.status, lifecycle.states),
-    index('customer_sheets_running').on(t.startedAt).where(sql`status = 'running'`),
+    only('customer_sheets_stopped_known', t.stoppedFor, stops),
+    index('customer_sheets_turns').on(t.turnAt).where(sql`status = 'running'`),
   ],
 )
 

@@ -117,6 +117,12 @@ export const words = {
   'customers.file.unread': '파일에서 고객을 찾지 못했어요',
   'customers.file.unread.text': '첫 줄에 “상호”를 포함한 열 이름이 있어야 해요. 예시 파일에서 시작해 보세요.',
   'customers.file.counts': '추가 가능 {ready}줄, 잘못됨 {wrong}줄, 추가됨 {made}곳',
+  'customers.file.waits': '다음 줄을 아직 추가하지 못했어요. {at}에 다시 시도해요.',
+  'customers.file.stopped.notAllowed':
+    '중단됨: 지금은 고객을 추가할 수 없는 상태예요. 준비된 줄은 남아 있으니, 다시 추가할 수 있게 되면 이어서 진행해 주세요.',
+  'customers.file.stopped.failing':
+    '여러 번 시도했지만 다음 줄을 추가하지 못해 중단했어요. 한 번 더 시도하거나 벤더 지원팀에 문의해 주세요.',
+  'customers.file.goOn': '이어서 고객 {n}곳 추가',
   'customers.file.making': '고객을 추가하고 있어요',
   'customers.file.do': '고객 {n}곳 추가',
   'customers.file.line': '줄',
