@@ -72,7 +72,7 @@ test('what sees past the walls and answers a guest is known, and tells no more t
     end_sessions_here: 'ends the sessions of somebody with a place here, those at work here and those at work nowhere; answers nothing',
     end_visits:     'ends the places that people of this very company hold elsewhere in its account; answers nothing',
     legacy_answer:  'what an old ID is, in one word; never whose',
-    mailbox_of_network: 'whether mail to a domain would reach the vendor or this very company; yes or no',
+    mailboxes_of_network: 'which of some domains are the vendor’s or this very company’s; nothing of any other',
     partner_at:     'the name and global ID of a partner known by its tenant; nothing for any other company',
     partner_called: 'which partner has a Partner ID or tenant: name and global ID, as a partner may be asked for by either',
     partners_at:    'the same of several, and their countries: what both sides of a partnership know of each other',

@@ -13,7 +13,10 @@ type Told = { id: string; tenant_id: string; name: string; facts: unknown; told_
 /** A fact as it lies in a listener's queue. */
 export type Heard = { id: string; tenantId: string; name: string; facts: unknown }
 
-/** Moves one batch of facts from the outbox into the queue of every listener, in one transaction; answers how many. */
+/**
+ * Moves one batch of facts from the outbox into the queue of every listener, in one transaction; answers how many. An array,
+ * for the batch is to be chosen once: joined to the outbox, it may be chosen anew for each of its rows.
+ */
 export async function dispatch(
   transact: Transact,
   boss: Pick<PgBoss, 'insert'>,
@@ -21,7 +24,7 @@ export async function dispatch(
 ): Promise<number> {
   return transact({ reach: 'network' }, async (db) => {
     const { rows } = await db.execute<Told>(sql`
-      delete from outbox where id in (select id from outbox order by told_at, id limit ${BATCH} for update skip locked)
+      delete from outbox where id = any(array(select id from outbox order by told_at, id limit ${BATCH} for update skip locked))
       returning id, tenant_id, name, facts, told_at`)
     const queued = new Map<string, { data: Heard }[]>()
     for (const row of rows) {

@@ -18,8 +18,11 @@ const queues = ({ reactions, jobs }: Listeners) => [
 ]
 
 /** Which queues hear a fact. */
-export const hearing = (event: string, { reactions }: Listeners): string[] =>
-  event === mailWanted.name ? [MAIL_QUEUE] : reactions.filter((one) => one.event === event).map(({ queue }) => queue)
+export function hearing(event: string, { reactions, jobs }: Listeners): string[] {
+  if (event === mailWanted.name) return [MAIL_QUEUE]
+  const listening = reactions.filter((one) => one.event === event)
+  return [...listening.map(({ queue }) => queue), ...jobs.filter(({ at }) => at === event).map(({ name }) => name)]
+}
 
 /** Makes the schema, the queues and the clock's schedules as the database's owner; the door gets rows and functions only. */
 export async function prepareQueues(owner: Connection, all: Listeners = listeners) {

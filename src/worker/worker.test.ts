@@ -42,7 +42,13 @@ const stumbling = on(bellRung, 'test.stumbles', async ({ tenantId }, { times }) 
 const changing = on(bellRung, 'test.changes', async (ctx, { times }) => {
   ctx.changes.push({ what: 'bell', id: ctx.tenantId, old: null, new: { times } })
 })
-const listeners: Listeners = { reactions: [hearing('test.hears'), stumbling, changing], jobs: [] }
+let runs = 0
+/** Of the clock once a year, and at every ringing. */
+const atOnce = job('test.runsAtOnce', '0 0 1 1 *', async () => {
+  runs++
+  return 0
+}, { at: bellRung }) // biome-ignore format: one line more
+const listeners: Listeners = { reactions: [hearing('test.hears'), stumbling, changing], jobs: [atOnce] }
 await prepareQueues(owner, listeners)
 
 let stop: (() => Promise<void>) | undefined
@@ -92,6 +98,15 @@ describe('a fact', () => {
     await vi.waitFor(() => expect(heardBy('test.stumbles', here)).toEqual([7]), SOON)
     await vi.waitFor(() => expect(heardBy('test.hears', here)).toEqual([7]), SOON)
     expect(await waitingFacts(here)).toBe(0)
+  })
+
+  test('starts the job that somebody waits for, before its clock', async () => {
+    const here = await office()
+    const before = runs
+    const { wake } = await working()
+    await ring(here)
+    wake()
+    await vi.waitFor(() => expect(runs).toBeGreaterThan(before), SOON)
   })
 
   test('told while the worker runs is heard at a wake', async () => {
@@ -238,7 +253,7 @@ describe('a job in batches', () => {
 test('a job that may not take the house for long leaves the rest to its next run', async () => {
   const needs = { transact, ports, clock: () => new Date() }
   let batches = 0
-  const bounded = job('test.bounded', '* * * * *', async () => Math.max(0, 8 - ++batches), 3)
+  const bounded = job('test.bounded', '* * * * *', async () => Math.max(0, 8 - ++batches), { batchesMax: 3 })
   const counts: number[] = []
   for (let turn = 0; turn < 3; turn++) {
     await runJob(needs, bounded)

@@ -12,7 +12,7 @@ import { networkSetting } from '#modules/access/index.ts'
 import { accounts, ofTenant, resellers } from '#modules/membership/index.ts'
 import { beyondPrefix, nameKey, relationships as r } from '#modules/relationships/index.ts'
 import { isTagged, tagsBy } from '../tags/queries.ts'
-import { prefixOf, suggestion, taken } from './rules/domains.ts'
+import { parentsOf, prefixOf, suggestion, taken } from './rules/domains.ts'
 import { companyName, nameWarnings } from './rules/names.ts'
 import type { ById, ByName, ByPrefix, Customer, Filters, ListedCustomer, Search } from './shapes.ts'
 import { customerProfiles } from './tables.ts'
@@ -118,17 +118,14 @@ export async function sellerOf(ctx: Ctx) {
 }
 
 /** Whether mail there, by its domain or one that lies above it, would reach the vendor or the partner itself. */
-export async function isOurs(ctx: Ctx, email: string): Promise<boolean> {
-  const labels = email
-    .slice(email.lastIndexOf('@') + 1)
-    .trim()
-    .toLowerCase()
-    .split('.')
-  const parents = labels.map((_, at) => labels.slice(at).join('.'))
-  const { rows } = await ctx.db.execute<{ ours: boolean }>(
-    sql`select mailbox_of_network(${ctx.tenantId}, ${sql.param(parents)}::text[]) as ours`,
+export const isOurs = async (ctx: Ctx, email: string) => (await oursAmong(ctx, parentsOf(email))).size > 0
+
+/** Which of these domains are the vendor's or the partner's own. */
+export async function oursAmong(ctx: Ctx, names: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await ctx.db.execute<{ name: string }>(
+    sql`select name from mailboxes_of_network(${ctx.tenantId}, ${sql.param(names)}::text[]) name`,
   )
-  return rows[0]?.ours ?? false
+  return new Set(rows.map(({ name }) => name))
 }
 
 /** Whether a company with this registration ID sells in the network itself. */

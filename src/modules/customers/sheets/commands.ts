@@ -14,9 +14,9 @@ import { customerCreated } from '../customers/shapes.ts'
 import { customerProfiles } from '../customers/tables.ts'
 import { customerTags } from '../tags/tables.ts'
 import { lifecycle } from './lifecycle.ts'
-import { around, counted } from './queries.ts'
+import { around, outcomesOf } from './queries.ts'
 import * as rules from './rules.ts'
-import type { ById, Lines, NewSheet } from './shapes.ts'
+import { type ById, type Lines, type NewSheet, sheetStarted } from './shapes.ts'
 import { customerSheetRows as r, type SheetRow, store } from './tables.ts'
 import { type Turn, takeTurn } from './turns.ts'
 
@@ -25,46 +25,45 @@ const BATCH = 500
 /** Begins a file; its lines follow in pieces. */
 export async function open(ctx: Ctx, { name }: Static<typeof NewSheet>) {
   mayCreate((await sellerOf(ctx)).seller)
-  const row = await store.insert(ctx, { name, status: 'open', byId: ctx.actor.id, byName: ctx.actor.name })
-  return counted(ctx, row)
+  return store.insert(ctx, { name, status: 'open', byId: ctx.actor.id, byName: ctx.actor.name })
 }
 
-/** Looks at the next lines, and keeps each with what is wrong with it; a line that comes again is looked at anew. */
+/** Looks at the next lines, and keeps each with what is wrong with it; a line that comes again is looked at anew, unless it was made. */
 export async function read(ctx: Ctx, { id, first, rows }: Lines) {
   const sheet = await store.lock({ ...ctx, expects: null }, id)
-  lifecycle.next(sheet.status, 'start') // only an open file takes lines
+  lifecycle.next(sheet.status, 'start') // a file that is being made or is over takes no lines
   if (first + rows.length - 1 > rules.LINES_MAX) throw rules.refuse.sheetTooLong({ max: rules.LINES_MAX })
-  const known = await around(ctx, rows)
-  const { tenantId } = ctx
-  const kept = rows.map((given, at) => {
+  const [known, before] = [await around(ctx, rows), await outcomesOf(ctx, sheet, first, rows.length)]
+  const kept = rows.flatMap((given, at) => {
+    const line = first + at
+    if (before.get(line) === 'made') return []
     const judged = rules.understood(given, known)
     const faults = Array.isArray(judged) ? judged : []
-    const outcome = faults.length > 0 ? ('wrong' as const) : ('ready' as const)
-    return { tenantId, sheetId: id, line: first + at, given, faults, outcome }
+    return { line, given, faults, outcome: faults.length > 0 ? 'wrong' : 'ready' }
   })
-  const anew = { given: sql`excluded.given`, faults: sql`excluded.faults`, outcome: sql`excluded.outcome` }
-  await ctx.db
-    .insert(r)
-    .values(kept)
-    .onConflictDoUpdate({ target: [r.tenantId, r.sheetId, r.line], set: anew })
-  return counted(ctx, sheet)
+  await ctx.db.execute(sql`
+    insert into customer_sheet_rows (tenant_id, sheet_id, line, given, outcome, faults)
+    select ${ctx.tenantId}, ${id}, line, given, outcome, faults
+    from jsonb_to_recordset(${JSON.stringify(kept)}) as one (line int, given jsonb, outcome text, faults jsonb)
+    on conflict (tenant_id, sheet_id, line)
+    do update set given = excluded.given, outcome = excluded.outcome, faults = excluded.faults`)
+  const more = (outcome: SheetRow['outcome']) => kept.filter((one) => one.outcome === outcome).length - [...before.values()].filter((one) => one === outcome).length // biome-ignore format: one thought
+  return store.update(ctx, sheet, { ready: sheet.ready + more('ready'), wrong: sheet.wrong + more('wrong') })
 }
 
 /** The good lines are made from now on, in batches; whoever asked may leave. */
 export async function start(ctx: Ctx, { id }: ById) {
   const before = await store.lock(ctx, id)
   const status = lifecycle.next(before.status, 'start')
-  if ((await counted(ctx, before)).ready === 0) throw rules.refuse.sheetEmpty()
-  return counted(
-    ctx,
-    await store.update(ctx, before, { status, startedAt: ctx.now, turnAt: ctx.now, tries: 0, stoppedFor: null }),
-  )
+  if (before.ready === 0) throw rules.refuse.sheetEmpty()
+  await ctx.tell(sheetStarted, { sheetId: id })
+  return store.update(ctx, before, { status, startedAt: ctx.now, turnAt: ctx.now, tries: 0, stoppedFor: null })
 }
 
 export async function drop(ctx: Ctx, { id }: ById) {
   const before = await store.lock(ctx, id)
   const status = lifecycle.next(before.status, 'drop')
-  return counted(ctx, await store.update(ctx, before, { status, finishedAt: ctx.now }))
+  return store.update(ctx, before, { status, finishedAt: ctx.now })
 }
 
 /** One batch of the file whose turn it is; answers how many lines it settled. Killed half-way, the batch is as if it had not begun. */
@@ -81,9 +80,10 @@ export async function makeBatch(ctx: Ctx, _: unknown, turn: Turn | null): Promis
     .where(and(within(here, r), eq(r.sheetId, sheet.id), eq(r.outcome, 'ready')))
     .orderBy(asc(r.line))
     .limit(BATCH)
-  if (ready.length > 0) await make(here, ready)
+  const { made, wrong } = ready.length > 0 ? await make(here, ready) : { made: 0, wrong: 0 }
+  const counts = { ready: sheet.ready - made - wrong, wrong: sheet.wrong + wrong, made: sheet.made + made }
   const over = { status: lifecycle.next(sheet.status, 'finish'), finishedAt: ctx.now }
-  await store.update(here, sheet, { tries: 0, turnAt: ctx.now, ...(ready.length === 0 && over) })
+  await store.update(here, sheet, { ...counts, tries: 0, turnAt: ctx.now, ...(ready.length < BATCH && over) })
   return ready.length || 1
 }
 
@@ -102,6 +102,7 @@ async function make(ctx: Ctx, ready: readonly SheetRow[]) {
   const late = good.filter((_, at) => !opened[at]).map((one) => ({ line: one.row.line, faults: [rules.faultOf({ field: 'domainPrefix', refusal: taken(domainOf(one)) })] }))
   const wrong = judged.flatMap(({ row, wanted }) => (Array.isArray(wanted) ? [{ line: row.line, faults: wanted }] : []))
   await settle(ctx, ready[0]?.sheetId ?? '', { made, wrong: [...wrong, ...late] })
+  return { made: made.length, wrong: wrong.length + late.length }
 } // biome-ignore format: one story
 
 type Made = { readonly row: SheetRow; readonly wanted: rules.Wanted; readonly customerId: NonNullable<SheetRow['customerId']>; readonly domain: string } // biome-ignore format: one type

@@ -1,40 +1,30 @@
-import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, between, desc, eq, gt, inArray } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { across, within } from '#kernel/store.ts'
 import { domains } from '#modules/access/index.ts'
 import { accounts, countrySettings, resellers } from '#modules/membership/index.ts'
-import { domainSuffix, sellerOf } from '../customers/queries.ts'
-import { type Around, givenBy, parentsOf } from './rules.ts'
-import type { ById, Counted, RowsOf } from './shapes.ts'
+import { domainSuffix, oursAmong, sellerOf } from '../customers/queries.ts'
+import { parentsOf } from '../customers/rules/domains.ts'
+import { type Around, givenBy } from './rules.ts'
+import type { ById, RowsOf } from './shapes.ts'
 import { customerSheets, customerSheetRows as r, type Sheet, type SheetRow, store } from './tables.ts'
 
 const PAGE = 200
 const MOST = 50
 
 /** The partner's files, the newest first. */
-export async function list(ctx: Ctx): Promise<Counted[]> {
-  const rows = await ctx.db
-    .select()
-    .from(customerSheets)
-    .where(within(ctx, customerSheets))
-    .orderBy(sql`${customerSheets.id} desc`)
-    .limit(MOST)
-  const all: Counted[] = []
-  for (const row of rows) all.push(await counted(ctx, row))
-  return all
-}
+export const list = (ctx: Ctx): Promise<Sheet[]> =>
+  ctx.db.select().from(customerSheets).where(within(ctx, customerSheets)).orderBy(desc(customerSheets.id)).limit(MOST)
 
-export const find = async (ctx: Ctx, { id }: ById): Promise<Counted> => counted(ctx, await store.get(ctx, id))
+export const find = (ctx: Ctx, { id }: ById): Promise<Sheet> => store.get(ctx, id)
 
-/** A file with how many of its lines are ready, wrong and made. */
-export async function counted(ctx: Ctx, sheet: Sheet): Promise<Counted> {
+/** What became of the lines of a piece, as far as they are there already. */
+export async function outcomesOf(ctx: Ctx, { id }: Sheet, first: number, many: number) {
   const rows = await ctx.db
-    .select({ outcome: r.outcome, n: count() })
+    .select({ line: r.line, outcome: r.outcome })
     .from(r)
-    .where(and(within(ctx, r), eq(r.sheetId, sheet.id)))
-    .groupBy(r.outcome)
-  const of = (outcome: SheetRow['outcome']) => rows.find((one) => one.outcome === outcome)?.n ?? 0
-  return { ...sheet, ready: of('ready'), wrong: of('wrong'), made: of('made') }
+    .where(and(within(ctx, r), eq(r.sheetId, id), between(r.line, first, first + many - 1)))
+  return new Map(rows.map(({ line, outcome }) => [line, outcome]))
 }
 
 /** The lines of a file in its order, a page of them. */
@@ -53,10 +43,7 @@ export async function around(ctx: Ctx, all: readonly Readonly<Record<string, str
   const { account } = await sellerOf(ctx)
   const [suffix, { countries }] = [await domainSuffix(ctx), await countrySettings(ctx)]
   const given = all.map(givenBy)
-  const mail = [...new Set(given.flatMap(({ email }) => parentsOf(email)))]
-  const { rows: ours } = await ctx.db.execute<{ name: string }>(
-    sql`select name from unnest(${sql.param(mail)}::text[]) name where mailbox_of_network(${ctx.tenantId}, array[name])`,
-  )
+  const ours = await oursAmong(ctx, [...new Set(given.flatMap(({ email }) => parentsOf(email)))])
   const wanted = given.map(({ domainPrefix }) => `${domainPrefix.trim().toLowerCase()}.${suffix}`)
   const used = await ctx.db
     .select({ name: domains.name })
@@ -66,7 +53,7 @@ export async function around(ctx: Ctx, all: readonly Readonly<Record<string, str
   const partners = numbers.length > 0 ? await partnersAmong(ctx, numbers) : []
   return {
     ...{ home: account, suffix, countries },
-    ours: new Set(ours.map(({ name }) => name)),
+    ours,
     partners: new Set(partners),
     taken: new Set(used.map(({ name }) => name)),
   }

@@ -4,7 +4,7 @@ import { refusals } from '#kernel/refusal.ts'
 import { addMinutes } from '#kernel/time.ts'
 import { spoken } from '#kernel/words.ts'
 import type { Account, Problem } from '#modules/membership/index.ts'
-import { taken } from '../customers/rules/domains.ts'
+import { parentsOf, taken } from '../customers/rules/domains.ts'
 import { customerOf, type Profile } from '../customers/rules/form.ts'
 import { marketFlaws, type mayCreate } from '../customers/rules/selling.ts'
 import type { NewCustomer } from '../customers/shapes.ts'
@@ -78,7 +78,3 @@ export const givenBy = (cells: Readonly<Record<string, string>>): NewCustomer =>
 export const faultOf = ({ field, refusal: { code, declared, facts } }: Problem): Fault => ({
   ...{ field, code, says: spoken(declared, facts), remedy: spoken(declared.remedy, facts) },
 })
-
-/** The domain of an address and those it lies under. */
-export const parentsOf = (email: string): string[] =>
-  email.slice(email.lastIndexOf('@') + 1).trim().toLowerCase().split('.').map((_, at, labels) => labels.slice(at).join('.')) // biome-ignore format: one thought

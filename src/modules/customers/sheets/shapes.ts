@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { plain, view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, SaidShape, Text, Version } from '#kernel/shapes.ts'
@@ -29,7 +30,6 @@ export type Lines = Static<typeof Lines>
 export const RowsOf = Type.Object({ id, outcome: Type.Optional(Type.Enum(outcomes)), afterLine: Type.Optional(Type.Integer({ minimum: 0 })) }) // biome-ignore format: one shape
 export type RowsOf = Static<typeof RowsOf>
 
-export type Counted = Sheet & { ready: number; wrong: number; made: number }
 export const sheet = view(
   Type.Object({
     id,
@@ -48,7 +48,7 @@ export const sheet = view(
     moves: Moves,
     version: Version,
   }),
-  (row: Counted) => ({ ...row, moves: lifecycle.moves(row.status) }),
+  (row: Sheet) => ({ ...row, moves: lifecycle.moves(row.status) }),
 )
 const fault = Type.Object({ field: Type.String(), code: Type.String(), says: SaidShape, remedy: SaidShape })
 export const sheetRow = plain(
@@ -60,3 +60,6 @@ export const sheetRow = plain(
     customerId: Nullable(IdShape<'tenant'>()),
   }),
 )
+
+/** Its good lines are to be made: whoever makes them need not wait for the clock. */
+export const sheetStarted = event('customerSheet.started', { sheetId: id })

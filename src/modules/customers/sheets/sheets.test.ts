@@ -101,6 +101,18 @@ describe('a file of customers', () => {
     expect(await made(o, id)).toMatchObject({ status: 'done', made: 2 })
   }) // biome-ignore format: one story
 
+  test('that stopped takes lines again, and leaves those alone that were made', async () => {
+    const o = await partner()
+    const rows = [line(), line({ companyName: 'llc' }), line()]
+    const { agent, id } = await begun(o, rows)
+    await agent('POST /customer-sheets/:id/making', { id })
+    await o.within((ctx) => ctx.db.execute(sql`update customer_sheet_rows set outcome = 'made' where line = 2`))
+    await o.within((ctx) => ctx.db.execute(sql`update customer_sheets set status = 'stopped', made = 1, ready = 1`))
+    const mended = [rows[0], line(), rows[2], line()]
+    const { body } = await agent('POST /customer-sheets/:id/lines', { id, first: 2, rows: mended } as never)
+    expect(body).toMatchObject({ status: 'stopped', ready: 3, wrong: 0, made: 1 })
+  })
+
   test('whose batch fails steps aside for the files behind it, and stops after five tries', async () => {
     const [bad, good] = [await partner(), await partner()]
     const [one, other] = [await begun(bad, [line()]), await begun(good, [line()])]

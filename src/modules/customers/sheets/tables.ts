@@ -21,6 +21,10 @@ export const customerSheets = pgTable(
     byName: text().notNull(),
     startedAt: instant(),
     finishedAt: instant(),
+    /** How many of its lines will become customers, cannot, and have. */
+    ready: integer().notNull().default(0),
+    wrong: integer().notNull().default(0),
+    made: integer().notNull().default(0),
     /** How often in a row a batch was begun and not settled. */
     tries: integer().notNull().default(0),
     /** From when on its next batch may be made: a file that fails steps aside for a while. */

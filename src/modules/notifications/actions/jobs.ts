@@ -6,5 +6,5 @@ const BATCHES_A_RUN = 40
 
 export const jobs = [
   job('notifications.enlist', '3 * * * *', enlist),
-  job('notifications.refresh', '*/5 * * * *', refreshStale, BATCHES_A_RUN),
+  job('notifications.refresh', '*/5 * * * *', refreshStale, { batchesMax: BATCHES_A_RUN }),
 ]

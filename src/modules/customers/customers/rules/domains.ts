@@ -64,3 +64,7 @@ export function suggestion(text: string): string {
     .slice(0, MOST)
   return bare.length >= LEAST && !RESERVED.includes(bare) ? bare : 'harborlight'
 }
+
+/** The domain of a mail address and those it lies under. */
+export const parentsOf = (email: string): string[] =>
+  email.slice(email.lastIndexOf('@') + 1).trim().toLowerCase().split('.').map((_, at, labels) => labels.slice(at).join('.')) // biome-ignore format: one thought
