@@ -37,6 +37,7 @@ export const values = speak({
   'value.guest':             { en: 'Guest', ko: '게스트' },
   'value.secretExpiresAt':   { en: 'Secret runs out', ko: '비밀 키 만료' },
   'value.sends':             { en: 'Letters sent', ko: '보낸 메일 수' },
+  'value.linksSent':         { en: 'Letters with its link', ko: '링크를 보낸 횟수' },
   'value.sentAt':            { en: 'Sent at', ko: '보낸 시각' },
   'value.take':              { en: 'Taken', ko: '뺀 역할' },
   'value.workspace':         { en: 'Workspace', ko: '작업 영역' },

@@ -23,7 +23,7 @@ type You = NonNullable<Opened['you']>
 export function Answering(props: Props) {
   const { you } = props.one
   if (!you) return <Who />
-  if (you.problem) return <NotYours you={you} problem={you.problem} />
+  if (you.problem) return <NotYours {...props} you={you} problem={you.problem} />
   return <Accepting {...props} you={you} />
 }
 
@@ -44,7 +44,9 @@ function Who() {
   )
 }
 
-function NotYours({ you: { name, email }, problem }: { you: You; problem: NonNullable<You['problem']> }) {
+function NotYours({ you, problem, ...props }: Props & { you: You; problem: NonNullable<You['problem']> }) {
+  const { name, email, mayDecline } = you
+  const [declining, decline] = useState(false)
   const leave = usePass('POST /sign-out', { refresh: false, done: () => window.location.reload() })
   return (
     <Blocked block={{ title: problem.says[language()], remedy: problem.remedy[language()] }}>
@@ -52,8 +54,14 @@ function NotYours({ you: { name, email }, problem }: { you: You; problem: NonNul
       <div>
         <Button size="compact-sm" loading={leave.isPending} onClick={() => leave.mutate({})}>
           {say('migration.claim.you.other')}
-        </Button>
+        </Button>{' '}
+        {mayDecline && (
+          <Button size="compact-sm" variant="default" onClick={() => decline(true)}>
+            {say('relationships.relate.decline')}
+          </Button>
+        )}
       </div>
+      {declining && <Declining {...props} close={() => decline(false)} />}
     </Blocked>
   )
 }

@@ -55,10 +55,13 @@ describe('a partner attests', () => {
     expect((await attest({ email: 'a@b.example', agreedOn: '2026-02-30' })).status).toBe(400)
   })
 
-  test('at one moment, once', async () => {
+  test('at one moment, once, and says so to the others', async () => {
     const { attest, standing } = await both()
     const answers = await Promise.all([attest(), attest(), attest()])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    expect(answers.flatMap(({ body }) => (body as { code?: string }).code ?? [])).toEqual(
+      Array(2).fill('customers.attestedAlready'),
+    )
     expect((await standing()).attestations).toHaveLength(1)
   })
 
@@ -79,6 +82,15 @@ describe('a customer signs', () => {
     expect(signed.body.signed).toMatchObject({ signedByName: 'Rosa Harding' })
     expect((await admin('POST /our-agreement/acceptance', { agreementId })).body).toEqual(signed.body)
     expect(await standing()).toMatchObject({ agreed: true, direct: { number: 1 }, attestations: [] })
+  })
+
+  test('once, though its admins sign at one moment', async () => {
+    const { admin } = await both()
+    const { agreement } = (await admin('GET /our-agreement', {})).body
+    const sign = () => admin('POST /our-agreement/acceptance', { agreementId: agreement?.id as never })
+    const answers = await Promise.all([sign(), sign(), sign()])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(new Set(answers.map(({ body }) => body.signed?.id)).size).toBe(1)
   })
 
   test('no version but the one in effect', async () => {

@@ -4,6 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { post } from '#kernel/letter.ts'
 import { across } from '#kernel/store.ts'
 import type { Lang } from '#kernel/words.ts'
+import { lockTenant } from '#modules/access/index.ts'
 import { refused } from '#modules/membership/index.ts'
 import { companyOf, mustServe, onRelating, sellsAs } from '#modules/relationships/index.ts'
 import { isOurs } from '../customers/queries.ts'
@@ -30,6 +31,7 @@ export async function attest(ctx: Ctx, { customerId, agreementId, agreedOn, ...g
   if (judged.value === null) throw refused(judged.problems)
   const person = fullName(judged.value)
   const about = { customerId, agreementId: version.id, ...judged.value }
+  await lockTenant(ctx) // what is recorded twice at once is taken in turn
   if (await isAttested(ctx, about)) throw rules.refuse.attestedAlready({ person }, { field: 'email' })
   const by = { attestedBy: ctx.actor.id, attestedByName: ctx.actor.name }
   const row = await attestationStore.insert(ctx, { ...about, agreedOn, ...by })
@@ -64,6 +66,7 @@ export async function sign(ctx: Ctx, { agreementId }: Signing) {
 
 type Signer = { readonly userId: string; readonly name: string; readonly email: string }
 async function keepSignature(ctx: Ctx, { id: agreementId }: CustomerAgreement, { userId, name, email }: Signer) {
+  await lockTenant(ctx) // two admins at once: the second reads what the first signed
   const before = await signatureOf(ctx, agreementId)
   if (before) return before
   const by = { signedBy: userId as Ctx['actor']['id'], signedByName: name, signedByEmail: email, signedAt: ctx.now } // the port names a person as text

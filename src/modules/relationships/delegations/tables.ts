@@ -27,6 +27,9 @@ export const delegations = pgTable(
     /** SHA-256 of the link; null once it was used, or where there never was one. */
     tokenHash: text(),
     askedByName: text().notNull(),
+    /** How often a letter with its link went to the customer, and when last; null where none did. */
+    linksSent: integer().notNull().default(0),
+    sentAt: instant(),
     askedAt: instant().notNull(),
     /** Until when it can be approved. */
     approveBy: instant().notNull(),
@@ -51,6 +54,7 @@ export const delegations = pgTable(
     index('delegations_ending').on(t.tenantId, t.endsAt).where(sql`status in ('active', 'expiring')`),
     index('delegations_of_customer').on(t.customerId, t.id),
     index('delegations_due').on(t.dueAt),
+    index('delegations_sent').on(t.tenantId, t.sentAt).where(sql`sent_at is not null`),
     foreignKey({
       name: 'delegations_tenant_fk',
       columns: [t.tenantId, t.tenantId],

@@ -6,15 +6,16 @@ import { newId } from '#kernel/id.ts'
 import { type Letter, post } from '#kernel/letter.ts'
 import { permissions } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
-import { addDays, dateOf } from '#kernel/time.ts'
+import { dateOf } from '#kernel/time.ts'
 import { word } from '#kernel/words.ts'
-import { admins } from '#modules/access/index.ts'
+import { admins, lockTenant } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
+import { mayWrite } from '../asking/commands.ts'
 import { companyOf, sellsAs } from '../relationships/queries.ts'
-import { expiryFrom, hashOf, notTooOften, sameRegion, stillSells } from '../requests/rules.ts'
+import { expiryFrom, hashOf, sameRegion, stillSells } from '../requests/rules.ts'
 import * as letters from './letters.ts'
 import { lifecycle } from './lifecycle.ts'
-import { lettersSince, open, seenBy, sellsThroughUs, take } from './queries.ts'
+import { open, seenBy, sellsThroughUs, take } from './queries.ts'
 import * as rules from './rules.ts'
 import type { ById, ByToken, Inviting } from './shapes.ts'
 import { type Partnership, partnerships, store } from './tables.ts'
@@ -29,7 +30,7 @@ const NOBODY_YET = {
 /** Invites a reseller: a personal link, sent by letter where an address is given. */
 export async function invite(ctx: Ctx, { message, language, email = null }: Inviting) {
   rules.mustProvide(await sellsAs(ctx))
-  if (email) notTooOften(await lettersSince(ctx, addDays(ctx.now, -1)))
+  if (email) await mayWrite(ctx)
   const token = newToken()
   const about = { message: message.trim(), language, email: email?.trim().toLowerCase() ?? null }
   const { name: partnerName } = await companyOf(ctx)
@@ -43,7 +44,7 @@ export async function invite(ctx: Ctx, { message, language, email = null }: Invi
 export async function renew(ctx: Ctx, { id }: Static<typeof ById>) {
   const before = await store.lock(ctx, id)
   const status = lifecycle.next(before.status, 'renew')
-  if (before.email) notTooOften(await lettersSince(ctx, addDays(ctx.now, -1)))
+  if (before.email) await mayWrite(ctx)
   const token = newToken()
   const after = await store.update(ctx, before, { status, ...sentWith(ctx, token) })
   await send(ctx, after, token)
@@ -57,6 +58,7 @@ export async function accept(ctx: Ctx, { token }: Static<typeof ByToken>) {
   const before = await store.lock(provider, id)
   if (before.tokenHash !== hashOf(token)) throw rules.refuse.linkUnknown() // replaced meanwhile
   rules.mayAccept(before, ctx.now)
+  await lockTenant(ctx) // two invitations of one provider accepted at once are taken in turn
   if (await sellsThroughUs(provider, ctx.tenantId)) throw rules.refuse.togetherAlready({ name: before.partnerName })
   const reseller = await companyOf(ctx)
   const country = reseller.country ?? ''

@@ -72,6 +72,14 @@ test('an invitation is withdrawn by who sent it, and is nobody else’s', async 
   })
 })
 
+test('of two invitations of one provider accepted at once the second says that they sell together already', async () => {
+  const [o, theirs] = await both()
+  const tokens = [tokenOf(await invite(o)), tokenOf(await invite(o))]
+  const answers = await Promise.all(tokens.map((token) => accept(theirs, token)))
+  const codes = answers.map(({ body }) => (body as { code?: string }).code ?? 'accepted').sort()
+  expect(codes).toEqual(['accepted', 'partnerships.togetherAlready'])
+})
+
 test('a provider that may sell no more finds no new reseller, and nobody is written to without end', async () => {
   const [o, theirs] = await both()
   const token = tokenOf(await invite(o))

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, or, sql } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
@@ -50,16 +50,6 @@ export async function open(ctx: Ctx, { token }: Static<typeof ByToken>): Promise
   meantFor(row, ctx.actor.email)
   rules.mustResell(await sellsAs(ctx))
   return row
-}
-
-/** How many letters with a link have gone out since: each version of an invitation is one, but for its answers. */
-export async function lettersSince(ctx: Ctx, since: Date): Promise<number> {
-  const answers = sql`((${p.acceptedAt} is not null)::int + (${p.endedAt} is not null)::int)`
-  const [row] = await ctx.db
-    .select({ sent: sql<number>`coalesce(sum(${p.version} - ${answers}), 0)::int` })
-    .from(p)
-    .where(and(within(ctx, p), gt(p.sentAt, since), isNotNull(p.email)))
-  return row?.sent ?? 0
 }
 
 /** Whether that reseller sells through the provider at hand. */

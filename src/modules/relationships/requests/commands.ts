@@ -6,17 +6,27 @@ import { newId } from '#kernel/id.ts'
 import { type Letter, post } from '#kernel/letter.ts'
 import { permissions } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
-import { addDays, dateOf } from '#kernel/time.ts'
+import { dateOf } from '#kernel/time.ts'
 import { word } from '#kernel/words.ts'
-import { addMember, admins, createTenant, domains, members, mustBeProven, type Tenant } from '#modules/access/index.ts'
+import {
+  addMember,
+  admins,
+  createTenant,
+  domains,
+  lockTenant,
+  members,
+  mustBeProven,
+  type Tenant,
+} from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
+import { mayWrite } from '../asking/commands.ts'
 import { beginUsual } from '../delegations/commands/usual.ts'
 import { begin } from '../relationships/commands.ts'
 import { companyOf, domainOf } from '../relationships/queries.ts'
 import { customerAgreement } from './agreement.ts'
 import * as letters from './letters.ts'
 import { lifecycle } from './lifecycle.ts'
-import { lettersSince, mustAnswer, openFor } from './queries.ts'
+import { mayAccept, mustSpeakFor, openFor } from './queries.ts'
 import { refuse } from './refusals.ts'
 import * as rules from './rules.ts'
 import { type Accepting, type Asking, type ById, type Declining, requestAnswered } from './shapes.ts'
@@ -31,7 +41,7 @@ const NOBODY_YET = {
 
 /** Asks a company to become this partner's customer: a personal link, sent by letter where an address is given. */
 export async function ask(ctx: Ctx, { message, email = null, ...is }: Asking) {
-  if (email) rules.notTooOften(await lettersSince(ctx, addDays(ctx.now, -1)))
+  if (email) await mayWrite(ctx)
   const { name: partnerName } = await companyOf(ctx)
   const token = newToken()
   const sent = { sentAt: ctx.now, expiresAt: rules.expiryFrom(ctx.now), tokenHash: rules.hashOf(token) }
@@ -45,7 +55,7 @@ export async function ask(ctx: Ctx, { message, email = null, ...is }: Asking) {
 export async function renew(ctx: Ctx, { id }: Static<typeof ById>) {
   const before = await store.lock(ctx, id)
   const status = lifecycle.next(before.status, 'renew')
-  if (before.email) rules.notTooOften(await lettersSince(ctx, addDays(ctx.now, -1)))
+  if (before.email) await mayWrite(ctx)
   const token = newToken()
   const sent = { sentAt: ctx.now, expiresAt: rules.expiryFrom(ctx.now), tokenHash: rules.hashOf(token) }
   const after = await store.update(ctx, before, { status, ...sent })
@@ -62,7 +72,7 @@ export async function withdraw(ctx: Ctx, { id }: Static<typeof ById>) {
 export async function accept(ctx: Ctx, { token, agreementVersion, ...given }: Accepting) {
   const { partner, before } = await taken(ctx, token)
   if (before.withAccess) mustBeProven(ctx) // as for every other approval of access
-  const here = (await mustAnswer(ctx, before)) ?? (await found(ctx, given))
+  const here = (await acceptable(ctx, before)) ?? (await found(ctx, given))
   const customer = contextOf({ ...inTenant(ctx, here.id), changes: [] })
   await agree(customer, here, agreementVersion)
   await relate(partner, before, here)
@@ -78,10 +88,19 @@ export async function accept(ctx: Ctx, { token, agreementVersion, ...given }: Ac
   return { partner: before.partnerName, company: here.name, customerId: here.id }
 }
 
-/** Whoever could accept may say no, with a reason or without. */
+/** The company that accepts; several links it accepts at once are taken in turn, so that the second is told what the first did. */
+async function acceptable(ctx: Ctx, request: RelationshipRequest): Promise<Tenant | null> {
+  const here = await mustSpeakFor(ctx, request)
+  if (!here) return null
+  await lockTenant(inTenant(ctx, here.id))
+  await mayAccept(ctx, request, here)
+  return here
+}
+
+/** Whoever could answer may say no, with a reason or without, whatever keeps them from accepting. */
 export async function decline(ctx: Ctx, { token, reason = null as never }: Declining) {
   const { partner, before } = await taken(ctx, token)
-  const here = await mustAnswer(ctx, before)
+  const here = await mustSpeakFor(ctx, before)
   const status = lifecycle.next(before.status, 'decline')
   const about = { reason, customerName: here?.name ?? rules.domainOf(ctx.actor.email) }
   const after = await store.update(partner, before, { status, ...answeredBy(ctx), ...about })
@@ -95,7 +114,7 @@ async function taken(ctx: Ctx, token: string) {
   const { id, tenantId } = await openFor(ctx, token)
   const partner = contextOf({ ...inTenant({ ...ctx, expects: null }, tenantId), changes: [] })
   const before = await store.lock(partner, id)
-  rules.mayAnswer(before.tokenHash === rules.hashOf(token) ? before : undefined, ctx.now)
+  rules.mayAnswer(before.tokenHash === rules.hashOf(token) ? before : undefined, ctx)
   return { partner, before }
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import { type Actor, type Ctx, inTenant } from '#kernel/context.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
@@ -29,30 +29,20 @@ export async function search(ctx: Ctx, { status, after, limit = PAGE_ROWS }: Sta
 
 export const find = (ctx: Ctx, { id }: Static<typeof ById>) => store.get(ctx, id)
 
-/** How many letters went out since, new links for the same request among them: each of its writes but the answer is one. */
-export async function lettersSince(ctx: Ctx, since: Date): Promise<number> {
-  const sent = sql<number>`coalesce(sum(${r.version} - (${r.answeredAt} is not null)::int), 0)::int`
-  const [row] = await ctx.db
-    .select({ sent })
-    .from(r)
-    .where(and(within(ctx, r), gt(r.sentAt, since), isNotNull(r.email)))
-  return row?.sent ?? 0
-}
-
 /** The request a link opens, whoever holds it: refused in words where it does not. */
 export async function openFor(ctx: Ctx, token: string): Promise<RelationshipRequest> {
   const [row] = await ctx.db
     .select()
     .from(r)
     .where(and(across(ctx, r), eq(r.tokenHash, rules.hashOf(token))))
-  rules.mayAnswer(row, ctx.now)
+  rules.mayAnswer(row, ctx)
   return row as RelationshipRequest // a link that opens nothing was refused
 }
 
 const isAdmin = ({ grants }: Actor) => grants.some(({ role }) => role === 'globalAdmin')
 
 /** For whom the reader would answer: the customer they administer, or a company that is yet to come. */
-export async function mustAnswer(ctx: Ctx, request: RelationshipRequest): Promise<Tenant | null> {
+export async function mustSpeakFor(ctx: Ctx, request: RelationshipRequest): Promise<Tenant | null> {
   const { actor } = ctx
   rules.meantFor(request, actor.email)
   const tenant = await tenantOf(ctx, actor.tenantId)
@@ -62,12 +52,16 @@ export async function mustAnswer(ctx: Ctx, request: RelationshipRequest): Promis
     const able = await admins(inTenant(ctx, tenant.id), ['globalAdmin'])
     throw refuse.adminsOnly({ company: tenant.name, ask: able.map(({ name }) => name) })
   }
+  return tenant
+}
+
+/** What keeps that company from accepting; it may always decline. */
+export async function mayAccept(ctx: Ctx, request: RelationshipRequest, tenant: Tenant): Promise<void> {
   const { country } = await companyOf(inTenant(ctx, request.tenantId))
   const ours = tenant.country ?? ''
   rules.sameRegion({ name: request.partnerName, country }, ours, word(`country.${ours}`))
   if (await servedBy(inTenant(ctx, request.tenantId), tenant.id))
     throw refuse.servedAlready({ partner: request.partnerName, company: tenant.name }, { link: '/our-partners' })
-  return tenant
 }
 
 /** What whoever opened the link reads before they answer. */
@@ -94,8 +88,9 @@ async function offered(ctx: Ctx, country: string | null): Promise<Opened['agreem
 
 async function readerOf(ctx: Ctx, request: RelationshipRequest, here: Tenant | null): Promise<Opened['you']> {
   const { name, email } = ctx.actor
-  const problem = await problemOf(() => mustAnswer(ctx, request))
-  return { name, email, company: here?.name ?? null, problem: problem && shown(problem) }
+  const strange = await problemOf(() => mustSpeakFor(ctx, request))
+  const problem = strange ?? (here && (await problemOf(() => mayAccept(ctx, request, here))))
+  return { name, email, company: here?.name ?? null, problem: problem && shown(problem), mayDecline: !strange }
 }
 
 async function problemOf(ask: () => Promise<unknown>): Promise<Refusal | null> {

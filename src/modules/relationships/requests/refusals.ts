@@ -24,6 +24,13 @@ export const refuse = refusals('relationshipRequests', {
     },
     who: ['you'],
   },
+  answered: {
+    kind: 'conflict',
+    en: 'This request has been accepted already; a link works once.',
+    ko: '이미 수락된 요청이에요. 링크는 한 번만 쓸 수 있어요.',
+    remedy: askAnew,
+    who: ['you'],
+  },
   declined: {
     kind: 'conflict',
     en: 'This request was declined.',

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { Id } from '#kernel/id.ts'
 import { addDays } from '#kernel/time.ts'
-import { customer, lettersOf, seller } from '#test/customers.ts'
+import { customer, lettersOf, seller, served } from '#test/customers.ts'
 import { settle } from '#test/hearing.ts'
 import type { Office } from '#test/office.ts'
 import { newPerson } from '#test/places.ts'
@@ -88,12 +88,18 @@ test('a company without an account comes with whoever accepts, as its first glob
   expect((await customersOf(o)).body.items).toMatchObject([{ customerName: '나인엘름즈', customerId: body.customerId }])
 })
 
-test('a link works once, and says who used it, what became of it, or that its time is over', async () => {
+test('a link works once, and says to those it was between who used it, to all what became of it, or that its time is over', async () => {
   const [o, theirs, other] = [await seller(), await customer(), await customer({ name: 'Nine Elms' })]
   const token = tokenOf(await ask(o))
   await accept(theirs, token)
   expect((await accept(theirs, token)).body).toMatchObject({ code: 'relationshipRequests.used', status: 409 })
-  expect((await accept(other, token)).body).toMatchObject({ code: 'relationshipRequests.used' })
+  const told = (await o.as('adminAgent')('POST /opened-relationship-requests', { token })).body
+  expect(told).toMatchObject({ code: 'relationshipRequests.used', facts: { name: 'Blue Harbour Foods' } })
+  for (const who of [other.as('globalAdmin'), o.stranger]) {
+    const { body } = await who('POST /opened-relationship-requests', { token })
+    expect(body).toMatchObject({ code: 'relationshipRequests.answered' })
+    expect(JSON.stringify(body)).not.toContain('Blue Harbour')
+  }
 
   const first = await ask(o)
   const second = (await o.as('adminAgent')('POST /relationship-requests/:id/link', { id: first.id })).body
@@ -124,6 +130,14 @@ test('who is served by the partner already has nothing to answer', async () => {
   })
 })
 
+test('of two links accepted at once for one company the second says that the partner is there already', async () => {
+  const [o, theirs] = [await seller(), await customer()]
+  const tokens = await Promise.all([1, 2].map(async () => tokenOf(await ask(o))))
+  const both = await Promise.all(tokens.map((token) => accept(theirs, token)))
+  const codes = both.map(({ body }) => (body as { code?: string }).code ?? 'accepted').sort()
+  expect(codes).toEqual(['accepted', 'relationshipRequests.servedAlready'])
+})
+
 test('ten who accept at once make one relationship', async () => {
   const [o, theirs] = [await seller(), await customer()]
   const token = tokenOf(await ask(o))
@@ -139,7 +153,7 @@ test('a letter that was sent on to another company is not that company’s to an
   ]) // biome-ignore format: one letter
   const token = tokenOf(asked)
   const { body } = await (await newcomer(o))('POST /opened-relationship-requests', { token })
-  expect(body.you?.problem).toMatchObject({ code: 'relationshipRequests.forOthers' })
+  expect(body.you).toMatchObject({ problem: { code: 'relationshipRequests.forOthers' }, mayDecline: false })
   const colleague = await newcomer(o, 'blue-harbour.example')
   expect((await colleague('POST /opened-relationship-requests', { token })).body.you?.problem).toBeNull()
 })
@@ -165,6 +179,15 @@ test('whoever could accept may decline, with a reason the partner reads', async 
     ...{ status: 'declined', reason: 'We have a partner.', customerName: 'Blue Harbour Foods' },
   })
   expect((await lettersOf(o)).map(({ letter }) => letter)).toEqual(['relationships.declined'])
+})
+
+test('a company of another region cannot accept, and may decline all the same', async () => {
+  const [o, theirs] = [await seller(), await customer({ country: 'DE' })]
+  const token = tokenOf(await ask(o))
+  const { body } = await theirs.as('globalAdmin')('POST /opened-relationship-requests', { token })
+  expect(body.you).toMatchObject({ problem: { code: 'relationshipRequests.otherRegion' }, mayDecline: true })
+  expect((await accept(theirs, token)).body).toMatchObject({ code: 'relationshipRequests.otherRegion' })
+  expect((await theirs.as('globalAdmin')('POST /relationship-refusals', { token })).status).toBe(200)
 })
 
 test('a restricted partner asks nobody; its requests can still be read', async () => {
@@ -221,12 +244,23 @@ test('a relationship that is over ends nothing that came after it', async () => 
   expect((await ours()).map(({ status }) => status)).toEqual(['active', 'ended'])
 })
 
-test('a partner sends a hundred letters a day, new links for one request among them', async () => {
-  const o = await seller()
+test('a partner sends a hundred letters a day, new links and delegated access among them', async () => {
+  const [o, agent] = await seller().then((one) => [one, one.as('adminAgent')] as const)
+  const theirs = await served(o)
   const { id } = await ask(o, { email: 'admin@blue-harbour.example' })
-  const again = () => o.as('adminAgent')('POST /relationship-requests/:id/link', { id })
-  for (let sent = 1; sent < 100; sent++) expect((await again()).status).toBe(200)
-  expect(await again()).toMatchObject({ status: 429, body: { code: 'relationshipRequests.tooMany' } })
+  const again = () => agent('POST /relationship-requests/:id/link', { id })
+  const access = (name: string) =>
+    agent('POST /delegations', { customerId: theirs.tenantId, name, roles: ['helpdeskAdmin'] })
+  for (let sent = 1; sent < 97; sent++) expect((await again()).status).toBe(200)
+  const wanted = (await access('One')).body
+  const anew = () => agent('POST /delegations/:id/link', { id: wanted.id })
+  expect((await anew()).status).toBe(200)
+  const raced = await Promise.all([anew(), access('Two'), again()])
+  expect(raced.map(({ status }) => status).sort()).toEqual([200, 429, 429])
+  for (const one of [await anew(), await access('Three'), await again()])
+    expect(one).toMatchObject({ status: 429, body: { code: 'relationshipRequests.tooMany' } })
   expect(await ask(o, { email: 'admin@nine-elms.example' })).toMatchObject({ code: 'relationshipRequests.tooMany' })
   expect((await ask(o)).path).toMatch(/^\/relate\//) // handed over by itself it is nobody's mail
+  o.clock.moveTo(addDays(o.clock(), 1))
+  expect((await anew()).status).toBe(200)
 })

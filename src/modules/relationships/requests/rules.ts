@@ -9,9 +9,6 @@ import { refuse } from './refusals.ts'
 import type { RelationshipRequest } from './tables.ts'
 
 const EXPIRY_DAYS = 90
-/** How many requests with a letter one partner sends within a day. */
-const LETTERS_MAX = 100
-const DAY_S = 86_400
 
 export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 export const expiryFrom = (now: Date) => addDays(now, EXPIRY_DAYS)
@@ -22,11 +19,19 @@ export const OFFERED: readonly Move[] = ['renew', 'withdraw']
 export const movesOf = ({ status }: Pick<RelationshipRequest, 'status'>) =>
   lifecycle.moves(status).filter((move) => OFFERED.includes(move))
 
-type Asked = Pick<RelationshipRequest, 'status' | 'expiresAt' | 'customerName'>
-/** A link opens a request that nobody has answered, in its time, and says clearly why it does not. */
-export function mayAnswer(request: Asked | undefined, now: Date) {
+type Asked = Pick<RelationshipRequest, 'status' | 'expiresAt' | 'tenantId' | 'customerId' | 'customerName'>
+type Reader = { readonly now: Date; readonly actor: { readonly tenantId: RelationshipRequest['tenantId'] } }
+/**
+ * A link opens a request that nobody has answered, in its time, and says clearly why it does not. Which company accepted it
+ * is told to the two alone, for a link may have gone through many hands.
+ */
+export function mayAnswer(request: Asked | undefined, { now, actor: { tenantId: reader } }: Reader) {
   if (!request || request.status === 'withdrawn') throw refuse.unknown()
-  if (request.status === 'accepted') throw refuse.used({ name: request.customerName }, { link: '/our-partners' })
+  if (request.status === 'accepted') {
+    const { tenantId, customerId, customerName: name } = request
+    if (reader !== tenantId && reader !== customerId) throw refuse.answered()
+    throw refuse.used({ name }, { link: '/our-partners' })
+  }
   if (request.status === 'declined') throw refuse.declined()
   if (request.status === 'expired' || now >= request.expiresAt) throw refuse.over({ days: EXPIRY_DAYS })
 }
@@ -61,8 +66,4 @@ export function newCompany({
   if (!hasLetter(name)) throw refuse.companyMissing({}, { field: 'company' })
   if (!regionOf.has(country)) throw refuse.countryMissing({}, { field: 'country' })
   return { name, country }
-}
-
-export function notTooOften(sentToday: number) {
-  if (sentToday >= LETTERS_MAX) throw refuse.tooMany({ limit: LETTERS_MAX }, { retryAfter: DAY_S })
 }

@@ -102,6 +102,9 @@ export const opened = plain(
         email: Type.String(),
         company: line,
         problem: Nullable(Problem),
+        mayDecline: Type.Boolean({
+          description: 'Whoever could answer may say no, whatever keeps them from accepting.',
+        }),
       }),
     ),
   }),

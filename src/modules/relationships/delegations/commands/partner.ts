@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { dateOf } from '#kernel/time.ts'
-import { lockTenant } from '#modules/access/index.ts'
+import { mayWrite } from '../../asking/commands.ts'
 import { mustServe } from '../../relationships/queries.ts'
 import * as letters from '../letters.ts'
 import { lifecycle } from '../lifecycle.ts'
@@ -15,13 +15,17 @@ import { insert } from './usual.ts'
 
 /** Asks a customer for roles in its directory: nothing holds before its global admin has approved all of them. */
 export async function ask(ctx: Ctx, { customerId, days = DAYS_MAX, autoExtend = false, roles, name: given }: Asking) {
-  await lockTenant(ctx) // a name is taken once
+  await mayWrite(ctx) // in turn, too: a name is taken once
   const { name: customerName } = await mustServe(ctx, customerId)
   const name = given.trim()
   mayAsk({ name, roles, autoExtend }, await isNameTaken(ctx, name))
   const token = newToken()
   const about = { customerId, customerName, name, days, roles: [...roles], autoExtend }
-  const row = await insert(ctx, { ...about, status: 'approvalPending' }, { tokenHash: hashOf(token) })
+  const row = await insert(
+    ctx,
+    { ...about, status: 'approvalPending' },
+    { tokenHash: hashOf(token), linksSent: 1, sentAt: ctx.now },
+  )
   await announce(ctx, row)
   await writeToCustomer(ctx, row, letters.asked, linkOf(row, token))
   return { ...row, token }
@@ -31,8 +35,10 @@ export async function ask(ctx: Ctx, { customerId, days = DAYS_MAX, autoExtend = 
 export async function renewLink(ctx: Ctx, { id }: Static<typeof ById>) {
   const before = await store.lock(ctx, id)
   lifecycle.next(before.status, 'approve')
+  await mayWrite(ctx)
   const token = newToken()
-  const after = await store.update(ctx, before, { tokenHash: hashOf(token) })
+  const sent = { linksSent: before.linksSent + 1, sentAt: ctx.now }
+  const after = await store.update(ctx, before, { tokenHash: hashOf(token), ...sent })
   await writeToCustomer(ctx, after, letters.asked, linkOf(after, token))
   return { ...after, token }
 }

@@ -9,6 +9,7 @@ import { announce } from './news.ts'
 const NOTHING_YET = {
   ...{ tokenHash: null, approvedAt: null, approvedByName: null, activatedAt: null, endsAt: null },
   ...{ endedAt: null, endedBy: null, endedByName: null },
+  ...{ linksSent: 0, sentAt: null },
 } as const
 
 type About = Pick<Delegation, 'customerId' | 'customerName' | 'name' | 'days' | 'roles' | 'autoExtend' | 'status'>
