@@ -12,9 +12,9 @@ import { bearerOf } from './bearer.ts'
 const brought = async (o: Office, token: string) => bearerOf(await tokensAt(o.clock), token)
 const forged = async (o: Office, change: Record<string, unknown>) => {
   const tokens = await tokensAt(o.clock)
-  const { kid, key } = await tokens.keys.signer(o.tenantId)
+  const { key, ...head } = await tokens.keys.signer(o.tenantId)
   const claims = { ...decodeJwt(await appToken(o, await newApp(o))), ...change }
-  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).sign(key)
+  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', ...head }).sign(key)
 }
 /** As the job of the night does it. */
 async function rotateAll(o: Office) {
@@ -87,10 +87,31 @@ describe('what is no token of ours names nobody', () => {
   test('a token of one tenant signed with the key of another', async () => {
     const [o, other] = [await office(), await office()]
     const app = await newApp(other)
-    const { kid, key } = await (await tokensAt(o.clock)).keys.signer(o.tenantId)
+    const { keys } = await tokensAt(o.clock)
+    const { key, ...own } = await keys.signer(o.tenantId)
     const claims = decodeJwt(await appToken(other, app))
-    const token = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).sign(key)
-    expect(await brought(o, token)).toBeNull()
+    for (const head of [own, (({ kid, mark }) => ({ kid, mark }))(await keys.signer(other.tenantId))]) {
+      const token = await new SignJWT(claims).setProtectedHeader({ alg: 'RS256', ...head }).sign(key)
+      expect(await brought(o, token)).toBeNull()
+    }
+  })
+
+  test('a token of a made-up tenant, without one look into the database', async () => {
+    const o = await office()
+    const { key, ...head } = await (await tokensAt(o.clock)).keys.signer(o.tenantId)
+    const untouched = () => Promise.reject(new Error('The database was asked.'))
+    const keys = openKeys({ transact: untouched, clock: o.clock, vault: ports.vault })
+    const tokens = { ...(await tokensAt(o.clock)), keys }
+    const claims = decodeJwt(await appToken(o, await newApp(o)))
+    const heads = [head, { kid: head.kid }, { ...head, kid: crypto.randomUUID() }, { ...head, mark: '' }]
+    for (const one of heads) {
+      const token = await new SignJWT({ ...claims, tid: crypto.randomUUID() })
+        .setProtectedHeader({ alg: 'RS256', ...one })
+        .sign(key)
+      expect(await bearerOf(tokens, token)).toBeNull()
+    }
+    const genuine = bearerOf(tokens, await appToken(o, await newApp(o)))
+    await expect(genuine).rejects.toThrow('The database was asked.')
   })
 
   test('a token that was changed after it was signed, or says HMAC with the public key', async () => {
@@ -100,7 +121,7 @@ describe('what is no token of ours names nobody', () => {
     const changed = Buffer.from(JSON.stringify({ ...claims, oid: crypto.randomUUID() })).toString('base64url')
     expect(await brought(o, `${head}.${changed}.${signature}`)).toBeNull()
     const [published] = await (await tokensAt(o.clock)).keys.published(o.tenantId)
-    const hmac = await new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: published?.kid ?? '' }).sign(Buffer.from(published?.n ?? '')) // biome-ignore format: one call
+    const hmac = await new SignJWT(claims).setProtectedHeader({ ...JSON.parse(Buffer.from(head ?? '', 'base64url').toString()), alg: 'HS256', kid: published?.kid ?? '' }).sign(Buffer.from(published?.n ?? '')) // biome-ignore format: one call
     expect(await brought(o, hmac)).toBeNull()
   })
 })

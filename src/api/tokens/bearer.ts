@@ -6,7 +6,7 @@ import type { Bearer, Factor, Grant } from '#kernel/permissions.ts'
 import type { Who } from '../operate.ts'
 import { stranger } from '../people/stranger.ts'
 import type { Audiences } from './audiences.ts'
-import type { Keys } from './keys.ts'
+import type { Head, Keys } from './keys.ts'
 import { issuerOf } from './signing.ts'
 
 /** What tokens are made and read with. */
@@ -45,10 +45,10 @@ export async function bearerOf(tokens: Tokens, token: string): Promise<Bearing |
 type Claims = { tid: Id<'tenant'>; oid: string; sid: string | null; aud: string }
 async function claimsIn({ keys, clock, publicUrl, audiences }: Tokens, token: string): Promise<Claims | null> {
   try {
-    const { kid = '' } = decodeProtectedHeader(token)
+    const head = headOf(token)
     const tid = decodeJwt(token).tid
-    if (!isTenant(tid) || !UUID.test(kid)) return null
-    const key = await keys.proof(tid, kid)
+    if (!isTenant(tid) || !UUID.test(head.kid) || !keys.isOurs(tid, head)) return null
+    const key = await keys.proof(tid, head.kid)
     if (!key) return null
     const wanted = { algorithms: ['RS256'], issuer: issuerOf(publicUrl, tid), audience: [...audiences.served, ...audiences.retired] } // biome-ignore format: one thought
     const { payload } = await jwtVerify(token, key, { ...wanted, currentDate: clock(), requiredClaims: ['exp'] })
@@ -57,6 +57,11 @@ async function claimsIn({ keys, clock, publicUrl, audiences }: Tokens, token: st
     if (isOfTheToken(error)) return null
     throw error
   }
+}
+
+function headOf(token: string): Head {
+  const { kid = '', mark } = decodeProtectedHeader(token)
+  return { kid, mark: typeof mark === 'string' ? mark : '' }
 }
 
 function claimsOf({ oid, sid, aud }: JWTPayload, tid: Id<'tenant'>): Claims | null {

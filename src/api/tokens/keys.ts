@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, type KeyObject, timingSafeEqual } from 'node:crypto'
 import type { Transact } from '#database/open.ts'
 import { type Ctx, contextOf } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
@@ -45,11 +45,17 @@ export function openKeys(given: Given) {
     const ring = await ringOf(tenantId, FRESH_MS)
     return ring.signs ? ring : recall(tenantId, begin(given, tenantId))
   }
+  const markOf = (tenantId: TenantId, kid: string) => given.vault.mark(`token of ${tenantId} by ${kid}`)
   return {
+    /** Whether a token's head was written here, seen without a look into the database: a made-up tenant costs nothing. */
+    isOurs(tenantId: TenantId, { kid, mark }: Head): boolean {
+      const [wanted, brought] = [Buffer.from(markOf(tenantId, kid)), Buffer.from(mark)]
+      return wanted.length === brought.length && timingSafeEqual(wanted, brought)
+    },
     async signer(tenantId: TenantId) {
       const { signs } = await full(tenantId)
       if (!signs) throw new Error('A tenant was given a key, and it does not sign.')
-      return signs
+      return { ...signs, mark: markOf(tenantId, signs.kid) }
     },
     /** The public half of that key; null if this tenant has none of that name. */
     async proof(tenantId: TenantId, kid: string): Promise<KeyObject | null> {
@@ -59,6 +65,8 @@ export function openKeys(given: Given) {
     published: async (tenantId: TenantId) => (await full(tenantId)).published,
   }
 }
+/** What a token says of its key: which one, and the mark that this house chose it for that tenant. */
+export type Head = { readonly kid: string; readonly mark: string }
 export type Keys = ReturnType<typeof openKeys>
 
 const read = async (given: Given, tenantId: TenantId) => ringFrom(given, await entering(given, tenantId, keysNow))

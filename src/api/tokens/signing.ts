@@ -41,9 +41,9 @@ export function idToken(tokens: Tokens, { tenantId, app, person }: Subject, nonc
 
 type Signing = { readonly claims: Record<string, unknown>; readonly audience: string; readonly issuer: string }
 async function signed({ keys, clock }: Tokens, tenantId: Id<'tenant'>, { claims, audience, issuer }: Signing) {
-  const { kid, key } = await keys.signer(tenantId)
+  const { key, ...head } = await keys.signer(tenantId)
   const now = Math.floor(clock().getTime() / 1000)
   return new SignJWT({ ...claims, aud: audience, iss: issuer, iat: now, nbf: now, exp: now + LIFE_SECONDS })
-    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', ...head })
     .sign(key)
 }
