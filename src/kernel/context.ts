@@ -2,6 +2,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { type Static, type TObject, type TProperties, Type } from 'typebox'
 import { type Id, newId } from './id.ts'
+import { insertEach } from './many.ts'
 import { outbox } from './outbox.ts'
 import type { Bearer, Proven } from './permissions.ts'
 import { preparedByShape } from './prepared.ts'
@@ -86,7 +87,11 @@ export async function tellEach<F extends TObject>(
   all: readonly Static<F>[],
 ): Promise<void> {
   const { db, tenantId, now: toldAt } = ctx
-  if (all.length > 0) await db.insert(outbox).values(all.map((facts) => ({ tenantId, name, facts, toldAt })))
+  await insertEach(
+    db,
+    outbox,
+    all.map((facts) => ({ id: newId<'event'>(), tenantId, name, facts, toldAt })),
+  )
 }
 
 /** The same operation, for another tenant: only where the transaction reaches the whole network. */

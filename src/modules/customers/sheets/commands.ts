@@ -1,7 +1,8 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import { type Ctx, inTenant, tellEach } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
+import { insertEach } from '#kernel/many.ts'
 import { beforehand, type Outside } from '#kernel/outside.ts'
 import { within } from '#kernel/store.ts'
 import { openDirectories } from '#modules/access/index.ts'
@@ -57,7 +58,14 @@ export async function start(ctx: Ctx, { id }: ById) {
   const status = lifecycle.next(before.status, 'start')
   if (before.ready === 0) throw rules.refuse.sheetEmpty()
   await ctx.tell(sheetStarted, { sheetId: id })
-  return store.update(ctx, before, { status, startedAt: ctx.now, turnAt: ctx.now, tries: 0, stoppedFor: null })
+  return store.update(ctx, before, {
+    status,
+    startedAt: ctx.now,
+    turnAt: ctx.now,
+    reached: 0,
+    tries: 0,
+    stoppedFor: null,
+  })
 }
 
 export async function drop(ctx: Ctx, { id }: ById) {
@@ -77,13 +85,14 @@ export async function makeBatch(ctx: Ctx, _: unknown, turn: Turn | null): Promis
   const ready = await here.db
     .select()
     .from(r)
-    .where(and(within(here, r), eq(r.sheetId, sheet.id), eq(r.outcome, 'ready')))
+    .where(and(within(here, r), eq(r.sheetId, sheet.id), eq(r.outcome, 'ready'), gt(r.line, sheet.reached)))
     .orderBy(asc(r.line))
     .limit(BATCH)
   const { made, wrong } = ready.length > 0 ? await make(here, ready) : { made: 0, wrong: 0 }
   const counts = { ready: sheet.ready - made - wrong, wrong: sheet.wrong + wrong, made: sheet.made + made }
+  const reached = ready.at(-1)?.line ?? sheet.reached
   const over = { status: lifecycle.next(sheet.status, 'finish'), finishedAt: ctx.now }
-  await store.update(here, sheet, { ...counts, tries: 0, turnAt: ctx.now, ...(ready.length < BATCH && over) })
+  await store.update(here, sheet, { ...counts, reached, tries: 0, turnAt: ctx.now, ...(ready.length < BATCH && over) })
   return ready.length || 1
 }
 
@@ -113,9 +122,9 @@ async function keep(ctx: Ctx, made: readonly Made[]) {
   const about = made.map(({ wanted, customerId, domain }) => ({ customerId, name: wanted.companyName, domain, country: wanted.country }))
   await beginRelationships(ctx, about.map((one) => ({ ...one, kind: 'reseller', source: 'created' })))
   const profiles = made.map(({ wanted: { prefix: _, tags: __, ...profile }, customerId }) => ({ ...profile, customerId, id: newId<'customerProfile'>(), tenantId, createdAt: now, updatedAt: now }))
-  await ctx.db.insert(customerProfiles).values(profiles)
+  await insertEach(ctx.db, customerProfiles, profiles)
   const tags = made.flatMap(({ wanted, customerId }) => wanted.tags.map((tag) => ({ tenantId, customerId, tag })))
-  if (tags.length > 0) await ctx.db.insert(customerTags).values(tags).onConflictDoNothing()
+  await insertEach(ctx.db, customerTags, tags)
   await tellEach(ctx, customerCreated, about)
 } // biome-ignore format: one story
 

@@ -25,6 +25,8 @@ export const customerSheets = pgTable(
     ready: integer().notNull().default(0),
     wrong: integer().notNull().default(0),
     made: integer().notNull().default(0),
+    /** The last line that was made or refused: the next batch looks only beyond it. */
+    reached: integer().notNull().default(0),
     /** How often in a row a batch was begun and not settled. */
     tries: integer().notNull().default(0),
     /** From when on its next batch may be made: a file that fails steps aside for a while. */

@@ -42,22 +42,31 @@ speak(Object.fromEntries(countryCodes.map((code) => [`country.${code}`, nameOf(c
 /** The country of a two-letter code, in either case, as the vendor decided; nothing for any other text. */
 export function country(text: string, settings: CountrySettings = {}): Country | undefined {
   const code = text.trim().toUpperCase()
+  const [place, decided] = [known.get(code) ?? undecided(code), settings[code]]
+  if (!place || !decided) return place
+  const { registrationRequired = place.registration.required, taxRequired = false } = decided
+  return {
+    ...place,
+    registration: { ...place.registration, required: registrationRequired },
+    tax: { ...place.tax, required: taxRequired },
+  }
+}
+
+// Made once each: a file of customers asks for its country several times a line.
+const known = new Map<string, Country>()
+function undecided(code: string): Country | undefined {
   const [region, currency] = [regionOf.get(code), currencyOf.get(code)]
   if (!region || !currency) return
   const phoneCountry = isSupportedCountry(code) ? code : undefined
-  const { registrationRequired: required = registrationRequired.has(code), taxRequired = false } = settings[code] ?? {}
-  return {
-    code,
-    name: nameOf(code),
-    label: word(`country.${code}`),
-    region,
-    currency,
+  const made = {
+    ...{ code, region, currency, phoneCountry, name: nameOf(code), label: word(`country.${code}`) },
     callingCode: phoneCountry ? getCountryCallingCode(phoneCountry) : null,
-    phoneCountry,
     states: statesOf.get(code) ?? [],
     cityRequired: !cityStates.has(code),
     postal: postalOf.get(code) ?? null,
-    registration: { required, kinds: registrations.get(code) ?? [] },
-    tax: { required: taxRequired, kinds: taxNumbers.get(code) ?? [] },
+    registration: { required: registrationRequired.has(code), kinds: registrations.get(code) ?? [] },
+    tax: { required: false, kinds: taxNumbers.get(code) ?? [] },
   }
+  known.set(code, made)
+  return made
 }

@@ -1,5 +1,6 @@
 import { type Ctx, tellEach } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
+import { insertEach } from '#kernel/many.ts'
 import { tidy } from '#kernel/text.ts'
 import { lifecycle } from './lifecycle.ts'
 import { mustServe, servedBy } from './queries.ts'
@@ -37,7 +38,7 @@ export async function beginEach(ctx: Ctx, all: readonly Beginning[]): Promise<vo
       resellerTenantId,
     }
   })
-  await ctx.db.insert(relationships).values(rows)
+  await insertEach(ctx.db, relationships, rows)
   const facts = rows.map(({ id: relationshipId, customerId, kind, name, source }) => ({
     ...{ relationshipId, customerId, kind, name, source },
   }))
