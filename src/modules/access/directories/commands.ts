@@ -42,8 +42,9 @@ export async function openDirectories(ctx: Ctx, all: readonly NewDirectory[]): P
         ${column((one) => one.tenantId)}::uuid[], ${column((one) => one.name)}::text[], ${column((one) => one.country)}::text[],
         ${column((one) => JSON.stringify(one.standings))}::jsonb[], ${column((one) => one.domain)}::text[], ${column((one) => one.domainId)}::uuid[],
         ${column((one) => one.userId)}::uuid[], ${column((one) => one.memberId)}::uuid[], ${column((one) => one.admin.name)}::text[],
-        ${column((one) => one.admin.userName)}::text[], ${column((one) => one.admin.language)}::text[], ${column(sealed)}::text[]
-      ) as g (tenant_id, name, country, standings, domain, domain_id, user_id, member_id, person, user_name, language, sealed)
+        ${column((one) => one.admin.userName)}::text[], ${column((one) => one.admin.language)}::text[], ${column(sealed)}::text[],
+        ${column((one) => one.wayId)}::uuid[]
+      ) as g (tenant_id, name, country, standings, domain, domain_id, user_id, member_id, person, user_name, language, sealed, way_id)
       where ${across(ctx, tenants)}
     ), named as (
       insert into domains (tenant_id, id, name, status, token, verified_at, created_at, updated_at)
@@ -57,7 +58,7 @@ export async function openDirectories(ctx: Ctx, all: readonly NewDirectory[]): P
       select user_id, person, user_name, true, language, ${ctx.now}, ${ctx.now} from fresh
     ), ways as (
       insert into auth.accounts (id, user_id, account_id, provider_id, password, created_at, updated_at)
-      select gen_random_uuid(), user_id, user_id, 'credential', sealed, ${ctx.now}, ${ctx.now} from fresh
+      select way_id, user_id, user_id, 'credential', sealed, ${ctx.now}, ${ctx.now} from fresh
     ), places as (
       insert into members (tenant_id, id, user_id, status, own_grants, created_at, updated_at)
       select tenant_id, member_id, user_id, 'active', ${JSON.stringify(ADMIN)}::jsonb, ${ctx.now}, ${ctx.now} from fresh
@@ -67,14 +68,20 @@ export async function openDirectories(ctx: Ctx, all: readonly NewDirectory[]): P
   return made.map(({ tenantId, userId, memberId }) => (opened.has(tenantId) ? { tenantId, userId, memberId } : null))
 }
 
+const ADMINS = JSON.stringify([{ role: 'globalAdmin' }])
+
 const newIds = () => ({
   tenantId: newId<'tenant'>(),
   domainId: newId<'domain'>(),
   userId: newId<'user'>(),
   memberId: newId<'member'>(),
+  wayId: newId(), // of the password; in the order of time as the others, so that its index grows at one end
 })
 
-/** A new temporary password for a directory's first admin; null once they have chosen one of their own. An operation of the network. */
+/**
+ * A new temporary password for the admin a directory came with; null once they, or another admin, sign in by themselves, and
+ * where they are its admin no longer: whoever opened the directory has no way back into it. An operation of the network.
+ */
 export async function handOutPassword(ctx: Ctx, tenantId: Id<'tenant'>) {
   const password = newTemporary()
   const sealed = sealTemporary(password, temporaryUntil(ctx.now))
@@ -82,8 +89,13 @@ export async function handOutPassword(ctx: Ctx, tenantId: Id<'tenant'>) {
     update auth.accounts a set password = ${sealed}, updated_at = ${ctx.now}
     from auth.users u
     where ${across(ctx, tenants)} and a.user_id = u.id and a.provider_id = 'credential'
-      and u.id = (select m.user_id from members m where m.tenant_id = ${tenantId} order by m.id limit 1)
-      and (a.password is null or a.password like 'temporary$%')
+      and u.id = (
+        select m.user_id from members m where m.tenant_id = ${tenantId} and m.status = 'active' and m.grants @> ${ADMINS}::jsonb
+          and m.id = (select o.id from members o where o.tenant_id = ${tenantId} order by o.created_at, o.id limit 1))
+      and not exists (
+        select 1 from members m join auth.accounts w on w.user_id = m.user_id
+        where m.tenant_id = ${tenantId} and m.status = 'active' and m.grants @> ${ADMINS}::jsonb
+          and (w.provider_id <> 'credential' or w.password not like 'temporary$%'))
     returning u.email`)
   const [admin] = rows
   return admin ? { userName: admin.email, password } : null

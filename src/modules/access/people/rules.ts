@@ -13,6 +13,7 @@ export const patience = {
   mail:    { free: 5 },
   address: { free: 20 },
   proof:   { free: 5 },
+  first:   { free: 5 },
   letter:  { free: 3 },
   signUp:  { free: 10 },
   client:  { free: 10 },

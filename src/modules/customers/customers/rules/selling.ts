@@ -16,8 +16,8 @@ export const refuse = refusals('customers', {
   },
   passwordChosen: {
     kind: 'conflict',
-    en: 'The customer’s admin has a password of their own: no other is handed out.',
-    ko: '고객사 관리자가 이미 본인의 비밀번호를 쓰고 있어서 새로 발급할 수 없어요.',
+    en: 'The customer runs its directory by itself now: no first password is handed out any more.',
+    ko: '고객사가 이미 직접 디렉터리를 관리하고 있어서 첫 비밀번호를 더 발급할 수 없어요.',
     remedy: {
       en: 'An admin of the customer gives them access again, or they set a new password by mail.',
       ko: '고객사의 다른 관리자가 다시 접근을 열어 주거나, 본인이 메일로 비밀번호를 다시 설정해야 해요.',
