@@ -110,7 +110,7 @@ async function make(ctx: Ctx, ready: readonly SheetRow[]) {
   await keep(ctx, made)
   const late = good.filter((_, at) => !opened[at]).map((one) => ({ line: one.row.line, faults: [rules.faultOf({ field: 'domainPrefix', refusal: taken(domainOf(one)) })] }))
   const wrong = judged.flatMap(({ row, wanted }) => (Array.isArray(wanted) ? [{ line: row.line, faults: wanted }] : []))
-  await settle(ctx, ready[0]?.sheetId ?? '', { made, wrong: [...wrong, ...late] })
+  await settle(ctx, ready, { made, wrong: [...wrong, ...late] })
   return { made: made.length, wrong: wrong.length + late.length }
 } // biome-ignore format: one story
 
@@ -129,15 +129,15 @@ async function keep(ctx: Ctx, made: readonly Made[]) {
 } // biome-ignore format: one story
 
 type Settled = { made: readonly Made[]; wrong: readonly { line: number; faults: readonly object[] }[] }
-async function settle(ctx: Ctx, sheetId: string, { made, wrong }: Settled) {
-  const ids = JSON.stringify(made.map(({ row, customerId }) => ({ line: row.line, id: customerId, faults: [] })))
-  const faults = JSON.stringify(wrong.map((one) => ({ ...one, id: null })))
+/** Told from which line to which: not every line of the file is looked through for these. */
+async function settle(ctx: Ctx, ready: readonly SheetRow[], { made, wrong }: Settled) {
+  const [first, last] = [ready[0], ready.at(-1)]
+  if (!first || !last) return
+  const all = [...made.map(({ row: { line }, customerId }) => ({ line, customer: customerId, faults: [] })), ...wrong]
   await ctx.db.execute(sql`
     update customer_sheet_rows
-    set outcome = case when one.id is null then 'wrong' else 'made' end, customer_id = one.id, faults = one.faults
-    from (
-      select (x ->> 'line')::int as line, (x ->> 'id')::uuid as id, x -> 'faults' as faults
-      from jsonb_array_elements(${ids}::jsonb || ${faults}::jsonb) x
-    ) one
-    where ${within(ctx, r)} and sheet_id = ${sheetId} and customer_sheet_rows.line = one.line`)
+    set outcome = case when one.customer is null then 'wrong' else 'made' end, customer_id = one.customer, faults = one.faults
+    from jsonb_to_recordset(${JSON.stringify(all)}) as one (line int, customer uuid, faults jsonb)
+    where ${within(ctx, r)} and sheet_id = ${first.sheetId} and customer_sheet_rows.line = one.line
+      and customer_sheet_rows.line between ${first.line} and ${last.line}`)
 }
