@@ -6,7 +6,9 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { managers, nextStep } from './browserWay.mjs'
 
+/** The shell first: it is the same browser without a window, and spends a third less on every page. */
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -56,10 +58,13 @@ function run(...command) {
 
 /** Debian's and Ubuntu's packages, waiting for another install that is under way. */
 const apt = (root) => [...root, 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=600', '-o', 'Acquire::Retries=3']
-const WITH_LETTERS = ['chromium', 'fonts-noto-cjk']
+const LETTERS = 'fonts-noto-cjk'
+const TRIED = ['install', '--simulate', '--no-install-recommends']
+const installable = (name) => spawnSync('apt-get', [...TRIED, name, LETTERS]).status === 0
+const aptBrowser = () => ['chromium-headless-shell', 'chromium'].find(installable)
 function aptHas(root) {
   run(...apt(root), 'update')
-  return spawnSync('apt-get', ['install', '--simulate', '--no-install-recommends', ...WITH_LETTERS]).status === 0
+  return aptBrowser() !== undefined
 }
 const aptInstall = (root, ...packages) => run(...apt(root), 'install', '-y', '--no-install-recommends', ...packages)
 
@@ -74,7 +79,7 @@ function ensureBrowser() {
       return false
     }
     if (tried.length === 0) console.error('Getting a browser for the tests / 테스트에 쓸 브라우저를 설치해요')
-    if (step.do === 'apt') aptInstall(step.as, ...WITH_LETTERS)
+    if (step.do === 'apt') aptInstall(step.as, aptBrowser(), LETTERS)
     else run(process.execPath, PLAYWRIGHT, 'install', 'chromium')
     tried.push(step.do)
   }
@@ -84,7 +89,7 @@ const hasKoreanFont = () => Boolean(spawnSync('fc-list', [':lang=ko'], { encodin
 function ensureKoreanFont() {
   if (hasKoreanFont() || process.platform !== 'linux') return
   const root = asRoot()
-  const install = () => run(...apt(root), 'update') && aptInstall(root, 'fonts-noto-cjk', 'fontconfig')
+  const install = () => run(...apt(root), 'update') && aptInstall(root, LETTERS, 'fontconfig')
   if (root && !spawnSync('apt-get', ['--version']).error && install() && hasKoreanFont()) return
   console.error(
     'No font with Korean letters: pictures of Korean pages will show boxes. Debian: "apt-get install fonts-noto-cjk".',
