@@ -67,6 +67,7 @@ test('what sees past the walls and answers a guest is known, and tells no more t
     answer_join:    'carries the answer to whoever asked; only the company that was asked can send it',
     ask_to_join:    'keeps a request where it is asked for; answers nothing',
     company_like:   'whether a company like this one is here; the id it answers with stays on our side',
+    customer_vetted: 'what the vendor found of a customer that the asking partner serves, and since when',
     customer_signed: 'whether a customer that the asking partner serves has signed, and when',
     domain_taken:   'yes or no',
     end_sessions_here: 'ends the sessions of somebody with a place here, those at work here and those at work nowhere; answers nothing',

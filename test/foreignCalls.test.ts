@@ -112,7 +112,7 @@ describe('an id of another company is refused in a form that takes our own', () 
     const { body } = await o.as('globalAdmin')('POST /late-claims', { oldId: 'OLDFORM1' })
     asked.id = body.id
   }
-  const mine: { right?: string | undefined; handed?: string; group?: string; delegated?: string } = {}
+  const mine: { right?: string | undefined; handed?: string; group?: string; delegated?: string; bought?: string } = {}
   const grantCredit = () =>
     o.within(async (ctx) => {
       const span = { validFrom: ctx.now, validTo: addDays(ctx.now, 100) }
@@ -152,6 +152,7 @@ describe('an id of another company is refused in a form that takes our own', () 
     'PUT /programmes/reseller/checklist/:itemId':             withFile(enter, () => item('partner')),
     [`PUT ${there}/programmes/reseller/checklist/:itemId`]:   withFile(enter, () => item('vendor')),
     'POST /customer-tags': { holds: 'tenants', mine: ourCustomer, form: async (id) => ({ customerIds: [id], add: ['ours'] }) },
+    'POST /customers/:customerId/vettings': { ...withFile(async () => { mine.bought = await ourCustomer() }, async () => ({ customerId: mine.bought, kind: 'stateOwnedEntity' })) },
     'PUT /association': { holds: 'locations', mine: async () => o.locationId, form: async (locationId) => ({ locationId }) },
   }
 

@@ -40,6 +40,7 @@ export { customerSheetRows, customerSheets } from '#modules/customers/sheets/tab
 export { customerTags } from '#modules/customers/tags/tables.ts'
 export * from '#modules/files/files/tables.ts'
 export { articles as helpArticles, words as helpWords } from '#modules/help/articles/tables.ts'
+export { validationCodes, vettings as customerVettings } from '#modules/customers/vettings/tables.ts'
 export { badgeKeys, certificates as levelCertificates } from '#modules/levels/certificates/tables.ts'
 export { holdings as levelHoldings } from '#modules/levels/holdings/tables.ts'
 export { levels } from '#modules/levels/levels/tables.ts'

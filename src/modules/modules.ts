@@ -11,7 +11,7 @@ export const modules = {
   agreements:    { needs: ['access', 'membership', 'audit'] },
   readiness:     { needs: ['access', 'membership', 'agreements'] },
   relationships: { needs: ['audit', 'access', 'membership'] },
-  customers:     { needs: ['audit', 'access', 'membership', 'relationships'] },
+  customers:     { needs: ['audit', 'files', 'access', 'membership', 'relationships'] },
   migration:     { needs: ['audit', 'files', 'access', 'membership', 'benefits', 'levels', 'agreements'] },
-  notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'relationships', 'migration'] },
+  notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'relationships', 'customers', 'migration'] },
 } satisfies Record<string, { needs: string[] }>

@@ -34,6 +34,8 @@ export const records = speak({
   'noun.customerAgreement': { en: 'Customer agreement', ko: '고객 계약' },
   'noun.customerAttestation': { en: 'Recorded acceptance', ko: '동의 기록' },
   'noun.customerSheet': { en: 'File of customers', ko: '고객 파일' },
+  'noun.vetting': { en: 'Review of a customer', ko: '고객 심사' },
+  'noun.validationCode': { en: 'Validation code', ko: '검증 코드' },
   'noun.customerSignature': { en: 'Accepted customer agreement', ko: '동의한 고객 계약' },
   'noun.customerProfile': { en: 'Bill-to of a customer', ko: '고객 청구 정보' },
   'noun.enrolment': { en: 'Enrolment', ko: '가입 신청' },

@@ -4,6 +4,13 @@ import './references.ts'
 /** What each value of a record is called in the audit log. One name stands for one thing in every record. */
 // biome-ignore format: a table
 export const values = speak({
+  'value.school':            { en: 'Kind of school', ko: '학교 구분' },
+  'value.codeId':            { en: 'Validation code (ID)', ko: '검증 코드 ID' },
+  'value.validUntil':        { en: 'Counts until', ko: '승인 기한' },
+  'value.organization':      { en: 'Organisation', ko: '기관' },
+  'value.most':              { en: 'Customers it is good for', ko: '인증할 수 있는 고객 수' },
+  'value.used':              { en: 'Customers qualified', ko: '인증한 고객 수' },
+  'value.issuedByName':      { en: 'Issued by', ko: '발급한 사람' },
   'value.culture':           { en: 'Way of writing numbers and dates', ko: '숫자와 날짜 표기' },
   'value.agreedOn':          { en: 'Agreed on', ko: '동의한 날' },
   'value.attestedBy':        { en: 'Recorded by (ID)', ko: '기록한 사람 ID' },

@@ -17,3 +17,13 @@ export const operations = speak({
   'operation.POST /customers/:customerId/admin-password': { en: 'First password of a customer’s admin handed out', ko: '고객사 첫 관리자 비밀번호 발급' },
   'operation.DELETE /customers/:customerId':       { en: 'Relationship with a customer ended', ko: '고객과의 관계 종료' },
 })
+  'operation.POST /customers/:customerId/vettings': { en: 'Review of a customer asked for', ko: '고객 심사 요청' },
+  'operation.DELETE /customers/:customerId/vettings/:kind': { en: 'Review of a customer withdrawn', ko: '고객 심사 철회' },
+  'operation.POST /vendor/vettings':               { en: 'Customer put in question', ko: '고객 심사 시작' },
+  'operation.POST /vendor/partners/:tenantId/vettings/:id/approval': { en: 'Customer approved', ko: '고객 승인' },
+  'operation.POST /vendor/partners/:tenantId/vettings/:id/denial':   { en: 'Customer not approved', ko: '고객 승인 거절' },
+  'operation.POST /vendor/partners/:tenantId/vettings/:id/question': { en: 'Customer put in question again', ko: '고객 재심사 시작' },
+  'operation.POST /vendor/partners/:tenantId/validation-codes':      { en: 'Validation code issued', ko: '검증 코드 발급' },
+  'operation.GET /vendor/partners/:tenantId/vettings/:id':           { en: 'Looked at the review of a customer', ko: '고객 심사 열람' },
+  'operation.GET /vendor/partners/:tenantId/validation-codes':       { en: 'Looked at validation codes', ko: '검증 코드 열람' },
+  'operation.customers.expireVettings':           { en: 'Approval of a customer ran out', ko: '고객 승인 만료' },

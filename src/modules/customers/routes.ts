@@ -3,5 +3,6 @@ import { routes as agreements } from './agreements/routes.ts'
 import { routes as customers } from './customers/routes.ts'
 import { routes as sheets } from './sheets/routes.ts'
 import { routes as tags } from './tags/routes.ts'
+import { routes as vettings } from './vettings/routes.ts'
 
-export const routes = [...customers, ...tags, ...agreements, ...sheets]
+export const routes = [...customers, ...tags, ...agreements, ...sheets, ...vettings]

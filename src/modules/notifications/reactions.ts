@@ -1,6 +1,7 @@
 import { reactions as actions } from './actions/reactions.ts'
 import { reactions as desk } from './desk/reactions.ts'
 import { reactions as benefits } from './news/benefits.ts'
+import { reactions as customers } from './news/customers.ts'
 import { reactions as legacy } from './news/legacy.ts'
 import { reactions as levels } from './news/levels.ts'
 import { reactions as news } from './news/reactions.ts'
@@ -14,6 +15,7 @@ export const reactions = [
   ...levels,
   ...structure,
   ...relationships,
+  ...customers,
   ...legacy,
   ...desk,
 ]

@@ -7,6 +7,7 @@ import { type Entry, entries as e } from '#modules/audit/index.ts'
 import { delegations as d, nameKey, relationships as r } from '#modules/relationships/index.ts'
 import { customerAttestations as t } from '../agreements/tables.ts'
 import { customerProfiles as p } from '../customers/tables.ts'
+import { vettings as v } from '../vettings/tables.ts'
 import { span } from './rules.ts'
 import type { Search } from './shapes.ts'
 
@@ -14,7 +15,7 @@ const CUSTOMERS_MAX = 200
 const RECORDS_MAX = 2_000
 const newestFirst: Order = { way: 'down', by: [[e.at, 'instant'], [e.id, 'id']] } // biome-ignore format: one thought
 /** The records that are about one customer. */
-const OF_CUSTOMERS = [r, p, d, t] as const
+const OF_CUSTOMERS = [r, p, d, t, v] as const
 type CustomerId = Id<'tenant'>
 
 /** What was done in the company that is one of these operations, the newest first. */

@@ -4,6 +4,7 @@ import { handOutPassword, type NewDirectory, newTemporary, openDirectories } fro
 import { countrySettings, refused } from '#modules/membership/index.ts'
 import { beginRelationship, endRelationship, mustServe, renameCustomer } from '#modules/relationships/index.ts'
 import { tag } from '../tags/commands.ts'
+import { lookInto } from '../vettings/commands/house.ts'
 import { domainSuffix, find, isOurs, isPartner, sellerOf } from './queries.ts'
 import { taken } from './rules/domains.ts'
 import { customerOf, fullName, type Profile, profileOf } from './rules/form.ts'
@@ -24,6 +25,7 @@ export async function create(ctx: Ctx, { tags = [], ...given }: NewCustomer): Pr
   const kept = await store.insert(ctx, { customerId, ...profile })
   const carried = tags.length > 0 ? (await tag(ctx, { customerId, tags })).tags : []
   await ctx.tell(customerCreated, { customerId, name, domain, country })
+  await lookInto(ctx, [{ customerId, name, domain, country }])
   return { ...began, tags: carried, profile: kept, admin }
 }
 

@@ -14,6 +14,7 @@ import { mayCreate } from '../customers/rules/selling.ts'
 import { customerCreated } from '../customers/shapes.ts'
 import { customerProfiles } from '../customers/tables.ts'
 import { customerTags } from '../tags/tables.ts'
+import { lookInto } from '../vettings/commands/house.ts'
 import { lifecycle } from './lifecycle.ts'
 import { around, outcomesOf } from './queries.ts'
 import * as rules from './rules.ts'
@@ -126,6 +127,7 @@ async function keep(ctx: Ctx, made: readonly Made[]) {
   const tags = made.flatMap(({ wanted, customerId }) => wanted.tags.map((tag) => ({ tenantId, customerId, tag })))
   await insertEach(ctx.db, customerTags, tags)
   await tellEach(ctx, customerCreated, about)
+  await lookInto(ctx, about)
 } // biome-ignore format: one story
 
 type Settled = { made: readonly Made[]; wrong: readonly { line: number; faults: readonly object[] }[] }

@@ -2,6 +2,7 @@ import { asc, sql } from 'drizzle-orm'
 import { lookFrom } from '#kernel/condition.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { within } from '#kernel/store.ts'
+import type { VettingMoved } from '#modules/customers/index.ts'
 import { accounts, company, verifications } from '#modules/membership/index.ts'
 import { standings } from '#modules/readiness/index.ts'
 import { close, open } from '../inbox/commands.ts'
@@ -23,6 +24,8 @@ type Recovering = { recoveryId: string; company: string }
 export const tellRecovery = (ctx: Ctx, { recoveryId: id, company }: Recovering, dueAt: string | null) =>
   tell(ctx, company, [{ kind: 'recovery', what: 'role.globalAdmin', id, waits: dueAt !== null, dueAt }])
 
+export const tellVetting = (ctx: Ctx, { id, customerName, kind, status, promisedAt: dueAt }: VettingMoved) =>
+  tell(ctx, customerName, [{ kind: 'vetting', what: `kind.vetting.${kind}`, id, waits: status === 'inReview', dueAt }])
 async function tell(ctx: Ctx, company: string, works: Work[]) {
   const facts: DeskTold = { tenantId: ctx.tenantId, company, works }
   await ctx.db.execute(

@@ -35,6 +35,11 @@ const desks: Readonly<Record<Work['kind'], Desk>> = {
     title: { en: '{company}: somebody asks to become global admin', ko: '{company}: 전역 관리자 복구 요청이 있어요.' },
     body:  { en: 'The domain is proven; after the wait it happens by itself. Stop it if something is wrong.', ko: '도메인이 확인되었고, 대기 시간이 지나면 자동으로 처리돼요. 문제가 있으면 중단해 주세요.' },
   },
+  vetting: {
+    workspace: 'verification', roles: permissions['checks:decide'].roles, link: (tenantId, id) => `/vendor/verifications/customers/${tenantId}/${id}`,
+    title: { en: 'A customer waits for a decision: {company} ({what})', ko: '고객 심사를 기다리고 있어요: {company}({what})' },
+    body:  { en: 'Read what was handed in, then approve or say why not.', ko: '제출한 내용을 확인하고 승인하거나 사유를 적어 거절해 주세요.' },
+  },
 }
 
 /** A check waits for the vendor while nobody of its staff has taken it. */

@@ -1,0 +1,101 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import { type Refusal, Refusals, refusalIn } from '#kernel/refusal.ts'
+import { within } from '#kernel/store.ts'
+import { mailSettings, workMail } from '#modules/access/index.ts'
+import { filesOf } from '#modules/files/index.ts'
+import { website as readWebsite } from '#modules/membership/index.ts'
+import { mustServe } from '#modules/relationships/index.ts'
+import { lifecycle } from '../lifecycle.ts'
+import { billToOf, filed, heldOf, ownOf } from '../queries.ts'
+import * as rules from '../rules.ts'
+import type { Asking, Filed, OfKind } from '../shapes.ts'
+import { validationCodes as c, codeStore, store, type Vetting } from '../tables.ts'
+import { tellMoved } from './tell.ts'
+
+/** Asks the vendor to find that a customer is what a segment is for; or, of an account in question, to look once more. */
+export async function ask(ctx: Ctx, { customerId, kind, ...given }: Asking): Promise<Filed> {
+  const { name: customerName, domain, country } = await mustServe(ctx, customerId)
+  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`vetting ${customerId}`}, 0))`)
+  const before = (await ownOf(ctx, customerId)).find((one) => one.kind === kind) ?? null
+  const inTheWay = rules.inTheWay(kind, before, await heldOf(ctx, customerId))
+  if (inTheWay) throw inTheWay
+  const evidence = await judged(ctx, { customerId, kind, ...given })
+  const codeId = kind === 'governmentCommunityCloud' ? await useCode(ctx, given.code) : null
+  const { name: askedByName, email: askedByEmail, language } = ctx.actor
+  const who = { askedByName, askedByEmail, language, customerName, domain, country }
+  const asked = { ...who, ...evidence, codeId, since: ctx.now, ...stateAfter(kind, country, ctx.now) }
+  const after = before
+    ? await store.update(ctx, before, { ...asked, status: turned(before, asked.status) })
+    : await store.insert(ctx, { customerId, kind, ...asked })
+  await tellMoved(ctx, after, false)
+  return filed(ctx, after)
+}
+
+/** What decides itself is approved at once; the rest waits for a reviewer, whose last reason stays until then. */
+function stateAfter(kind: rules.Kind, country: string, now: Date) {
+  if (!rules.decidesItself(kind)) return { status: 'inReview', promisedAt: rules.promiseFrom(now, country) } as const
+  const decided = { decidedByName: null, decidedAt: now, reasonCode: null, reasonText: null, validUntil: null }
+  return { status: 'approved', promisedAt: null, ...decided } as const
+}
+function turned(before: Vetting, status: 'inReview' | 'approved') {
+  const reviewed = lifecycle.next(before.status, 'submit')
+  return status === 'inReview' ? reviewed : lifecycle.next(reviewed, 'approve')
+}
+
+/** The evidence as kept, or everything that is wrong with it. */
+async function judged(ctx: Ctx, { customerId, kind, school = null, website = '', explanation, fileIds = [] }: Asking) {
+  const site = readWebsite(website?.trim() ?? '')
+  const evidence = { website: site instanceof Error ? null : site, explanation: explanation?.trim() || null, fileIds: [...fileIds] } // biome-ignore format: one record
+  await filesOf(ctx, fileIds)
+  const hasProof = evidence.website !== null || evidence.explanation !== null || fileIds.length > 0
+  const wrong: Refusal[] = site instanceof Error ? [site] : []
+  if (kind === 'account' && !hasProof && wrong.length === 0) wrong.push(rules.refuse.proofMissing({}, { field: 'explanation' })) // biome-ignore format: one thought
+  if (kind === 'education') wrong.push(...(await flawsOfSchool(ctx, customerId, school)))
+  if (wrong.length > 0) throw new Refusals(wrong)
+  return { ...evidence, school: kind === 'education' ? school : null }
+}
+
+const FREE: readonly string[] = ['access.personalMail', 'access.disposableMail']
+/** Legal name, full address, a mailbox of its own, and which of the two it is (domain.md 5.4). */
+async function flawsOfSchool(ctx: Ctx, customerId: Asking['customerId'], school: Asking['school']): Promise<Refusal[]> {
+  const billTo = await billToOf(ctx, customerId)
+  const wrong = school ? [] : [rules.refuse.schoolMissing({}, { field: 'school' })]
+  if (!billTo) return [...wrong, rules.refuse.billToMissing()]
+  try {
+    workMail(billTo.email, await mailSettings(ctx))
+    return wrong
+  } catch (error) {
+    const { code } = refusalIn(error)
+    const domain = billTo.email.slice(billTo.email.lastIndexOf('@') + 1)
+    return FREE.includes(code) ? [...wrong, rules.refuse.freeMailbox({ domain })] : wrong
+  }
+}
+
+/** Takes one of what a code is good for; of two who take the last one, one has it. */
+async function useCode(ctx: Ctx, written: string | null | undefined) {
+  const at = { field: 'code' }
+  const typed = written?.trim() ?? ''
+  if (!typed) throw rules.refuse.codeMissing({}, at)
+  const [found] = await ctx.db
+    .select()
+    .from(c)
+    .where(and(within(ctx, c), eq(c.code, typed)))
+    .for('update')
+  if (!found) throw rules.refuse.codeUnknown({}, at)
+  if (found.used >= found.most) throw rules.refuse.codeUsedUp({ most: found.most }, at)
+  await codeStore.update(ctx, found, { used: found.used + 1 })
+  return found.id
+}
+
+/** The partner asks no longer, or gives up what its customer was found to be. */
+export async function withdraw(ctx: Ctx, { customerId, kind }: OfKind): Promise<Filed> {
+  await mustServe(ctx, customerId)
+  const own = (await ownOf(ctx, customerId)).find((one) => one.kind === kind && kind !== 'account')
+  if (!own) throw rules.refuse.nothingInQuestion({}, { field: 'kind' })
+  const before = await store.lock(ctx, own.id)
+  const status = lifecycle.next(before.status, 'withdraw')
+  const after = await store.update(ctx, before, { status, since: ctx.now, promisedAt: null })
+  await tellMoved(ctx, after, false)
+  return filed(ctx, after)
+}
