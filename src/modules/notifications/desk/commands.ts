@@ -24,8 +24,10 @@ type Recovering = { recoveryId: string; company: string }
 export const tellRecovery = (ctx: Ctx, { recoveryId: id, company }: Recovering, dueAt: string | null) =>
   tell(ctx, company, [{ kind: 'recovery', what: 'role.globalAdmin', id, waits: dueAt !== null, dueAt }])
 
+/** Tells the desk that a customer waits for a reviewer, or no longer does. */
 export const tellVetting = (ctx: Ctx, { id, customerName, kind, status, promisedAt: dueAt }: VettingMoved) =>
   tell(ctx, customerName, [{ kind: 'vetting', what: `kind.vetting.${kind}`, id, waits: status === 'inReview', dueAt }])
+
 async function tell(ctx: Ctx, company: string, works: Work[]) {
   const facts: DeskTold = { tenantId: ctx.tenantId, company, works }
   await ctx.db.execute(
