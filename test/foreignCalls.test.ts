@@ -164,6 +164,7 @@ describe('an id of another company is refused in a form that takes our own', () 
       'POST /our-agreement/acceptance',
       'GET /customer-sheet',
       'GET /groups',
+      'PUT /customers/:customerId/users/:userId/licences', // products, of no company
       'POST /groups',
       'PUT /groups/:id/grants',
       'POST /groups/:id/grants/preview',

@@ -66,7 +66,8 @@ function acceptable(key: Key): Key {
 const SHOWN_ONCE = ['secret', 'password', 'redirectTo', 'path']
 /** What is shown once is shown once: the kept answer has no secret in it, nor has a part of it. */
 function withoutSecret(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
+  if (Array.isArray(body)) return body.map(withoutSecret)
+  if (typeof body !== 'object' || body === null) return body
   const kept = Object.entries(body).map(([name, value]) => [
     name,
     SHOWN_ONCE.includes(name) ? null : withoutSecret(value),

@@ -140,6 +140,8 @@ export const permissions = {
   'customers:read':           { roles: [GA, AA, SA, HA], needs: selling, acting: 'look' },
   'customers:create':         { roles: [AA, SA], needs: reseller, reach: 'network' },
   'customers:manage':         { roles: [AA, SA], needs: selling },
+  'customerUsers:read':       { roles: [AA, SA, HA], needs: selling, reach: 'network' },
+  'customerUsers:manage':     { roles: [AA, SA, HA], needs: selling, reach: 'network' },
   'customers:end':            { roles: [GA], needs: selling, stepUp: true },
   'relationships:ask':        { roles: [AA, SA], needs: reseller },
   'delegations:read':         { roles: [GA, AA, SA, HA], needs: selling, acting: 'look' },

@@ -6,6 +6,7 @@ export const records = speak({
   'noun.accessRequest': { en: 'Request for access', ko: '권한 요청' },
   'noun.app rule': { en: 'Life of app secrets', ko: '앱 비밀 키 유효 기간' },
   'noun.group': { en: 'Group', ko: '그룹' },
+  'noun.directoryUser': { en: 'User', ko: '사용자' },
   'noun.invitation': { en: 'Invitation', ko: '초대' },
   'noun.recovery': { en: 'Recovery of an admin', ko: '관리자 복구' },
   'noun.roleChange': { en: 'Change of roles of many', ko: '여러 사람의 역할 변경' },

@@ -8,6 +8,7 @@ import { reactions as agreementsReactions } from '#modules/agreements/reactions.
 import { jobs as auditJobs } from '#modules/audit/jobs.ts'
 import { jobs as benefitsJobs } from '#modules/benefits/jobs.ts'
 import { jobs as customersJobs } from '#modules/customers/jobs.ts'
+import { reactions as customersReactions } from '#modules/customers/reactions.ts'
 import { jobs as levelsJobs } from '#modules/levels/jobs.ts'
 import { reactions as levelsReactions } from '#modules/levels/reactions.ts'
 import { jobs as membershipJobs } from '#modules/membership/jobs.ts'
@@ -24,6 +25,7 @@ import { jobs as heardJobs } from './heard.ts'
 export const reactions: readonly Reaction[] = [
   ...accessReactions,
   ...agreementsReactions,
+  ...customersReactions,
   ...levelsReactions,
   ...membershipReactions,
   ...migrationReactions,

@@ -69,7 +69,8 @@ async function isFirst(visit: Visit): Promise<boolean> {
      where u.email = $1 and a.provider_id = 'credential' and a.password like 'temporary$%'`,
     [mailIn(visit)],
   )
-  return rows.some(({ sealed }) => fitsTemporary(String(visit.body.password ?? ''), sealed, visit.now))
+  const [account] = rows // one a person
+  return account !== undefined && fitsTemporary(String(visit.body.password ?? ''), account.sealed, visit.now)
 }
 
 const askForLetter: Step = async (visit) => {

@@ -31,10 +31,12 @@ export { type Member, members } from './members/tables.ts'
 export { keepNetworkSetting } from './network/commands.ts'
 export { networkName, networkSetting, sellerOnPaper, vendorOf } from './network/queries.ts'
 export type { Seller } from './network/shapes.ts'
+export { sealGiven } from './people/password.ts'
 export { mustBeProven } from './people/rules.ts'
 export { people } from './people/tables.ts'
-export { isTemporary, newTemporary } from './people/temporary.ts'
+export { isTemporary, newTemporary, sealTemporary, temporaryUntil } from './people/temporary.ts'
 export { noteCall as noteDirectoryCall } from './provisioning/commands/calls.ts'
+export { provenDomains } from './provisioning/queries.ts'
 export { directory } from './provisioning/routes.ts'
 export type {
   ChangedGroup,
@@ -71,6 +73,19 @@ export { keepFirst } from './token-keys/commands.ts'
 export { keysNow } from './token-keys/queries.ts'
 export { newPair } from './token-keys/rules.ts'
 export type { PublicKey, TokenKey } from './token-keys/tables.ts'
+export {
+  type ChangedUser,
+  changeUser,
+  deleteUser,
+  type NewUser,
+  openUsers,
+  restoreUser,
+  setPassword as setUserPassword,
+  setRoles as setUserRoles,
+  taken as userNameTaken,
+} from './users/commands.ts'
+export { type DirectoryUser, isTakenOver, mustBeUser, roleHolders, userStates, usersHere } from './users/queries.ts'
+export { nameOf as tidyName, shownName, userNameOf } from './users/rules.ts'
 export {
   dismiss as dismissVisitors,
   expected as visitorsExpected,

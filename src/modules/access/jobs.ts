@@ -8,6 +8,7 @@ import { jobs as recoveries } from './recoveries/jobs.ts'
 import { jobs as signUps } from './sign-ups/jobs.ts'
 import { jobs as supportSessions } from './support-sessions/jobs.ts'
 import { jobs as tokenKeys } from './token-keys/jobs.ts'
+import { jobs as users } from './users/jobs.ts'
 
 export const jobs = [
   ...apps,
@@ -20,4 +21,5 @@ export const jobs = [
   ...signUps,
   ...tokenKeys,
   ...supportSessions,
+  ...users,
 ]

@@ -25,6 +25,7 @@ export { change as changeCustomerProfile, create as createCustomer, end as endCu
 export { domainSuffix, find as customerOf, search as searchCustomers } from './customers/queries.ts'
 export { customerCreated } from './customers/shapes.ts'
 export { type CustomerProfile, customerProfiles } from './customers/tables.ts'
+export { type Feed as LicenceFeed, feedLicences } from './licences/pools.ts'
 export { resellers as customerResellers } from './resellers/routes.ts'
 export { tag as tagCustomer } from './tags/commands.ts'
 export { customerTags } from './tags/tables.ts'

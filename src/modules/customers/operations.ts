@@ -15,8 +15,15 @@ export const operations = speak({
   'operation.POST /customer-sheets/:id/making':    { en: 'Customers of a file created', ko: '파일의 고객 추가' },
   'operation.DELETE /customer-sheets/:id':         { en: 'File of customers dropped', ko: '고객 파일 취소' },
   'operation.POST /customers/:customerId/admin-password': { en: 'First password of a customer’s admin handed out', ko: '고객사 첫 관리자 비밀번호 발급' },
+  'operation.POST /customers/:customerId/users':                { en: 'User of a customer created', ko: '고객사 사용자 추가' },
+  'operation.PUT /customers/:customerId/users/:userId':         { en: 'User of a customer changed', ko: '고객사 사용자 변경' },
+  'operation.DELETE /customers/:customerId/users/:userId':      { en: 'User of a customer deleted', ko: '고객사 사용자 삭제' },
+  'operation.POST /customers/:customerId/users/:userId/restoration': { en: 'User of a customer restored', ko: '고객사 사용자 복원' },
+  'operation.POST /customers/:customerId/users/:userId/password': { en: 'Password of a customer’s user reset', ko: '고객사 사용자의 비밀번호 재설정' },
+  'operation.PUT /customers/:customerId/users/:userId/roles':   { en: 'Roles of a customer’s user changed', ko: '고객사 사용자의 역할 변경' },
+  'operation.PUT /customers/:customerId/users/:userId/licences': { en: 'Licences of a customer’s user changed', ko: '고객사 사용자의 라이선스 변경' },
+  'operation.customers.freeSeats':                 { en: 'Licences freed', ko: '라이선스 회수' },
   'operation.DELETE /customers/:customerId':       { en: 'Relationship with a customer ended', ko: '고객과의 관계 종료' },
-})
   'operation.POST /customers/:customerId/vettings': { en: 'Review of a customer asked for', ko: '고객 심사 요청' },
   'operation.DELETE /customers/:customerId/vettings/:kind': { en: 'Review of a customer withdrawn', ko: '고객 심사 철회' },
   'operation.POST /vendor/vettings':               { en: 'Customer put in question', ko: '고객 심사 시작' },
@@ -27,3 +34,4 @@ export const operations = speak({
   'operation.GET /vendor/partners/:tenantId/vettings/:id':           { en: 'Looked at the review of a customer', ko: '고객 심사 열람' },
   'operation.GET /vendor/partners/:tenantId/validation-codes':       { en: 'Looked at validation codes', ko: '검증 코드 열람' },
   'operation.customers.expireVettings':           { en: 'Approval of a customer ran out', ko: '고객 승인 만료' },
+})

@@ -1,8 +1,10 @@
 import './words.ts'
 import { routes as agreements } from './agreements/routes.ts'
 import { routes as customers } from './customers/routes.ts'
+import { routes as licences } from './licences/routes.ts'
 import { routes as sheets } from './sheets/routes.ts'
 import { routes as tags } from './tags/routes.ts'
+import { routes as users } from './users/routes.ts'
 import { routes as vettings } from './vettings/routes.ts'
 
-export const routes = [...customers, ...tags, ...agreements, ...sheets, ...vettings]
+export const routes = [...customers, ...tags, ...agreements, ...sheets, ...vettings, ...users, ...licences]

@@ -1,5 +1,6 @@
 /** Passwords the house makes up: shown once, good for one first sign-in, at which their owner chooses another (domain.md 5.4). */
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
+import { verify } from '@node-rs/argon2'
 import { addDays } from '#kernel/time.ts'
 
 const MARK = 'temporary'
@@ -17,16 +18,21 @@ export const newTemporary = () =>
   ).join('-')
 
 /** What is kept of it. It is nobody's own word and cannot be guessed, so a plain hash does: thousands may be made at once. */
-export const sealTemporary = (password: string, until: Date) => `${MARK}$${until.getTime()}$${hashOf(password)}`
+export const sealTemporary = (password: string, until: Date) => marked(hashOf(password), until)
+/** What is kept of one that somebody thought up, sealed as their own would be: it may be guessed, so it is slow to try. */
+export const marked = (sealed: string, until: Date) => `${MARK}$${until.getTime()}$${sealed}`
 export const temporaryUntil = (now: Date) => addDays(now, TEMPORARY_DAYS)
 
 export const isTemporary = (sealed: string) => sealed.startsWith(`${MARK}$`)
 
 /** Whether this is the temporary password that was sealed; one whose days are over fits nobody. */
-export function fitsTemporary(password: string, sealed: string, now: Date): boolean {
-  const [mark, until, hash = ''] = sealed.split('$')
-  const [given, kept] = [Buffer.from(hashOf(password)), Buffer.from(hash)]
-  return mark === MARK && now.getTime() < Number(until) && given.length === kept.length && timingSafeEqual(given, kept)
+export async function fitsTemporary(password: string, sealed: string, now: Date): Promise<boolean> {
+  const [mark, until, ...rest] = sealed.split('$')
+  if (mark !== MARK || now.getTime() >= Number(until)) return false
+  const kept = rest.join('$')
+  if (kept.startsWith('$argon2')) return verify(kept, password)
+  const [given, hash] = [Buffer.from(hashOf(password)), Buffer.from(kept)]
+  return given.length === hash.length && timingSafeEqual(given, hash)
 }
 
 /** Capitals, blanks and missing hyphens are the hand's, not another password. */

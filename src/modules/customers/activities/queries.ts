@@ -78,13 +78,21 @@ async function withCustomers(ctx: Ctx, items: readonly Entry[]) {
     const rows = await ctx.db.select({ id: sql<string>`${table.id}`, customerId: table.customerId }).from(table).where(wanted).limit(RECORDS_MAX) // biome-ignore format: one query
     for (const { id, customerId } of rows) known.set(id, customerId)
   }
-  const names = await namesOf(ctx, [...new Set(known.values())])
+  const customerOf = ({ changes }: Entry) =>
+    changes.map(({ id, new: after }) => known.get(id) ?? saidIn(after)).find((id) => id !== undefined)
+  const said = items.flatMap((entry) => customerOf(entry) ?? [])
+  const names = await namesOf(ctx, [...new Set([...known.values(), ...said])])
   return items.map((entry) => {
-    const customerId = entry.changes.map(({ id }) => known.get(id)).find((id) => id !== undefined)
+    const customerId = customerOf(entry)
     const [change] = entry.changes
     const customer = customerId ? { id: customerId, name: names.get(customerId) ?? '' } : null
     return { ...entry, old: change?.old ?? null, new: change?.new ?? null, customer }
   })
+}
+/** The customer that a change names itself, where its record lies in that customer's directory. */
+function saidIn(after: object | null): CustomerId | undefined {
+  const said: unknown = after && 'customerId' in after ? after.customerId : undefined
+  return typeof said === 'string' && UUID.test(said) ? (said as CustomerId) : undefined // a UUID
 }
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
