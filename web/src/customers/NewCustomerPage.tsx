@@ -116,7 +116,9 @@ function Domain({ begun, name }: { begun: Field<string>; name: string }) {
   const { domain, free = false, suffix = '…', suggestion = '' } = data ?? {}
   const hint = free
     ? say('customers.prefix.free', { domain: domain ?? '' })
-    : say('customers.prefix.hint', { domain: `${begun.value || '…'}.${suffix}` })
+    : begun.value
+      ? say('customers.prefix.hint', { domain: `${begun.value}.${suffix}` })
+      : say('customers.prefix.after', { suffix })
   return (
     <>
       <TextField {...withError(begun, told)} label={say('customers.prefix')} hint={hint} />

@@ -36,6 +36,7 @@ export const words = {
   'customers.companyName.hint': 'As it stands in the registration record, legal form included.',
   'customers.prefix': 'Beginning of the domain',
   'customers.prefix.hint': 'The directory will be {domain}. It cannot be changed later.',
+  'customers.prefix.after': 'The directory’s address ends in .{suffix}. It cannot be changed later.',
   'customers.prefix.free': '{domain} is free.',
   'customers.prefix.suggest': 'Take “{prefix}”',
   'customers.registration': 'Registration ID',

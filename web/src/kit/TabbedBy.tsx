@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
+import styles from './kit.module.css'
 import { useAddress } from './useAddress.ts'
 
 export type Tab = { name: string; title: string; content: ReactNode }
@@ -19,7 +20,7 @@ export function TabbedBy({ tabs, name = 'tab' }: { tabs: readonly Tab[]; name?: 
         ))}
       </Tabs.List>
       {tabs.map((tab) => (
-        <Tabs.Panel key={tab.name} value={tab.name}>
+        <Tabs.Panel key={tab.name} value={tab.name} className={styles.stack}>
           {tab.content}
         </Tabs.Panel>
       ))}

@@ -2,12 +2,11 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate, useParams } from '@tanstack/react-router'
 import { Answer } from '../kit/Answer.tsx'
-import { Blocked } from '../kit/Blocked.tsx'
 import { Page } from '../kit/Page.tsx'
-import { asProblem } from '../kit/problem.ts'
 import { say } from '../kit/say.ts'
 import { useMeOrStranger } from '../kit/useMe.ts'
 import { openedAccess } from './queries.ts'
+import { Shut } from './Shut.tsx'
 
 /** The link of a request for access: it leads whoever is global admin of that customer to the request itself. */
 export function ApprovePage() {
@@ -22,7 +21,7 @@ export function ApprovePage() {
 
 function Opening({ token }: { token: string }) {
   const asked = useQuery(openedAccess(token))
-  if (asked.error && !asked.data) return <Blocked block={asProblem(asked.error).told} />
+  if (asked.error && !asked.data) return <Shut of={asked} />
   return <Answer of={asked}>{({ id }) => <Navigate to={`/our-partners/access/${id}` as string} replace />}</Answer>
 }
 

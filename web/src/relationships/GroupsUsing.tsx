@@ -62,7 +62,7 @@ export function GroupsUsing({ row }: { row: Delegation }) {
 function Using({ one, row }: { one: Assignment; row: Delegation }) {
   const { id, delegationId, groupId, groupName, roles, status, moves, version } = one
   return (
-    <li style={{ gridTemplateColumns: 'minmax(0, 1fr) auto' }}>
+    <li className={styles.using}>
       <div>
         <h3>
           <Link to={`/account/people/groups/${groupId}` as string}>{groupName}</Link>{' '}

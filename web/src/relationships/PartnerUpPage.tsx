@@ -3,10 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Answer } from '../kit/Answer.tsx'
 import type { Gives } from '../kit/api.ts'
-import { Blocked } from '../kit/Blocked.tsx'
 import { Page } from '../kit/Page.tsx'
 import { ProblemNote } from '../kit/ProblemNote.tsx'
-import { asProblem } from '../kit/problem.ts'
 import { Section } from '../kit/Section.tsx'
 import { say } from '../kit/say.ts'
 import { useMeOrStranger } from '../kit/useMe.ts'
@@ -14,6 +12,7 @@ import { useWrite } from '../kit/useWrite.ts'
 import { dayOf } from '../kit/When.tsx'
 import { openedPartnership } from './queries.ts'
 import styles from './relationships.module.css'
+import { Shut } from './Shut.tsx'
 
 /** The link of a provider's invitation: a reseller's global admin reads it and authorises the provider. */
 export function PartnerUpPage() {
@@ -37,7 +36,7 @@ function Opening({ token }: { token: string }) {
   if (asked.data) return <Read token={token} one={asked.data} />
   return (
     <Page title={say('relationships.together.open.title')} narrow>
-      {asked.error ? <Blocked block={asProblem(asked.error).told} /> : <Answer of={asked}>{() => null}</Answer>}
+      {asked.error ? <Shut of={asked} /> : <Answer of={asked}>{() => null}</Answer>}
     </Page>
   )
 }

@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Answer } from '../kit/Answer.tsx'
-import { Blocked, GoThere } from '../kit/Blocked.tsx'
+import { GoThere } from '../kit/Blocked.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import kit from '../kit/kit.module.css'
 import { Leave } from '../kit/Leave.tsx'
 import { Page } from '../kit/Page.tsx'
-import { asProblem } from '../kit/problem.ts'
 import { Section } from '../kit/Section.tsx'
 import { say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
@@ -18,6 +17,7 @@ import { Answering } from './RelateAnswer.tsx'
 import { Begin } from './RelateBegin.tsx'
 import { Roles } from './Roles.tsx'
 import styles from './relationships.module.css'
+import { Shut } from './Shut.tsx'
 
 type Done = 'accepted' | 'declined'
 
@@ -31,7 +31,7 @@ export function RelatePage() {
   if (asked.error && !asked.data)
     return (
       <Page title={say('relationships.relate.title')} narrow>
-        <Blocked block={asProblem(asked.error).told} />
+        <Shut of={asked} />
       </Page>
     )
   return (

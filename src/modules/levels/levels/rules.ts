@@ -32,7 +32,7 @@ export const refuse = refusals('levels', {
   measureUnknown: {
     kind: 'invalid',
     en: 'The scores have no “{name}”.',
-    ko: '점수 항목에 “{name:이/가}” 없어요.',
+    ko: '“{name}” 점수 항목이 없어요.',
     remedy: { en: 'Choose an area and a metric of the scores.', ko: '점수의 영역과 지표에서 골라 주세요.' },
   },
   needsItself: {

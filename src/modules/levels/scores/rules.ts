@@ -8,7 +8,7 @@ export const refuse = refusals('levels', {
   areaUnknown: {
     kind: 'missing',
     en: 'The scores have no area “{area}”.',
-    ko: '점수 영역에 “{area:이/가}” 없어요.',
+    ko: '“{area}” 점수 영역이 없어요.',
     remedy: { en: 'Choose one from the page of scores.', ko: '점수 페이지에서 영역을 골라 주세요.' },
     who: ['you'],
   },

@@ -24,7 +24,7 @@ onMerge({
   effect: async ({ into, from }) => ({
     says: {
       en: 'The account is called “{into}”. “{from}” goes on as the name of a location.',
-      ko: '계정 이름은 “{into:이에요/예요}”. “{from:은/는}” 사업장 이름으로 남아요.',
+      ko: '계정 이름은 “{into}” 그대로예요. “{from}” 이름은 사업장 이름으로 남아요.',
     },
     facts: { into: into.account.name, from: from.account.name },
   }),
@@ -186,7 +186,7 @@ onMerge({
       : {
           says: {
             en: '“{from}” sells under no ID; it can still enter the programme with its own tenant.',
-            ko: '“{from:은/는}” 판매에 쓰는 ID가 없어요. 자기 테넌트로 프로그램에 참여할 수 있어요.',
+            ko: '“{from}” 회사에는 판매에 쓰는 ID가 없어요. 자기 테넌트로 프로그램에 참여할 수 있어요.',
           },
           facts: { from: from.account.name },
         }

@@ -38,6 +38,7 @@ export const words = {
   'customers.companyName.hint': '등록 서류에 적힌 그대로, 회사 형태까지 적어 주세요.',
   'customers.prefix': '도메인 앞부분',
   'customers.prefix.hint': '디렉터리 주소는 {domain:이/가} 돼요. 나중에 바꿀 수 없어요.',
+  'customers.prefix.after': '뒤에 .{suffix:이/가} 붙어서 디렉터리 주소가 돼요. 나중에 바꿀 수 없어요.',
   'customers.prefix.free': '{domain:은/는} 쓸 수 있어요.',
   'customers.prefix.suggest': '“{prefix}” 쓰기',
   'customers.registration': '등록번호',

@@ -4,7 +4,7 @@ export const words = {
   'migration.legacy.retired': '이전 멤버십 센터는 종료됐어요',
   'migration.legacy.retired.lead': '이전 페이지는 이제 없어요. 거기서 하던 일은 이곳에서 하고, 대부분 익숙하실 거예요.',
   'migration.legacy.retired.on': '이전 멤버십 센터는 {day}에 종료됐어요. 거기서 하던 일은 이제 이곳에서 해요.',
-  'migration.legacy.closing': '이전 멤버십 센터가 {day}에 종료돼요',
+  'migration.legacy.closing': '{day}에 이전 멤버십 센터가 종료돼요',
   'migration.legacy.closing.lead': '그 전에 전역 관리자와 대표 담당자가 받은 메일의 링크로 회사를 옮겨 올 수 있어요.',
   'migration.legacy.link': '예전 주소 {path}에서 이곳으로 왔어요.',
   'migration.legacy.enrol': '회사 가입하기',

@@ -136,7 +136,7 @@ export const words: Record<keyof typeof english, string> = {
   'relationships.ours.empty': '아직 파트너가 없어요',
   'relationships.ours.empty.text': '파트너가 보낸 링크를 전역 관리자가 읽고 수락하면 여기에 보여요.',
   'relationships.ours.since': '시작한 날',
-  'relationships.ours.until': '끝난 날',
+  'relationships.ours.until': '끝나는 날',
   'relationships.ours.until.open': '기한 없음',
   'relationships.ours.open': '접근 권한',
   'relationships.ours.open.n': '{n}건',
