@@ -143,6 +143,7 @@ describe('an id of another company is refused in a form that takes our own', () 
     'POST /benefits/:entitlementId/allocations': { first: grantCredit, holds: 'members', mine: ourMember, form: async (memberId) => ({ entitlementId: mine.right, memberId }) },
     'PUT /allocations/:id/holder': { first: hand, holds: 'members', mine: ourMember, form: async (memberId) => ({ id: mine.handed, memberId }) },
     'POST /delegations': { holds: 'relationships', mine: async () => (await served(o)).tenantId, form: async (customerId) => ({ customerId, name: `Ours_${String(customerId).slice(-8)}`, roles: ['userAdmin'], days: 30 }) },
+    'POST /delegation-runs': { holds: 'relationships', mine: async () => (await served(o)).tenantId, form: async (customerId) => ({ kind: 'ask', customerIds: [customerId], name: `Ours_${String(customerId).slice(-8)}`, roles: ['userAdmin'] }) },
     'POST /delegations/:delegationId/assignments': { first: delegate, holds: 'groups', mine: async () => { await makeGroup(); return mine.group }, form: async (groupId) => ({ delegationId: mine.delegated, groupId, roles: ['userAdmin'] }) },
     'POST /groups/:id/members': { first: makeGroup, holds: 'members', mine: ourMember, form: async (id) => ({ id: mine.group, memberIds: [id] }) },
     'POST /role-changes': { holds: 'members', mine: ourMember, form: async (id) => ({ memberIds: [id], give: [{ role: 'billingAdmin', scope: 'organisation', scopeId: null }], take: [] }) },

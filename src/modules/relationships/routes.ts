@@ -5,5 +5,6 @@ import { routes as delegations } from './delegations/routes.ts'
 import { routes as partnerships } from './partnerships/routes.ts'
 import { routes as relationships } from './relationships/routes.ts'
 import { routes as requests } from './requests/routes.ts'
+import { routes as runs } from './runs/routes.ts'
 
-export const routes = [...relationships, ...requests, ...delegations, ...assignments, ...partnerships]
+export const routes = [...relationships, ...requests, ...delegations, ...assignments, ...partnerships, ...runs]

@@ -14,22 +14,26 @@ import { announce, writeToCustomer, writeToPartner } from './news.ts'
 import { insert } from './usual.ts'
 
 /** Asks a customer for roles in its directory: nothing holds before its global admin has approved all of them. */
-export async function ask(ctx: Ctx, { customerId, days = DAYS_MAX, autoExtend = false, roles, name: given }: Asking) {
+export async function ask(ctx: Ctx, asking: Asking) {
   await mayWrite(ctx) // in turn, too: a name is taken once
+  return send(ctx, asking, { linksSent: 1, sentAt: ctx.now })
+}
+
+/** The same as one of many: whoever works on many counts for itself how often a customer is written to, and takes turns. */
+export const askAmongMany = (ctx: Ctx, asking: Asking) => send(ctx, asking, {})
+
+type Counted = Partial<Pick<Delegation, 'linksSent' | 'sentAt'>>
+async function send(ctx: Ctx, { customerId, days = DAYS_MAX, autoExtend = false, roles, name: given }: Asking, sent: Counted) {
   const { name: customerName } = await mustServe(ctx, customerId)
   const name = given.trim()
   mayAsk({ name, roles, autoExtend }, await isNameTaken(ctx, name))
   const token = newToken()
   const about = { customerId, customerName, name, days, roles: [...roles], autoExtend }
-  const row = await insert(
-    ctx,
-    { ...about, status: 'approvalPending' },
-    { tokenHash: hashOf(token), linksSent: 1, sentAt: ctx.now },
-  )
+  const row = await insert(ctx, { ...about, status: 'approvalPending' }, { tokenHash: hashOf(token), ...sent })
   await announce(ctx, row)
   await writeToCustomer(ctx, row, letters.asked, linkOf(row, token))
   return { ...row, token }
-}
+} // biome-ignore format: one story
 
 /** A new link for the same request, sent again; the one before opens nothing any more. */
 export async function renewLink(ctx: Ctx, { id }: Static<typeof ById>) {
@@ -53,10 +57,16 @@ export async function extendItself(ctx: Ctx, { id, autoExtend }: Static<typeof E
 
 /** The partner ends it, or takes back what nobody has approved. */
 export async function terminate(ctx: Ctx, { id }: Static<typeof ById>) {
+  const after = await endAmongMany(ctx, { id })
+  await writeToPartner(ctx, after, letters.ended, { by: ctx.actor.name })
+  return after
+}
+
+/** The same as one of many: the customer is told, the partner by one letter about all of them. */
+export async function endAmongMany(ctx: Ctx, { id }: Static<typeof ById>) {
   const before = await store.lock(ctx, id)
   const after = await endNow(ctx, before, { endedBy: 'partner', endedByName: ctx.actor.name })
   await writeToCustomer(ctx, after, letters.ended, { by: ctx.actor.name })
-  await writeToPartner(ctx, after, letters.ended, { by: ctx.actor.name })
   return after
 }
 

@@ -1,0 +1,45 @@
+/**
+ * Work that companies ask for and one job does batch by batch (a file, an act on many): whose turn it is. A try counts before
+ * its batch begins, in a transaction of its own: what fails or dies has stepped aside by then, and the others go on.
+ */
+import { and, asc, eq, type InferSelectModel, lte } from 'drizzle-orm'
+import { integer, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
+import type { Ctx } from './context.ts'
+import { across } from './store.ts'
+import { instant } from './tables.ts'
+import { addMinutes } from './time.ts'
+
+const TRIES_MAX = 5
+const PAUSE_MIN = 2
+
+/** Why such work does not go on: its company may not do it any more, a batch fails again and again, or somebody stopped it. */
+export const stops = ['notAllowed', 'failing', 'byHand'] as const
+export type Stop = (typeof stops)[number]
+
+/** How often in a row a batch was begun and not settled, and from when on the next may begin. */
+export const takingTurns = () => ({ tries: integer().notNull().default(0), turnAt: instant() })
+
+type Waiting = PgTable & { tenantId: PgColumn; status: PgColumn; turnAt: PgColumn }
+/** The work that waits longest, held for this transaction; null where nothing is due. */
+export async function nextInTurn<T extends Waiting>(ctx: Ctx, table: T): Promise<InferSelectModel<T> | null> {
+  const [row] = await ctx.db
+    .select()
+    .from(table as PgTable)
+    .where(and(across(ctx, table), eq(table.status, 'running'), lte(table.turnAt, ctx.now)))
+    .orderBy(asc(table.turnAt))
+    .limit(1)
+    .for('update', { skipLocked: true })
+  return (row as InferSelectModel<T> | undefined) ?? null
+}
+
+/** Why it stops before its next batch, or null: what may not be done by hand is not done by a job begun before. */
+export function stopOf(tries: number, isAllowed: boolean): 'notAllowed' | 'failing' | null {
+  if (!isAllowed) return 'notAllowed'
+  return tries < TRIES_MAX ? null : 'failing'
+}
+
+/** One more try is begun; should it fail, the next is due after 2, 4, 8 … minutes. */
+export const tryAgain = (now: Date, tries: number) => ({
+  tries: tries + 1,
+  turnAt: addMinutes(now, PAUSE_MIN ** (tries + 1)),
+})
