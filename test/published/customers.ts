@@ -76,3 +76,17 @@ export const PartnerRelationships = collectionOf(
   }),
 )
 export const ManagedServices = collectionOf(fields({ id: guid, name: text, groupName: text, links }))
+const vetted = { vettingStatus: maybe(oneOf('InReview', 'Approved', 'Denied')), vettingReason: maybe(text), vettingCreateDate: maybe(instant) } // biome-ignore format: one shape
+export const CustomerQualification = fields({ qualification: text, ...vetted })
+export const CustomerQualifications = Type.Array(CustomerQualification)
+export const ValidationCodes = Type.Array(
+  fields({
+    ...{ partnerId: guid, organizationName: text, validationId: text },
+    ...{ maxCreates: whole, remainingCreates: whole, eTag: text },
+  }),
+)
+export const ValidationStatus = fields({
+  type: Type.Literal('account'),
+  status: oneOf('Unknown', 'UnderReview', 'Allowed', 'NotAllowed'),
+  lastUpdateDateTime: instant,
+})

@@ -57,6 +57,8 @@ export const numbers: Readonly<Record<string, Numbered>> = {
   'customers.attestedAlready':     [400, 600061],
   'customers.notThisVersion':      [400, 3000],
   'customers.throughProvider':     [403, 900308],
+  'vettings.underReview':          [403, 800073],
+  'vettings.notApproved':          [403, 800075],
   'v1.noRelationship':             [403, 20002],
   'v1.customerUnknown':            [404, 60003],
 }

@@ -6,12 +6,14 @@ import { customers } from './resources/customers.ts'
 import { profiles } from './resources/profiles.ts'
 import { relationships } from './resources/relationships.ts'
 
+import { qualifications } from './resources/qualifications.ts'
 /** What is served of the published API; links that people follow lead to this site. */
 export const linesAt = (site: string): readonly Line[] => [
   ...customers,
   ...relationships(site),
   ...agreements(site),
   ...profiles,
+  ...qualifications,
   ...countries,
   ...auditrecords,
 ]

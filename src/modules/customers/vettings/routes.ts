@@ -1,6 +1,6 @@
 import { route } from '#kernel/route.ts'
 import { Empty } from '#kernel/shapes.ts'
-import { ask, withdraw } from './commands/partner.ts'
+import { ask, set, withdraw } from './commands/partner.ts'
 import { approve, deny, issue, look, question } from './commands/vendor.ts'
 import { codes, queue, review, standing } from './queries.ts'
 import * as s from './shapes.ts'
@@ -23,3 +23,8 @@ export const routes = [
   route(`GET ${there}/validation-codes`,                see,    s.OfPartner,   s.codes,    codes),
   route(`POST ${there}/validation-codes`,               decide, s.NewCode,     s.code,     issue),
 ]
+
+/** What wires of old ask: not on /rest. */
+export const qualification = {
+  set: route('PUT /customers/:customerId/qualification', write, s.Setting, s.standing, set),
+}

@@ -24,13 +24,15 @@ export const OfCustomer = Type.Object({ customerId })
 export const Asking = Type.Object({
   customerId,
   kind,
-  school: Type.Optional(Nullable(Type.Enum(schools))),
+  school: Type.Optional(Type.Enum(schools)),
   website: Type.Optional(Nullable(Text(300))),
   explanation: Type.Optional(Nullable(Text(NOTE_MAX))),
   fileIds: Type.Optional(Type.Array(IdShape<'file'>(), { maxItems: FILES_MAX, uniqueItems: true })),
   code: Type.Optional(Nullable(Text(40))),
 })
 export type Asking = Static<typeof Asking>
+export const Setting = Type.Object({ ...Asking.properties, kind: Type.Optional(kind) })
+export type Setting = Static<typeof Setting>
 export const OfKind = Type.Object({ customerId, kind })
 export type OfKind = Static<typeof OfKind>
 

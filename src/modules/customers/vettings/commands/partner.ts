@@ -7,9 +7,9 @@ import { filesOf } from '#modules/files/index.ts'
 import { website as readWebsite } from '#modules/membership/index.ts'
 import { mustServe } from '#modules/relationships/index.ts'
 import { lifecycle } from '../lifecycle.ts'
-import { billToOf, filed, heldOf, ownOf } from '../queries.ts'
+import { billToOf, filed, heldOf, ownOf, standing } from '../queries.ts'
 import * as rules from '../rules.ts'
-import type { Asking, Filed, OfKind } from '../shapes.ts'
+import type { Asking, Filed, OfKind, Setting } from '../shapes.ts'
 import { validationCodes as c, codeStore, store, type Vetting } from '../tables.ts'
 import { tellMoved } from './tell.ts'
 
@@ -44,17 +44,17 @@ function turned(before: Vetting, status: 'inReview' | 'approved') {
 }
 
 /** The evidence as kept, or everything that is wrong with it. */
-async function judged(ctx: Ctx, { customerId, kind, school = null, website = '', explanation, fileIds = [] }: Asking) {
-  const site = readWebsite(website?.trim() ?? '')
-  const evidence = { website: site instanceof Error ? null : site, explanation: explanation?.trim() || null, fileIds: [...fileIds] } // biome-ignore format: one record
+async function judged(ctx: Ctx, { customerId, kind, school, website, explanation, fileIds = [] }: Asking) {
   await filesOf(ctx, fileIds)
-  const hasProof = evidence.website !== null || evidence.explanation !== null || fileIds.length > 0
-  const wrong: Refusal[] = site instanceof Error ? [site] : []
-  if (kind === 'account' && !hasProof && wrong.length === 0) wrong.push(rules.refuse.proofMissing({}, { field: 'explanation' })) // biome-ignore format: one thought
+  const site = readWebsite(website?.trim() ?? '')
+  const [address, wrong] = site instanceof Error ? [null, [site]] : [site, []]
+  const said = explanation?.trim() || null
+  if (kind === 'account' && !site && !said && fileIds.length === 0)
+    wrong.push(rules.refuse.proofMissing({}, { field: 'explanation' }))
   if (kind === 'education') wrong.push(...(await flawsOfSchool(ctx, customerId, school)))
   if (wrong.length > 0) throw new Refusals(wrong)
-  return { ...evidence, school: kind === 'education' ? school : null }
-}
+  return { website: address, explanation: said, fileIds: [...fileIds], school: kind === 'education' && school ? school : null }
+} // biome-ignore format: one thought
 
 const FREE: readonly string[] = ['access.personalMail', 'access.disposableMail']
 /** Legal name, full address, a mailbox of its own, and which of the two it is (domain.md 5.4). */
@@ -98,4 +98,13 @@ export async function withdraw(ctx: Ctx, { customerId, kind }: OfKind): Promise<
   const after = await store.update(ctx, before, { status, since: ctx.now, promisedAt: null })
   await tellMoved(ctx, after, false)
   return filed(ctx, after)
+}
+
+/** The one qualification that older programs know of: asked for, or given up whichever it is. */
+export async function set(ctx: Ctx, { customerId, kind, ...evidence }: Setting) {
+  if (kind) await ask(ctx, { customerId, kind, ...evidence })
+  else
+    for (const own of await ownOf(ctx, customerId))
+      if (own.kind !== 'account' && lifecycle.can(own.status, 'withdraw')) await withdraw(ctx, own)
+  return standing(ctx, { customerId })
 }
