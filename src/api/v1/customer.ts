@@ -4,8 +4,25 @@ import { refuse } from './refusals.ts'
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Which customer the address names; what no ID can be names none. */
 export function customerIn({ params }: Pick<FastifyRequest, 'params'>) {
-  const { customerId } = params as { customerId: string } // as every line about a customer names it
-  const id = customerId.toLowerCase().replace(/^\{(.*)\}$/, '$1')
-  if (!UUID.test(id)) throw refuse.customerUnknown()
-  return { customerId: id }
+  const { customerId: written } = params as { customerId: string } // as every line about a customer names it
+  const customerId = idIn(written)
+  if (!customerId) throw refuse.customerUnknown()
+  return { customerId }
+}
+
+/** Which user of which customer it names. */
+export function userIn({ params }: Pick<FastifyRequest, 'params'>) {
+  const { userId: written } = params as { userId: string } // as every line about a user names it
+  const userId = idIn(written)
+  if (!userId) throw refuse.userUnknown()
+  return { ...customerIn({ params }), userId }
+}
+
+/** An ID as some clients write it, in braces or capitals; null where it can be none. */
+export function idIn(written: string): string | null {
+  const id = written
+    .trim()
+    .toLowerCase()
+    .replace(/^\{(.*)\}$/, '$1')
+  return UUID.test(id) ? id : null
 }

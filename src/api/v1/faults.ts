@@ -61,6 +61,12 @@ export const numbers: Readonly<Record<string, Numbered>> = {
   'vettings.notApproved':          [403, 800075],
   'v1.noRelationship':             [403, 20002],
   'v1.customerUnknown':            [404, 60003],
+  'v1.userUnknown':                [404, 60002],
+  'v1.roleUnknown':                [404, 60002],
+  'customerUsers.accessNeeded':    [403, 900150],
+  'customerUsers.adminsByAdmins':  [403, 900150],
+  'licences.noneLeft':             [400, 60012],
+  'licences.locationMissing':      [400, 3000],
 }
 
 /** What a missing record is, by the noun the address names last: clients tell a customer from a user of one. */

@@ -3,17 +3,23 @@ import { agreements } from './resources/agreements.ts'
 import { auditrecords } from './resources/auditrecords.ts'
 import { countries } from './resources/countries.ts'
 import { customers } from './resources/customers.ts'
+import { directoryroles } from './resources/directoryroles.ts'
+import { licences } from './resources/licences.ts'
 import { profiles } from './resources/profiles.ts'
-import { relationships } from './resources/relationships.ts'
-
 import { qualifications } from './resources/qualifications.ts'
+import { relationships } from './resources/relationships.ts'
+import { users } from './resources/users.ts'
+
 /** What is served of the published API; links that people follow lead to this site. */
 export const linesAt = (site: string): readonly Line[] => [
   ...customers,
+  ...users,
+  ...directoryroles,
+  ...licences,
+  ...qualifications,
   ...relationships(site),
   ...agreements(site),
   ...profiles,
-  ...qualifications,
   ...countries,
   ...auditrecords,
 ]

@@ -28,6 +28,8 @@ export const refuse = refusals('v1', {
   filterUnknown: { kind: 'invalid', en: 'This list is not searched by “{field}” with “{operator}”.', ko: '이 목록은 “{field}” 항목을 “{operator}” 방식으로 찾을 수 없어요.', remedy: theDocument, who: ['you'] },
   seekUnknown: { kind: 'invalid', en: 'This list is read from its first page onward: First or Next, not “{seek}”.', ko: '이 목록은 첫 페이지부터 차례로만 볼 수 있어요(First 또는 Next, 받은 값: “{seek}”).', remedy: theDocument, who: ['you'] },
   customerUnknown: { kind: 'missing', en: 'There is no customer of yours with this ID.', ko: '이 ID의 고객은 우리 회사 고객 중에 없어요.', remedy: { en: 'Look for it in GET /v1/customers.', ko: 'GET /v1/customers에서 찾아 주세요.' }, who: ['you'] },
+  userUnknown: { kind: 'missing', en: 'This customer has no user with this ID.', ko: '이 고객에게는 이 ID의 사용자가 없어요.', remedy: { en: 'Look for it in the list of its users; who was deleted stands under the filter UserStatus equals Inactive.', ko: '고객의 사용자 목록에서 찾아보세요. 삭제된 사용자는 UserStatus equals Inactive 필터로 볼 수 있어요.' }, who: ['you'] },
+  roleUnknown: { kind: 'missing', en: 'There is no directory role with this ID.', ko: '이 ID의 디렉터리 역할은 없어요.', remedy: { en: 'Take one from the list of directory roles.', ko: '디렉터리 역할 목록에 있는 ID를 사용해 주세요.' }, who: ['you'] },
   noRelationship: { kind: 'forbidden', en: 'Your relationship with this customer has ended.', ko: '이 고객과의 관계는 끝났어요.', remedy: { en: 'Send the customer a new request for a relationship.', ko: '고객에게 관계 요청을 다시 보내 주세요.' }, who: ['you'] },
   etagUnread: { kind: 'stale', en: 'This etag is none that was given out for this resource.', ko: '이 리소스에 발급한 etag가 아니에요.', remedy: { en: 'Read the resource again, and send its etag back as it came.', ko: '리소스를 다시 조회하고 받은 etag를 그대로 보내 주세요.' }, who: ['you'] },
 })

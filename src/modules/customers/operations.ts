@@ -17,6 +17,7 @@ export const operations = speak({
   'operation.POST /customers/:customerId/admin-password': { en: 'First password of a customer’s admin handed out', ko: '고객사 첫 관리자 비밀번호 발급' },
   'operation.POST /customers/:customerId/users':                { en: 'User of a customer created', ko: '고객사 사용자 추가' },
   'operation.PUT /customers/:customerId/users/:userId':         { en: 'User of a customer changed', ko: '고객사 사용자 변경' },
+  'operation.PATCH /customers/:customerId/users/:userId':       { en: 'User of a customer changed', ko: '고객사 사용자 변경' },
   'operation.DELETE /customers/:customerId/users/:userId':      { en: 'User of a customer deleted', ko: '고객사 사용자 삭제' },
   'operation.POST /customers/:customerId/users/:userId/restoration': { en: 'User of a customer restored', ko: '고객사 사용자 복원' },
   'operation.POST /customers/:customerId/users/:userId/password': { en: 'Password of a customer’s user reset', ko: '고객사 사용자의 비밀번호 재설정' },
@@ -34,5 +35,5 @@ export const operations = speak({
   'operation.GET /vendor/partners/:tenantId/vettings/:id':           { en: 'Looked at the review of a customer', ko: '고객 심사 열람' },
   'operation.GET /vendor/partners/:tenantId/validation-codes':       { en: 'Looked at validation codes', ko: '검증 코드 열람' },
   'operation.customers.expireVettings':           { en: 'Approval of a customer ran out', ko: '고객 승인 만료' },
-})
   'operation.PUT /customers/:customerId/qualification': { en: 'Qualification of a customer set', ko: '고객 자격 설정' },
+})

@@ -7,7 +7,7 @@ import { countryCodes } from '#modules/membership/index.ts'
 import { release } from '../licences/pools.ts'
 import { entered, type Reached, shownUser } from './queries.ts'
 import * as rules from './rules.ts'
-import type { ById, ChangedUser, Handed, NewPassword, NewRoles, NewUser, User } from './shapes.ts'
+import type { ById, ChangedUser, Handed, NewPassword, NewRoles, NewUser, PatchedUser, User } from './shapes.ts'
 
 /** What one deed of a partner changes in a customer's directory stands in both logs: the customer reads who it was. */
 export async function told(ctx: Ctx, { there }: Pick<Reached, 'there'>, operation: string) {
@@ -117,4 +117,18 @@ export async function restore(ctx: Ctx, { customerId, userId }: ById): Promise<U
   const user = await access.restoreUser(found.there, userId)
   await told(ctx, found, 'POST /customers/:customerId/users/:userId/restoration')
   return shownUser(found.there, user)
+}
+
+/** Everything that is said of a user at once, as wires send it: deleted or back, changed, and with a new password. */
+export async function patch(ctx: Ctx, { state, initial, ...given }: PatchedUser): Promise<Handed> {
+  const { customerId, userId } = given
+  const { there } = await entered(ctx, customerId, 'read')
+  const user = await access.mustBeUser(there, userId)
+  if (state === 'inactive' && user.status !== 'deleted')
+    return { ...(await remove(ctx, { customerId, userId })), password: null }
+  if (state === 'active' && user.status === 'deleted') await restore(ctx, { customerId, userId })
+  const { customerId: _, userId: __, ...said } = given
+  if (Object.keys(said).length > 0) await change(ctx, given)
+  if (initial) return resetPassword({ ...ctx, expects: null }, { customerId, userId, initial })
+  return { ...(await shownUser(there, await access.mustBeUser(there, userId))), password: null }
 }

@@ -1,5 +1,5 @@
 import { listOf, pageOf, route } from '#kernel/route.ts'
-import { change, changeRoles, create, remove, resetPassword, restore } from './commands.ts'
+import { change, changeRoles, create, patch, remove, resetPassword, restore } from './commands.ts'
 import { find, reachOf, roles, search } from './queries.ts'
 import * as s from './shapes.ts'
 
@@ -18,3 +18,8 @@ export const routes = [
   route('POST /customers/:customerId/users/:userId/password',    manage, s.NewPassword, s.handedUser,        resetPassword),
   route('PUT /customers/:customerId/users/:userId/roles',        manage, s.NewRoles,    s.user,              changeRoles),
 ]
+
+/** What wires ask in one call: on /rest each of it has its own address. */
+export const customerUsers = {
+  patch: route('PATCH /customers/:customerId/users/:userId', manage, s.PatchedUser, s.handedUser, patch),
+}

@@ -54,6 +54,13 @@ export const ChangedUser = Type.Object({ customerId, userId, userName: Type.Opti
 export type ChangedUser = Static<typeof ChangedUser>
 export const NewPassword = Type.Object({ customerId, userId, initial: Password })
 export type NewPassword = Static<typeof NewPassword>
+/** `active` brings back whoever was deleted. */
+export const PatchedUser = Type.Object({
+  ...ChangedUser.properties,
+  initial: Password,
+  state: Type.Optional(Type.Enum(['active', 'inactive'])),
+})
+export type PatchedUser = Static<typeof PatchedUser>
 export const NewRoles = Type.Object({
   customerId,
   userId,
