@@ -84,7 +84,15 @@ export {
   setRoles as setUserRoles,
   taken as userNameTaken,
 } from './users/commands.ts'
-export { type DirectoryUser, isTakenOver, mustBeUser, roleHolders, userStates, usersHere } from './users/queries.ts'
+export {
+  type DirectoryUser,
+  isTakenOver,
+  mustBeUser,
+  roleHolders,
+  userNamesInUse,
+  userStates,
+  usersHere,
+} from './users/queries.ts'
 export { nameOf as tidyName, shownName, userNameOf } from './users/rules.ts'
 export {
   dismiss as dismissVisitors,

@@ -17,6 +17,8 @@ export const operations = speak({
   'operation.POST /customers/:customerId/admin-password': { en: 'First password of a customer’s admin handed out', ko: '고객사 첫 관리자 비밀번호 발급' },
   'operation.POST /customers/:customerId/users':                { en: 'User of a customer created', ko: '고객사 사용자 추가' },
   'operation.PUT /customers/:customerId/users/:userId':         { en: 'User of a customer changed', ko: '고객사 사용자 변경' },
+  'operation.POST /customers/:customerId/user-sheets':         { en: 'Users of a customer created from a file', ko: '파일로 고객사 사용자 추가' },
+  'operation.POST /customers/:customerId/user-sheets/preview': { en: 'File of a customer’s users looked at', ko: '고객사 사용자 파일 미리 보기' },
   'operation.PATCH /customers/:customerId/users/:userId':       { en: 'User of a customer changed', ko: '고객사 사용자 변경' },
   'operation.DELETE /customers/:customerId/users/:userId':      { en: 'User of a customer deleted', ko: '고객사 사용자 삭제' },
   'operation.POST /customers/:customerId/users/:userId/restoration': { en: 'User of a customer restored', ko: '고객사 사용자 복원' },

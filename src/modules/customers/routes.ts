@@ -4,7 +4,17 @@ import { routes as customers } from './customers/routes.ts'
 import { routes as licences } from './licences/routes.ts'
 import { routes as sheets } from './sheets/routes.ts'
 import { routes as tags } from './tags/routes.ts'
+import { routes as userSheets } from './user-sheets/routes.ts'
 import { routes as users } from './users/routes.ts'
 import { routes as vettings } from './vettings/routes.ts'
 
-export const routes = [...customers, ...tags, ...agreements, ...sheets, ...vettings, ...users, ...licences]
+export const routes = [
+  ...customers,
+  ...tags,
+  ...agreements,
+  ...sheets,
+  ...vettings,
+  ...users,
+  ...userSheets,
+  ...licences,
+]

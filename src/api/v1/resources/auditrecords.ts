@@ -18,6 +18,7 @@ const told: Readonly<Record<string, readonly [operationType: string, resourceTyp
   'DELETE /customers/:customerId/vettings/:kind':               ['update_customer_qualification', 'customer'],
   'PUT /customers/:customerId/qualification':                   ['update_customer_qualification', 'customer'],
   'POST /customers/:customerId/users':                           ['create_customer_user', 'customer_user'],
+  'POST /customers/:customerId/user-sheets':                     ['create_customer_user', 'customer_user'],
   'PUT /customers/:customerId/users/:userId':                    ['update_customer_user', 'customer_user'],
   'PATCH /customers/:customerId/users/:userId':                  ['update_customer_user', 'customer_user'],
   'DELETE /customers/:customerId/users/:userId':                 ['delete_customer_user', 'customer_user'],

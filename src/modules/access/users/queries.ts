@@ -1,9 +1,9 @@
-import { and, arrayContains, eq, gt, ilike, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, arrayContains, eq, gt, ilike, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS, type Page, placeOf } from '#kernel/page.ts'
 import type { Role } from '#kernel/permissions.ts'
-import { containing, missing, within } from '#kernel/store.ts'
+import { across, containing, missing, within } from '#kernel/store.ts'
 import type { Lang } from '#kernel/words.ts'
 import { members as m } from '../members/tables.ts'
 import { people as p } from '../people/tables.ts'
@@ -131,6 +131,17 @@ export async function isTakenOver(ctx: Ctx): Promise<boolean> {
         and (a.provider_id <> 'credential' or (a.password is not null and a.password not like 'temporary$%'))
     ) as taken`)
   return rows[0]?.taken ?? true
+}
+
+/** Which of these sign-in addresses are somebody's already, in whatever company. An operation of the network. */
+export async function userNamesInUse(ctx: Ctx, userNames: readonly string[]): Promise<Set<string>> {
+  if (userNames.length === 0) return new Set()
+  const rows = await ctx.db
+    .select({ userName: p.email })
+    .from(p)
+    .where(and(across(ctx, p), inArray(p.email, [...userNames])))
+    .limit(userNames.length)
+  return new Set(rows.map(({ userName }) => userName))
 }
 
 /** Whether somebody has a living place in another company than the one at hand. */

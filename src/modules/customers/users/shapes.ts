@@ -12,8 +12,6 @@ const Role = Type.Enum(directoryRoleKeys)
 const NAME_MAX = 256
 const USER_NAME_MAX = 120
 const ROLES_MAX = directoryRoleKeys.length
-/** How many lines a file of users has at most. */
-export const LINES_MAX = 500
 
 export const OfCustomer = Type.Object({ customerId })
 export const ById = Type.Object({ customerId, userId })
