@@ -64,6 +64,7 @@ describe('a hole in the wall is found', () => {
 test('what sees past the walls and answers a guest is known, and tells no more than this', async () => {
   // biome-ignore format: a table
   const known = {
+    account_leader: 'name and country of the account a company is linked to, and three of its global admins to ask',
     answer_join:    'carries the answer to whoever asked; only the company that was asked can send it',
     ask_to_join:    'keeps a request where it is asked for; answers nothing',
     company_like:   'whether a company like this one is here; the id it answers with stays on our side',

@@ -43,6 +43,7 @@ speak({
   'operation.GET /purchases/:purchaseId':                { en: 'Looked at an order of a level', ko: '등급 주문 열람' },
   'operation.GET /purchases/:purchaseId/receipt':        { en: 'Receipt downloaded', ko: '영수증 내려받음' },
   'operation.GET /account':                              { en: 'Looked at the company', ko: '회사 정보 열람' },
+  'operation.GET /account/leader':                       { en: 'Looked at whose account the company belongs to', ko: '소속 계정 열람' },
   'operation.GET /account/closure':                      { en: 'Looked at what closing the account takes', ko: '계정 해지 조건 열람' },
   'operation.GET /account/profiles':                     { en: 'Looked at billing and contacts', ko: '청구와 연락처 열람' },
   'operation.GET /locations':                            { en: 'Looked at the locations', ko: '사업장 목록 열람' },

@@ -153,7 +153,6 @@ export const values = speak({
   'value.standings':         { en: 'Standing', ko: '참여 상태' },
   'value.ready':             { en: 'Ready', ko: '준비된 수' },
   'value.wrong':             { en: 'Wrong', ko: '잘못된 수' },
-  'value.reached':           { en: 'Last line settled', ko: '처리한 마지막 줄' },
   'value.made':              { en: 'Created', ko: '추가된 수' },
   'value.stoppedFor':        { en: 'Stopped for', ko: '중단 이유' },
   'value.tries':             { en: 'Tries in a row', ko: '연속 시도 횟수' },

@@ -1,6 +1,6 @@
 import { type Condition, condition, type Look, once } from '#kernel/condition.ts'
 import { word } from '#kernel/words.ts'
-import { companyOf } from './accounts/queries.ts'
+import { companyOf, leaderOf } from './accounts/queries.ts'
 import { flawOf, inWords } from './associations/rules.ts'
 import { checklistOf } from './programmes/queries.ts'
 import { openIn } from './programmes/rules.ts'
@@ -8,6 +8,7 @@ import { openChecks } from './verifications/queries/open.ts'
 
 /** The company as every condition sees it. */
 export const company = once(companyOf)
+const leads = once(leaderOf)
 
 const met = { met: true } as const
 const both = ['sign', 'sell'] as const
@@ -25,11 +26,25 @@ export const enrolled = condition({
         ko: '가입을 마쳐 주세요. 작성하던 내용은 저장되어 있어요.',
       },
     },
+    keptElsewhere: {
+      en: 'Your company belongs to the account of {company}: it sells and signs there.',
+      ko: '{company} 계정에 연결된 회사예요. 판매와 서명은 그 계정에서 해요.',
+      remedy: {
+        en: 'Switch to {company}, or ask its admins for a place there.',
+        ko: '{company:으로/로} 전환하거나 그 회사 관리자에게 소속을 요청해 주세요.',
+      },
+    },
   },
   who: ['globalAdmin'],
   link: '/enrol',
   mandatory: true,
-  check: async (look) => ((await company(look)).account ? met : { met: false, cause: 'notEnrolled' }),
+  check: async (look) => {
+    if ((await company(look)).account) return met
+    const leader = await leads(look)
+    return leader
+      ? { met: false, cause: 'keptElsewhere', facts: { company: leader.name } }
+      : { met: false, cause: 'notEnrolled' }
+  },
 })
 
 // biome-ignore format: sentences

@@ -32,7 +32,7 @@ export const words = {
   'enrolment.begin.do': 'Begin',
   'enrolment.other.title': 'You are at work for {company}',
   'enrolment.other.text':
-    'It has enrolled already, or its tenant belongs to the account of another company. Whoever wants to enrol another one signs up with a work email of that company.',
+    'It has enrolled already. Whoever wants to enrol another one signs up with a work email of that company.',
   'enrolment.company.hint': 'A DUNS number fills in name and address. Typing them yourself is just as good.',
   'enrolment.company.label': 'How do you want to begin?',
   'enrolment.company.registry': 'Look it up by DUNS number',

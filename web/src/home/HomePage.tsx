@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { lazy } from 'react'
 import { Page } from '../kit/Page.tsx'
+import { asProblem } from '../kit/problem.ts'
 import { speakWhole } from '../kit/say.ts'
 import { useMay, useMe } from '../kit/useMe.ts'
 import { Company } from './Company.tsx'
@@ -8,11 +10,15 @@ import { Ends } from './Ends.tsx'
 import { Going } from './Going.tsx'
 import styles from './home.module.css'
 import { News } from './News.tsx'
+import { account } from './queries.ts'
 import { Today } from './Today.tsx'
 import { OnTheWay } from './Way.tsx'
 
 const OurHome = lazy(() =>
   Promise.all([import('../relationships/OurHome.tsx'), speakWhole()]).then(([m]) => ({ default: m.OurHome })),
+)
+const Elsewhere = lazy(() =>
+  Promise.all([import('./Elsewhere.tsx'), speakWhole()]).then(([m]) => ({ default: m.Elsewhere })),
 )
 const Nowhere = lazy(() => Promise.all([import('./Nowhere.tsx'), speakWhole()]).then(([m]) => ({ default: m.Nowhere })))
 
@@ -30,6 +36,8 @@ export function HomePage() {
 
 function PartnerHome() {
   const may = useMay()
+  const { error } = useQuery({ ...account, enabled: may('account:read') })
+  if (error && asProblem(error).code.startsWith('membership.kept')) return <Elsewhere />
   return (
     <div className={styles.home}>
       <div className={styles.column}>

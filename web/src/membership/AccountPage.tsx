@@ -26,7 +26,7 @@ import { PartOf } from './structure/PartOf.tsx'
 export function AccountPage() {
   const asked = useQuery(account)
   const problem = asked.error && asProblem(asked.error)
-  const unenrolled = problem?.code === 'membership.notEnrolled' ? problem : null
+  const unenrolled = problem?.status === 404 ? problem : null
   return (
     <Page
       title={say('membership.account')}

@@ -1,13 +1,15 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { anyone, prepared } from '#kernel/prepared.ts'
+import type { Refusal } from '#kernel/refusal.ts'
 import { within } from '#kernel/store.ts'
 import { tenants } from '#modules/access/index.ts'
 import { associations } from '../associations/tables.ts'
 import { locations } from '../locations/tables.ts'
 import { resellers } from '../programmes/tables.ts'
 import { checksOf } from '../verifications/rules.ts'
-import { contactFields, notEnrolled, profileFields } from './rules.ts'
+import { contactFields, keptByOthers, keptElsewhere, notEnrolled, profileFields } from './rules.ts'
+import type { Leader } from './shapes.ts'
 import { type Account, accounts, store } from './tables.ts'
 
 /** The company's account; null while it has none. */
@@ -16,8 +18,30 @@ export const accountOf = (ctx: Ctx): Promise<Account | null> => store.own(ctx)
 /** The company's account, or the way to one. */
 export async function ofTenant(ctx: Ctx): Promise<Account> {
   const row = await accountOf(ctx)
-  if (!row) throw notEnrolled({}, { link: '/enrol' })
+  if (!row) throw await noAccount(ctx)
   return row
+}
+
+/** The account this company belongs to without leading it: linked, or merged into it (domain.md 1.7). Null where it stands alone. */
+export async function leaderOf({ db, tenantId, actor }: Ctx): Promise<Leader | null> {
+  const { rows } = await db.execute<Row>(sql`select * from account_leader(${tenantId}, ${actor.id})`)
+  const [row] = rows
+  if (!row) return null
+  const { tenant_id, is_member: isMember, ...leader } = row
+  return { ...leader, tenantId: tenant_id, isMember }
+}
+type Row = Omit<Leader, 'tenantId' | 'isMember'> & { tenant_id: Leader['tenantId']; is_member: boolean }
+
+export const leading = async (ctx: Ctx) => ({ leader: await leaderOf(ctx) })
+
+/** Why there is none: it has not enrolled, or what is done with an account is done elsewhere. */
+async function noAccount(ctx: Ctx): Promise<Refusal> {
+  const leader = await leaderOf(ctx)
+  if (!leader) return notEnrolled({}, { link: '/enrol' })
+  const { name: company, isMember, ask } = leader
+  return isMember
+    ? keptElsewhere({ company }, { link: '/enrol' })
+    : keptByOthers({ company, ask: ask.map(({ name }) => name) }, { link: '/enrol' })
 }
 
 /** The same, taken for the length of the transaction. */

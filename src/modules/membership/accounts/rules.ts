@@ -49,8 +49,28 @@ const refuse = refusals('membership', {
     },
     who: ['globalAdmin'],
   },
+  keptElsewhere: {
+    kind: 'missing',
+    en: 'This company belongs to the account of {company}: membership, locations and agreements are kept there.',
+    ko: '{company} 계정에 연결된 회사예요. 멤버십, 사업장, 계약은 그 계정에서 관리해요.',
+    remedy: {
+      en: 'You have a place there, too: switch to {company}.',
+      ko: '그 회사에도 소속되어 있으니 {company:으로/로} 전환해 주세요.',
+    },
+    who: ['you'],
+  },
+  keptByOthers: {
+    kind: 'missing',
+    en: 'This company belongs to the account of {company}: membership, locations and agreements are kept there.',
+    ko: '{company} 계정에 연결된 회사예요. 멤버십, 사업장, 계약은 그 계정에서 관리해요.',
+    remedy: {
+      en: 'Ask its global admins for a place there: {ask}.',
+      ko: '그 회사의 전역 관리자에게 소속을 요청해 주세요: {ask}',
+    },
+    who: ['globalAdmin'],
+  },
 })
-export const { notEnrolled } = refuse
+export const { notEnrolled, keptElsewhere, keptByOthers } = refuse
 
 /** What the checks of a company come to, and the move each standing makes of it; where none is named it stays. */
 export const outcomes = ['accepted', 'rejected', 'pending'] as const

@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
-import { view } from '#kernel/route.ts'
+import { plain, view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, Reason, Text, Version } from '#kernel/shapes.ts'
 import { ContactShape } from '../contacts/shapes.ts'
+import { kinds as linkKinds } from '../tenants/tables.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Account } from './tables.ts'
 
@@ -88,6 +89,20 @@ export const partner = view(
     moves: lifecycle.moves(row.status),
   }),
 )
+
+const Leader = Type.Object({
+  tenantId,
+  name: Type.String(),
+  country: line,
+  kind: Type.Enum(linkKinds, { description: 'Linked as a tenant, or merged into the account.' }),
+  isMember: Type.Boolean({ description: 'Whether you have a place there and can switch.' }),
+  ask: Type.Array(Type.Object({ name: Type.String(), email: Type.String() }), {
+    description: 'Its global admins, up to three: they give you a place there.',
+  }),
+})
+export type Leader = Static<typeof Leader>
+/** To whose account the company belongs; null where it leads its own, or has none. */
+export const leading = plain(Type.Object({ leader: Nullable(Leader) }))
 
 export const enrolled = event('account.enrolled', { accountId: id, globalId: Type.String() })
 export const profileChanged = event('account.profileChanged', { fields: Type.Array(Type.String()) })

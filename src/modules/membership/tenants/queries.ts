@@ -4,6 +4,7 @@ import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { across, within } from '#kernel/store.ts'
 import { members, tenants } from '#modules/access/index.ts'
+import { leaderOf } from '../accounts/queries.ts'
 import { accounts } from '../accounts/tables.ts'
 import { locations } from '../locations/tables.ts'
 import type { Structure } from './shapes.ts'
@@ -47,16 +48,6 @@ async function sitesOf(ctx: Ctx, tenantIds: Id<'tenant'>[]) {
     .orderBy(asc(locations.tenantId), desc(locations.headquarters), asc(locations.name))
     .limit(SITES_MAX)
   return rows.map(({ address, ...site }) => ({ ...site, city: address.city }))
-}
-
-/** The account this one was merged into. */
-export async function leaderOf(ctx: Ctx) {
-  const [row] = await ctx.db
-    .select(place)
-    .from(tenants)
-    .innerJoin(accounts, eq(accounts.mergedInto, tenants.tenantId))
-    .where(and(across(ctx, tenants), within(ctx, accounts)))
-  return row ?? null
 }
 
 /** Tenants that belong to no account, and whose global admin the actor is. */

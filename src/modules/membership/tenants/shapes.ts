@@ -25,8 +25,8 @@ type Place = { tenantId: TenantLink['tenantId']; name: string; country: string |
 
 export type Structure = {
   primary: Place
-  /** The account this one was merged into; null while it stands alone. */
-  into: Place | null
+  /** The account this one was merged into, or its tenant linked to; null while it stands alone. */
+  into: (Place & Pick<TenantLink, 'kind'>) | null
   links: (TenantLink & { sites: Site[] })[]
   candidates: Place[]
 }
@@ -35,7 +35,7 @@ export type Structure = {
 export const structure = view(
   Type.Object({
     primary: Type.Object(place),
-    into: Nullable(Type.Object(place)),
+    into: Nullable(Type.Object({ ...place, kind: Type.Enum(kinds) })),
     links: Type.Array(
       Type.Object({
         id,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { inTenant } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
@@ -35,6 +36,49 @@ test('a directory whose admin I am too is offered, linked, and its people get a 
   const people = (await account.everyone({ tenantId: account.tenantId, grants: admin, standings: { network: 'pending' } })('GET /members', {})).body.items // biome-ignore format: one call
   expect(people.find(({ name }) => name === 'Noor Haddad')).toMatchObject({ status: 'active', grants: [] })
 })
+
+describe('a linked company', () => {
+  /** Of its people: the one who is admin of both, and a colleague whose place at the account has been taken away. */
+  async function linked() {
+    const { account, directory, person, as } = await both()
+    const colleague = await newPerson({ name: 'Noor Haddad' })
+    await place(directory, colleague.id, [])
+    await as('POST /tenants', { linkedTenantId: directory.tenantId })
+    await account.within((ctx) => ctx.db.execute(sql`update members set status = 'removed' where user_id = ${colleague.id}`), 'network')
+    const everyone = (who: object) => directory.as({ ...who, tenantId: directory.tenantId, grants: admin, standings: {} })
+    return { account, directory, person, both: everyone(person), here: everyone(colleague) }
+  }
+
+  test('says whose account it belongs to, to whoever works there, and whether they can switch or whom to ask', async () => {
+    const { account, person, ...seen } = await linked()
+    const { name } = (await seen.both('GET /tenants', {})).body.into ?? {}
+    const leader = { tenantId: account.tenantId, name, kind: 'linked' }
+    expect((await seen.both('GET /tenants', {})).body.into).toMatchObject(leader)
+    expect((await seen.both('GET /account/leader', {})).body.leader).toMatchObject({ ...leader, isMember: true })
+    const asked = (await seen.here('GET /account/leader', {})).body.leader
+    expect(asked).toMatchObject({ ...leader, isMember: false })
+    expect(asked?.ask).toContainEqual({ name: person.name, email: person.email })
+  })
+
+  test('has no dead end: whatever wants an account of it says where it is kept, and nothing sends its people to enrol', async () => {
+    const { both: own, here, account } = await linked()
+    expect(await own('GET /account', {})).toMatchObject({ status: 404, body: { code: 'membership.keptElsewhere' } })
+    const theirs = (await here('GET /account', {})).body
+    expect(theirs).toMatchObject({ code: 'membership.keptByOthers', facts: { company: expect.any(String) } })
+    const { conditions } = (await here('GET /readiness', {})).body
+    expect(conditions[0]).toMatchObject({ name: 'enrolled', cause: 'keptElsewhere' })
+    expect((await account.everyone({ tenantId: account.tenantId, grants: [], standings: {} })('GET /account/leader', {})).status).toBe(403)
+  })
+
+  test('stands alone again once the link is removed', async () => {
+    const { account, both: own, person } = await linked()
+    const lead = account.everyone({ ...person, tenantId: account.tenantId, grants: admin, standings: { network: 'pending' } })
+    const { links } = (await lead('GET /tenants', {})).body
+    await account.within((ctx) => ctx.db.execute(sql`update tenant_links set status = 'removed' where id = ${links[0]?.id}`), 'network')
+    expect((await own('GET /account/leader', {})).body).toEqual({ leader: null })
+    expect((await own('GET /account', {})).body).toMatchObject({ code: 'membership.notEnrolled' })
+  })
+}) // biome-ignore format: one story
 
 describe('a tenant is refused', () => {
   test('whose global admin I am not', async () => {

@@ -24,7 +24,7 @@ export function ClosurePage() {
   const problem = asked.error && asProblem(asked.error)
   return (
     <Page title={say('structure.close.account')} lead={say('structure.close.account.lead')} trail={trail()}>
-      {problem?.code === 'membership.notEnrolled' ? (
+      {problem?.status === 404 ? (
         <Blocked block={problem.told} />
       ) : (
         <Answer of={asked}>{(company) => (company.closedAt ? <Closed company={company} /> : <Open />)}</Answer>

@@ -20,7 +20,7 @@ import styles from './structure.module.css'
 export function ProfilesPage() {
   const asked = useQuery(profiles)
   const problem = asked.error && asProblem(asked.error)
-  const unenrolled = problem?.code === 'membership.notEnrolled' ? problem : null
+  const unenrolled = problem?.status === 404 ? problem : null
   return (
     <Page title={say('structure.profiles')} lead={say('structure.profiles.lead')}>
       {unenrolled ? (

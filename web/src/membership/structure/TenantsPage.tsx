@@ -19,6 +19,7 @@ import { useDenial } from '../../kit/useDenial.ts'
 import { useForm } from '../../kit/useForm.ts'
 import { dayOf } from '../../kit/When.tsx'
 import { printed } from '../printed.ts'
+import { PartOf } from './PartOf.tsx'
 import { type Link, type Structure, structure } from './queries.ts'
 import styles from './structure.module.css'
 
@@ -41,6 +42,7 @@ export function TenantsPage() {
 }
 
 function Tenants({ all: { primary, into, links } }: { all: Structure }) {
+  if (into?.kind === 'linked') return <PartOf /> // it leads nothing
   return (
     <div className={styles.page}>
       {into && <Blocked block={{ title: say('structure.tenants.into', { name: into.name }) }} />}

@@ -49,7 +49,10 @@ export const words = {
   'structure.tenants.primary': 'Primary tenant',
   'structure.tenants.primary.text': 'The company enrolled with it; it stays as long as the account.',
   'structure.into': 'This company is part of the account of {name}',
-  'structure.into.text': 'Levels are held, ordered and renewed there. What this company signed and sells stays here.',
+  'structure.into.merged': 'Levels are held, ordered and renewed there. What this company signed and sells stays here.',
+  'structure.into.linked':
+    'Its locations, agreements, levels and benefits are kept there, and there it sells. Here are the people of this company and how they sign in.',
+  'structure.into.ask': 'You have no place at {name} yet. Its global admins can give you one:',
   'structure.into.go': 'Switch to {name}',
   'structure.tenants.into': 'This account is part of {name}. Merges and tenants are changed there.',
   'structure.tenants.linked': 'Linked tenants',

@@ -32,8 +32,7 @@ export const words = {
   'enrolment.begin.text': '회사 가입을 시작해 보세요. 이미 가입된 회사라면 진행하면서 합류를 요청할 수 있어요.',
   'enrolment.begin.do': '시작하기',
   'enrolment.other.title': '지금 {company} 소속으로 일하고 있어요',
-  'enrolment.other.text':
-    '이미 가입했거나 다른 회사의 계정에 연결된 테넌트예요. 다른 회사를 가입시키려면 그 회사의 이메일로 새로 등록해 주세요.',
+  'enrolment.other.text': '이미 가입한 회사예요. 다른 회사를 가입시키려면 그 회사의 이메일로 새로 등록해 주세요.',
   'enrolment.company.hint': 'DUNS 번호가 있으면 이름과 주소를 채워 드려요. 직접 입력해도 괜찮아요.',
   'enrolment.company.label': '어떻게 시작할까요?',
   'enrolment.company.registry': 'DUNS 번호로 조회',

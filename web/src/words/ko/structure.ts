@@ -48,8 +48,11 @@ export const words = {
   'structure.tenants.primary': '기본 테넌트',
   'structure.tenants.primary.text': '회사가 가입할 때 쓴 테넌트로, 계정이 있는 한 유지돼요.',
   'structure.into': '이 회사는 {name} 계정에 속해 있어요',
-  'structure.into.text':
+  'structure.into.merged':
     '등급은 그 계정에서 보유하고 주문하고 갱신해요. 이 회사가 서명한 계약과 판매는 여기에 그대로 있어요.',
+  'structure.into.linked':
+    '사업장, 계약, 등급, 혜택은 그 계정에 있고 판매도 거기서 해요. 여기에서는 이 회사의 구성원과 로그인 방법을 관리해요.',
+  'structure.into.ask': '아직 {name}에 소속되어 있지 않아요. 다음 전역 관리자에게 소속을 요청해 주세요.',
   'structure.into.go': '{name:으로/로} 전환하기',
   'structure.tenants.into': '이 계정은 {name}에 속해 있어요. 계정 합치기와 테넌트는 그곳에서 바꿔요.',
   'structure.tenants.linked': '연결된 테넌트',
