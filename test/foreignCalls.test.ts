@@ -161,6 +161,8 @@ describe('an id of another company is refused in a form that takes our own', () 
   const others = [
     ...[
       'GET /customers',
+      'POST /customers',
+      'GET /our-acts',
       'POST /customers/:customerId/agreements',
       'POST /our-agreement/acceptance',
       'GET /customer-sheet',

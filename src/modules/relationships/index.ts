@@ -1,5 +1,6 @@
 /** What other modules may use of the standings between companies. */
-export { beginUsual as beginUsualAccess } from './delegations/commands/usual.ts'
+export { noteFor as noteForCustomer, noteLast as noteLastForCustomer } from './acts/commands.ts'
+export { beginUsual as beginUsualAccess, beginUsualEach as beginUsualAccessEach } from './delegations/commands/usual.ts'
 export { rolesHeldAt } from './delegations/queries.ts'
 export {
   type DirectoryRole,

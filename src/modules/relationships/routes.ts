@@ -1,5 +1,6 @@
 import './delegations/words.ts'
 import './words.ts'
+import { routes as acts } from './acts/routes.ts'
 import { routes as assignments } from './assignments/routes.ts'
 import { routes as delegations } from './delegations/routes.ts'
 import { routes as partnerships } from './partnerships/routes.ts'
@@ -7,4 +8,4 @@ import { routes as relationships } from './relationships/routes.ts'
 import { routes as requests } from './requests/routes.ts'
 import { routes as runs } from './runs/routes.ts'
 
-export const routes = [...relationships, ...requests, ...delegations, ...assignments, ...partnerships, ...runs]
+export const routes = [...relationships, ...requests, ...delegations, ...assignments, ...partnerships, ...runs, ...acts]

@@ -38,7 +38,7 @@ export function AgreementTab({ of }: { of: Customer }) {
 
 function Agreed({ of, standing }: { of: Customer; standing: Standing }) {
   const [attesting, attest] = useState(false)
-  const denied = useDenial()('customers:manage')
+  const denied = useDenial()('customers:attest')
   const { agreed, direct, attestations, offered } = standing
   return (
     <Section

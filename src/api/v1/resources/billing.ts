@@ -3,7 +3,6 @@ import { addressOf, placeIn } from '../address.ts'
 import { customerIn } from '../customer.ts'
 import { bodyOf, type Given, saying } from '../given.ts'
 import { type Answers, operation } from '../operation.ts'
-import { refuse } from '../refusals.ts'
 import { attributesOf, path, selfOf } from '../resource.ts'
 
 const change = operation('PUT /customers/:customerId/profile')
@@ -53,13 +52,12 @@ export const billingIn = (request: FastifyRequest) => saying({ ...customerIn(req
 
 export function newCustomerIn(request: FastifyRequest) {
   const body = bodyOf(request)
-  if (body.has('associatedPartnerId'))
-    // told rather than passed over: the customer would be of the wrong reseller
-    throw refuse.propertyUnfit({ property: 'associatedPartnerId' }, { field: 'associatedPartnerId' })
   const company = body.part('companyProfile')
   const profile = profileIn(body.part('billingProfile'))
   const registrationId = company.text('organizationRegistrationNumber') ?? profile.registrationId
   const companyName = profile.companyName || (company.text('companyName') ?? '')
   const domainPrefix = (company.text('domain') ?? '').split('.')[0] ?? ''
-  return saying({ ...profile, companyName, registrationId, domainPrefix })
+  const resellerTenantId = body.text('associatedPartnerId')?.trim().toLowerCase() || undefined
+  const usualAccess = body.flag('enableGDAPByDefault')
+  return saying({ ...profile, companyName, registrationId, domainPrefix, resellerTenantId, usualAccess })
 }

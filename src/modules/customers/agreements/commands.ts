@@ -6,7 +6,7 @@ import { across } from '#kernel/store.ts'
 import type { Lang } from '#kernel/words.ts'
 import { lockTenant } from '#modules/access/index.ts'
 import { refused } from '#modules/membership/index.ts'
-import { companyOf, mustServe, onRelating, sellsAs } from '#modules/relationships/index.ts'
+import { companyOf, mustServe, noteLastForCustomer, onRelating, sellsAs } from '#modules/relationships/index.ts'
 import { isOurs } from '../customers/queries.ts'
 import { fullName, personIn } from '../customers/rules/form.ts'
 import { attested as letter } from './letters.ts'
@@ -35,6 +35,7 @@ export async function attest(ctx: Ctx, { customerId, agreementId, agreedOn, ...g
   if (await isAttested(ctx, about)) throw rules.refuse.attestedAlready({ person }, { field: 'email' })
   const by = { attestedBy: ctx.actor.id, attestedByName: ctx.actor.name }
   const row = await attestationStore.insert(ctx, { ...about, agreedOn, ...by })
+  await noteLastForCustomer(ctx, customerId, 'POST /customers/:customerId/agreements')
   await ctx.tell(agreementAttested, { customerId, attestationId: row.id })
   const { name: partner } = await companyOf(ctx)
   const language: Lang = country === 'KR' ? 'ko' : 'en'

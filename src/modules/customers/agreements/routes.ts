@@ -4,13 +4,13 @@ import { attest, publish, sign } from './commands.ts'
 import { allInEffect, offered, own, standing, text, version, versions } from './queries.ts'
 import * as s from './shapes.ts'
 
-const [read, write] = ['customers:read', 'customers:manage'] as const
+const read = 'customers:read'
 
 // biome-ignore format: a table
 export const routes = [
   route('GET /customer-agreement',                 read,                    s.InCountry,    s.offered,           offered),
   route('GET /customers/:customerId/agreements',   read,                    s.OfCustomer,   s.standing,          standing),
-  route('POST /customers/:customerId/agreements',  write,                   s.Attesting,    s.attestation,       attest),
+  route('POST /customers/:customerId/agreements',  'customers:attest',      s.Attesting,    s.attestation,       attest),
   route('GET /customer-agreements/:agreementId/text', 'anyone',             s.OfVersion,   document,            text),
   route('GET /our-agreement',                      'ourAgreement:read',     Empty,          s.own,               own),
   route('POST /our-agreement/acceptance',          'ourAgreement:sign',     s.Signing,      s.own,               sign),

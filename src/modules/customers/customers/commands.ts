@@ -2,41 +2,56 @@ import type { Ctx } from '#kernel/context.ts'
 import type { Lang } from '#kernel/words.ts'
 import { handOutPassword, type NewDirectory, newTemporary, openDirectories } from '#modules/access/index.ts'
 import { countrySettings, refused } from '#modules/membership/index.ts'
-import { beginRelationship, endRelationship, mustServe, renameCustomer } from '#modules/relationships/index.ts'
+import {
+  beginRelationship,
+  beginUsualAccessEach,
+  endRelationship,
+  mustServe,
+  noteLastForCustomer,
+  renameCustomer,
+  sellsThroughUs,
+} from '#modules/relationships/index.ts'
 import { tag } from '../tags/commands.ts'
 import { lookInto } from '../vettings/commands/house.ts'
 import { domainSuffix, find, isOurs, isPartner, sellerOf } from './queries.ts'
 import { taken } from './rules/domains.ts'
 import { customerOf, fullName, type Profile, profileOf } from './rules/form.ts'
-import { marketFlaws, mayCreate, refuse } from './rules/selling.ts'
+import { marketFlaws, mayCreate, notTogether, refuse } from './rules/selling.ts'
 import { type ById, type ChangedProfile, type Created, customerCreated, type NewCustomer } from './shapes.ts'
 import { type CustomerProfile, store } from './tables.ts'
 
 /** Makes a customer: a directory of its own with one admin, and the relationship with this partner. */
-export async function create(ctx: Ctx, { tags = [], ...given }: NewCustomer): Promise<Created> {
-  const { prefix, ...profile } = await judged(ctx, given)
+export async function create(
+  ctx: Ctx,
+  { tags = [], resellerTenantId = null, usualAccess = true, ...given }: NewCustomer,
+): Promise<Created> {
+  const { prefix, ...profile } = await judged(ctx, given, resellerTenantId)
   const domain = `${prefix}.${await domainSuffix(ctx)}`
   const admin = { userName: `admin@${domain}`, password: newTemporary() }
   const [opened] = await openDirectories(ctx, [directoryOf(profile, domain, admin)])
   if (!opened) throw taken(domain)
   const { tenantId: customerId } = opened
   const { companyName: name, country } = profile
-  const began = await beginRelationship(ctx, { customerId, kind: 'reseller', name, domain, country, source: 'created' })
+  const about = { customerId, name, domain, country }
+  const began = await beginRelationship(ctx, { ...about, kind: 'reseller', source: 'created', resellerTenantId })
   const kept = await store.insert(ctx, { customerId, ...profile })
   const carried = tags.length > 0 ? (await tag(ctx, { customerId, tags })).tags : []
-  await ctx.tell(customerCreated, { customerId, name, domain, country })
-  await lookInto(ctx, [{ customerId, name, domain, country }])
+  if (usualAccess) await beginUsualAccessEach(ctx, [{ customerId, customerName: name }])
+  await ctx.tell(customerCreated, about)
+  await lookInto(ctx, [about])
   return { ...began, tags: carried, profile: kept, admin }
 }
 
 /** What is wrong with the form and with the market, told at once. */
-async function judged(ctx: Ctx, given: NewCustomer) {
+async function judged(ctx: Ctx, given: NewCustomer, reseller: NewCustomer['resellerTenantId']) {
   const { account, seller } = await sellerOf(ctx)
   mayCreate(seller)
   const { countries } = await countrySettings(ctx)
   const read = customerOf(given, { countries, isOurs: await isOurs(ctx, given.email) })
   const number = read.value?.registrationId
   const flaws = marketFlaws(given.country, account, number ? await isPartner(ctx, number) : false)
+  const through = reseller && !(await sellsThroughUs(ctx, reseller)) ? [notTogether()] : []
+  flaws.push(...through)
   if (read.value === null || flaws.length > 0) throw refused([...read.problems, ...flaws])
   return read.value
 }
@@ -77,5 +92,6 @@ export async function handOut(ctx: Ctx, { customerId }: ById) {
   const admin = source === 'created' ? await handOutPassword(ctx, customerId) : null
   if (!admin) throw refuse.passwordChosen()
   ctx.changes.push({ what: 'relationship', id, old: null, new: { name: admin.userName } })
+  await noteLastForCustomer(ctx, customerId, 'POST /customers/:customerId/admin-password')
   return admin
 }

@@ -32,6 +32,13 @@ export const NewCustomer = Type.Object({
   ...profileFields,
   domainPrefix: Text(80),
   tags: Type.Optional(Tags),
+  resellerTenantId: Type.Optional(Nullable(IdShape<'tenant'>())),
+  usualAccess: Type.Optional(
+    Type.Boolean({
+      default: true,
+      description: 'The usual directory roles come with it; groups use them once mapped.',
+    }),
+  ),
 })
 export type NewCustomer = Static<typeof NewCustomer>
 /** The country stays: currency, agreement and market follow from it. */

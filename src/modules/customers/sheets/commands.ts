@@ -6,7 +6,7 @@ import { insertEach } from '#kernel/many.ts'
 import { beforehand, type Outside } from '#kernel/outside.ts'
 import { within } from '#kernel/store.ts'
 import { openDirectories } from '#modules/access/index.ts'
-import { beginRelationships } from '#modules/relationships/index.ts'
+import { beginRelationships, beginUsualAccessEach } from '#modules/relationships/index.ts'
 import { directoryOf } from '../customers/commands.ts'
 import { sellerOf } from '../customers/queries.ts'
 import { taken } from '../customers/rules/domains.ts'
@@ -126,6 +126,7 @@ async function keep(ctx: Ctx, made: readonly Made[]) {
   await insertEach(ctx.db, customerProfiles, profiles)
   const tags = made.flatMap(({ wanted, customerId }) => wanted.tags.map((tag) => ({ tenantId, customerId, tag })))
   await insertEach(ctx.db, customerTags, tags)
+  await beginUsualAccessEach(ctx, about.map(({ customerId, name }) => ({ customerId, customerName: name })))
   await tellEach(ctx, customerCreated, about)
   await lookInto(ctx, about)
 } // biome-ignore format: one story

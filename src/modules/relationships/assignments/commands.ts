@@ -1,7 +1,8 @@
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { store as delegations } from '../delegations/tables.ts'
+import { noteFor } from '../acts/commands.ts'
+import { type Delegation, store as delegations } from '../delegations/tables.ts'
 import { lifecycle } from './lifecycle.ts'
 import { find, groupOf, isThere } from './queries.ts'
 import * as rules from './rules.ts'
@@ -24,6 +25,7 @@ export async function assign(ctx: Ctx, { delegationId, groupId, roles }: Assigni
     assignedByName: ctx.actor.name,
   })
   await announce(ctx, row)
+  await note(ctx, delegation, { operation: 'POST /delegations/:delegationId/assignments', groupName: group.name, row })
   return { ...row, groupName: group.name }
 }
 
@@ -36,6 +38,7 @@ export async function change(ctx: Ctx, { delegationId, id, roles }: Changing): P
   rules.mayAssign(delegation, roles)
   const after = await store.update(ctx, before, { status, roles: [...roles] })
   await announce(ctx, after)
+  await note(ctx, delegation, { operation: 'PUT /delegations/:delegationId/assignments/:id', groupName, row: after })
   return { ...after, groupName }
 }
 
@@ -44,6 +47,8 @@ export async function remove(ctx: Ctx, { delegationId, id }: Static<typeof ById>
   const before = await store.lock(ctx, id)
   const after = await store.update(ctx, before, { status: lifecycle.next(before.status, 'remove') })
   await announce(ctx, after)
+  const delegation = await delegations.get(ctx, delegationId)
+  await note(ctx, delegation, { operation: 'DELETE /delegations/:delegationId/assignments/:id', groupName, row: after })
   return { ...after, groupName }
 }
 
@@ -57,3 +62,10 @@ export async function provision(ctx: Ctx, { assignmentId }: { assignmentId: Id<'
 
 const announce = (ctx: Ctx, { id: assignmentId, delegationId, groupId, status }: Assignment) =>
   ctx.tell(assignmentMoved, { assignmentId, delegationId, groupId, status })
+
+type Noted = { readonly operation: string; readonly groupName: string; readonly row: Assignment }
+/** The customer reads which group uses which of its roles; nothing else of the partner's. */
+function note(ctx: Ctx, { customerId }: Delegation, { operation, groupName: group, row: { id, roles } }: Noted) {
+  const changes = [{ what: 'assignment', id, old: null, new: { group, roles } }]
+  return noteFor(ctx, { customerId, operation, changes })
+}

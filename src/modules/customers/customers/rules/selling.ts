@@ -44,12 +44,28 @@ export const refuse = refusals('customers', {
     },
     who: ['you'],
   },
+  notTogether: {
+    kind: 'invalid',
+    en: 'This company does not sell through you: a partnership has to stand before it is named as the reseller.',
+    ko: '이 회사와는 파트너십이 없어요. 리셀러로 지정하려면 먼저 파트너십이 있어야 해요.',
+    remedy: {
+      en: 'Choose one of your resellers, or invite the company under “Providers and resellers”.',
+      ko: '우리 리셀러 가운데 고르거나, “총판과 리셀러”에서 그 회사를 초대해 주세요.',
+    },
+    who: ['you'],
+  },
 }) // biome-ignore format: a table
 
 /** Only who buys from the vendor itself makes customers. */
 export function mayCreate(seller: Pick<Reseller, 'kind'> | null) {
   if (seller?.kind === 'indirectReseller') throw refuse.throughProvider({}, { link: '/programmes' })
 }
+
+/** A reseller that no partnership binds to this provider is not named. */
+export const notTogether = (): Problem => ({
+  field: 'resellerTenantId',
+  refusal: refuse.notTogether({}, { field: 'resellerTenantId', link: '/partnerships' }),
+})
 
 type Home = Pick<Account, 'country' | 'region'>
 /** What is wrong with a customer there, for a partner at home here. */

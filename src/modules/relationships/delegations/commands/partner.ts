@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { dateOf } from '#kernel/time.ts'
+import { noteLast } from '../../acts/commands.ts'
 import { mayWrite } from '../../asking/commands.ts'
 import { mustServe } from '../../relationships/queries.ts'
 import * as letters from '../letters.ts'
@@ -30,6 +31,7 @@ async function send(ctx: Ctx, { customerId, days = DAYS_MAX, autoExtend = false,
   const token = newToken()
   const about = { customerId, customerName, name, days, roles: [...roles], autoExtend }
   const row = await insert(ctx, { ...about, status: 'approvalPending' }, { tokenHash: hashOf(token), ...sent })
+  await noteLast(ctx, customerId, 'POST /delegations')
   await announce(ctx, row)
   await writeToCustomer(ctx, row, letters.asked, linkOf(row, token))
   return { ...row, token }
@@ -52,7 +54,9 @@ export async function extendItself(ctx: Ctx, { id, autoExtend }: Static<typeof E
   const before = await store.lock(ctx, id)
   lifecycle.next(before.status, before.status === 'approvalPending' ? 'approve' : 'extend')
   mayExtendItself(before.roles, autoExtend)
-  return store.update(ctx, before, { autoExtend })
+  const after = await store.update(ctx, before, { autoExtend })
+  await noteLast(ctx, before.customerId, 'PUT /delegations/:id/extension')
+  return after
 }
 
 /** The partner ends it, or takes back what nobody has approved. */
@@ -66,6 +70,7 @@ export async function terminate(ctx: Ctx, { id }: Static<typeof ById>) {
 export async function endAmongMany(ctx: Ctx, { id }: Static<typeof ById>) {
   const before = await store.lock(ctx, id)
   const after = await endNow(ctx, before, { endedBy: 'partner', endedByName: ctx.actor.name })
+  await noteLast(ctx, before.customerId, 'DELETE /delegations/:id')
   await writeToCustomer(ctx, after, letters.ended, { by: ctx.actor.name })
   return after
 }

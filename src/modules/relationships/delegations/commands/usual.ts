@@ -1,9 +1,12 @@
 import type { Ctx } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
+import { insertEach } from '#kernel/many.ts'
+import { addDays } from '#kernel/time.ts'
 import { companyOf, sellsAs } from '../../relationships/queries.ts'
+import { nextDue, statusAt } from '../clock.ts'
 import { USUAL_DAYS, usualRoles } from '../roles.ts'
 import * as rules from '../rules.ts'
-import { type Delegation, store } from '../tables.ts'
+import { type Delegation, delegations, store } from '../tables.ts'
 import { announce } from './news.ts'
 
 const NOTHING_YET = {
@@ -34,3 +37,23 @@ export async function beginUsual(
   await announce(ctx, row)
   return row
 }
+
+type Made = { readonly customerId: Id<'tenant'>; readonly customerName: string }
+/**
+ * The same with customers a partner has just made, however many: it runs at once, and tells nobody, for the customer is the news.
+ * Nobody holds a role by it before a group is mapped.
+ */
+export async function beginUsualEach(ctx: Ctx, all: readonly Made[]): Promise<void> {
+  const { tenantId, now } = ctx
+  const roles = [...usualRoles(await sellsAs(ctx))]
+  const { name: partnerName } = await companyOf(ctx)
+  const endsAt = addDays(now, USUAL_DAYS)
+  const asked = { askedByName: ctx.actor.name, askedAt: now, approveBy: now, approvedAt: now, approvedByName: ctx.actor.name }
+  const runs = { status: statusAt(endsAt, now), activatedAt: now, endsAt, dueAt: nextDue(endsAt, now) }
+  const always = { ...NOTHING_YET, ...asked, ...runs, tenantId, partnerName, roles, days: USUAL_DAYS, autoExtend: false, createdAt: now, updatedAt: now }
+  const rows = all.map((customer) => {
+    const id = newId<'delegation'>()
+    return { ...always, ...customer, id, name: `Default_${id.slice(-12)}` }
+  })
+  await insertEach(ctx.db, delegations, rows)
+} // biome-ignore format: one story

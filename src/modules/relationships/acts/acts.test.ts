@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { seller, served } from '#test/customers.ts'
+import { settle } from '#test/hearing.ts'
+import type { Office } from '#test/office.ts'
+
+const wanted = { name: 'Helpdesk', days: 100, roles: ['helpdeskAdmin' as const] }
+/** Access asked for by a partner, approved, used by a group and ended. */
+async function worksFor(o: Office, theirs: Office) {
+  const agent = o.as('adminAgent')
+  const { id } = (await agent('POST /delegations', { ...wanted, customerId: theirs.tenantId })).body
+  await theirs.as('globalAdmin')('POST /our-delegations/:id/approval', { id })
+  await settle(o)
+  const { id: groupId } = (await o.as('globalAdmin')('POST /groups', { name: 'Night shift' })).body
+  await agent('POST /delegations/:delegationId/assignments', { delegationId: id, groupId, roles: ['helpdeskAdmin'] })
+  await agent('DELETE /delegations/:id', { id })
+}
+const actsOf = async (o: Office, more: object = {}) => (await o.as('globalAdmin')('GET /our-acts', more as never)).body
+const did = ({ items }: Awaited<ReturnType<typeof actsOf>>) => items.map(({ operation }) => operation)
+// biome-ignore format: a list
+const ALL = ['DELETE /delegations/:id', 'POST /delegations/:delegationId/assignments', 'POST /delegations']
+
+test('a customer reads who of which partner did what for it, the latest first, and nothing it did itself', async () => {
+  const o = await seller({ name: 'Alderbrook Supply' })
+  const theirs = await served(o)
+  await worksFor(o, theirs)
+  const acts = await actsOf(theirs)
+  expect(did(acts)).toEqual(ALL)
+  expect(acts.items[1]).toMatchObject({
+    partnerName: 'Alderbrook Supply',
+    actorName: 'Kim Minji',
+    changes: [{ what: 'assignment', new: { group: 'Night shift', roles: ['helpdeskAdmin'] } }],
+  })
+  const first = await actsOf(theirs, { limit: 2 })
+  expect(did(await actsOf(theirs, { after: first.next }))).toEqual(ALL.slice(2))
+})
+
+test('by partner and by day; another customer, and the partner itself, read none of it', async () => {
+  const [o, other] = [await seller({ name: 'Alderbrook Supply' }), await seller({ name: 'Fen Street IT' })]
+  const theirs = await served(o)
+  await worksFor(o, theirs)
+  const { items } = (await theirs.as('globalAdmin')('GET /our-partners', {})).body
+  expect(did(await actsOf(theirs, { relationshipId: items[0]?.id }))).toEqual(ALL)
+  expect(did(await actsOf(theirs, { from: '2026-03-02T00:00:00Z', to: '2026-03-03T00:00:00Z' }))).toEqual(ALL)
+  expect(did(await actsOf(theirs, { from: '2026-03-03T00:00:00Z' }))).toEqual([])
+  const neighbour = await served(other)
+  expect((await actsOf(neighbour)).items).toEqual([])
+  const [foreign] = (await neighbour.as('globalAdmin')('GET /our-partners', {})).body.items
+  expect((await theirs.as('globalAdmin')('GET /our-acts', { relationshipId: foreign?.id as never })).status).toBe(404)
+  expect((await o.as('globalAdmin')('GET /our-acts', {})).status).toBe(403)
+})
