@@ -4,7 +4,7 @@ import { type Ctx, inTenant } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { within } from '#kernel/store.ts'
 import { addDays } from '#kernel/time.ts'
-import { makeGroup, members, people } from '#modules/access/index.ts'
+import { joinGroup, makeGroup, members, people } from '#modules/access/index.ts'
 import { assign } from '#modules/relationships/assignments/commands.ts'
 import { approve, end } from '#modules/relationships/delegations/commands/customer.ts'
 import { ask, terminate } from '#modules/relationships/delegations/commands/partner.ts'
@@ -70,7 +70,8 @@ function momentsOf(site: string, one: Told, at: (daysAgo: number, hours: number)
 }
 type Known = { id?: Id<'delegation'> }
 
-function agentOf(stage: Stage, site: string) {
+/** Whoever acts for a partner with its customers. */
+export function agentOf(stage: Stage, site: string) {
   const partner = partners.find(({ domain }) => domain === `${site}.example`)
   const agent = partner?.people.find(({ roles }) => roles.includes('adminAgent'))
   const by = stage.cast.get(agent?.email ?? '')
@@ -125,6 +126,11 @@ async function approves(stage: Stage, site: string, { customer, group, roles, ..
   const name = names[partner.language]
   const called = partner.language === 'ko' ? `고객 지원 · ${name}` : `Customer care · ${name}`
   const { id: groupId } = await act(ctx, 'POST /groups', () => makeGroup(ctx, { name: called }))
+  const [place] = await ctx.db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(within(ctx, members), eq(members.userId, ctx.actor.id)))
+  if (place) await act(ctx, 'POST /groups/:id/members', () => joinGroup(ctx, { id: groupId, memberIds: [place.id] }))
   const given = { delegationId: id, groupId, roles: roles.slice(0, 2) }
   await act(ctx, 'POST /delegations/:delegationId/assignments', () => assign(ctx, given))
   await hear(stage)

@@ -23,6 +23,7 @@ import type { DemoNeeds } from './demo.ts'
 import { seededId } from './ids.ts'
 import { legacyStory } from './legacy.ts'
 import { levelStory } from './levels.ts'
+import { licenceStory } from './licences.ts'
 import { BANK, SELLER, VENDOR, vendorUsers } from './network.ts'
 import { comes } from './story/people.ts'
 import { hear, type Moment, organisationWide, type Stage } from './story/stage.ts'
@@ -54,6 +55,7 @@ export async function seed(needs: SeedNeeds) {
       ...structureStory(dawn),
       ...customerStory(dawn),
       ...delegationStory(dawn),
+      ...licenceStory(dawn),
     ])
     const first = moments[0]?.at ?? dawn
     const stage = await openDesk(at(ctx, first), needs)
