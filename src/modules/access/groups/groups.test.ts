@@ -9,7 +9,7 @@ import { grantOf, type Placed, placed } from '#test/places.ts'
 import { admins } from '../members/queries.ts'
 import { members } from '../members/tables.ts'
 import { settleAfter } from '../requests/commands.ts'
-import { create, join, part } from './commands.ts'
+import { create, join, part } from './commands/admin.ts'
 
 const d = await door()
 afterAll(d.close)

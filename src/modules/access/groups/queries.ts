@@ -75,3 +75,16 @@ export async function searchPeople(ctx: Ctx, { id, search, after, limit = PAGE_R
     .limit(limit + 1)
   return cut(rows, limit)
 }
+
+/** Who is in a group. */
+export const peopleOf = async (ctx: Ctx, groupId: Id<'group'>): Promise<Id<'member'>[]> => {
+  const rows = await ctx.db
+    .select({ memberId: gm.memberId })
+    .from(gm)
+    .where(and(within(ctx, gm), eq(gm.groupId, groupId)))
+    .orderBy(gm.memberId)
+    .limit(PEOPLE_LIMIT)
+  return rows.map(({ memberId }) => memberId)
+}
+// More than a group may ever have: whoever is in it is found.
+const PEOPLE_LIMIT = 2_000

@@ -1,5 +1,5 @@
 import { pageOf, route } from '#kernel/route.ts'
-import * as commands from './commands.ts'
+import * as commands from './commands/admin.ts'
 import { find, search, searchPeople } from './queries.ts'
 import * as is from './shapes.ts'
 

@@ -3,8 +3,13 @@ import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { changedMeanwhile, missing, within } from '#kernel/store.ts'
-import { changeOfDirectory, createOfDirectory, removeOfDirectory, renameOfDirectory } from '../groups/directory.ts'
-import { peopleOf } from '../groups/regroup.ts'
+import {
+  changeOfDirectory,
+  createOfDirectory,
+  removeOfDirectory,
+  renameOfDirectory,
+} from '../groups/commands/directory.ts'
+import { peopleOf } from '../groups/queries.ts'
 import { groups as g, groupMembers as gm, store as groupStore } from '../groups/tables.ts'
 import { members } from '../members/tables.ts'
 import { people } from '../people/tables.ts'

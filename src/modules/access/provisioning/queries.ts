@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { SelectedFields } from 'drizzle-orm/pg-core'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
@@ -51,24 +52,19 @@ const here = (ctx: Ctx) =>
     sql`not exists (select from ${visits} where ${within(ctx, visits)} and ${visits.memberId} = ${members.id})`,
   )
 
-const peopleWhere = (ctx: Ctx, wanted: SQL | undefined) =>
+const joined = <Fields extends SelectedFields>(ctx: Ctx, fields: Fields, wanted: SQL | undefined) =>
   ctx.db
-    .select(shown)
+    .select(fields)
     .from(members)
     .innerJoin(people, eq(people.id, members.userId))
     .leftJoin(p, and(eq(p.tenantId, members.tenantId), eq(p.memberId, members.id)))
     .where(and(within(ctx, members), wanted))
-    .orderBy(asc(members.id))
+const peopleWhere = (ctx: Ctx, wanted: SQL | undefined) => joined(ctx, shown, wanted).orderBy(asc(members.id))
 
 /** Members as the directory knows them, the oldest first, and how many there are in all. */
 export async function search(ctx: Ctx, { filter, skip, limit }: Search): Promise<{ total: number; items: Person[] }> {
   const wanted = and(here(ctx), filter && conditionOf(filter, columns))
-  const [{ total } = { total: 0 }] = await ctx.db
-    .select({ total: sql<number>`count(*)::int` })
-    .from(members)
-    .innerJoin(people, eq(people.id, members.userId))
-    .leftJoin(p, and(eq(p.tenantId, members.tenantId), eq(p.memberId, members.id)))
-    .where(and(within(ctx, members), wanted))
+  const [{ total } = { total: 0 }] = await joined(ctx, { total: sql<number>`count(*)::int` }, wanted)
   const items = limit > 0 && skip < total ? await peopleWhere(ctx, wanted).limit(limit).offset(skip) : []
   return { total, items }
 }

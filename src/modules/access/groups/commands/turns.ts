@@ -2,18 +2,20 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { type Ctx, contextOf } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { post } from '#kernel/letter.ts'
+import type { Grant } from '#kernel/permissions.ts'
 import { missing, within } from '#kernel/store.ts'
 import { word } from '#kernel/words.ts'
-import { membersAmong } from '../members/queries.ts'
-import { grantsChanged, type NamedMember } from '../members/shapes.ts'
-import { lockTenant } from '../tenants/commands.ts'
-import type { Tenant } from '../tenants/tables.ts'
-import { visits } from '../visits/tables.ts'
-import { rolesChanged } from './letters.ts'
-import { lifecycle } from './lifecycle.ts'
-import { peopleOf, regroup } from './regroup.ts'
-import * as rules from './rules.ts'
-import { type Group, groupMembers as gm, store } from './tables.ts'
+import { membersAmong } from '../../members/queries.ts'
+import { grantsChanged, type NamedMember } from '../../members/shapes.ts'
+import { members } from '../../members/tables.ts'
+import { lockTenant } from '../../tenants/commands.ts'
+import type { Tenant } from '../../tenants/tables.ts'
+import { visits } from '../../visits/tables.ts'
+import { rolesChanged } from '../letters.ts'
+import { lifecycle } from '../lifecycle.ts'
+import { peopleOf } from '../queries.ts'
+import * as rules from '../rules.ts'
+import { type Group, groups as g, groupMembers as gm, store } from '../tables.ts'
 
 /** A group in hand: nobody else changes a group, a place or an admin of this company until the transaction ends. */
 export type Held = { tenant: Tenant; before: Group }
@@ -110,3 +112,42 @@ async function note(ctx: Ctx, group: Group, people: readonly NamedMember[], how:
   const [old, now] = how === 'joined' ? [null, group.name] : [group.name, null]
   for (const { id } of people) ctx.changes.push({ what: 'member', id, old: { group: old }, new: { group: now } })
 }
+
+/**
+ * Says anew what these people hold through their groups, and answers all that each holds since. The only writer of that column: it
+ * is called in the transaction that changed a group or who is in it, after the tenant's row was taken.
+ */
+async function regroup(ctx: Ctx, ids: readonly Id<'member'>[]): Promise<ReadonlyMap<string, readonly Grant[]>> {
+  if (ids.length === 0) return new Map()
+  const throughGroups = sql`coalesce((
+    select jsonb_agg(distinct held) from ${gm}
+    join ${g} on ${g.tenantId} = ${gm.tenantId} and ${g.id} = ${gm.groupId} and ${g.status} = 'active'
+    cross join jsonb_array_elements(${g.grants}) held
+    where ${gm.tenantId} = ${members.tenantId} and ${gm.memberId} = ${members.id}), '[]'::jsonb)`
+  const rows = await ctx.db
+    .update(members)
+    .set({ groupGrants: throughGroups })
+    .where(and(within(ctx, members), inArray(members.id, [...ids])))
+    .returning({ id: members.id, grants: members.grants })
+  return new Map(rows.map(({ id, grants }) => [id, grants]))
+}
+
+/**
+ * Takes somebody out of the groups they may no longer be in: out of all when they leave the account, out of those that hold more
+ * than a guest may when they leave the directory (domain.md 2.5).
+ */
+export async function leaveGroups(ctx: Ctx, memberId: Id<'member'>, stays: 'asGuest' | 'nowhere') {
+  const held = await ctx.db
+    .select({ group: g })
+    .from(gm)
+    .innerJoin(g, and(eq(g.tenantId, gm.tenantId), eq(g.id, gm.groupId)))
+    .where(and(within(ctx, gm), eq(gm.memberId, memberId)))
+    .orderBy(g.id)
+    .limit(GROUPS_LIMIT)
+  const left = held.filter(({ group }) => stays === 'nowhere' || !rules.isForGuests(group))
+  if (left.length === 0) return
+  const people = await membersAmong(ctx, [memberId])
+  for (const { group } of left) await release(ctx, { before: group }, people)
+}
+// As many as a company may have.
+const GROUPS_LIMIT = 500
