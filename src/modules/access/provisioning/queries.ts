@@ -1,5 +1,4 @@
 import { and, asc, eq, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { SelectedFields } from 'drizzle-orm/pg-core'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
@@ -52,19 +51,28 @@ const here = (ctx: Ctx) =>
     sql`not exists (select from ${visits} where ${within(ctx, visits)} and ${visits.memberId} = ${members.id})`,
   )
 
-const joined = <Fields extends SelectedFields>(ctx: Ctx, fields: Fields, wanted: SQL | undefined) =>
+/** A place with who holds it and what the directory says of them. */
+const ofPerson = eq(people.id, members.userId)
+const asProvisioned = and(eq(p.tenantId, members.tenantId), eq(p.memberId, members.id))
+
+const peopleWhere = (ctx: Ctx, wanted: SQL | undefined) =>
   ctx.db
-    .select(fields)
+    .select(shown)
     .from(members)
-    .innerJoin(people, eq(people.id, members.userId))
-    .leftJoin(p, and(eq(p.tenantId, members.tenantId), eq(p.memberId, members.id)))
+    .innerJoin(people, ofPerson)
+    .leftJoin(p, asProvisioned)
     .where(and(within(ctx, members), wanted))
-const peopleWhere = (ctx: Ctx, wanted: SQL | undefined) => joined(ctx, shown, wanted).orderBy(asc(members.id))
+    .orderBy(asc(members.id))
 
 /** Members as the directory knows them, the oldest first, and how many there are in all. */
 export async function search(ctx: Ctx, { filter, skip, limit }: Search): Promise<{ total: number; items: Person[] }> {
   const wanted = and(here(ctx), filter && conditionOf(filter, columns))
-  const [{ total } = { total: 0 }] = await joined(ctx, { total: sql<number>`count(*)::int` }, wanted)
+  const [{ total } = { total: 0 }] = await ctx.db
+    .select({ total: sql<number>`count(*)::int` })
+    .from(members)
+    .innerJoin(people, ofPerson)
+    .leftJoin(p, asProvisioned)
+    .where(and(within(ctx, members), wanted))
   const items = limit > 0 && skip < total ? await peopleWhere(ctx, wanted).limit(limit).offset(skip) : []
   return { total, items }
 }
@@ -122,7 +130,7 @@ export async function overview(ctx: Ctx) {
   const [{ count } = { count: 0 }] = await ctx.db
     .select({ count: sql<number>`count(*)::int` })
     .from(p)
-    .innerJoin(members, and(eq(members.tenantId, p.tenantId), eq(members.id, p.memberId)))
+    .innerJoin(members, asProvisioned)
     .where(and(within(ctx, p), isNotNull(p.externalId), ne(members.status, 'removed')))
   return { path: PATH, domains: await provenDomains(ctx), people: count, secrets: await secretsHere(ctx) }
 }
