@@ -32,7 +32,13 @@ const FIRST = '/'
 export function page<const Path extends string>(path: Path, audience: Audience, load: () => Promise<Drawn>) {
   const worded = path === FIRST ? load : () => Promise.all([load(), speakWhole()]).then(([Page]) => Page)
   const lazy = lazyRouteComponent(() => worded().then((Page) => ({ Page: spoken(Page) })), 'Page')
-  return createRoute({ getParentRoute: () => root, path, component: lazy, staticData: { audience } })
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazy,
+    errorComponent: Broken,
+    staticData: { audience },
+  })
 }
 
 /** Draws a page again when the language changes; the router alone would keep it as it was. */

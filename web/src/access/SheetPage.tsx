@@ -3,6 +3,7 @@ import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../kit/api.ts'
+import { Blocked } from '../kit/Blocked.tsx'
 import { csvOf, handOver } from '../kit/csv.ts'
 import { ListTable } from '../kit/ListTable.tsx'
 import type { Column } from '../kit/list.ts'
@@ -12,6 +13,7 @@ import type { Problem } from '../kit/problem.ts'
 import { withProof } from '../kit/proof.ts'
 import { Section } from '../kit/Section.tsx'
 import { language, say } from '../kit/say.ts'
+import { useDenial } from '../kit/useDenial.ts'
 import { useWrite } from '../kit/useWrite.ts'
 import styles from './access.module.css'
 import type { SheetResult } from './queries.ts'
@@ -22,6 +24,7 @@ const wrongOf = ({ rows }: SheetResult) => rows.filter(({ outcome }) => outcome 
 /** People from a file: read, looked at row by row, then invited and given their roles. */
 export function SheetPage() {
   const [text, read] = useState('')
+  const denied = useDenial()('roles:grant')
   const look = useMutation<SheetResult, Problem, string>({
     mutationFn: (sheet) => withProof(() => api('POST /people-sheets/preview', { text: sheet, language: language() })),
   })
@@ -41,21 +44,7 @@ export function SheetPage() {
       trail={[{ name: say('access.people'), to: '/account/people' }]}
       lead={say('access.sheet.lead')}
     >
-      <Section title={say('access.sheet.file')}>
-        <p className={styles.said}>{say('access.sheet.columns')}</p>
-        <Group>
-          <FileButton accept=".csv,text/csv,text/plain" onChange={take}>
-            {(button) => (
-              <Button {...button} leftSection={<IconUpload size={16} aria-hidden />} loading={look.isPending}>
-                {say('access.sheet.choose')}
-              </Button>
-            )}
-          </FileButton>
-          <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={handSample}>
-            {say('access.sheet.sample')}
-          </Button>
-        </Group>
-      </Section>
+      {denied ? <Blocked block={denied} /> : <Choose take={take} looking={look.isPending} />}
       {problem && <ProblemNote problem={problem} />}
       {result && (
         <Section title={say(write.data ? 'access.sheet.done' : 'access.sheet.preview')}>
@@ -89,6 +78,26 @@ export function SheetPage() {
     </Page>
   )
 }
+
+type Choice = { take: (file: File | null) => unknown; looking: boolean }
+
+const Choose = ({ take, looking }: Choice) => (
+  <Section title={say('access.sheet.file')}>
+    <p className={styles.said}>{say('access.sheet.columns')}</p>
+    <Group>
+      <FileButton accept=".csv,text/csv,text/plain" onChange={take}>
+        {(button) => (
+          <Button {...button} leftSection={<IconUpload size={16} aria-hidden />} loading={looking}>
+            {say('access.sheet.choose')}
+          </Button>
+        )}
+      </FileButton>
+      <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={handSample}>
+        {say('access.sheet.sample')}
+      </Button>
+    </Group>
+  </Section>
+)
 
 const columns = (done: boolean): Column<Row & { id: string }>[] => [
   { id: 'line', title: say('access.sheet.line'), cell: ({ line }) => line, number: true },

@@ -7,6 +7,7 @@ import { Page } from '../kit/Page.tsx'
 import { Section } from '../kit/Section.tsx'
 import { language, say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
+import { useMay } from '../kit/useMe.ts'
 import styles from './benefits.module.css'
 import { kindName } from './columns.tsx'
 import { Places } from './Places.tsx'
@@ -43,6 +44,7 @@ export function TypesPage() {
 
 function One({ type }: { type: BenefitType }) {
   const [changing, change] = useState(false)
+  const may = useMay()
   const { name, kind, explains, worth, active, rules } = type
   const parts = [kindName(kind), worth?.[language()], active ? null : say('benefits.types.off')].filter(Boolean)
   return (
@@ -53,14 +55,16 @@ function One({ type }: { type: BenefitType }) {
         <p>{explains[language()]}</p>
         <Rules rules={rules} />
       </div>
-      <Button
-        size="xs"
-        variant="default"
-        aria-label={`${say('benefits.types.edit')}: ${name[language()]}`}
-        onClick={() => change(true)}
-      >
-        {say('benefits.types.edit')}
-      </Button>
+      {may('benefits:manage') && (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={`${say('benefits.types.edit')}: ${name[language()]}`}
+          onClick={() => change(true)}
+        >
+          {say('benefits.types.edit')}
+        </Button>
+      )}
       {changing && <ChangeType type={type} close={() => change(false)} />}
     </li>
   )

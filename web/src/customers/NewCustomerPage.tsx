@@ -118,7 +118,7 @@ function Domain({ begun, name }: { begun: Field<string>; name: string }) {
     ? say('customers.prefix.free', { domain: domain ?? '' })
     : begun.value
       ? say('customers.prefix.hint', { domain: `${begun.value}.${suffix}` })
-      : say('customers.prefix.after', { suffix })
+      : data && say('customers.prefix.after', { suffix })
   return (
     <>
       <TextField {...withError(begun, told)} label={say('customers.prefix')} hint={hint} />

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Answer } from '../kit/Answer.tsx'
 import { api } from '../kit/api.ts'
+import { Blocked } from '../kit/Blocked.tsx'
 import { csvOf, handOver } from '../kit/csv.ts'
 import { ListTable } from '../kit/ListTable.tsx'
 import type { Column } from '../kit/list.ts'
@@ -14,6 +15,7 @@ import { Section } from '../kit/Section.tsx'
 import { StateBadge } from '../kit/StateBadge.tsx'
 import { language, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
+import { useDenial } from '../kit/useDenial.ts'
 import { useWrite } from '../kit/useWrite.ts'
 import { dayOf } from '../kit/When.tsx'
 import { type Sheet, type SheetLine, sheet, wrongLines } from './queries.ts'
@@ -24,6 +26,19 @@ const FIRST_LINE = 2 // below the heading
 
 /** Customers from a file: looked at line by line, then made; whoever asked may leave and come back. */
 export function SheetPage() {
+  const denied = useDenial()('customers:create')
+  return (
+    <Page
+      title={say('customers.file')}
+      trail={[{ name: say('customers.title'), to: '/customers' }]}
+      lead={say('customers.file.lead')}
+    >
+      {denied ? <Blocked block={denied} /> : <Choosing />}
+    </Page>
+  )
+}
+
+function Choosing() {
   const { search, change } = useAddress()
   const [sent, note] = useState<{ done: number; of: number } | null>(null)
   const reading = useMutation<string, Problem, File>({
@@ -41,11 +56,7 @@ export function SheetPage() {
     onSettled: () => note(null),
   })
   return (
-    <Page
-      title={say('customers.file')}
-      trail={[{ name: say('customers.title'), to: '/customers' }]}
-      lead={say('customers.file.lead')}
-    >
+    <>
       <Section title={say('customers.file.choose.title')}>
         <p>{say('customers.file.columns')}</p>
         <Group>
@@ -70,7 +81,7 @@ export function SheetPage() {
       </Section>
       {reading.error && <ProblemNote problem={reading.error} />}
       {search.id && !reading.isPending && <Read id={search.id as Sheet['id']} />}
-    </Page>
+    </>
   )
 }
 

@@ -26,7 +26,12 @@ export function ArticlePage() {
   if (data) return <Written article={data} />
   if (!error) return <Skeletons />
   const problem = asProblem(error)
-  return problem.status === 404 ? <NotWritten slug={slug} /> : <Refused problem={problem} again={refetch} />
+  if (problem.status === 404) return <NotWritten slug={slug} />
+  return (
+    <Page title={say('help.title')}>
+      <Refused problem={problem} again={refetch} />
+    </Page>
+  )
 }
 
 function Written({ article }: { article: Article }) {

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import type { Lang } from '#kernel/words.ts'
 import { numberOf, sizeOf } from '../kit/Amount.tsx'
 import { Empty } from '../kit/Empty.tsx'
+import kit from '../kit/kit.module.css'
 import { ListPage } from '../kit/ListPage.tsx'
 import type { Column } from '../kit/list.ts'
 import { Section } from '../kit/Section.tsx'
@@ -26,7 +27,7 @@ const useImported = () => useQuery(imported(useAddress().search.after))
 export function ImportPage() {
   const [removing, remove] = useState<Row | null>(null)
   return (
-    <>
+    <div className={kit.stack}>
       <ListPage
         title={say('help.import')}
         lead={say('help.import.lead')}
@@ -38,7 +39,7 @@ export function ImportPage() {
       />
       <TakeIn />
       {removing && <Remove row={removing} close={() => remove(null)} />}
-    </>
+    </div>
   )
 }
 

@@ -9,7 +9,7 @@ import { TextField } from '../kit/fields.tsx'
 import kit from '../kit/kit.module.css'
 import { Page } from '../kit/Page.tsx'
 import { ProblemNote } from '../kit/ProblemNote.tsx'
-import { asProblem, Problem } from '../kit/problem.ts'
+import { asProblem, isPassing, Problem } from '../kit/problem.ts'
 import { language, say } from '../kit/say.ts'
 import { useNetworkName } from '../kit/useMe.ts'
 import { When } from '../kit/When.tsx'
@@ -55,8 +55,10 @@ function Ask({ number }: { number: string }) {
 function Found({ number }: { number: string }) {
   const asked = useQuery(certificate(number))
   // Whoever checks a number is a stranger: that “you” can clear it helps nobody.
-  if (asked.error && !asked.data)
-    return <ProblemNote problem={new Problem({ ...asProblem(asked.error).told, who: [] })} />
+  if (asked.error && !asked.data) {
+    const problem = new Problem({ ...asProblem(asked.error).told, who: [] })
+    return <ProblemNote problem={problem} again={isPassing(problem) ? asked.refetch : undefined} />
+  }
   return <Answer of={asked}>{(found) => <Proof of={found} />}</Answer>
 }
 

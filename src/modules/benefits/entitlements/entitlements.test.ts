@@ -49,6 +49,10 @@ describe('a grant', () => {
     const changed = { ...type, code, name: { en: 'Other', ko: '다른' }, terms: { ...type.terms, handoversMax: 1 } }
     expect(await o.vendor('owner')('PUT /vendor/benefit-types/:code', changed)).toMatchObject({ status: 200 })
     expect(await inventory(o)).toMatchObject([{ name, terms: { handoversMax: 5 } }])
+    expect((await o.vendor('auditor')('GET /vendor/benefit-types', {})).body.items).toContainEqual(
+      expect.objectContaining({ code }),
+    )
+    expect(await o.vendor('auditor')('PUT /vendor/benefit-types/:code', changed)).toMatchObject({ status: 403 })
   })
   test('by the vendor’s hand says why, and lasts to the end of its last day', async () => {
     const o = await office()

@@ -8,7 +8,7 @@ const manage = 'benefits:manage'
 
 // biome-ignore format: a table
 export const routes = [
-  route('GET /vendor/benefit-types',       manage, Empty,       listOf(benefitType), allTypes),
-  route('POST /vendor/benefit-types',      manage, NewType,     benefitType,         add),
-  route('PUT /vendor/benefit-types/:code', manage, ChangedType, benefitType,         change),
+  route('GET /vendor/benefit-types',       'partners:read', Empty,       listOf(benefitType), allTypes),
+  route('POST /vendor/benefit-types',      manage,          NewType,     benefitType,         add),
+  route('PUT /vendor/benefit-types/:code', manage,          ChangedType, benefitType,         change),
 ]

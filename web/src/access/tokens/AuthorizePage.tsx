@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Refused } from '../../kit/Answer.tsx'
 import type { Gives } from '../../kit/api.ts'
 import { ProblemNote } from '../../kit/ProblemNote.tsx'
-import { asProblem } from '../../kit/problem.ts'
+import { asProblem, isPassing } from '../../kit/problem.ts'
 import { say } from '../../kit/say.ts'
 import { useAddress } from '../../kit/useAddress.ts'
 import { useMe } from '../../kit/useMe.ts'
@@ -31,7 +31,7 @@ export function AuthorizePage() {
   return (
     <Door title={say('tokens.authorize')}>
       {problem &&
-        (problem.status === 400 ? (
+        (problem.status === 400 || isPassing(problem) ? (
           <Refused problem={problem} again={found.refetch} />
         ) : (
           <ProblemNote problem={problem} />

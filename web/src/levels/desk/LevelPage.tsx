@@ -122,8 +122,7 @@ function useCriterionText() {
 }
 
 function Brought({ of: { benefits } }: { of: Level }) {
-  const may = useMay()
-  const { data } = useQuery({ ...benefitTypes, enabled: may('benefits:manage') })
+  const { data } = useQuery(benefitTypes)
   const nameOf = (type: string) => data?.items.find(({ code }) => code === type)?.name[language()] ?? type
   return (
     <Section title={say('levels.included')} flush={benefits.length > 0}>

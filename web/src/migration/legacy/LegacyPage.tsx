@@ -54,10 +54,11 @@ export function LegacyPage() {
   )
 }
 
-/** Before the end the old centre closes; afterwards, and where nobody planned it, it is gone. */
+/** Before the end the old centre closes; afterwards, and where nobody planned it, it is gone; unasked, neither is said. */
 function useTitles() {
   const { data } = useQuery(ending)
-  const { phase, retireOn: day } = data ?? { phase: 'unplanned', retireOn: null }
+  if (!data) return { title: say('migration.legacy') }
+  const { phase, retireOn: day } = data
   if (day && (phase === 'planned' || phase === 'announced' || phase === 'frozen'))
     return { title: say('migration.legacy.closing', { day: dayOf(day) }), lead: say('migration.legacy.closing.lead') }
   const lead = day ? say('migration.legacy.retired.on', { day: dayOf(day) }) : say('migration.legacy.retired.lead')

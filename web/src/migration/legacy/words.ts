@@ -1,4 +1,5 @@
 export const words = {
+  'migration.legacy': 'The old membership centre',
   'migration.legacy.retired': 'The old membership centre is retired',
   'migration.legacy.retired.lead':
     'Its pages are gone. What was done there is done here, and most of it looks familiar.',

@@ -1,6 +1,7 @@
 import type { words as english } from '../../migration/legacy/words.ts'
 
 export const words = {
+  'migration.legacy': '이전 멤버십 센터',
   'migration.legacy.retired': '이전 멤버십 센터는 종료됐어요',
   'migration.legacy.retired.lead': '이전 페이지는 이제 없어요. 거기서 하던 일은 이곳에서 하고, 대부분 익숙하실 거예요.',
   'migration.legacy.retired.on': '이전 멤버십 센터는 {day}에 종료됐어요. 거기서 하던 일은 이제 이곳에서 해요.',
