@@ -13,7 +13,7 @@ import { Section } from '../kit/Section.tsx'
 import { language, say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useForm } from '../kit/useForm.ts'
-import { dayOf, When } from '../kit/When.tsx'
+import { dayOf, today, When } from '../kit/When.tsx'
 import { nameOf } from './person.ts'
 import { agreementsOf, type Customer, type Standing } from './queries.ts'
 
@@ -76,7 +76,6 @@ function Agreed({ of, standing }: { of: Customer; standing: Standing }) {
 }
 
 /** The day it is where the reader is: in the morning of Seoul it is yesterday in UTC. */
-const today = () => new Intl.DateTimeFormat('sv').format(new Date())
 
 function AttestDialog({ of: { id: customerId, profile }, close }: { of: Customer; close: () => void }) {
   const { form, field, busy } = useForm('POST /customers/:customerId/agreements', {

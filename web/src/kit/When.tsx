@@ -24,6 +24,9 @@ const isDay = (at: string) => at.length === 10
 /** A calendar day belongs to no zone; an instant is shown in the reader's. */
 const zoneOf = (at: string) => (isDay(at) ? { timeZone: 'UTC' } : {})
 
+/** The calendar day it is where the reader is. */
+export const today = () => new Intl.DateTimeFormat('sv').format(new Date())
+
 const DAY = {
   en: { day: 'numeric', month: 'short', year: 'numeric' },
   ko: { day: 'numeric', month: 'numeric', year: 'numeric' },

@@ -1,13 +1,12 @@
 import kit from '../kit/kit.module.css'
 import { say } from '../kit/say.ts'
-import { dayOf } from '../kit/When.tsx'
+import { dayOf, today } from '../kit/When.tsx'
 import styles from './levels.module.css'
 import { pointsOf } from './points.ts'
 import type { Area } from './queries.ts'
 
 type Point = Area['history'][number]
 const at = (day: string) => Date.parse(day)
-const today = () => new Date().toISOString().slice(0, 10)
 
 /** How the score went: each score holds until the next. The table beneath says the same. */
 export function History({ of: { history, qualifiedFrom, window } }: { of: Area }) {
