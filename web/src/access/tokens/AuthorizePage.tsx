@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Refused } from '../../kit/Answer.tsx'
@@ -7,10 +6,9 @@ import { ProblemNote } from '../../kit/ProblemNote.tsx'
 import { asProblem, isPassing } from '../../kit/problem.ts'
 import { say } from '../../kit/say.ts'
 import { useAddress } from '../../kit/useAddress.ts'
-import { useMe } from '../../kit/useMe.ts'
 import { useWrite } from '../../kit/useWrite.ts'
-import styles from '../access.module.css'
 import { Door } from '../Door.tsx'
+import { Consent } from './Consent.tsx'
 import { type Asking, askedBy } from './queries.ts'
 
 /** The link of an app: who asks, for what, in whose name; then the browser is led back into it. */
@@ -43,7 +41,6 @@ export function AuthorizePage() {
 type Props = { asking: Asking; asked: Gives<'GET /authorization-requests'> }
 
 function Ask({ asking, asked: { app, audience, host, refusedTo } }: Props) {
-  const { person, tenant } = useMe()
   const [leaving, leave] = useState(false)
   const lead = (to: string) => {
     leave(true)
@@ -54,28 +51,13 @@ function Ask({ asking, asked: { app, audience, host, refusedTo } }: Props) {
     done: ({ redirectTo }) => redirectTo && lead(redirectTo),
   })
   return (
-    <Door
+    <Consent
       title={say('tokens.authorize.title', { app })}
-      lead={say('tokens.authorize.lead', { company: tenant?.name ?? '' })}
-    >
-      <dl className={styles.record}>
-        <dt>{say('tokens.authorize.you')}</dt>
-        <dd>{person.email}</dd>
-        <dt>{say('tokens.authorize.for')}</dt>
-        <dd>{audience}</dd>
-        <dt>{say('tokens.authorize.back')}</dt>
-        <dd>{host}</dd>
-      </dl>
-      <p>{say('tokens.authorize.wary')}</p>
-      {error && <ProblemNote problem={error} />}
-      <div className={styles.ways}>
-        <Button loading={isPending || leaving} onClick={() => mutate(asking)} fullWidth>
-          {say('tokens.authorize.allow')}
-        </Button>
-        <Button variant="default" disabled={isPending || leaving} onClick={() => lead(refusedTo)} fullWidth>
-          {say('tokens.authorize.refuse')}
-        </Button>
-      </div>
-    </Door>
+      audience={audience}
+      where={{ name: say('tokens.authorize.back'), value: host }}
+      problem={error}
+      allow={{ run: () => mutate(asking), busy: isPending || leaving }}
+      refuse={{ run: () => lead(refusedTo), busy: false }}
+    />
   )
 }

@@ -7,10 +7,9 @@ import { TextField } from '../../kit/fields.tsx'
 import { ProblemNote } from '../../kit/ProblemNote.tsx'
 import { asProblem, type Problem } from '../../kit/problem.ts'
 import { say } from '../../kit/say.ts'
-import { useMe } from '../../kit/useMe.ts'
 import { useWrite } from '../../kit/useWrite.ts'
-import styles from '../access.module.css'
 import { Door } from '../Door.tsx'
+import { Consent } from './Consent.tsx'
 
 type Waiting = Gives<'GET /device-authorizations/:userCode'> & { userCode: string }
 
@@ -56,34 +55,16 @@ function Enter({ found }: { found: (waiting: Waiting) => void }) {
 type Asked = { waiting: Waiting; finish: (end: 'allowed' | 'refused') => void }
 
 function Ask({ waiting: { app, audience, askedFrom, userCode }, finish }: Asked) {
-  const { person, tenant } = useMe()
   const allow = useWrite('POST /device-authorizations/:userCode/allowance', { refresh: [], done: () => finish('allowed') }) // biome-ignore format: one thought
   const refuse = useWrite('POST /device-authorizations/:userCode/refusal', { refresh: [], done: () => finish('refused') }) // biome-ignore format: one thought
-  const error = allow.error ?? refuse.error
-  const busy = allow.isPending || refuse.isPending
   return (
-    <Door
+    <Consent
       title={say('tokens.device.title', { app })}
-      lead={say('tokens.authorize.lead', { company: tenant?.name ?? '' })}
-    >
-      <dl className={styles.record}>
-        <dt>{say('tokens.authorize.you')}</dt>
-        <dd>{person.email}</dd>
-        <dt>{say('tokens.authorize.for')}</dt>
-        <dd>{audience}</dd>
-        <dt>{say('tokens.device.from')}</dt>
-        <dd>{askedFrom}</dd>
-      </dl>
-      <p>{say('tokens.authorize.wary')}</p>
-      {error && <ProblemNote problem={error} />}
-      <div className={styles.ways}>
-        <Button loading={allow.isPending} disabled={busy} onClick={() => allow.mutate({ userCode })} fullWidth>
-          {say('tokens.authorize.allow')}
-        </Button>
-        <Button variant="default" disabled={busy} onClick={() => refuse.mutate({ userCode })} fullWidth>
-          {say('tokens.authorize.refuse')}
-        </Button>
-      </div>
-    </Door>
+      audience={audience}
+      where={{ name: say('tokens.device.from'), value: askedFrom ?? '' }}
+      problem={allow.error ?? refuse.error}
+      allow={{ run: () => allow.mutate({ userCode }), busy: allow.isPending }}
+      refuse={{ run: () => refuse.mutate({ userCode }), busy: refuse.isPending }}
+    />
   )
 }
