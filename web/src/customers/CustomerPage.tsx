@@ -26,6 +26,8 @@ import { ProfileForm } from './ProfileForm.tsx'
 import { nameOf } from './person.ts'
 import { type Customer, customer } from './queries.ts'
 import { OwnTags } from './TagDialog.tsx'
+import { PeopleTab } from './users/PeopleTab.tsx'
+import { VettingTab } from './vettings/VettingTab.tsx'
 
 const trail = () => [{ name: say('customers.title'), to: '/customers' }]
 
@@ -57,6 +59,10 @@ function Company({ of }: { of: Customer }) {
           ...(status === 'active'
             ? [{ name: 'agreement', title: say('customers.tab.agreement'), content: <AgreementTab of={of} /> }]
             : []),
+          ...(status === 'active'
+            ? [{ name: 'vetting', title: say('vettings.tab'), content: <VettingTab of={of} /> }]
+            : []),
+          ...(status === 'active' ? [{ name: 'people', title: say('users.tab'), content: <PeopleTab of={of} /> }] : []),
           { name: 'account', title: say('customers.tab.account'), content: <Account of={of} /> },
         ]}
       />

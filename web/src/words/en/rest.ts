@@ -9,6 +9,8 @@ import { words as agreements } from '../../agreements/words.ts'
 import { words as associations } from '../../associations/words.ts'
 import { words as audit } from '../../audit/words.ts'
 import { words as benefits } from '../../benefits/words.ts'
+import { words as customerUsers } from '../../customers/users/words.ts'
+import { words as vettings } from '../../customers/vettings/words.ts'
 import { words as customers } from '../../customers/words.ts'
 import { words as enrolment } from '../../enrolment/words.ts'
 import { words as founding } from '../../founding/words.ts'
@@ -31,6 +33,7 @@ export const words = {
   ...audit,
   ...benefits,
   ...customers,
+  ...customerUsers,
   ...enrolment,
   ...founding,
   ...groups,

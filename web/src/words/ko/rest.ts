@@ -5,6 +5,7 @@ import { words as associations } from './associations.ts'
 import { words as audit } from './audit.ts'
 import { words as benefits } from './benefits.ts'
 import { words as customers } from './customers.ts'
+import { words as customerUsers } from './customerUsers.ts'
 import { words as enrolment } from './enrolment.ts'
 import { words as founding } from './founding.ts'
 import { words as groups } from './groups.ts'
@@ -31,6 +32,7 @@ export const words = {
   ...benefits,
   ...customers,
   ...enrolment,
+  ...customerUsers,
   ...founding,
   ...groups,
   ...help,

@@ -1,0 +1,99 @@
+import { Button, FileButton, Group } from '@mantine/core'
+import { IconUpload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { csvOf, handOver } from '../../kit/csv.ts'
+import { Dialog } from '../../kit/Dialog.tsx'
+import { ListTable } from '../../kit/ListTable.tsx'
+import type { Column } from '../../kit/list.ts'
+import { ProblemNote } from '../../kit/ProblemNote.tsx'
+import { Problem } from '../../kit/problem.ts'
+import { language, say } from '../../kit/say.ts'
+import { useWrite } from '../../kit/useWrite.ts'
+import { type CustomerId, type Looked, peopleOf } from './queries.ts'
+import { linesIn, type UserLine } from './reading.ts'
+
+type Line = Looked['lines'][number]
+
+/** People of the customer from a file: looked through first, then made, with a password each that is shown this once. */
+export function FileDialog({ customerId, close }: { customerId: CustomerId; close: () => void }) {
+  const [rows, hold] = useState<UserLine[]>([])
+  const [unread, tell] = useState<Problem | null>(null)
+  const look = useWrite('POST /customers/:customerId/user-sheets/preview', { refresh: [] })
+  const make = useWrite('POST /customers/:customerId/user-sheets', { refresh: [peopleOf(customerId)] })
+  const read = async (file: File | null) => {
+    const lines = file ? linesIn(await file.text()) : []
+    tell(file && lines.length === 0 ? nothingRead() : null)
+    hold(lines)
+    make.reset()
+    if (lines.length > 0) look.mutate({ customerId, rows: lines })
+  }
+  const found = make.data ?? look.data
+  const problem = unread ?? make.error ?? look.error
+  return (
+    <Dialog title={say('users.file.title')} close={close} wide>
+      <p>{say('users.file.text')}</p>
+      <Group mb="md">
+        <FileButton accept=".csv,text/csv,text/plain" onChange={read}>
+          {(button) => (
+            <Button {...button} variant={found ? 'default' : 'filled'} leftSection={<IconUpload size={16} aria-hidden />} loading={look.isPending}>
+              {say('users.file.choose')}
+            </Button>
+          )}
+        </FileButton>
+        {look.data && !make.data && look.data.good > 0 && (
+          <Button loading={make.isPending} onClick={() => make.mutate({ customerId, rows })}>
+            {say('users.file.do', { n: look.data.good })}
+          </Button>
+        )}
+        {make.data && <Button onClick={() => hand(make.data.lines)}>{say('users.file.hand')}</Button>}
+      </Group>
+      {problem && <ProblemNote problem={problem} />}
+      {found && <Found found={found} isMade={make.data !== undefined} />}
+    </Dialog>
+  ) // biome-ignore format: one thought
+}
+
+const nothingRead = () =>
+  new Problem({
+    ...{ status: 422, code: 'web.sheetUnread' },
+    ...{ title: say('users.file.unread'), remedy: say('users.file.unread.text') },
+  })
+
+const saidOf = ({ faults }: Line) => faults.map(({ says, remedy }) => `${says[language()]} ${remedy[language()]}`)
+
+function Found({ found: { lines, good, wrong }, isMade }: { found: Looked; isMade: boolean }) {
+  const shown = lines.filter(({ outcome }) => isMade || outcome === 'wrong')
+  const columns: Column<Line & { id: string }>[] = [
+    { id: 'line', title: say('users.file.line'), cell: ({ line }) => line, number: true },
+    { id: 'userName', title: say('users.userName'), cell: ({ userName }) => userName },
+    ...(isMade ? [{ id: 'password', title: say('users.password'), cell: ({ password }: Line) => password }] : []),
+    { id: 'fault', title: say('users.file.fault'), cell: (row) => saidOf(row).map((text) => <div key={text}>{text}</div>) },
+  ] // biome-ignore format: a table
+  return (
+    <>
+      <p role="status">{isMade ? say('users.file.made', { n: good }) : say('users.file.counts', { good, wrong })}</p>
+      {isMade && <p>{say('users.password.once')}</p>}
+      {shown.length > 0 && (
+        <ListTable
+          title={say('users.file.title')}
+          columns={columns}
+          rows={shown.map((row) => ({ ...row, id: String(row.line) }))}
+          name={({ userName }) => userName}
+        />
+      )}
+    </>
+  )
+}
+
+const hand = (lines: readonly Line[]) =>
+  handOver(
+    'passwords.csv',
+    csvOf(
+      [
+        { title: 'userName', text: ({ userName }: Line) => userName },
+        { title: 'password', text: ({ password }: Line) => password ?? '' },
+        { title: 'problem', text: (row: Line) => saidOf(row).join(' ') },
+      ],
+      lines,
+    ),
+  )

@@ -1,0 +1,23 @@
+import type { Takes } from '../../kit/api.ts'
+import { cellsIn } from '../reading.ts'
+
+export type UserLine = Takes<'POST /customers/:customerId/user-sheets'>['rows'][number]
+// biome-ignore format: a table
+const HEADINGS: Readonly<Record<string, keyof UserLine>> = {
+  username: 'userName', userprincipalname: 'userName', signin: 'userName', email: 'userName', 로그인주소: 'userName', 이메일: 'userName',
+  displayname: 'displayName', name: 'displayName', 표시이름: 'displayName', 성명: 'displayName',
+  firstname: 'firstName', 이름: 'firstName', lastname: 'lastName', familyname: 'lastName', 성: 'lastName',
+  usagelocation: 'usageLocation', country: 'usageLocation', location: 'usageLocation', 사용위치: 'usageLocation', 국가: 'usageLocation',
+}
+const CELL_MAX = 400
+
+/** The lines of a file of people below its heading, by column; none where the heading names no sign-in address. */
+export function linesIn(text: string): UserLine[] {
+  const [heading = [], ...rows] = cellsIn(text.replace(/^\uFEFF/, ''))
+  const named = heading.map((title) => HEADINGS[title.toLowerCase().replace(/[\s·_-]/g, '')])
+  if (!named.includes('userName')) return []
+  const plain = (cell: string) => cell.trim().replace(/^'(?=[=+\-@])/, '').slice(0, CELL_MAX) // biome-ignore format: one thought
+  return rows.map((cells) =>
+    Object.fromEntries(named.flatMap((name, at) => (name && cells[at] ? [[name, plain(cells[at])]] : []))),
+  )
+}
