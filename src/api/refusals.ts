@@ -205,7 +205,7 @@ export const shapes = refusals('shape', {
   required: { kind: 'invalid', en: 'This is needed.', ko: '꼭 필요한 항목이에요.', remedy: { en: 'Fill it in.', ko: '값을 입력해 주세요.' }, who: ['you'] },
   unknown: { kind: 'invalid', en: 'This field is not known here.', ko: '알 수 없는 항목이에요.', remedy: { en: 'Leave it out, or check its spelling.', ko: '빼거나 철자를 확인해 주세요.' }, who: ['you'] },
   tooLong: { kind: 'invalid', en: 'At most {limit|one character fits|# characters fit} here.', ko: '{limit}자까지 입력할 수 있어요.', remedy: { en: 'Make it shorter.', ko: '더 짧게 줄여 주세요.' }, who: ['you'] },
-  tooShort: { kind: 'invalid', en: '{limit|This is still empty.|At least # characters are needed here.}', ko: '{limit}자 이상이어야 해요.', remedy: { en: 'Fill in what is missing.', ko: '빠짐없이 입력해 주세요.' }, who: ['you'] },
+  tooShort: { kind: 'invalid', en: '{limit|This is still empty.|At least # characters are needed here.}', ko: '비어 있거나 너무 짧아요({limit}자 이상).', remedy: { en: 'Fill in what is missing.', ko: '빠짐없이 입력해 주세요.' }, who: ['you'] },
   tooMany: { kind: 'invalid', en: 'At most {limit|one entry fits|# entries fit} here.', ko: '{limit}개까지 넣을 수 있어요.', remedy: { en: 'Send the rest in another request.', ko: '나머지는 나눠서 보내 주세요.' }, who: ['you'] },
   tooFew: { kind: 'invalid', en: 'At least {limit|one entry is|# entries are} needed here.', ko: '{limit}개 이상이어야 해요.', remedy: { en: 'Add what is missing.', ko: '빠진 항목을 추가해 주세요.' }, who: ['you'] },
   outOfRange: { kind: 'invalid', en: 'The number is out of range ({limit}).', ko: '범위를 벗어난 숫자예요({limit}).', remedy: { en: 'Choose a number within the range.', ko: '범위 안의 숫자를 입력해 주세요.' }, who: ['you'] },

@@ -1,3 +1,4 @@
+import { Type } from 'typebox'
 import { expect, test } from 'vitest'
 import { readConfig } from '#config'
 import { Refusals } from '#kernel/refusal.ts'
@@ -59,6 +60,16 @@ test.each(reasoned)('a reason of blanks is no reason to $endpoint', ({ takes }) 
   const { error } = validator({ schema: closed(takes), httpPart: 'body' })({ reason: ' \n\u3000' })
   const said = error instanceof Refusals ? error.all.map(({ code, pointer }) => [code, pointer.field]) : []
   expect(said).toContainEqual(['shape.tooShort', 'reason'])
+})
+
+test('a field left unchosen is said to be needed, whatever shape it should have had', () => {
+  const form = closed(Type.Object({ country: Type.String({ pattern: '^[A-Z]{2}$' }), kind: Type.Enum(['a', 'b']) }))
+  const { error } = validator({ schema: form, httpPart: 'body' })({ country: '', kind: 'c' })
+  const said = error instanceof Refusals ? error.all.map(({ code, pointer }) => [code, pointer.field]) : []
+  expect(said).toEqual([
+    ['shape.required', 'country'],
+    ['shape.notOneOf', 'kind'],
+  ])
 })
 
 test('a partner named in capitals is the same partner', async () => {

@@ -1,7 +1,7 @@
 import { type TObject, type TSchema, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import Format from 'typebox/format'
-import { Value } from 'typebox/value'
+import { Pointer, Value } from 'typebox/value'
 import { type Refusal, Refusals } from '#kernel/refusal.ts'
 import type { Method } from '#kernel/route.ts'
 import { LEGIBLE } from '#kernel/shapes.ts'
@@ -54,7 +54,7 @@ export function validator({ schema, httpPart }: { schema: unknown; httpPart?: st
     compiled ??= Compile(shape) // when first asked: most routes of a house sleep for days
     if (compiled.Check(value)) return { value }
     const faults = (compiled.Errors(value) as unknown as Fault[]).filter(({ keyword }) => keyword !== 'boolean')
-    return { error: new Refusals(faults.flatMap(refusalOf).slice(0, 20)) }
+    return { error: new Refusals(faults.flatMap((fault) => refusalOf(fault, value)).slice(0, 20)) }
   }
 }
 
@@ -74,13 +74,17 @@ function hiddenIn(value: unknown, field: string, level = 0): Refusal[] {
   return Object.entries(value).flatMap(([name, inner]) => hiddenIn(inner, field ? `${field}.${name}` : name, level + 1))
 }
 
-function refusalOf({ keyword, instancePath, params }: Fault): Refusal[] {
+/** What a form leaves unchosen arrives as nothing: its shape is no news to whoever has not chosen yet. */
+const CHOSEN: readonly string[] = ['pattern', 'format', 'enum', 'const']
+
+function refusalOf({ keyword, instancePath, params }: Fault, given: unknown): Refusal[] {
   const field = instancePath.slice(1).replaceAll('/', '.')
   const under = (name: string) => (field ? `${field}.${name}` : name)
   const named = (params.requiredProperties ?? params.additionalProperties ?? []) as string[]
   if (keyword === 'required') return named.map((name) => shapes.required({}, { field: under(name) }))
   if (keyword === 'additionalProperties') return named.map((name) => shapes.unknown({}, { field: under(name) }))
-  return [shapeRefusal(keyword, params, field)]
+  const isOpen = CHOSEN.includes(keyword) && params.pattern !== LEGIBLE && Pointer.Get(given, instancePath) === ''
+  return [isOpen ? shapes.required({}, { field }) : shapeRefusal(keyword, params, field)]
 }
 
 type Params = Record<string, unknown>

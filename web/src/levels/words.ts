@@ -175,6 +175,8 @@ export const words = {
   'levels.orders.lead': 'What was ordered, how it is paid, receipts and refunds.',
   'levels.orders.empty': 'No orders yet',
   'levels.orders.empty.text': 'An order is placed on the page of a level.',
+  'levels.sold.empty': 'No level has been ordered yet',
+  'levels.sold.empty.text': 'What partners order shows up here, and transfers that wait for their payment.',
   'levels.order': 'Order {number}',
   'levels.order.number': 'Number',
   'levels.order.method': 'Payment',

@@ -60,7 +60,7 @@ export function SoldPage() {
           />
         </>
       }
-      empty={<Empty of="levels.orders.empty" />}
+      empty={<Empty of="levels.sold.empty" />}
       csv={{
         name: 'orders',
         ask: (after) => api('GET /vendor/purchases', { ...wanted, ...(after && { after }), limit: 200 }),

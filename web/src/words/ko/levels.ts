@@ -174,6 +174,8 @@ export const words = {
   'levels.orders.lead': '주문 내역과 결제, 영수증, 환불을 볼 수 있어요.',
   'levels.orders.empty': '아직 주문이 없어요',
   'levels.orders.empty.text': '등급 페이지에서 주문할 수 있어요.',
+  'levels.sold.empty': '아직 들어온 주문이 없어요',
+  'levels.sold.empty.text': '파트너가 등급을 주문하면 입금을 기다리는 주문까지 여기에서 볼 수 있어요.',
   'levels.order': '주문 {number}',
   'levels.order.number': '번호',
   'levels.order.method': '결제 방법',

@@ -36,7 +36,7 @@ export const words = {
   'support.desk.lead':
     '파트너 대리 접속을 요청했거나 접속 중이거나 마친 직원을 보여요. 한 일은 파트너의 감사 로그에 남아요.',
   'support.desk.empty': '대리 접속 요청이 없어요',
-  'support.desk.empty.text': '파트너를 열고 ‘대신 들어가기’를 눌러 요청할 수 있어요.',
+  'support.desk.empty.text': '파트너를 열고 ‘대신 들어가기’ 버튼을 눌러 요청해 주세요.',
   'support.desk.whose': '담당',
   'support.desk.mine': '내 요청',
   'support.desk.withdraw': '{company}에 보낸 요청을 철회할까요?',
