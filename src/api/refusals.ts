@@ -33,10 +33,7 @@ export const refuse = refusals('house', {
     kind: 'forbidden',
     en: 'Your company is not in this programme: {programme}.',
     ko: '회사가 아직 이 프로그램에 참여하지 않았어요: {programme}.',
-    remedy: {
-      en: 'Your company can enrol on the Programmes page. Ask: {ask}.',
-      ko: '프로그램 페이지에서 등록할 수 있어요. 담당자: {ask}.',
-    },
+    remedy: { en: '{how}', ko: '{how}' },
     who: ['globalAdmin', 'accountAdmin'],
   },
   statusBlocks: {
