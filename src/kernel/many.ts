@@ -1,7 +1,10 @@
-import { getTableColumns, type InferInsertModel, type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, getTableName, type InferInsertModel } from 'drizzle-orm'
 import { toSnakeCase } from 'drizzle-orm/casing'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Db } from './context.ts'
+import { statement } from './prepared.ts'
+
+const known = new Map<string, ReturnType<typeof statement>>()
 
 /**
  * Many rows in one statement, each with the same columns: they travel as one text that the database takes apart, so that
@@ -10,11 +13,18 @@ import type { Db } from './context.ts'
 export async function insertEach<T extends PgTable>(db: Db, table: T, rows: readonly InferInsertModel<T>[]): Promise<void> {
   const [first] = rows
   if (!first) return
-  const known = getTableColumns(table)
-  const given = Object.keys(first).flatMap((name) => (known[name] ? [{ name, type: known[name].getSQLType() }] : []))
-  const list = (of: (one: (typeof given)[number]) => SQL) => sql.join(given.map(of), sql`, `)
-  await db.execute(sql`
-    insert into ${table} (${list(({ name }) => sql.identifier(toSnakeCase(name)))})
-    select ${list(({ name }) => sql.identifier(name))}
-    from json_to_recordset(${JSON.stringify(rows)}::json) as one (${list(({ name, type }) => sql`${sql.identifier(name)} ${sql.raw(type)}`)})`)
-} // biome-ignore format: one statement
+  const given = Object.keys(first)
+  const key = [getTableName(table), ...given].join()
+  const insert = known.get(key) ?? statement(insertOf(table, given))
+  known.set(key, insert)
+  await insert(db, [JSON.stringify(rows)])
+} // biome-ignore format: one thought
+
+function insertOf(table: PgTable, given: readonly string[]): string {
+  const all = getTableColumns(table)
+  const columns = given.flatMap((key) => (all[key] ? [{ key, column: all[key] }] : []))
+  const list = (of: (one: (typeof columns)[number]) => string) => columns.map(of).join(', ')
+  const named = list(({ key, column }) => `"${column.keyAsName ? toSnakeCase(key) : column.name}"`)
+  return `insert into "${getTableName(table)}" (${named}) select ${list(({ key }) => `"${key}"`)}
+    from json_to_recordset($1::json) as one (${list(({ key, column }) => `"${key}" ${column.getSQLType()}`)})`
+}

@@ -37,3 +37,14 @@ export function preparedByShape<Q>(build: (db: Db, name: string, values: Values)
   }
 }
 const open = ([name, value]: [string, unknown]) => [name, value === null ? null : sql.placeholder(name)]
+
+/** What drizzle keeps beneath a transaction: the connection itself. */
+type Beneath = { readonly $client: { query(said: object): Promise<{ rows: unknown[] }> } }
+/** A statement in SQL's own words, `$1` and on for what differs, kept by the database under a name: planned once for a connection. */
+export function statement(text: string) {
+  const name = `q${++count}`
+  return async <R>(db: Db, values: readonly unknown[]): Promise<R[]> => {
+    const { $client: client } = db as unknown as Beneath // drizzle has no word for it
+    return (await client.query({ name, text, values: [...values] })).rows as R[] // as whoever wrote the statement knows them
+  }
+}

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import type { Grant, Programme } from '#kernel/permissions.ts'
+import { statement } from '#kernel/prepared.ts'
 import { across } from '#kernel/store.ts'
 import type { Lang } from '#kernel/words.ts'
 import { newTemporary, sealTemporary, temporaryUntil } from '../people/temporary.ts'
@@ -32,41 +33,45 @@ const ADMIN: readonly Grant[] = [{ role: 'globalAdmin', scope: 'organisation', s
 
 /** Opens directories with their domains and first admins, in one statement however many: an operation of the network. */
 export async function openDirectories(ctx: Ctx, all: readonly NewDirectory[]): Promise<Opened[]> {
-  const made = all.map((one) => ({ ...one, ...newIds() }))
-  const column = <V>(of: (one: (typeof made)[number]) => V) => sql.param(made.map(of))
+  across(ctx, tenants)
   const until = temporaryUntil(ctx.now)
-  const sealed = ({ admin }: NewDirectory) => admin.password && sealTemporary(admin.password, until)
-  const { rows } = await ctx.db.execute<{ tenant_id: Id<'tenant'> }>(sql`
-    with given as (
-      select * from unnest(
-        ${column((one) => one.tenantId)}::uuid[], ${column((one) => one.name)}::text[], ${column((one) => one.country)}::text[],
-        ${column((one) => JSON.stringify(one.standings))}::jsonb[], ${column((one) => one.domain)}::text[], ${column((one) => one.domainId)}::uuid[],
-        ${column((one) => one.userId)}::uuid[], ${column((one) => one.memberId)}::uuid[], ${column((one) => one.admin.name)}::text[],
-        ${column((one) => one.admin.userName)}::text[], ${column((one) => one.admin.language)}::text[], ${column(sealed)}::text[],
-        ${column((one) => one.wayId)}::uuid[]
-      ) as g (tenant_id, name, country, standings, domain, domain_id, user_id, member_id, person, user_name, language, sealed, way_id)
-      where ${across(ctx, tenants)}
-    ), named as (
-      insert into domains (tenant_id, id, name, status, token, verified_at, created_at, updated_at)
-      select tenant_id, domain_id, domain, 'verified', md5(domain_id::text), ${ctx.now}, ${ctx.now}, ${ctx.now} from given
-      on conflict (name) where status = 'verified' do nothing returning tenant_id
-    ), fresh as (select given.* from given join named using (tenant_id)), opened as (
-      insert into tenants (tenant_id, id, name, kind, country, standings, created_at, updated_at)
-      select tenant_id, tenant_id, name, 'customer', country, standings, ${ctx.now}, ${ctx.now} from fresh
-    ), persons as (
-      insert into auth.users (id, name, email, email_verified, language, created_at, updated_at)
-      select user_id, person, user_name, true, language, ${ctx.now}, ${ctx.now} from fresh
-    ), ways as (
-      insert into auth.accounts (id, user_id, account_id, provider_id, password, created_at, updated_at)
-      select way_id, user_id, user_id, 'credential', sealed, ${ctx.now}, ${ctx.now} from fresh
-    ), places as (
-      insert into members (tenant_id, id, user_id, status, own_grants, created_at, updated_at)
-      select tenant_id, member_id, user_id, 'active', ${JSON.stringify(ADMIN)}::jsonb, ${ctx.now}, ${ctx.now} from fresh
-    )
-    select tenant_id from named`)
+  const made = all.map(({ admin: { name: person, userName, language, password }, ...one }) => {
+    const sealed = password && sealTemporary(password, until)
+    return { ...one, ...newIds(), person, userName, language, sealed }
+  })
+  const rows = await opening<{ tenant_id: Id<'tenant'> }>(ctx.db, [
+    JSON.stringify(made),
+    ctx.now,
+    JSON.stringify(ADMIN),
+  ])
   const opened = new Set(rows.map(({ tenant_id }) => tenant_id))
   return made.map(({ tenantId, userId, memberId }) => (opened.has(tenantId) ? { tenantId, userId, memberId } : null))
 }
+
+const opening = statement(`
+    with given as (
+      select "tenantId" as tenant_id, name, country, standings, domain, "domainId" as domain_id, "userId" as user_id,
+        "memberId" as member_id, person, "userName" as user_name, language, sealed, "wayId" as way_id, $2::timestamptz as now
+      from json_to_recordset($1::json) as g ("tenantId" uuid, name text, country text, standings jsonb, domain text, "domainId" uuid,
+        "userId" uuid, "memberId" uuid, person text, "userName" text, language text, sealed text, "wayId" uuid)
+    ), named as (
+      insert into domains (tenant_id, id, name, status, token, verified_at, created_at, updated_at)
+      select tenant_id, domain_id, domain, 'verified', md5(domain_id::text), now, now, now from given
+      on conflict (name) where status = 'verified' do nothing returning tenant_id
+    ), fresh as (select given.* from given join named using (tenant_id)), opened as (
+      insert into tenants (tenant_id, id, name, kind, country, standings, created_at, updated_at)
+      select tenant_id, tenant_id, name, 'customer', country, standings, now, now from fresh
+    ), persons as (
+      insert into auth.users (id, name, email, email_verified, language, created_at, updated_at)
+      select user_id, person, user_name, true, language, now, now from fresh
+    ), ways as (
+      insert into auth.accounts (id, user_id, account_id, provider_id, password, created_at, updated_at)
+      select way_id, user_id, user_id, 'credential', sealed, now, now from fresh
+    ), places as (
+      insert into members (tenant_id, id, user_id, status, own_grants, created_at, updated_at)
+      select tenant_id, member_id, user_id, 'active', $3::jsonb, now, now from fresh
+    )
+    select tenant_id from named`)
 
 const ADMINS = JSON.stringify([{ role: 'globalAdmin' }])
 
