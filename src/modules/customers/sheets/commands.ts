@@ -109,7 +109,7 @@ async function make(ctx: Ctx, ready: readonly SheetRow[]) {
     return customerId ? [{ ...one, customerId, domain: domainOf(one) }] : []
   })
   await keep(ctx, made)
-  const late = good.filter((_, at) => !opened[at]).map((one) => ({ line: one.row.line, faults: [rules.faultOf({ field: 'domainPrefix', refusal: taken(domainOf(one)) })] }))
+  const late = good.filter((_, at) => !opened[at]).map((one) => ({ line: one.row.line, faults: [rules.faultAt({ field: 'domainPrefix', refusal: taken(domainOf(one)) })] }))
   const wrong = judged.flatMap(({ row, wanted }) => (Array.isArray(wanted) ? [{ line: row.line, faults: wanted }] : []))
   await settle(ctx, ready, { made, wrong: [...wrong, ...late] })
   return { made: made.length, wrong: wrong.length + late.length }

@@ -1,15 +1,13 @@
 /** How a line of a file becomes a customer, or what is wrong with it (domain.md 5.4). */
+import { type Fault, faultOf } from '#kernel/fault.ts'
 import { type Bearer, permissions } from '#kernel/permissions.ts'
 import { refusals } from '#kernel/refusal.ts'
-import { addMinutes } from '#kernel/time.ts'
-import { spoken } from '#kernel/words.ts'
 import type { Account, Problem } from '#modules/membership/index.ts'
 import { parentsOf, taken } from '../customers/rules/domains.ts'
 import { customerOf, type Profile } from '../customers/rules/form.ts'
 import { marketFlaws, type mayCreate } from '../customers/rules/selling.ts'
 import type { NewCustomer } from '../customers/shapes.ts'
 import { tagsOf } from '../tags/rules.ts'
-import type { Fault, stops } from './tables.ts'
 
 export const LINES_MAX = 100_000
 export const refuse = refusals('customers', {
@@ -29,18 +27,11 @@ export const refuse = refusals('customers', {
   },
 }) // biome-ignore format: a table
 
-const TRIES_MAX = 5
-const PAUSE_MIN = 2
-/** When a file that was begun so often may be tried again, should this try fail: after 2, 4, 8 … minutes. */
-export const turnAfter = (now: Date, tries: number) => addMinutes(now, PAUSE_MIN ** tries)
-
 type Seller = { readonly standings: Bearer['standings']; readonly seller: Parameters<typeof mayCreate>[0] }
-/** Why the file does not go on, or null: whoever may create none by hand makes none by a file begun before. */
-export function stopOf(tries: number, { standings, seller }: Seller): (typeof stops)[number] | null {
+/** Whoever may create no customer by hand makes none by a file begun before. */
+export function isAllowed({ standings, seller }: Seller): boolean {
   const { needs } = permissions['customers:create']
-  const may = needs.in.includes(standings[needs.programme] ?? '') && seller?.kind !== 'indirectReseller'
-  if (!may) return 'notAllowed'
-  return tries < TRIES_MAX ? null : 'failing'
+  return needs.in.includes(standings[needs.programme] ?? '') && seller?.kind !== 'indirectReseller'
 }
 
 /** What is known around the lines: the seller's home, the vendor's and own mail domains, partners' numbers, domains in use. */
@@ -63,7 +54,7 @@ export function understood(cells: Readonly<Record<string, string>>, around: Arou
   const domain = read.value && `${read.value.prefix}.${around.suffix}`
   const problems: Problem[] = [...read.problems, ...flaws]
   if (domain && around.taken.has(domain)) problems.push({ field: 'domainPrefix', refusal: taken(domain) })
-  if (read.value === null || problems.length > 0) return problems.map(faultOf)
+  if (read.value === null || problems.length > 0) return problems.map(faultAt)
   return { ...read.value, tags: tagsOf((cells.tags ?? '').split(/[;|]/).filter((tag) => tag.trim())) }
 } // biome-ignore format: one thought
 
@@ -75,6 +66,5 @@ export const givenBy = (cells: Readonly<Record<string, string>>): NewCustomer =>
   tags: [],
 })
 
-export const faultOf = ({ field, refusal: { code, declared, facts } }: Problem): Fault => ({
-  ...{ field, code, says: spoken(declared, facts), remedy: spoken(declared.remedy, facts) },
-})
+/** A problem of a form, kept at its column. */
+export const faultAt = ({ field, refusal }: Problem): Fault => ({ ...faultOf(refusal), field })

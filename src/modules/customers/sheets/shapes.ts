@@ -1,8 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
+import { FaultShape } from '#kernel/fault.ts'
 import { IdShape } from '#kernel/id.ts'
 import { plain, view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, SaidShape, Text, Version } from '#kernel/shapes.ts'
+import { Instant, Moves, Nullable, Text, Version } from '#kernel/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
 import { outcomes, type Sheet, stops } from './tables.ts'
 
@@ -50,13 +51,12 @@ export const sheet = view(
   }),
   (row: Sheet) => ({ ...row, moves: lifecycle.moves(row.status) }),
 )
-const fault = Type.Object({ field: Type.String(), code: Type.String(), says: SaidShape, remedy: SaidShape })
 export const sheetRow = plain(
   Type.Object({
     line: Type.Integer(),
     given: Type.Record(Type.String(), Type.String()),
     outcome: Type.Enum(outcomes),
-    faults: Type.Array(fault),
+    faults: Type.Array(FaultShape),
     customerId: Nullable(IdShape<'tenant'>()),
   }),
 )

@@ -13,7 +13,7 @@ import { takeTurn } from './turns.ts'
 
 const partner = () => enrolledOffice({ standings: { network: 'active', reseller: 'active' } })
 const line = (given: Partial<Record<string, string>> = {}): Record<string, string> => {
-  const { tags: _, ...form } = customerForm(given as object)
+  const { tags: _, usualAccess: __, ...form } = customerForm(given as object)
   return { ...(form as Record<string, string>), ...(given.tags && { tags: given.tags }) }
 }
 

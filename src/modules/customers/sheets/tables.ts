@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { Fault } from '#kernel/fault.ts'
 import { storeOf } from '#kernel/store.ts'
 import { idOf, instant, oneOf, only, owned, record, sealed } from '#kernel/tables.ts'
-import type { Said } from '#kernel/words.ts'
+import { takingTurns } from '#kernel/turns.ts'
 import { lifecycle } from './lifecycle.ts'
-
-/** What is wrong with one cell of a file, in words. */
-export type Fault = { readonly field: string; readonly code: string; readonly says: Said; readonly remedy: Said }
 
 /** Why a file does not go on: its partner may create none any more, or a batch fails again and again. */
 export const stops = ['notAllowed', 'failing'] as const
@@ -27,10 +25,7 @@ export const customerSheets = pgTable(
     made: integer().notNull().default(0),
     /** The last line that was made or refused: the next batch looks only beyond it. */
     reached: integer().notNull().default(0),
-    /** How often in a row a batch was begun and not settled. */
-    tries: integer().notNull().default(0),
-    /** From when on its next batch may be made: a file that fails steps aside for a while. */
-    turnAt: instant(),
+    ...takingTurns(),
     stoppedFor: oneOf(stops),
   },
   (t) => [
