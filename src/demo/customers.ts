@@ -2,7 +2,7 @@
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { addDays, dateOf } from '#kernel/time.ts'
 import { addMember, keepNetworkSetting } from '#modules/access/index.ts'
-import { attestAgreement, createCustomer } from '#modules/customers/index.ts'
+import { askVetting, attestAgreement, createCustomer } from '#modules/customers/index.ts'
 import { sellsAs } from '#modules/relationships/index.ts'
 import { customersOf, type DemoCustomer, tagsOf } from './cast/customers.ts'
 import { type DemoPartner, partners } from './cast/partners.ts'
@@ -50,6 +50,8 @@ async function buys(ctx: Ctx, stage: Stage, { company }: DemoPartner, { site, na
     const agreedOn = dateOf(addDays(ctx.now, -1))
     await act(ctx, 'POST /customers/:customerId/agreements', () => attestAgreement(ctx, { customerId, ...person, agreedOn }))
   }
+  if (n === 1 && country === 'KR')
+    await act(ctx, 'POST /customers/:customerId/vettings', () => askVetting(ctx, { customerId, kind: 'education', school: 'higherEducation', website: `https://www.${site}.example` }))
   if (`hong@${domain}` !== BUYER.email) return
   const { id: userId } = await comes(stage.ctx, { name: BUYER.name, email: BUYER.email, language: 'ko' })
   await addMember(inTenant(stage.ctx, customerId), { userId, grants: organisationWide(['globalAdmin']) })

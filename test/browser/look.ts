@@ -51,6 +51,7 @@ const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (r
   '/account/people/groups/$id':             { list: '/groups',                path: ({ id }) => `/account/people/groups/${id}` },
   '/vendor/agreements/$id':                 { list: '/vendor/agreements',     path: ({ id }) => `/vendor/agreements/${id}` },
   '/vendor/verifications/$tenantId/$id':    { list: '/vendor/verifications',  path: ({ tenantId, id }) => `/vendor/verifications/${tenantId}/${id}` },
+  '/vendor/verifications/customers/$tenantId/$id': { list: '/vendor/vettings', path: ({ tenantId, id }) => `/vendor/verifications/customers/${tenantId}/${id}` },
   '/vendor/programmes/$tenantId':           { list: '/vendor/qualifications', path: ({ tenantId }) => `/vendor/programmes/${tenantId}` },
   '/vendor/partners/$tenantId':             { list: '/vendor/partners',       path: () => `/vendor/partners/${partner?.tenantId}` },
   '/vendor/partners/$tenantId/audit':       { list: '/vendor/partners',       path: () => `/vendor/partners/${partner?.tenantId}/audit` },

@@ -8,6 +8,8 @@ const pages = [
   page('/mailbox', 'anyone', () => import('./verifications/MailboxPage.tsx').then((m) => m.MailboxPage)),
   page('/vendor/verifications', 'vendor', () => import('./verifications/QueuePage.tsx').then((m) => m.QueuePage)),
   page('/vendor/verifications/$tenantId/$id', 'vendor', () => import('./verifications/ReviewPage.tsx').then((m) => m.ReviewPage)),
+  page('/vendor/verifications/customers', 'vendor', () => import('./customers/vettings/QueuePage.tsx').then((m) => m.QueuePage)),
+  page('/vendor/verifications/customers/$tenantId/$id', 'vendor', () => import('./customers/vettings/ReviewPage.tsx').then((m) => m.ReviewPage)),
   page('/programmes', 'member', () => import('./programmes/ProgrammesPage.tsx').then((m) => m.ProgrammesPage)),
   page('/vendor/programmes', 'vendor', () => import('./programmes/QualificationsPage.tsx').then((m) => m.QualificationsPage)),
   page('/vendor/programmes/$tenantId', 'vendor', () => import('./programmes/QualificationPage.tsx').then((m) => m.QualificationPage)),

@@ -14,11 +14,13 @@ import type { Column } from '../kit/list.ts'
 import { Page } from '../kit/Page.tsx'
 import { StateBadge } from '../kit/StateBadge.tsx'
 import { named, say } from '../kit/say.ts'
+import { TabbedBy } from '../kit/TabbedBy.tsx'
 import { useAddress } from '../kit/useAddress.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useForm } from '../kit/useForm.ts'
 import { When } from '../kit/When.tsx'
 import styles from './agreements.module.css'
+import { OfCustomers, PublishForCustomers } from './OfCustomers.tsx'
 import { desk, type Listed } from './queries.ts'
 import { toneOf } from './tone.ts'
 
@@ -43,28 +45,48 @@ const columns = (): Column<Listed>[] => [
   { id: 'signed', title: say('agreements.signed.count'), cell: ({ signed }) => signed, number: true },
 ]
 
-/** The vendor's desk: every version of every region's agreement. */
+/** The vendor's desk: every version of what partners sign, and of what their customers accept. */
 export function DeskPage() {
   const { search } = useAddress()
-  const list = useQuery(desk(search.region as Listed['region'] | undefined))
-  const [asking, ask] = useState(false)
-  const denied = useDenial()('contracts:manage')
   return (
     <Page
       title={say('agreements.desk')}
       lead={say('agreements.desk.lead')}
-      action={<Act name={say('agreements.desk.new')} run={() => ask(true)} denied={denied} />}
+      action={search.tab === 'customers' ? <PublishForCustomers /> : <Draft />}
     >
-      <div className={styles.tight}>
-        <Filters>
-          <SelectFilter name="region" label={say('agreements.region')} options={regionOptions()} />
-        </Filters>
-        <Answer of={list} rows={8}>
-          {({ items }) => <Rows items={items} />}
-        </Answer>
-      </div>
-      {asking && <NewVersion close={() => ask(false)} />}
+      <TabbedBy
+        tabs={[
+          { name: 'partners', title: say('agreements.desk.partners'), content: <OfPartners /> },
+          { name: 'customers', title: say('agreements.desk.customers'), content: <OfCustomers /> },
+        ]}
+      />
     </Page>
+  )
+}
+
+function Draft() {
+  const [asking, ask] = useState(false)
+  const denied = useDenial()('contracts:manage')
+  return (
+    <>
+      <Act name={say('agreements.desk.new')} run={() => ask(true)} denied={denied} />
+      {asking && <NewVersion close={() => ask(false)} />}
+    </>
+  )
+}
+
+function OfPartners() {
+  const { search } = useAddress()
+  const list = useQuery(desk(search.region as Listed['region'] | undefined))
+  return (
+    <div className={styles.tight}>
+      <Filters>
+        <SelectFilter name="region" label={say('agreements.region')} options={regionOptions()} />
+      </Filters>
+      <Answer of={list} rows={8}>
+        {({ items }) => <Rows items={items} />}
+      </Answer>
+    </div>
   )
 }
 

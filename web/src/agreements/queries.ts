@@ -11,6 +11,14 @@ export type Drive = Gives<'GET /vendor/agreements/:id/drive'>
 export type Company = Gives<'GET /vendor/agreements/:id/drive/companies'>['items'][number]
 export type Language = AgreementText['language']
 
+export type CustomerVersion = Gives<'GET /vendor/customer-agreements'>['items'][number]
+
+/** What customers accept, every version. */
+export const customerVersions = queryOptions({
+  queryKey: ['vendor', 'customer-agreements'],
+  queryFn: ({ signal }) => api('GET /vendor/customer-agreements', {}, { signal }),
+})
+
 export const ours = queryOptions({
   queryKey: ['agreements', 'partner'],
   queryFn: ({ signal }) => api('GET /agreements/partner', {}, { signal }),

@@ -65,6 +65,23 @@ export const words = {
   'agreements.desk': 'Agreements',
   'agreements.desk.lead':
     'One agreement a region, in numbered versions. A published text is never changed; a new version replaces it.',
+  'agreements.desk.partners': 'Partners sign',
+  'agreements.desk.customers': 'Customers accept',
+  'agreements.customers.none': 'No customer agreement yet',
+  'agreements.customers.none.text': 'Until there is one, no customer can buy. Publish the first version.',
+  'agreements.customers.everywhere': 'All other regions',
+  'agreements.customers.from': 'From {day}',
+  'agreements.customers.read': 'Read',
+  'agreements.customers.hide': 'Close',
+  'agreements.customers.new': 'New customer agreement',
+  'agreements.customers.new.text':
+    'A new version counts for whoever accepts from that day on. What was accepted before stays as it is.',
+  'agreements.customers.region': 'Region',
+  'agreements.customers.region.hint': 'Left empty, it counts in every region that has none of its own.',
+  'agreements.customers.day.hint': 'Left empty, it counts at once.',
+  'agreements.customers.title': 'Title ({language})',
+  'agreements.customers.text': 'Text ({language})',
+  'agreements.customers.publish': 'Publish',
   'agreements.desk.new': 'New version',
   'agreements.desk.new.text':
     'The draft begins with the text of the last version, or with the house’s own text where there is none.',

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Desks } from '../customers/vettings/Desks.tsx'
 import { numberOf } from '../kit/Amount.tsx'
 import { api, type Takes } from '../kit/api.ts'
 import { countryName, countryOptions } from '../kit/countries.ts'
@@ -61,7 +62,13 @@ function wanted(search: Readonly<Partial<Record<string, string>>>): Takes<'GET /
   }
 }
 
-function Lead() {
+const Lead = () => (
+  <Desks>
+    <Figures />
+  </Desks>
+)
+
+function Figures() {
   const { data } = useQuery(queueInNumbers)
   const parts = ['open', 'overdue', 'dueToday', 'mine', 'waiting'] as const
   return (

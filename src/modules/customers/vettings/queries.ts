@@ -8,6 +8,7 @@ import { across, within } from '#kernel/store.ts'
 import { spoken } from '#kernel/words.ts'
 import { tenants } from '#modules/access/index.ts'
 import { filesOf } from '#modules/files/index.ts'
+import { stateNamed } from '#modules/membership/index.ts'
 import { companyOf, mustServe } from '#modules/relationships/index.ts'
 import { fullName } from '../customers/rules/form.ts'
 import { customerProfiles as p } from '../customers/tables.ts'
@@ -97,7 +98,8 @@ async function profileOf(ctx: Ctx, customerId: CustomerId): Promise<Profile | nu
   const row = await billToOf(ctx, customerId)
   if (!row) return null
   const { line1, line2, city, state, postalCode } = row.address
-  const place = [line1, line2, city, state, postalCode, row.country].filter(Boolean).join(', ')
+  const named = (state && stateNamed(state, row.country)?.name[ctx.language]) || state
+  const place = [line1, line2, city, named, postalCode, row.country].filter(Boolean).join(', ')
   const { companyName, email, phone, registrationId } = row
   return { companyName, person: fullName(row), email, phone, place, registrationId }
 }

@@ -51,4 +51,5 @@ export const words = {
   ...terms,
   ...tokens,
   ...verifications,
+  ...vettings,
 }

@@ -23,6 +23,7 @@ import { words as support } from './support.ts'
 import { words as terms } from './terms.ts'
 import { words as tokens } from './tokens.ts'
 import { words as verifications } from './verifications.ts'
+import { words as vettings } from './vettings.ts'
 
 export const words = {
   ...access,
@@ -31,8 +32,8 @@ export const words = {
   ...audit,
   ...benefits,
   ...customers,
-  ...enrolment,
   ...customerUsers,
+  ...enrolment,
   ...founding,
   ...groups,
   ...help,
@@ -49,4 +50,5 @@ export const words = {
   ...terms,
   ...tokens,
   ...verifications,
+  ...vettings,
 }

@@ -47,7 +47,7 @@ function turned(before: Vetting, status: 'inReview' | 'approved') {
 async function judged(ctx: Ctx, { customerId, kind, school, website, explanation, fileIds = [] }: Asking) {
   await filesOf(ctx, fileIds)
   const site = readWebsite(website?.trim() ?? '')
-  const [address, wrong] = site instanceof Error ? [null, [site]] : [site, []]
+  const [address, wrong]: [string | null, Refusal[]] = site instanceof Error ? [null, [site]] : [site, []]
   const said = explanation?.trim() || null
   if (kind === 'account' && !site && !said && fileIds.length === 0)
     wrong.push(rules.refuse.proofMissing({}, { field: 'explanation' }))
