@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seededId } from '#demo/ids.ts'
 import { inTenant } from '#kernel/context.ts'
 import { addDays } from '#kernel/time.ts'
 import type { Lang } from '#kernel/words.ts'
@@ -107,6 +108,21 @@ describe.each(['en', 'ko'] as const)('the admin of a company, in %s', (lang) => 
     await page.getByText(say('structure.transfers.empty')).waitFor()
     await page.context().close()
   })
+})
+
+test('people of a linked company are told whose account it belongs to, at home and where one enrols, and switch to it', async () => {
+  const one = reader(await house.visit({ lang: 'en' }), 'en')
+  const { page, go, say, button, flaws } = one
+  const [labs, leader] = [seededId<'tenant'>('tenant lab'), partnerAt('raintree-digital')]
+  await one.comeIn(`nadia.rahman@labs.${leader.domain}`)
+  await page.request.put('/rest/me/tenant', { data: { tenantId: labs } })
+  await go('/', 'Rain Tree Labs')
+  await page.getByText(say('structure.into', { name: leader.name })).waitFor()
+  expect(await flaws()).toEqual([])
+  await go('/enrol', say('enrolment.title'))
+  await button(say('structure.into.go', { name: leader.name })).click()
+  await one.heading(leader.name).waitFor()
+  await page.context().close()
 })
 
 /** Two companies whose admins carry a second factor, and what the one company renews at last. */

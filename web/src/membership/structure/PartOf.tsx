@@ -31,7 +31,11 @@ export function Kept({ leader: { name, tenantId, kind, isMember, ask } }: { lead
           <ul className={styles.effects}>
             {ask.map((one) => (
               <li key={one.email}>
-                {one.name} (<Anchor href={`mailto:${one.email}`}>{one.email}</Anchor>)
+                {one.name} (
+                <Anchor inherit underline="always" href={`mailto:${one.email}`}>
+                  {one.email}
+                </Anchor>
+                )
               </li>
             ))}
           </ul>
