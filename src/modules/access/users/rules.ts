@@ -65,9 +65,10 @@ const NAME_MAX = 256
 /** A name as it is kept. */
 export const nameOf = (typed: string) => tidy(typed).slice(0, NAME_MAX)
 
-/** By what a user is shown: what was said, else their two names. */
+/** By what a user is shown: what was said, else their two names, a Korean one with the family's first. */
 export function shownName({ displayName, firstName, lastName }: { displayName: string; firstName: string; lastName: string }) {
-  const name = displayName || [firstName, lastName].filter(Boolean).join(' ')
+  const both = /[가-힣]$/.test(lastName) ? lastName + firstName : [firstName, lastName].filter(Boolean).join(' ')
+  const name = displayName || both
   if (!name) throw refuse.nameMissing({}, { field: 'displayName' })
   return name
 } // biome-ignore format: one thought

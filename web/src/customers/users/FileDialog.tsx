@@ -9,6 +9,7 @@ import { ProblemNote } from '../../kit/ProblemNote.tsx'
 import { Problem } from '../../kit/problem.ts'
 import { language, say } from '../../kit/say.ts'
 import { useWrite } from '../../kit/useWrite.ts'
+import styles from '../customers.module.css'
 import { type CustomerId, type Looked, peopleOf } from './queries.ts'
 import { linesIn, type UserLine } from './reading.ts'
 
@@ -67,7 +68,7 @@ function Found({ found: { lines, good, wrong }, isMade }: { found: Looked; isMad
     { id: 'line', title: say('users.file.line'), cell: ({ line }) => line, number: true },
     { id: 'userName', title: say('users.userName'), cell: ({ userName }) => userName },
     ...(isMade ? [{ id: 'password', title: say('users.password'), cell: ({ password }: Line) => password }] : []),
-    { id: 'fault', title: say('users.file.fault'), cell: (row) => saidOf(row).map((text) => <div key={text}>{text}</div>) },
+    { id: 'fault', title: say('users.file.fault'), cell: (row) => <span className={styles.fault}>{saidOf(row).join(' ')}</span> },
   ] // biome-ignore format: a table
   return (
     <>

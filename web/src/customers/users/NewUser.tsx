@@ -41,7 +41,11 @@ export function NewUser({ customerId, domains, close }: Props) {
         <Names first={field('firstName')} last={field('lastName')} />
         <TextField {...field('displayName')} label={say('users.display')} hint={say('users.display.hint')} optional />
         <Row>
-          <TextField {...field('userName')} label={say('users.local')} />
+          <TextField
+            {...field('userName')}
+            label={say('users.local')}
+            hint={say('users.userName.hint', { domains: listed(domains) })}
+          />
           {domains.length > 1 && (
             <SelectField
               {...field('domain')}
@@ -50,7 +54,6 @@ export function NewUser({ customerId, domains, close }: Props) {
             />
           )}
         </Row>
-        <p>{say('users.userName.hint', { domains: listed(domains) })}</p>
         <CountryField
           {...field('usageLocation')}
           label={say('users.location')}

@@ -61,26 +61,28 @@ function People({ of: { id: customerId }, reach }: { of: Customer; reach: Reach 
   const csv = { name: 'people', ask: (next: string | undefined) => api('GET /customers/:customerId/users', { ...wanted, limit: 200, ...(next && { after: next }) }) } // biome-ignore format: one thought
   return (
     <Section title={say('users.title')} action={reach.opened.includes('manage') && <Adding ask={ask} />}>
-      <Filters>
-        <TextFilter label={say('users.search')} />
-        <SelectFilter
-          name="status"
-          label={say('users.shown')}
-          options={[{ value: 'deleted', label: say('users.shown.deleted') }]}
-        />
-      </Filters>
-      <Answer of={list}>
-        {(page) =>
-          page.items.length === 0 ? (
-            <Empty of="users.empty" />
-          ) : (
-            <>
-              <ListTable title={say('users.title')} columns={columns} rows={page.items} name={name} />
-              <ListFoot page={page} columns={[...columns, addressColumn()]} csv={csv} />
-            </>
-          )
-        }
-      </Answer>
+      <div className={styles.list}>
+        <Filters>
+          <TextFilter label={say('users.search')} />
+          <SelectFilter
+            name="status"
+            label={say('users.shown')}
+            options={[{ value: 'deleted', label: say('users.shown.deleted') }]}
+          />
+        </Filters>
+        <Answer of={list}>
+          {(page) =>
+            page.items.length === 0 ? (
+              <Empty of="users.empty" />
+            ) : (
+              <>
+                <ListTable title={say('users.title')} columns={columns} rows={page.items} name={name} />
+                <ListFoot page={page} columns={[...columns, addressColumn()]} csv={csv} />
+              </>
+            )
+          }
+        </Answer>
+      </div>
       {asking === 'new' && <NewUser customerId={customerId} domains={reach.domains} close={() => ask(null)} />}
       {asking === 'file' && <FileDialog customerId={customerId} close={() => ask(null)} />}
     </Section>
@@ -134,7 +136,8 @@ function columnsOf(customerId: Customer['id'], reach: Reach, deleted: boolean): 
     {
       id: 'location',
       title: say('users.location'),
-      cell: ({ usageLocation }) => (usageLocation ? countryName(usageLocation) : ''),
+      cell: ({ usageLocation }) =>
+        usageLocation ? <span className={styles.place}>{countryName(usageLocation)}</span> : '',
       text: ({ usageLocation }) => usageLocation ?? '',
       wide: true,
     },
@@ -148,7 +151,11 @@ function columnsOf(customerId: Customer['id'], reach: Reach, deleted: boolean): 
   const menu: Column<User> = {
     id: 'menu',
     title: '',
-    cell: (row) => <UserMenu customerId={customerId} user={row} reach={reach} />,
+    cell: (row) => (
+      <span className={styles.menu}>
+        <UserMenu customerId={customerId} user={row} reach={reach} />
+      </span>
+    ),
   }
   return [...all, ...(deleted ? [gone] : []), menu]
 }
