@@ -87,9 +87,14 @@ export function useEntry<V extends object, I>(write: Carrier<I>, { initial, inpu
     tell(fieldsOf(problem))
     remember(problem)
   }
+  /** Tells at their fields what is missing; whether something is. */
+  const lack = (missing: ReturnType<Lacks<V>>) => {
+    const lacking = lackingIn(missing)
+    if (lacking) refuse(lacking)
+    return lacking !== null
+  }
   const submit = (late?: Partial<V>) => {
-    const lacking = lackingIn(lacks?.({ ...values, ...late }) ?? {})
-    if (lacking) return refuse(lacking)
+    if (lacks && lack(lacks({ ...values, ...late }))) return
     const whole = input({ ...values, ...late })
     if (write.isPending || sent.running()) return
     const before = sent.before(whole)
@@ -108,7 +113,7 @@ export function useEntry<V extends object, I>(write: Carrier<I>, { initial, inpu
     })
   }
   const form = { submit: () => submit(), problem: said, has: Object.keys(initial) }
-  return { form, field, values, set, change, submit, busy: write.isPending }
+  return { form, field, values, set, change, lack, submit, busy: write.isPending }
 }
 
 /** What is missing, told as the server tells it: at its fields. */

@@ -12,6 +12,7 @@ export const words = {
   'kit.saved': 'Saved',
   'kit.cancel': 'Cancel',
   'kit.close': 'Close',
+  'kit.needed': 'This is needed.',
   'kit.optional': 'optional',
   'kit.trail': 'You are here',
   'kit.missing.title': 'This record is not here',

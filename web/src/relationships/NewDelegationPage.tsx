@@ -43,6 +43,7 @@ function Questions() {
   const submit = () => {
     const next = names[here + 1]
     if (!next) return entry.form.submit()
+    if (at === 'term' && entry.lack(entry.values.name.trim() ? {} : { name: say('kit.needed') })) return
     return lacking ? mark(at) : turn(next)
   }
   const back = here > 0 ? () => turn(names[here - 1] ?? 'customer') : undefined

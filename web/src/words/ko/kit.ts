@@ -14,6 +14,7 @@ export const words = {
   'kit.saved': '저장됨',
   'kit.cancel': '취소',
   'kit.close': '닫기',
+  'kit.needed': '꼭 필요한 항목이에요.',
   'kit.optional': '선택',
   'kit.trail': '현재 위치',
   'kit.missing.title': '기록을 찾을 수 없어요',
