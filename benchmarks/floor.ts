@@ -13,6 +13,7 @@ type Given = { readonly recording: Recording; readonly recordedBy: Person; reado
 const { FLOOR_FILE = '', FLOOR_DATABASE = '', PORT = '' } = process.env
 const { recording, recordedBy, people }: Given = JSON.parse(readFileSync(FLOOR_FILE, 'utf8'))
 const pool = new pg.Pool({ ...JSON.parse(FLOOR_DATABASE), max: 10 }) // as many as the product has
+pool.on('error', () => {}) // the server may be stopped first
 
 async function say(queries: readonly Query[]) {
   const client = await pool.connect()
@@ -29,8 +30,8 @@ const replies = new Map<string, Reply>()
 const served = new Set<string>()
 
 function serve({ call: { method, path }, schema, answer }: Recorded, queries: Reply['queries']) {
-  replies.set(`${method} /rest${path}`, { queries, answer })
-  const url = `/rest${path.split('?')[0]}`
+  replies.set(`${method} ${path}`, { queries, answer })
+  const url = path.split('?')[0] ?? ''
   if (served.has(`${method} ${url}`)) return
   served.add(`${method} ${url}`)
   app.route({

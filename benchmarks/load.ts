@@ -1,7 +1,7 @@
 /** Ten connections that ask as fast as they are answered. */
 import http from 'node:http'
 import type { Person } from './people.ts'
-import type { Call, Work } from './work.ts'
+import type { Call, Task } from './work.ts'
 
 export const CONNECTIONS = 10
 /** Somebody who asks, and which of the floor's people that is. */
@@ -12,43 +12,54 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS })
 function ask(url: string, { method, path, body }: Call, { person, number }: Asking): Promise<void> {
   const payload = body ? JSON.stringify(body) : undefined
   const headers = {
-    ...{ cookie: person.cookie, 'x-person': String(number) },
+    ...{
+      ...(person.bearer ? { authorization: `Bearer ${person.bearer}` } : { cookie: person.cookie }),
+      'x-person': String(number),
+    },
     ...(payload && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
   }
   return new Promise((done, failed) => {
-    const request = http.request(`${url}/rest${path}`, { agent, method, headers }, (response) => {
+    const request = http.request(`${url}${path}`, { agent, method, headers }, (response) => {
       let text = ''
       response.on('data', (chunk) => {
         if (response.statusCode !== 200) text += chunk
       })
-      response.on('end', () => (response.statusCode === 200 ? done() : failed(new Error(`${method} ${path}: ${text}`))))
+      response.on('end', () =>
+        (response.statusCode ?? 500) < 300 ? done() : failed(new Error(`${method} ${path}: ${text}`)),
+      )
     })
     request.on('error', failed)
     request.end(payload)
   })
 }
 
-async function doOne(url: string, work: Work, asking: Asking) {
+async function doOne(url: string, work: Task, asking: Asking) {
   for (const call of work.calls(asking.person)) await ask(url, call, asking)
 }
 
-/** How many were done a second, over a time. */
-export async function rateOver(url: string, work: Work, asking: Asking, seconds: number): Promise<number> {
+/** How many were done a second, over a time, and how long 95 of 100 took at most, in milliseconds. */
+export async function paceOver(url: string, work: Task, asking: Asking, seconds: number) {
   const began = performance.now()
   const end = began + seconds * 1000
-  let done = 0
+  const took: number[] = []
   const worker = async () => {
-    while (performance.now() < end) {
+    for (let since = performance.now(); since < end; since = performance.now()) {
       await doOne(url, work, asking)
-      done++
+      took.push(performance.now() - since)
     }
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, worker))
-  return (done * 1000) / (performance.now() - began)
+  const whole = performance.now() - began
+  const slow = took.sort((a, b) => a - b)[Math.floor(took.length * 0.95)]
+  return { rate: (took.length * 1000) / whole, p95: slow ?? whole }
 }
 
+/** The rate alone. */
+export const rateOver = async (...given: Parameters<typeof paceOver>): Promise<number> =>
+  (await paceOver(...given)).rate
+
 /** How many were done a second, one for each of these people. */
-export async function rateOf(url: string, work: Work, all: readonly Asking[]): Promise<number> {
+export async function rateOf(url: string, work: Task, all: readonly Asking[]): Promise<number> {
   const began = performance.now()
   const waiting = [...all]
   const worker = async () => {

@@ -9,13 +9,16 @@ export type Person = {
   readonly sessionId: string
   readonly token: string
   readonly cookie: string
+  /** The access token of an app, where it is an app that asks. */
+  readonly bearer?: string
   /** Ten letters that stand in the name and the domain of the company this person enrols, and in nobody else's. */
   readonly mark: string
   readonly registrationId: string
 }
 type Place = { readonly tenantId: string; readonly role: Role }
 
-const marked = (n: number) => [...String(1e9 + n)].map((digit) => 'bcdfghklmn'[Number(digit)]).join('')
+/** Ten letters of a number. */
+export const marked = (n: number) => [...String(1e9 + n)].map((digit) => 'bcdfghklmn'[Number(digit)]).join('')
 
 /** Signed in as the house signs people in: a row of a session, and a cookie with its signature. */
 export async function signedIn(client: pg.Client, secret: string, n: number, place?: Place): Promise<Person> {

@@ -5,7 +5,12 @@ import pg from 'pg'
 import { identifier } from '../src/api/identify.ts'
 import { mountRest } from '../src/api/rest.ts'
 import { routes } from '../src/api/routes.ts'
-import { type Connection, openDatabase } from '../src/database/open.ts'
+import { audiencesFrom } from '../src/api/tokens/audiences.ts'
+import { bearerOf, type Tokens } from '../src/api/tokens/bearer.ts'
+import { openKeys } from '../src/api/tokens/keys.ts'
+import { mountV1 } from '../src/api/v1/v1.ts'
+import { settings } from '../src/config.ts'
+import { type Connection, type Database, openDatabase } from '../src/database/open.ts'
 import type { Route } from '../src/kernel/route.ts'
 import { vaultOf } from '../src/kernel/vault.ts'
 import { openDns } from '../src/modules/access/index.ts'
@@ -13,7 +18,7 @@ import { folderAt } from '../src/modules/files/index.ts'
 import { noGateway } from '../src/modules/levels/index.ts'
 import { localRegistry } from '../src/modules/membership/index.ts'
 import type { Person } from './people.ts'
-import type { Call, Work } from './work.ts'
+import type { Call, Task } from './work.ts'
 
 export type Statement = {
   readonly text: string
@@ -25,6 +30,8 @@ export type Statement = {
 export type Recorded = {
   readonly call: Call
   readonly statements: Statement[]
+  /** Ids that it named the time before as well: whatever is new each time is not among them. */
+  readonly known: readonly string[]
   readonly schema: object
   readonly answer: unknown
 }
@@ -52,15 +59,27 @@ function listenIn() {
 /** The product's own API on a Fastify of its own, without worker and log: only requests speak to the database. */
 async function openQuietly(door: Connection, secret: string) {
   const database = openDatabase(door)
-  const app = Fastify()
+  const app = Fastify({ routerOptions: { caseSensitive: false } })
   const clock = () => new Date()
   const prove = async () => {}
-  const publicUrl = 'http://localhost:8080'
   await mountRest(app, routes, {
     ...{ transact: database.transact, clock, ports, wake: () => {}, admins: async () => [], ratePerMinute: 1_000_000 },
-    identify: identifier({ pool: database.pool, secret, publicUrl, clock, prove }),
+    identify: identifier({ pool: database.pool, secret, publicUrl: PUBLIC_URL, clock, prove }),
   })
+  const tokens = tokensOf(database, secret)
+  const house = { transact: database.transact, clock, ports, wake: () => {}, admins: async () => [] }
+  await mountV1(app, { ...house, ratePerMinute: 1_000_000, bearer: (token) => bearerOf(tokens, token) })
   return { app, database }
+}
+
+/** Where the product says it lies, whichever port it was given: its tokens name it. */
+export const PUBLIC_URL = 'http://localhost:8080'
+/** What a product of that secret makes and reads tokens with. */
+export function tokensOf({ pool, transact }: Database, secret: string): Tokens {
+  const [clock, { TOKEN_AUDIENCES, TOKEN_AUDIENCES_RETIRED }] = [() => new Date(), settings]
+  const said = { TOKEN_AUDIENCES: TOKEN_AUDIENCES.default, TOKEN_AUDIENCES_RETIRED: TOKEN_AUDIENCES_RETIRED.default }
+  const keys = openKeys({ transact, clock, vault: vaultOf(secret) })
+  return { pool, clock, keys, publicUrl: PUBLIC_URL, audiences: audiencesFrom({ ...said, PUBLIC_URL }) }
 }
 
 /** No work that is recorded asks the world. */
@@ -70,45 +89,47 @@ const ports = {
   registry: localRegistry,
   vault: vaultOf(''),
   gateway: noGateway,
-  publicUrl: '',
+  publicUrl: PUBLIC_URL,
   limits: { documentBytesMax: 0, importBytesMax: 0 },
 }
 
 const schemaOf = ({ method, path }: Call) =>
-  (routes as readonly Route[]).find(({ endpoint }) => endpoint === `${method} ${path.split('?')[0]}`)?.gives.schema ??
-  {}
+  (routes as readonly Route[]).find(
+    ({ endpoint }) => `${endpoint.replace(' ', ' /rest')}` === `${method} ${path.split('?')[0]}`,
+  )?.gives.schema ?? {}
 
+type Asked = { readonly work: Task; readonly by: Person; readonly warmUpBy: Person }
 /** Does each work once as its person, and tells what it took. The first time warms up, so that nothing is recorded that a connection asks once. */
-export async function record(
-  door: Connection,
-  secret: string,
-  asked: readonly { work: Work; by: Person; warmUpBy: Person }[],
-) {
+export async function record(door: Connection, secret: string, asked: readonly Asked[]) {
   const heard = listenIn()
   const { app, database } = await openQuietly(door, secret)
   const recording: Record<string, Recorded[]> = {}
   for (const { work, by, warmUpBy } of asked) {
-    for (const person of [warmUpBy, by]) recording[work.name] = await recorded(work, person)
+    const before = idsIn(await recorded(work, warmUpBy, new Set()))
+    recording[work.name] = await recorded(work, by, before)
   }
   await app.close()
   await database.close()
   return recording as Recording
 
-  async function recorded(work: Work, { cookie, ...rest }: Person): Promise<Recorded[]> {
+  async function recorded(work: Task, person: Person, before: ReadonlySet<string>): Promise<Recorded[]> {
     const done: Recorded[] = []
-    for (const call of work.calls({ cookie, ...rest })) {
+    for (const call of work.calls(person)) {
       heard.length = 0
       const { method, path, body } = call
-      const request: InjectOptions = {
-        method,
-        url: `/rest${path}`,
-        headers: { cookie },
-        ...(body && { payload: body }),
-      }
+      const asking = person.bearer ? { authorization: `Bearer ${person.bearer}` } : { cookie: person.cookie }
+      const request: InjectOptions = { method, url: path, headers: asking, ...(body && { payload: body }) }
       const response = await app.inject(request)
-      if (response.statusCode !== 200) throw new Error(`${method} ${path}: ${response.statusCode} ${response.body}`)
-      done.push({ call, statements: [...heard], schema: schemaOf(call), answer: response.json() })
+      if (response.statusCode >= 300) throw new Error(`${method} ${path}: ${response.statusCode} ${response.body}`)
+      const statements = [...heard]
+      const known = [...idsIn([{ statements }])].filter((id) => before.has(id))
+      done.push({ call, statements, known, schema: schemaOf(call), answer: response.json() })
     }
     return done
   }
 }
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+/** Every id that is named in what was said. */
+export const idsIn = (requests: readonly Pick<Recorded, 'statements'>[]): ReadonlySet<string> =>
+  new Set(JSON.stringify(requests.map(({ statements }) => statements)).match(UUID))

@@ -1,7 +1,7 @@
 /** `npm run bench`: the product beside its floor, in one run. What the figures mean is in README.md, the last ones in results.md. */
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -9,6 +9,7 @@ import { type Embedded, startEmbedded } from '../src/database/embedded.ts'
 import { as } from '../src/database/migrate.ts'
 import type { Connection } from '../src/database/open.ts'
 import { BUDGET_BYTES, firstScreenBytes, screens } from '../web/budget.ts'
+import { customerFigures } from './customers.ts'
 import { importFigures } from './import.ts'
 import { type Asking, rateOf, rateOver } from './load.ts'
 import { mailServer } from './mail.ts'
@@ -18,8 +19,15 @@ import { type Figure, median, table } from './report.ts'
 import { tokenFigures } from './tokens.ts'
 import { type Work, works } from './work.ts'
 
-const { BENCH_ROUNDS = '7', BENCH_SECONDS = '3', BENCH_PARTNERS = '100000' } = process.env
+const {
+  BENCH_ROUNDS = '7',
+  BENCH_SECONDS = '3',
+  BENCH_PARTNERS = '100000',
+  BENCH_CUSTOMERS = '1000000',
+  BENCH_ONLY,
+} = process.env
 const [ROUNDS, SECONDS, PARTNERS] = [Number(BENCH_ROUNDS), Number(BENCH_SECONDS), Number(BENCH_PARTNERS)]
+const CUSTOMERS = Number(BENCH_CUSTOMERS)
 const ENROLMENTS = 60 // a round
 const RSS_MB_MAX = 250
 const START_S_MAX = 3
@@ -170,9 +178,33 @@ function firstScreen(): Figure {
   return plainFigure('script of the first screen, gzip', heaviest / 1000, ['KB', BUDGET_BYTES / 1000, 0])
 }
 
-async function all(): Promise<Figure[]> {
+/** In a cluster of its own, so that the warm start above is of what it says. */
+async function ofCustomers(): Promise<Figure[]> {
+  const own = join(dataDir, 'customers')
+  mkdirSync(own)
+  const embedded = await startEmbedded({ dataDir: own, log: silent })
+  server = embedded
   try {
-    return [...(await rates()), await warmStart(), firstScreen()]
+    const whole = { partners: CUSTOMERS / 500, customers: CUSTOMERS, lines: CUSTOMERS / 10 }
+    return await customerFigures({ server: embedded.connection, secret, dataDir: own, serve: SERVE, whole, say })
+  } finally {
+    endAll()
+    await embedded.stop()
+  }
+}
+
+const parts = {
+  partners: async () => [...(await rates()), ...(await warmedUp())],
+  customers: ofCustomers,
+}
+const warmedUp = async () => [await warmStart(), firstScreen()]
+
+async function all(): Promise<Figure[]> {
+  const wanted = Object.entries(parts).filter(([name]) => !BENCH_ONLY || BENCH_ONLY === name)
+  const figures: Figure[] = []
+  try {
+    for (const [, measured] of wanted) figures.push(...(await measured()))
+    return figures
   } finally {
     endAll()
     rmSync(dataDir, { recursive: true, force: true })
@@ -188,8 +220,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const figures = await all()
 const written = table(figures)
 const [cpu] = cpus()
-const about = `${ROUNDS} rounds, ${PARTNERS} partners, ${cpus().length} cores (${cpu?.model.trim()}), Node ${process.version}.`
-const isShort = ['BENCH_ROUNDS', 'BENCH_SECONDS', 'BENCH_PARTNERS'].some((name) => process.env[name])
+const about = `${ROUNDS} rounds, ${PARTNERS} partners, ${CUSTOMERS} customers, ${cpus().length} cores (${cpu?.model.trim()}), Node ${process.version}.`
+const isShort = ['BENCH_ROUNDS', 'BENCH_SECONDS', 'BENCH_PARTNERS', 'BENCH_CUSTOMERS', 'BENCH_ONLY'].some(
+  (name) => process.env[name],
+)
 if (!isShort) writeFileSync(new URL('results.md', import.meta.url), `# The last run\n\n${about}\n\n${written}\n`)
 console.log(`\n${written}\n\n${about}`)
 process.exitCode = figures.every(({ met }) => met) ? 0 : 1
