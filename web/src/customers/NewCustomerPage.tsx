@@ -34,6 +34,14 @@ const FIELDS = {
   review:  [],
 } as const satisfies Record<string, readonly (keyof Values)[]>
 type StepName = keyof typeof FIELDS
+/** What every country wants filled in before one goes on; the rest the server says. */
+// biome-ignore format: a table
+const NEEDED = {
+  company: ['companyName', 'domainPrefix'],
+  place:   ['addressLine1', 'city'],
+  person:  ['firstName', 'lastName', 'email'],
+  review:  [],
+} as const satisfies Record<StepName, readonly (keyof Values)[]>
 const ORDER = Object.keys(FIELDS) as StepName[] // its own keys
 const steps = (): Step[] => ORDER.map((name) => ({ name, title: say(`customers.step.${name}`) }))
 
@@ -54,7 +62,7 @@ function Wizard({ done }: { done: (made: Created) => void }) {
   const { tenant } = useMe()
   const country = tenant?.country ?? ''
   const [at, go] = useState<StepName>('company')
-  const { form, field, values, submit, busy } = useForm('POST /customers', {
+  const { form, field, values, lack, submit, busy } = useForm('POST /customers', {
     initial: { ...valuesOf({ name: '', country, profile: null }), domainPrefix: '', tags: '' },
     input: ({ tags, ...given }) => ({ ...given, tags: tagsIn(tags) }),
     refresh: [['customers']],
@@ -67,9 +75,14 @@ function Wizard({ done }: { done: (made: Created) => void }) {
   }, [problem])
   const here = ORDER.indexOf(at)
   const next = ORDER[here + 1]
+  const onward = () => {
+    const empty = NEEDED[at].filter((one) => !values[one].trim())
+    if (lack(Object.fromEntries(empty.map((one) => [one, say('kit.needed')])))) return
+    return next ? go(next) : submit()
+  }
   return (
     <Steps steps={steps()} at={at} reached={here} go={(name) => go(name as StepName)}>
-      <Form {...form} has={FIELDS[at]} submit={() => (next ? go(next) : submit())}>
+      <Form {...form} has={FIELDS[at]} submit={onward}>
         {at === 'company' && <Company field={field} values={values} />}
         {at === 'place' && <PlaceFields field={field} country={values.country} />}
         {at === 'person' && <Contact field={field} />}
