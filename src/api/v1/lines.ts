@@ -6,6 +6,7 @@ import { customers } from './resources/customers.ts'
 import { directoryroles } from './resources/directoryroles.ts'
 import { licences } from './resources/licences.ts'
 import { profiles } from './resources/profiles.ts'
+import { programs } from './resources/programs.ts'
 import { qualifications } from './resources/qualifications.ts'
 import { relationships } from './resources/relationships.ts'
 import { users } from './resources/users.ts'
@@ -20,6 +21,7 @@ export const linesAt = (site: string): readonly Line[] => [
   ...relationships(site),
   ...agreements(site),
   ...profiles,
+  ...programs,
   ...countries,
   ...auditrecords,
 ]

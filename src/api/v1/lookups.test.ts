@@ -8,6 +8,7 @@ import type { Office } from '#test/office.ts'
 import { ManagedServices, PartnerRelationships } from '#test/published/customers.ts'
 import { AgreementStatus, MpnProfile } from '#test/published/partners.ts'
 import { fits } from '#test/published/shape.ts'
+import { noAgreements, published, readyToSign } from '#test/signing.ts'
 import { callersOf } from '#test/v1.ts'
 
 const selling = { standings: { network: 'active', reseller: 'active' } } as const
@@ -39,6 +40,30 @@ describe('the profile of a Partner ID', () => {
         status: 404,
         body: { code: 3000, source: 'PartnerFD' },
       })
+  })
+})
+
+describe('where we stand ourselves', () => {
+  test('in a programme is said by its name, in any case', async () => {
+    const at = (program: string) => call(`GET /v1/enrolledprograms/${program}`)
+    expect(await at('CSP')).toMatchObject({ status: 200, body: { name: 'csp', status: 'none' } })
+    expect((await at('mpn')).body).toMatchObject({ name: 'mpn', status: expect.any(String) })
+    expect(await at('wizards')).toMatchObject({ status: 400, body: { code: 900126 } })
+  })
+  test('what we have signed is listed by kind and version, and what customers sign is none of it', async () => {
+    await noAgreements()
+    const o = await readyToSign()
+    await published(o, 'asiaPacific', { number: 1, effectiveFrom: '2026-01-01' })
+    const { agreement } = (await o.as('globalAdmin')('GET /agreements/partner', {})).body
+    const textHash = agreement?.texts.find(({ binding }) => binding)?.hash ?? ''
+    await o.as('globalAdmin')('POST /agreements/partner/acceptance', { textHash, title: 'CEO', confirmed: true })
+    const ask = callersOf(o).person()
+    const one = { agreementType: 'MicrosoftPartnerAgreement', version: 1, signedBy: 'Kim Minji' }
+    expect((await ask('GET /v1/agreements/MicrosoftPartnerAgreement/signatures')).body.items).toMatchObject([one])
+    expect((await ask('GET /v1/agreements/microsoftpartneragreement/signatures/1')).body.items).toMatchObject([one])
+    expect((await ask('GET /v1/agreements/MicrosoftPartnerAgreement/signatures/2')).body.items).toEqual([])
+    expect((await ask('GET /v1/agreements/MicrosoftCustomerAgreement/signatures')).body.items).toEqual([])
+    expect(await ask('GET /v1/agreements/MicrosoftPartnerAgreement/signatures/x')).toMatchObject({ status: 400 })
   })
 })
 

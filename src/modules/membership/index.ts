@@ -32,6 +32,7 @@ export { onMerge } from './merges/steps.ts'
 export { partnerAt, partnerBehind, partnersAt } from './portraits/queries.ts'
 export { portraits } from './portraits/routes.ts'
 export { at, type Judged, type Problem, refused } from './problems/rules.ts'
+export { supportAt } from './profiles/queries.ts'
 export { declare as declareItem, enter as enterReseller } from './programmes/commands/partner.ts'
 export { activateReseller, deactivateReseller } from './programmes/commands/qualify.ts'
 export {

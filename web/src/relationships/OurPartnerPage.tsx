@@ -16,6 +16,7 @@ import { type Delegation, type Ours, ourAccess, ourPartner } from './queries.ts'
 import { Roles } from './Roles.tsx'
 import styles from './relationships.module.css'
 
+import { Support } from './Support.tsx'
 const trail = () => [{ name: say('relationships.ours'), to: '/our-partners' }]
 
 /** One partner of ours: what it is to us, what it may do in our directory, and the end of it. */
@@ -66,6 +67,7 @@ function Found({ row }: { row: Ours }) {
     >
       <About row={row} />
       <Access name={name} />
+      {status === 'active' && <Support of={id} />}
     </RecordPage>
   )
 }

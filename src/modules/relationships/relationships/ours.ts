@@ -7,8 +7,9 @@ import { post } from '#kernel/letter.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import { permissions } from '#kernel/permissions.ts'
 import { across, missing } from '#kernel/store.ts'
-import { admins, tenants } from '#modules/access/index.ts'
+import { admins, tenantOf, tenants } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
+import { supportAt } from '#modules/membership/index.ts'
 import { end } from './commands.ts'
 import { endedByCustomer } from './letters.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -49,6 +50,16 @@ export async function find(ctx: Ctx, { id }: Static<typeof ById>): Promise<Ours>
     .where(and(across(ctx, r), eq(r.customerId, ctx.tenantId), eq(r.id, id)))
   if (!found) throw missing()
   return found
+}
+
+/** Who helps the customer, and how they are reached: the reseller it buys through where that has said it, else the partner. */
+export async function support(ctx: Ctx, { id }: Static<typeof ById>) {
+  const { tenantId, resellerTenantId } = await find(ctx, { id })
+  const ids = [...(resellerTenantId ? [resellerTenantId] : []), tenantId]
+  const known = await supportAt(ctx, ids)
+  const by = ids.find((one) => known.has(one)) ?? tenantId
+  const company = (await tenantOf(ctx, by))?.name ?? ''
+  return { company, support: known.get(by) ?? null }
 }
 
 const ADMINS_MAX = 10

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
-import { view } from '#kernel/route.ts'
+import { plain, view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, paged, Version } from '#kernel/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
 import { kinds, type Relationship, sources } from './tables.ts'
@@ -24,6 +24,13 @@ export const Search = paged({ status: Type.Optional(Type.Enum(lifecycle.states))
 
 /** A relationship as the customer sees it, with the partner's name as the partner's own directory has it. */
 export type Ours = Relationship & { partnerName: string; partnerCountry: string | null; open: number; waiting: number }
+/** Whom the customer asks for help: the reseller it buys through, or the partner itself. */
+export const supportShown = plain(
+  Type.Object({
+    company: Type.String(),
+    support: Nullable(Type.Object({ email: Type.String(), phone: Type.String(), website: Nullable(Type.String()) })),
+  }),
+)
 export const ours = view(
   Type.Object({
     id,
