@@ -142,6 +142,7 @@ export const permissions = {
   'customers:manage':         { roles: [AA, SA], needs: selling },
   'customerUsers:read':       { roles: [AA, SA, HA], needs: selling, reach: 'network' },
   'customerUsers:manage':     { roles: [AA, SA, HA], needs: selling, reach: 'network' },
+  'customers:views':          { roles: [GA, AA, SA, HA], needs: selling },
   'customers:attest':         { roles: [AA, SA], needs: selling, reach: 'network' },
   'customers:end':            { roles: [GA], needs: selling, stepUp: true },
   'relationships:ask':        { roles: [AA, SA], needs: reseller },

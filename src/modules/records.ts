@@ -35,6 +35,7 @@ export const records = speak({
   'noun.customerAgreement': { en: 'Customer agreement', ko: '고객 계약' },
   'noun.customerAttestation': { en: 'Recorded acceptance', ko: '동의 기록' },
   'noun.accessRun': { en: 'Bulk job on delegated access', ko: '위임 접근 권한 일괄 작업' },
+  'noun.customerView': { en: 'View of customers', ko: '고객 목록 보기' },
   'noun.customerSheet': { en: 'File of customers', ko: '고객 파일' },
   'noun.vetting': { en: 'Review of a customer', ko: '고객 심사' },
   'noun.validationCode': { en: 'Validation code', ko: '검증 코드' },

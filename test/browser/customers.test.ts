@@ -73,6 +73,29 @@ describe.each(['en', 'ko'] as const)('a customer is won, in %s', (lang) => {
     await picture('customers-created')
   }, 60_000)
 
+  test('until then the agent looks after its people', async () => {
+    if (!agent) throw new Error('Nobody has come in yet.')
+    const { say, field, button, link, dialog, heading, page, flaws, picture } = agent
+    const open = say('customers.created.open')
+    await button(open).or(link(open)).click()
+    await heading(company).waitFor()
+    await picture('customers-record')
+    await page.getByRole('tab', { name: say('users.tab'), exact: true }).click()
+    await page.getByText(say('users.opening')).waitFor()
+    await button(say('users.new')).click()
+    await field(say('users.display'), dialog()).fill('Noa Lindgren')
+    await field(say('users.local'), dialog()).fill('noa')
+    expect(await flaws()).toEqual([])
+    await button(say('users.create'), dialog()).click()
+    await page.getByText(say('users.password.once')).waitFor()
+    expect(await dialog().locator('span[class*=copy]').nth(1).textContent()).toMatch(/^(\w{4}-){3}\w{4}$/)
+    expect(await flaws()).toEqual([])
+    await button(say('users.done'), dialog()).click()
+    await button(say('users.more', { name: 'Noa Lindgren' })).waitFor()
+    expect(await flaws()).toEqual([])
+    await picture('customers-people')
+  }, 60_000)
+
   test('its admin exchanges the password for one of their own, and comes in', async () => {
     admin = await visit(lang)
     const { say, field, button, heading, go, flaws, picture } = admin
@@ -93,9 +116,6 @@ describe.each(['en', 'ko'] as const)('a customer is won, in %s', (lang) => {
 
   test('the agent asks for roles in its directory', async () => {
     const { say, field, button, page, named, flaws, picture } = both().agent
-    await button(say('customers.created.open')).or(page.getByRole('link', { name: say('customers.created.open') })).click() // biome-ignore format: one thought
-    await both().agent.heading(company).waitFor()
-    await picture('customers-record')
     await both().agent.go('/delegations/new', say('relationships.access.new'))
     await page.getByRole('combobox', { name: say('relationships.access.customer'), exact: true }).fill(company)
     await page.getByRole('option', { name: company }).click()
@@ -170,6 +190,7 @@ describe.each(['en', 'ko'] as const)('a customer is won, in %s', (lang) => {
     await page.getByRole('main').getByText(partnerAt(site).name).first().click()
     await heading(partnerAt(site).name).waitFor()
     await link(access).waitFor()
+    await page.getByText(`${group}: ${named('directoryRole.helpdeskAdmin')}`).waitFor()
     expect(await flaws()).toEqual([])
     await picture('customers-our-partner')
     await link(access).click()
@@ -182,6 +203,31 @@ describe.each(['en', 'ko'] as const)('a customer is won, in %s', (lang) => {
     await other.page.getByRole('main').getByText(access).first().click()
     await other.heading(access).waitFor()
     await other.page.getByText(other.say('relationships.access.history.ended', { who: named('ender.customer') })).first().waitFor() // biome-ignore format: one thought
+  }, 60_000)
+
+  test('the partner asks many at once, reads what became of each, and what happened with this one', async () => {
+    const { say, named, button, field, dialog, heading, link, page, flaws, picture } = both().agent
+    await both().agent.go(`/customers?q=${encodeURIComponent(company)}`, say('customers.title'))
+    await page.getByRole('checkbox', { name: new RegExp(company) }).check()
+    await button(say('relationships.access.new')).click()
+    await field(say('relationships.access.name'), dialog()).fill('Many')
+    await dialog()
+      .getByRole('checkbox', { name: named('directoryRole.userAdmin'), exact: true })
+      .check()
+    expect(await flaws()).toEqual([])
+    await picture('customers-many')
+    await button(say('relationships.many.do'), dialog()).click()
+    await heading(`${named('kind.accessRun.ask')}: Many`).waitFor()
+    await page.getByText(say('relationships.jobs.counted', { done: 1, failed: 0, ready: 0 })).waitFor()
+    expect(await flaws()).toEqual([])
+    await picture('customers-job')
+    await link(company).click()
+    await heading(company).waitFor()
+    await page.getByText(say('customers.history.accessEnded')).first().waitFor()
+    await page.getByRole('tab', { name: say('users.tab'), exact: true }).click()
+    await heading(say('users.closed'), 2).waitFor() // the admin has taken the directory over, and ended our access
+    expect(await flaws()).toEqual([])
+    await picture('customers-history')
     await Promise.all([agent, admin].map((one) => one?.page.context().close()))
   }, 60_000)
 })

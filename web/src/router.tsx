@@ -117,6 +117,7 @@ const pages = [
   page('/delegations', 'member', () => import('./relationships/DelegationsPage.tsx').then((m) => m.DelegationsPage)),
   page('/delegations/new', 'member', () => import('./relationships/NewDelegationPage.tsx').then((m) => m.NewDelegationPage)),
   page('/delegations/matrix', 'member', () => import('./relationships/MatrixPage.tsx').then((m) => m.MatrixPage)),
+  page('/delegations/jobs', 'member', () => import('./relationships/JobsPage.tsx').then((m) => m.JobsPage)),
   page('/delegations/$id', 'member', () => import('./relationships/DelegationPage.tsx').then((m) => m.DelegationPage)),
   page('/partnerships', 'member', () => import('./relationships/PartnershipsPage.tsx').then((m) => m.PartnershipsPage)),
   page('/partner-up/$token', 'anyone', () => import('./relationships/PartnerUpPage.tsx').then((m) => m.PartnerUpPage)),

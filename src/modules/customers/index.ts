@@ -1,4 +1,5 @@
 /** What other modules may use of customers. */
+export { type EndingCheck, onEnding } from './endings/checks.ts'
 export { activities } from './activities/routes.ts'
 export {
   attest as attestAgreement,

@@ -10,6 +10,8 @@ export const operations = speak({
   'operation.POST /customers/:customerId/agreements': { en: 'Agreement of a customer recorded', ko: '고객 계약 동의 기록' },
   'operation.POST /our-agreement/acceptance':      { en: 'Customer agreement accepted', ko: '고객 계약 동의' },
   'operation.POST /vendor/customer-agreements':    { en: 'Customer agreement published', ko: '고객 계약 게시' },
+  'operation.POST /customer-views':                { en: 'View of customers kept', ko: '고객 목록 보기 저장' },
+  'operation.DELETE /customer-views/:id':          { en: 'View of customers removed', ko: '고객 목록 보기 삭제' },
   'operation.POST /customer-sheets':               { en: 'File of customers begun', ko: '고객 파일 시작' },
   'operation.POST /customer-sheets/:id/lines':     { en: 'Lines of a file of customers read', ko: '고객 파일 읽기' },
   'operation.POST /customer-sheets/:id/making':    { en: 'Customers of a file created', ko: '파일의 고객 추가' },

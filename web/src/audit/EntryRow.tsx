@@ -2,6 +2,7 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { say } from '../kit/say.ts'
+import { useMe } from '../kit/useMe.ts'
 import { dayOf, When } from '../kit/When.tsx'
 import styles from './audit.module.css'
 import type { Entry } from './queries.ts'
@@ -11,6 +12,7 @@ import { fieldName, operationName, recordName, Value } from './values.tsx'
 export function EntryRow({ entry }: { entry: Entry }) {
   const { at, operation, actor, actingId, changes } = entry
   const { pathname } = useLocation()
+  const from = useMe().tenant?.kind === 'customer' ? 'audit.partner' : 'audit.vendor' // whoever else acts in a customer’s name
   const who = actor.kind === 'person' || actor.kind === 'app' ? actor.name : say(`audit.kind.${actor.kind}`)
   return (
     <details className={styles.entry}>
@@ -22,7 +24,7 @@ export function EntryRow({ entry }: { entry: Entry }) {
         <span className={styles.did}>{operationName(operation)}</span>
         <span className={styles.who}>
           {who}
-          {actor.ofVendor && <small> · {say(actingId ? 'audit.acting' : 'audit.vendor')}</small>}
+          {actor.ofVendor && <small> · {say(actingId ? 'audit.acting' : from)}</small>}
         </span>
         <small>{changes.length ? say('audit.changes', { n: changes.length }) : say('audit.looked')}</small>
       </summary>

@@ -18,6 +18,7 @@ export const words = {
   'audit.sheet': 'Download CSV',
   'audit.empty': 'Nothing has been done yet',
   'audit.vendor': 'vendor',
+  'audit.partner': 'partner',
   'audit.acting': 'vendor, acting for the company',
   'audit.session': 'Support session',
   'audit.session.only': 'Only what was done in one support session.',

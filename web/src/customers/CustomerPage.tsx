@@ -23,6 +23,8 @@ import { AddressLine } from '../membership/CompanyFacts.tsx'
 import { AgreementTab } from './AgreementTab.tsx'
 import { Tags } from './CustomersPage.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
+import { Ending } from './Ending.tsx'
+import { History } from './History.tsx'
 import { nameOf } from './person.ts'
 import { type Customer, customer } from './queries.ts'
 import { OwnTags } from './TagDialog.tsx'
@@ -52,6 +54,7 @@ function Company({ of }: { of: Customer }) {
       state={{ of: 'relationship', state: status }}
       to={`/customers/${id}`}
       moves={<CustomerMoves of={of} />}
+      history={<History of={id} />}
     >
       <TabbedBy
         tabs={[
@@ -83,7 +86,8 @@ function CustomerMoves({ of: { id: customerId, name, moves, version } }: { of: C
       close={close}
       done={() => go({ to: '/customers' as string })}
     >
-      {say('customers.end.text', { name })}
+      <p>{say('customers.end.text', { name })}</p>
+      <Ending of={customerId} />
     </SureDialog>
   )
   return <Moves of="relationship" moves={moves} offer={{ end: { may: 'customers:end', tone: 'grave', dialog } }} />
@@ -129,7 +133,7 @@ function Overview({ of }: { of: Customer }) {
       {status === 'active' && (
         <Section title={say('customers.tab.access')}>
           <p>{say('customers.access.lead')}</p>
-          <Button component={Link} to={`/delegations?customer=${id}` as string} variant="default" size="xs">
+          <Button component={Link} to={`/delegations?customerId=${id}` as string} variant="default" size="xs">
             {say('customers.access.open')}
           </Button>
         </Section>

@@ -15,8 +15,10 @@ import { useAddress } from '../kit/useAddress.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useMay } from '../kit/useMe.ts'
 import { dayOf, When } from '../kit/When.tsx'
+import { AskThem } from '../relationships/AskMany.tsx'
 import styles from './customers.module.css'
 import { type CustomerRow, customers, tagsInUse } from './queries.ts'
+import { SavedViews } from './SavedViews.tsx'
 import { TagDialog } from './TagDialog.tsx'
 
 const STATES = ['active', 'ended'] as const
@@ -91,7 +93,12 @@ export function CustomersPage() {
       filters={<CustomerFilters />}
       empty={<Empty of="customers.empty" />}
       {...(may('customers:manage') && {
-        bulk: (rows: readonly CustomerRow[], done: () => void) => <TagThem rows={rows} done={done} />,
+        bulk: (rows: readonly CustomerRow[], done: () => void) => (
+          <>
+            <TagThem rows={rows} done={done} />
+            <AskThem rows={rows} filters={wanted} done={done} />
+          </>
+        ),
       })}
       csv={{
         name: 'customers',
@@ -137,6 +144,7 @@ function CustomerFilters() {
         label={say('customers.status')}
         options={STATES.map((value) => ({ value, label: stateName('relationship', value) }))}
       />
+      <SavedViews />
     </>
   )
 }

@@ -7,15 +7,16 @@ import { CountryField } from '../kit/CountryField.tsx'
 import { countryName } from '../kit/countries.ts'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { Form } from '../kit/Form.tsx'
-import { TextField } from '../kit/fields.tsx'
+import { CheckField, SelectField, TextField } from '../kit/fields.tsx'
 import { Page } from '../kit/Page.tsx'
 import { fieldsOf } from '../kit/problem.ts'
 import { type Step, StepFoot, Steps } from '../kit/Steps.tsx'
 import { language, say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { type Field, useForm } from '../kit/useForm.ts'
-import { useMe } from '../kit/useMe.ts'
+import { useMay, useMe } from '../kit/useMe.ts'
 import { AddressLine } from '../membership/CompanyFacts.tsx'
+import { partnerships } from '../relationships/queries.ts'
 import { CreatedCustomer } from './CreatedCustomer.tsx'
 import styles from './customers.module.css'
 import { PersonFields, PlaceFields, type Values as Profile, valuesOf } from './ProfileForm.tsx'
@@ -23,14 +24,14 @@ import { nameOf } from './person.ts'
 import { type Created, domainJudged, nameJudged } from './queries.ts'
 import { tagsIn } from './TagDialog.tsx'
 
-export type Values = Profile & { domainPrefix: string; tags: string }
+export type Values = Profile & { domainPrefix: string; tags: string; resellerTenantId: string }
 type Fields = (name: keyof Values) => Field<string>
 
 // biome-ignore format: a table
 const FIELDS = {
   company: ['country', 'companyName', 'domainPrefix'],
   place:   ['addressLine1', 'addressLine2', 'city', 'state', 'postalCode', 'phone', 'registrationId'],
-  person:  ['firstName', 'lastName', 'email', 'language', 'tags'],
+  person:  ['firstName', 'lastName', 'email', 'language', 'tags', 'resellerTenantId'],
   review:  [],
 } as const satisfies Record<string, readonly (keyof Values)[]>
 type StepName = keyof typeof FIELDS
@@ -63,8 +64,14 @@ function Wizard({ done }: { done: (made: Created) => void }) {
   const country = tenant?.country ?? ''
   const [at, go] = useState<StepName>('company')
   const { form, field, values, lack, submit, busy } = useForm('POST /customers', {
-    initial: { ...valuesOf({ name: '', country, profile: null }), domainPrefix: '', tags: '' },
-    input: ({ tags, ...given }) => ({ ...given, tags: tagsIn(tags) }),
+    initial: {
+      ...valuesOf({ name: '', country, profile: null }),
+      ...{ domainPrefix: '', tags: '', resellerTenantId: '', usualAccess: true },
+    },
+    input: ({ tags, resellerTenantId, ...given }) => ({
+      ...{ ...given, tags: tagsIn(tags) },
+      resellerTenantId: (resellerTenantId || null) as Created['resellerTenantId'],
+    }),
     refresh: [['customers']],
     done,
   })
@@ -85,7 +92,7 @@ function Wizard({ done }: { done: (made: Created) => void }) {
       <Form {...form} has={FIELDS[at]} submit={onward}>
         {at === 'company' && <Company field={field} values={values} />}
         {at === 'place' && <PlaceFields field={field} country={values.country} />}
-        {at === 'person' && <Contact field={field} />}
+        {at === 'person' && <Contact field={field} usual={field('usualAccess')} />}
         {at === 'review' && <Review values={values} />}
         <StepFoot
           steps={steps()}
@@ -144,12 +151,24 @@ function Domain({ begun, name }: { begun: Field<string>; name: string }) {
   )
 }
 
-const Contact = ({ field }: { field: Fields }) => (
+const Contact = ({ field, usual }: { field: Fields; usual: Field<boolean> }) => (
   <>
     <PersonFields field={field} />
     <TextField {...field('tags')} label={say('customers.tags.optional')} optional />
+    <Reseller of={field('resellerTenantId')} />
+    <CheckField {...usual} label={say('customers.usual')} hint={say('customers.usual.hint')} />
   </>
 )
+
+/** An indirect provider says through which of its resellers it serves the customer; nobody else is asked. */
+function Reseller({ of }: { of: Field<string> }) {
+  const may = useMay()('partnerships:read')
+  const { data } = useQuery({ ...partnerships({ status: 'active', limit: 200 }), enabled: may })
+  const ours = data?.items.filter(({ side }) => side === 'provider') ?? []
+  if (ours.length === 0) return null
+  const options = ours.map(({ resellerTenantId, resellerName }) => ({ value: resellerTenantId ?? '', label: resellerName ?? '' })) // biome-ignore format: one thought
+  return <SelectField {...of} label={say('customers.reseller')} options={options} optional />
+}
 
 function Review({ values }: { values: Values }) {
   const { data: judged } = useQuery(nameJudged(values.companyName))

@@ -15,11 +15,29 @@ export const customer = (customerId: Customer['id']) =>
     queryFn: ({ signal }) => api('GET /customers/:customerId', { customerId }, { signal }),
   })
 
+/** Read again with whatever changes the customer. */
+export const timelineOf = (customerId: Customer['id']) =>
+  queryOptions({
+    queryKey: ['customers', customerId, 'timeline'],
+    queryFn: ({ signal }) => api('GET /customers/:customerId/timeline', { customerId }, { signal }),
+  })
+export const endingOf = (customerId: Customer['id']) =>
+  queryOptions({
+    queryKey: ['customers', customerId, 'ending'],
+    queryFn: ({ signal }) => api('GET /customers/:customerId/ending', { customerId }, { signal }),
+    gcTime: 0,
+  })
+
 export const agreementsOf = (customerId: Customer['id']) =>
   queryOptions({
     queryKey: ['customers', customerId, 'agreements'],
     queryFn: ({ signal }) => api('GET /customers/:customerId/agreements', { customerId }, { signal }),
   })
+
+export const customerViews = queryOptions({
+  queryKey: ['customer-views'],
+  queryFn: ({ signal }) => api('GET /customer-views', {}, { signal }),
+})
 
 export const tagsInUse = queryOptions({
   queryKey: ['customers', 'tags'],

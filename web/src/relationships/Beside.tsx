@@ -7,6 +7,7 @@ const places: readonly Place[] = [
   { to: '/customers/requests', name: 'relationships.requests', may: 'customers:read' },
   { to: '/delegations', name: 'relationships.access', may: 'delegations:read' },
   { to: '/delegations/matrix', name: 'relationships.matrix', may: 'delegations:read' },
+  { to: '/delegations/jobs', name: 'relationships.jobs', may: 'delegations:read' },
   { to: '/partnerships', name: 'relationships.together', may: 'partnerships:read' },
 ]
 

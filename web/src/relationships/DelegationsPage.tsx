@@ -11,6 +11,7 @@ import { say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { useMay } from '../kit/useMe.ts'
 import { dayOf, When } from '../kit/When.tsx'
+import { EndThem } from './AskMany.tsx'
 import { Beside } from './Beside.tsx'
 import { type Delegation, delegations, figures } from './queries.ts'
 import { Roles, roleName, rolesSaid } from './Roles.tsx'
@@ -61,6 +62,7 @@ export function DelegationsPage() {
         </>
       }
       empty={<Empty of="relationships.access.empty" />}
+      bulk={(rows, done) => <EndThem rows={rows} done={done} />}
       csv={{
         name: say('relationships.access'),
         ask: (after) => api('GET /delegations', { ...wanted, ...(after ? { after } : {}), limit: 200 }),

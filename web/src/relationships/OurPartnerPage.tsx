@@ -12,11 +12,12 @@ import { StateBadge } from '../kit/StateBadge.tsx'
 import { SureDialog } from '../kit/SureDialog.tsx'
 import { named, say } from '../kit/say.ts'
 import { When } from '../kit/When.tsx'
+import { Acts } from './Acts.tsx'
 import { type Delegation, type Ours, ourAccess, ourPartner } from './queries.ts'
 import { Roles } from './Roles.tsx'
 import styles from './relationships.module.css'
-
 import { Support } from './Support.tsx'
+
 const trail = () => [{ name: say('relationships.ours'), to: '/our-partners' }]
 
 /** One partner of ours: what it is to us, what it may do in our directory, and the end of it. */
@@ -66,8 +67,9 @@ function Found({ row }: { row: Ours }) {
       }
     >
       <About row={row} />
-      <Access name={name} />
       {status === 'active' && <Support of={id} />}
+      <Access name={name} />
+      <Acts of={row} />
     </RecordPage>
   )
 }

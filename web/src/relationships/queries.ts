@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, type Gives, type Takes } from '../kit/api.ts'
 
 export type Request = Gives<'GET /relationship-requests'>['items'][number]
@@ -113,4 +113,43 @@ export const openedAccess = (token: string) =>
     queryFn: ({ signal }) => api('POST /opened-delegations', { token }, { signal }),
     gcTime: 0,
     retry: false,
+  })
+
+export type Job = Gives<'GET /delegation-runs/:id'>
+export type JobLine = Gives<'GET /delegation-runs/:id/lines'>['items'][number]
+export const OUTCOMES = ['ready', 'done', 'failed'] as const
+
+export const jobs = (input: Takes<'GET /delegation-runs'>) =>
+  queryOptions({
+    queryKey: ['delegations', 'jobs', input],
+    queryFn: ({ signal }) => api('GET /delegation-runs', input, { signal }),
+    refetchInterval: ({ state }) => (state.data?.items.some(({ status }) => status === 'running') ? AGAIN_MS : false),
+  })
+export const jobOf = (id: Job['id']) =>
+  queryOptions({
+    queryKey: ['delegations', 'jobs', id],
+    queryFn: ({ signal }) => api('GET /delegation-runs/:id', { id }, { signal }),
+    refetchInterval: ({ state }) => (state.data?.status === 'running' ? AGAIN_MS : false),
+  })
+const LINES = 200
+/** A page of its lines; read again as the job goes on. */
+export const jobLines = (
+  { id, ready, failed }: Job,
+  { outcome, afterLine }: { outcome: JobLine['outcome'] | undefined; afterLine: number },
+) =>
+  queryOptions({
+    queryKey: ['delegations', 'jobs', id, 'lines', outcome, afterLine, ready, failed],
+    queryFn: async ({ signal }) => {
+      const { items } = await api('GET /delegation-runs/:id/lines', { id, afterLine, ...(outcome && { outcome }) }, { signal }) // biome-ignore format: one call
+      const rows = items.map((line) => ({ ...line, id: String(line.line) }))
+      return { items: rows, next: rows.length === LINES ? (rows.at(-1)?.id ?? null) : null }
+    },
+    placeholderData: keepPreviousData,
+  })
+
+export type Act = Gives<'GET /our-acts'>['items'][number]
+export const ourActs = (input: Takes<'GET /our-acts'>) =>
+  queryOptions({
+    queryKey: ['our', 'acts', input],
+    queryFn: ({ signal }) => api('GET /our-acts', input, { signal }),
   })

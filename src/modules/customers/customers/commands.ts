@@ -11,6 +11,8 @@ import {
   renameCustomer,
   sellsThroughUs,
 } from '#modules/relationships/index.ts'
+import { look as endingOf } from '../endings/queries.ts'
+import { mayEnd } from '../endings/rules.ts'
 import { tag } from '../tags/commands.ts'
 import { lookInto } from '../vettings/commands/house.ts'
 import { domainSuffix, find, isOurs, isPartner, sellerOf } from './queries.ts'
@@ -82,6 +84,7 @@ export async function change(ctx: Ctx, { customerId, ...given }: ChangedProfile)
 
 /** The partner serves the customer no longer: it leaves the list, and what it held of delegated access ends with it (domain.md 5.6). */
 export async function end(ctx: Ctx, { customerId }: ById) {
+  mayEnd(await endingOf(ctx, { customerId }), ctx.language)
   await endRelationship(ctx, { customerId })
   return find(ctx, { customerId })
 }

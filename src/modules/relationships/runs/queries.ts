@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, count, countDistinct, eq, gt, inArray } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
@@ -114,4 +114,15 @@ export async function beginnerOf(ctx: Ctx, { byId }: AccessRun) {
     .innerJoin(people, eq(people.id, members.userId))
     .where(and(within(ctx, members), eq(members.userId, byId), eq(members.status, 'active')))
   return row ?? null
+}
+
+/** How many jobs are still to ask this customer, or to end something there. */
+export async function waitingFor(ctx: Ctx, customerId: RunLine['customerId']): Promise<number> {
+  const waits = and(eq(l.customerId, customerId), eq(l.outcome, 'ready'), eq(r.status, 'running'))
+  const [row] = await ctx.db
+    .select({ n: countDistinct(l.runId) })
+    .from(l)
+    .innerJoin(r, and(eq(r.tenantId, l.tenantId), eq(r.id, l.runId)))
+    .where(and(within(ctx, l), waits))
+  return row?.n ?? 0
 }

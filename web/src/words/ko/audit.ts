@@ -19,6 +19,7 @@ export const words = {
   'audit.sheet': 'CSV 내려받기',
   'audit.empty': '아직 기록이 없어요',
   'audit.vendor': '벤더',
+  'audit.partner': '파트너',
   'audit.acting': '벤더, 대리 접속',
   'audit.session': '대리 접속',
   'audit.session.only': '대리 접속 한 건에서 한 일만 보고 있어요.',
