@@ -1,13 +1,9 @@
 import { Alert, Progress } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { Answer } from '../kit/Answer.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
-import { SelectFilter } from '../kit/Filters.tsx'
-import { ListFoot } from '../kit/ListFoot.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
-import { ListTable } from '../kit/ListTable.tsx'
 import type { Column } from '../kit/list.ts'
 import { Moves, moveName } from '../kit/Moves.tsx'
 import { Page } from '../kit/Page.tsx'
@@ -16,12 +12,13 @@ import { RecordPage } from '../kit/RecordPage.tsx'
 import { Section } from '../kit/Section.tsx'
 import { StateBadge, stateName } from '../kit/StateBadge.tsx'
 import { SureDialog } from '../kit/SureDialog.tsx'
-import { language, named, say } from '../kit/say.ts'
+import { named, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { useWrite } from '../kit/useWrite.ts'
 import { dayOf, When } from '../kit/When.tsx'
 import { Beside } from './Beside.tsx'
-import { type Job, type JobLine, jobLines, jobOf, jobs, OUTCOMES } from './queries.ts'
+import { JobLines } from './JobLines.tsx'
+import { type Job, jobOf, jobs } from './queries.ts'
 import { Roles } from './Roles.tsx'
 
 const LIST = '/delegations/jobs'
@@ -137,7 +134,7 @@ function Found({ job }: { job: Job }) {
           </Fact>
         </Facts>
       </Section>
-      <Lines job={job} />
+      <JobLines job={job} />
     </RecordPage>
   )
 }
@@ -154,61 +151,3 @@ const Stop = ({ job: { id, version }, close }: { job: Job; close: () => void }) 
     {say('relationships.jobs.stop.text')}
   </SureDialog>
 )
-
-const saidOf = ({ faults }: JobLine) => faults.map(({ says, remedy }) => `${says[language()]} ${remedy[language()]}`)
-
-const lineColumns = (): Column<JobLine & { id: string }>[] => [
-  {
-    id: 'customer',
-    title: say('relationships.access.customer'),
-    cell: ({ customerId, customerName }) => <Link to={`/customers/${customerId}` as string}>{customerName}</Link>,
-    text: ({ customerName }) => customerName,
-  },
-  {
-    id: 'access',
-    title: say('relationships.access'),
-    cell: ({ delegationId, delegationName }) =>
-      delegationId ? <Link to={`/delegations/${delegationId}` as string}>{delegationName}</Link> : delegationName,
-    text: ({ delegationName }) => delegationName,
-  },
-  {
-    id: 'outcome',
-    title: say('relationships.access.state'),
-    cell: ({ outcome }) => say(`relationships.jobs.outcome.${outcome}`),
-    text: ({ outcome }) => say(`relationships.jobs.outcome.${outcome}`),
-  },
-  {
-    id: 'faults',
-    title: say('customers.file.faults'),
-    cell: (row) => saidOf(row).map((text) => <div key={text}>{text}</div>),
-    text: (row) => saidOf(row).join(' '),
-  },
-]
-
-/** Customer by customer what became of it, and why where nothing did. */
-function Lines({ job }: { job: Job }) {
-  const { search } = useAddress()
-  const outcome = OUTCOMES.find((one) => one === search.outcome)
-  const asked = useQuery(jobLines(job, { outcome, afterLine: Number(search.after) || 0 }))
-  const options = OUTCOMES.map((value) => ({ value, label: say(`relationships.jobs.outcome.${value}`) }))
-  return (
-    <Section
-      title={say('relationships.jobs.lines')}
-      action={<SelectFilter name="outcome" label={say('relationships.access.state')} options={options} />}
-    >
-      <Answer of={asked}>
-        {(page) => (
-          <>
-            <ListTable
-              title={say('relationships.jobs.lines')}
-              columns={lineColumns()}
-              rows={page.items}
-              name={({ customerName }) => customerName}
-            />
-            <ListFoot page={page} columns={lineColumns()} />
-          </>
-        )}
-      </Answer>
-    </Section>
-  )
-}
