@@ -66,9 +66,9 @@ function Found({ found: { lines, good, wrong }, isMade }: { found: Looked; isMad
   const shown = lines.filter(({ outcome }) => isMade || outcome === 'wrong')
   const columns: Column<Line & { id: string }>[] = [
     { id: 'line', title: say('users.file.line'), cell: ({ line }) => line, number: true },
-    { id: 'userName', title: say('users.userName'), cell: ({ userName }) => userName },
-    ...(isMade ? [{ id: 'password', title: say('users.password'), cell: ({ password }: Line) => password }] : []),
-    { id: 'fault', title: say('users.file.fault'), cell: (row) => <span className={styles.fault}>{saidOf(row).join(' ')}</span> },
+    { id: 'userName', title: say('users.userName'), cell: ({ userName }) => <span className={styles.fault}>{userName}</span> },
+    ...(isMade ? [{ id: 'password', title: say('users.password'), cell: ({ password }: Line) => password && <span className={styles.place}>{password}</span> }] : []),
+    { id: 'fault', title: say('users.file.fault'), cell: (row) => row.faults.length > 0 && <span className={styles.fault}>{saidOf(row).join(' ')}</span> },
   ] // biome-ignore format: a table
   return (
     <>

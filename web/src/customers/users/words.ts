@@ -71,7 +71,7 @@ export const words = {
   'users.file.choose': 'Choose a file',
   'users.file.unread': 'This file has no column userName, or no line below the heading.',
   'users.file.unread.text': 'Save the sheet as CSV (UTF-8) with a heading in the first line.',
-  'users.file.counts': '{good|one line is|# lines are} right, {wrong} wrong.',
+  'users.file.counts': 'Lines that are right: {good}. Wrong: {wrong}.',
   'users.file.do': '{n|Add one person|Add # people}',
   'users.file.made': '{n|One person was|# people were} added.',
   'users.file.hand': 'Passwords as a file',
