@@ -90,3 +90,8 @@ export const ValidationStatus = fields({
   status: oneOf('Unknown', 'UnderReview', 'Allowed', 'NotAllowed'),
   lastUpdateDateTime: instant,
 })
+export const Domain = fields({
+  ...{ authenticationType: text, capability: text, isDefault: flag, isInitial: flag, name: text },
+  ...{ rootDomain: Type.Null(), status: oneOf('unverified', 'verified'), verificationMethod: text },
+  attributes: typed('Domain'),
+})

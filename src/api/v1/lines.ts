@@ -4,6 +4,7 @@ import { auditrecords } from './resources/auditrecords.ts'
 import { countries } from './resources/countries.ts'
 import { customers } from './resources/customers.ts'
 import { directoryroles } from './resources/directoryroles.ts'
+import { domains } from './resources/domains.ts'
 import { licences } from './resources/licences.ts'
 import { profiles } from './resources/profiles.ts'
 import { programs } from './resources/programs.ts'
@@ -18,6 +19,7 @@ export const linesAt = (site: string): readonly Line[] => [
   ...directoryroles,
   ...licences,
   ...qualifications,
+  ...domains,
   ...relationships(site),
   ...agreements(site),
   ...profiles,

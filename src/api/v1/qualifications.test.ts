@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { newCustomer } from '#test/customer.ts'
 import { enrolledOffice } from '#test/enrolled.ts'
 import type { Office } from '#test/office.ts'
-import { CustomerQualification, CustomerQualifications, ValidationCodes, ValidationStatus } from '#test/published/customers.ts' // biome-ignore format: one import
+import { txtRecords } from '#test/ports.ts'
+import { CustomerQualification, CustomerQualifications, Domain, ValidationCodes, ValidationStatus } from '#test/published/customers.ts' // biome-ignore format: one import
 import { fits } from '#test/published/shape.ts'
 import { callersOf } from '#test/v1.ts'
 
@@ -83,4 +84,19 @@ test('whether a customer may buy is said in the words of its validation', async 
   fits(ValidationStatus, await call(`GET /v1/customers/${await customerWith()}/ValidationStatus?Type=Account`))
   expect(await call(`GET /v1/customers/${customer}/validationStatus?type=address`)).toMatchObject({ status: 400 })
   expect(await call(`GET /v1/customers/${crypto.randomUUID()}/validationStatus?type=account`)).toMatchObject({ status: 404, body: { code: 60003 } }) // biome-ignore format: one call
+})
+
+test('a domain is verified by its record, whatever the caller says of it', async () => {
+  const customer = await customerWith()
+  const name = `own-${customer.slice(-12)}.example`
+  const form = { VerifiedDomainName: name, Domain: { Name: name, Status: 'Verified', AuthenticationType: 'Managed' } }
+  const add = () => call(`POST /v1/customers/${customer}/verifieddomain`, form)
+  txtRecords.set(name, [])
+  const { status, body } = await add()
+  expect({ status, code: body.code }).toEqual({ status: 400, code: 3000 })
+  txtRecords.set(name, [/guildhall-proof=\w+/.exec(body.description)?.[0] ?? ''])
+  const done = await add()
+  fits(Domain, done, 201)
+  expect(done.body).toMatchObject({ name, status: 'verified', verificationMethod: 'dns_record' })
+  expect(await call(`POST /v1/customers/${customer}/verifieddomain`, {})).toMatchObject({ status: 400 })
 })

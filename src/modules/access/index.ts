@@ -12,11 +12,15 @@ export {
   type Opened as OpenedDirectory,
   openDirectories,
 } from './directories/commands.ts'
-export { addVerified as addVerifiedDomain, publishDemoRecord } from './domains/commands.ts'
+export {
+  addVerified as addVerifiedDomain,
+  claimAndSettle as proveDomain,
+  publishDemoRecord,
+} from './domains/commands.ts'
 export { type Dns, openDns } from './domains/dns.ts'
-export { demoRecordsOf } from './domains/queries.ts'
+export { demoRecordsOf, list as domainsHere } from './domains/queries.ts'
 export { claimable as claimableDomain } from './domains/rules.ts'
-export { domainLapsed, domainVerified } from './domains/shapes.ts'
+export { domain as domainView, domainLapsed, domainVerified } from './domains/shapes.ts'
 export { type Domain, domains } from './domains/tables.ts'
 export { issueToken } from './founding/commands.ts'
 export { create as makeGroup, join as joinGroup } from './groups/commands/admin.ts'

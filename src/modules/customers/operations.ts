@@ -40,4 +40,5 @@ export const operations = speak({
   'operation.GET /vendor/partners/:tenantId/validation-codes':       { en: 'Looked at validation codes', ko: '검증 코드 열람' },
   'operation.customers.expireVettings':           { en: 'Approval of a customer ran out', ko: '고객 승인 만료' },
   'operation.PUT /customers/:customerId/qualification': { en: 'Qualification of a customer set', ko: '고객 자격 설정' },
+  'operation.POST /customers/:customerId/domains': { en: 'Domain added to a customer’s directory', ko: '고객사 디렉터리에 도메인 추가' },
 })

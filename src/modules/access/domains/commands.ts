@@ -11,7 +11,7 @@ import { admins } from '../members/queries.ts'
 import { lockTenant } from '../tenants/commands.ts'
 import { domainFailing, domainHasLapsed } from './letters.ts'
 import { lifecycle } from './lifecycle.ts'
-import { isElsewhere, isHere } from './queries.ts'
+import { isElsewhere, isHere, named } from './queries.ts'
 import * as rules from './rules.ts'
 import { type ById, checkWanted, domainLapsed, domainVerified, type NewDomain } from './shapes.ts'
 import { type Domain, demoRecords, domains, store } from './tables.ts'
@@ -107,3 +107,14 @@ export async function addVerified(ctx: Ctx, { name: written }: Static<typeof New
 }
 
 const newToken = () => randomBytes(16).toString('hex')
+
+type Proof = Static<typeof NewDomain> & { records: readonly string[] | null }
+/** Claims a domain for the directory at hand, or takes up the claim there is, and settles it by what a look at its records found. */
+export async function claimAndSettle(ctx: Ctx, { name: written, records }: Proof): Promise<Domain> {
+  const name = rules.claimable(written)
+  await lockTenant(ctx) // the same claim made twice at once is made once
+  const before = (await named(ctx, name)) ?? (await claim(ctx, { name }))
+  if (before.status === 'verified') return before
+  await store.update(ctx, before, { checkingSince: ctx.now })
+  return settleProof(ctx, { id: before.id, records })
+}

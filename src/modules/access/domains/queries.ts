@@ -23,6 +23,12 @@ export async function isHere(ctx: Ctx, name: string): Promise<boolean> {
   return (await ctx.db.select({ id: d.id }).from(d).where(claims).limit(1)).length > 0
 }
 
+/** The living claim of this tenant on the name; null where there is none. */
+export async function named(ctx: Ctx, name: string): Promise<Domain | null> {
+  const claims = and(within(ctx, d), eq(d.name, name), ne(d.status, 'withdrawn'))
+  return (await ctx.db.select().from(d).where(claims).limit(1))[0] ?? null
+}
+
 /** Whether another tenant has proven the name: yes or no, never who (the function looks across tenants for a guest). */
 export async function isElsewhere(ctx: Ctx, name: string): Promise<boolean> {
   const { rows } = await ctx.db.execute<{ taken: boolean }>(sql`select domain_taken(${name}, ${ctx.tenantId}) as taken`)

@@ -53,6 +53,7 @@ export const openedBy = {
   password: ['globalAdmin', 'userAdmin', 'helpdeskAdmin', 'passwordAdmin', 'authAdmin', 'privilegedAuthAdmin'],
   roles:    ['globalAdmin', 'privilegedRoleAdmin'],
   licences: ['globalAdmin', 'userAdmin', 'licenseAdmin'],
+  domains:  ['globalAdmin', 'domainAdmin'],
 } as const satisfies Record<string, readonly DirectoryRole[]>
 export type Deed = keyof typeof openedBy
 export const deeds = Object.keys(openedBy) as [Deed, ...Deed[]]
