@@ -2,10 +2,12 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { within } from '#kernel/store.ts'
+import { saying } from '#kernel/words.ts'
 import { delegations as d, relationshipRequests as q, relationships as r } from '#modules/relationships/index.ts'
 import { attestationsOf, directOf } from '../agreements/queries.ts'
 import { find } from '../customers/queries.ts'
 import type { ById } from '../customers/shapes.ts'
+import { ownOf } from '../vettings/queries.ts'
 import type { Moment } from './shapes.ts'
 
 const MOST = 100
@@ -14,7 +16,7 @@ type CustomerId = Id<'tenant'>
 /** What happened with one customer, the latest first: asked, won, agreed, given access, and lost again. */
 export async function timeline(ctx: Ctx, { customerId }: ById): Promise<Moment[]> {
   await find(ctx, { customerId }) // a customer the partner never served is not there
-  const parts = [standings, requested, agreed, delegated]
+  const parts = [standings, requested, agreed, delegated, vetted]
   const all: Moment[] = []
   for (const part of parts) all.push(...(await part(ctx, customerId)))
   return all.sort((one, two) => two.at.getTime() - one.at.getTime()).slice(0, MOST)
@@ -78,6 +80,25 @@ async function delegated(ctx: Ctx, customerId: CustomerId) {
       { ...about, id: `${id}:asked`, kind: isUsual ? 'accessUsual' : 'accessAsked', at: askedAt, who: askedByName },
       { ...about, id: `${id}:approved`, kind: 'accessApproved', at: isUsual ? null : approvedAt, who: approvedByName },
       { ...about, id: `${id}:ended`, kind: 'accessEnded', at: endedAt, who: endedByName },
+    )
+  })
+}
+
+/** What the vendor was asked about it, and the last word on each. */
+async function vetted(ctx: Ctx, customerId: CustomerId) {
+  const rows = await ownOf(ctx, customerId)
+  return rows.flatMap(({ id, kind, status, createdAt, askedByName, decidedAt, decidedByName }) => {
+    const about = { name: saying(`kind.vetting.${kind}`)[ctx.language], link: `/customers/${customerId}?tab=vetting` }
+    const decided = status === 'denied' ? 'vettingDenied' : 'vettingApproved'
+    return moments(
+      { ...about, id: `${id}:asked`, kind: 'vettingAsked', at: createdAt, who: askedByName },
+      {
+        ...about,
+        id: `${id}:decided`,
+        kind: decided,
+        at: status === 'inReview' ? null : decidedAt,
+        who: decidedByName,
+      },
     )
   })
 }

@@ -14,6 +14,9 @@ export const kinds = [
   'accessApproved',
   'accessEnded',
   'accessUsual',
+  'vettingAsked',
+  'vettingApproved',
+  'vettingDenied',
 ] as const
 /** Something that happened: when, by whom, what it was called, and where to read more of it. */
 export const moment = plain(

@@ -54,6 +54,8 @@ describe('a school', () => {
       held: [{ kind: 'education' }],
       items: [{ status: 'approved', reason: null, school: 'higherEducation' }],
     })
+    const told = (await o.as('salesAgent')('GET /customers/:customerId/timeline', { customerId })).body.items
+    expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['vettingAsked', 'vettingApproved']))
     expect((await lettersOf(o)).map(({ letter }) => letter).filter((one) => one.includes('vetting'))).toEqual([
       'customers.vettingDenied',
       'customers.vettingApproved',
