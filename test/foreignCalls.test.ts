@@ -162,6 +162,7 @@ describe('an id of another company is refused in a form that takes our own', () 
     ...[
       'GET /customers',
       'POST /customers',
+      'POST /relationship-requests',
       'GET /our-acts',
       'POST /customers/:customerId/agreements',
       'POST /our-agreement/acceptance',

@@ -145,7 +145,7 @@ export const permissions = {
   'customers:views':          { roles: [GA, AA, SA, HA], needs: selling },
   'customers:attest':         { roles: [AA, SA], needs: selling, reach: 'network' },
   'customers:end':            { roles: [GA], needs: selling, stepUp: true },
-  'relationships:ask':        { roles: [AA, SA], needs: reseller },
+  'relationships:ask':        { roles: [AA, SA], needs: reseller, reach: 'network' },
   'delegations:read':         { roles: [GA, AA, SA, HA], needs: selling, acting: 'look' },
   'delegations:manage':       { roles: [AA], needs: selling, reach: 'network' },
   'delegations:assign':       { roles: [AA], needs: selling, reach: 'network' },

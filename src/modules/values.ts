@@ -20,6 +20,8 @@ export const values = speak({
   'value.signedByEmail':     { en: 'Accepted by (email)', ko: '동의한 사람 이메일' },
   'value.byId':              { en: 'By (ID)', ko: '처리한 사람 ID' },
   'value.query':             { en: 'Filters', ko: '필터' },
+  'value.providerName':      { en: 'Provider', ko: '총판' },
+  'value.providerTenantId':  { en: 'Provider (ID)', ko: '총판 ID' },
   'value.tags':              { en: 'Tags', ko: '태그' },
   'value.withAccess':        { en: 'With access', ko: '접근 권한 포함' },
   'value.agreementVersion':  { en: 'Version of the customer agreement', ko: '고객 계약 버전' },

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Copyable } from '../kit/Copyable.tsx'
 import { Dialog } from '../kit/Dialog.tsx'
@@ -5,8 +6,9 @@ import { Form, FormFoot } from '../kit/Form.tsx'
 import { CheckField, ChoiceField, SelectField, TextAreaField, TextField } from '../kit/fields.tsx'
 import { language, named, say } from '../kit/say.ts'
 import { type Field, useForm } from '../kit/useForm.ts'
+import { useMay } from '../kit/useMe.ts'
 import { dayOf } from '../kit/When.tsx'
-import type { Requested } from './queries.ts'
+import { type Partnership, partnerships, type Requested } from './queries.ts'
 import styles from './relationships.module.css'
 
 type Kind = Requested['kind']
@@ -29,14 +31,18 @@ export function AskCompany({ close }: { close: () => void }) {
 }
 
 function Asking({ done, close }: { done: (made: Requested) => void; close: () => void }) {
-  const first: { kind: Kind | ''; message: string; email: string; language: string; withAccess: boolean } = {
+  const first: Record<'message' | 'email' | 'language' | 'provider', string> & {
+    kind: Kind | ''
+    withAccess: boolean
+  } = {
     ...{ kind: 'reseller', message: say('relationships.requests.message.first') },
-    ...{ email: '', language: language(), withAccess: false },
+    ...{ email: '', language: language(), withAccess: false, provider: '' },
   }
-  const { form, field, busy } = useForm('POST /relationship-requests', {
+  const { form, field, values, busy } = useForm('POST /relationship-requests', {
     initial: first,
-    input: ({ email, kind, language: chosen, ...values }) => ({
+    input: ({ email, kind, language: chosen, provider, ...values }) => ({
       ...values,
+      providerTenantId: (kind === 'reseller' && provider ? provider : null) as Partnership['providerTenantId'] | null,
       kind: kind || 'reseller',
       language: langOf(chosen),
       email: email.trim() || null,
@@ -59,9 +65,28 @@ function Asking({ done, close }: { done: (made: Requested) => void; close: () =>
         label={say('relationships.requests.access')}
         hint={say('relationships.requests.access.hint')}
       />
+      {values.kind === 'reseller' && <Provider of={field('provider')} />}
       <LetterFields field={field} />
       <FormFoot action={say('relationships.requests.do')} busy={busy} cancel={close} />
     </Form>
+  )
+}
+
+/** Who sells through a provider may bring it along: one link, both relationships. */
+function Provider({ of }: { of: Field<string> }) {
+  const may = useMay()('partnerships:read')
+  const { data } = useQuery({ ...partnerships({ status: 'active', limit: 200 }), enabled: may })
+  const ours = data?.items.filter(({ side }) => side === 'reseller') ?? []
+  if (ours.length === 0) return null
+  const options = ours.map(({ providerTenantId, partnerName }) => ({ value: providerTenantId, label: partnerName }))
+  return (
+    <SelectField
+      {...of}
+      label={say('relationships.requests.provider')}
+      hint={say('relationships.requests.provider.hint')}
+      options={options}
+      optional
+    />
   )
 }
 

@@ -60,12 +60,17 @@ function Reading({ token, one, finish }: { token: string; one: Opened; finish: (
   )
 }
 
-const Asked = ({ one: { message, kind, accessRoles, accessDays } }: { one: Opened }) => (
+const Asked = ({ one: { message, kind, providerName, accessRoles, accessDays } }: { one: Opened }) => (
   <Section title={say('relationships.relate.asks')}>
     {message && <blockquote className={styles.quote}>{message}</blockquote>}
     <div>
       <Facts>
         <Fact name={say('relationships.relate.kind')}>{say(`relationships.relate.kind.${kind}`)}</Fact>
+        {providerName && (
+          <Fact name={say('relationships.relate.provider')}>
+            {say('relationships.relate.provider.text', { provider: providerName })}
+          </Fact>
+        )}
         <Fact name={say('relationships.relate.access')}>
           {accessRoles.length === 0 ? (
             say('relationships.relate.access.none')

@@ -31,6 +31,9 @@ export const words = {
   'relationships.requests.access': 'With the usual access to its directory',
   'relationships.requests.access.hint':
     'Accepting then approves the usual roles for two years, too. Without it you ask later for what you need.',
+  'relationships.requests.provider': 'Together with a provider',
+  'relationships.requests.provider.hint':
+    'The same answer makes the company your provider’s customer, too, served through you.',
   'relationships.requests.do': 'Make the link',
   'relationships.requests.made': 'The link is ready',
   'relationships.requests.made.text':
@@ -211,6 +214,8 @@ export const words = {
   'relationships.relate.kind': 'Relationship',
   'relationships.relate.kind.reseller': 'Reseller: may sell to you and look after what you bought from it',
   'relationships.relate.kind.advisor': 'Advisor: may advise you, and sells you nothing',
+  'relationships.relate.provider': 'Together with',
+  'relationships.relate.provider.text': '{provider}, the provider it sells through. Your answer counts for both.',
   'relationships.relate.access': 'In your directory',
   'relationships.relate.access.none': 'Nothing. What they need they ask for later, and you decide then.',
   'relationships.relate.access.days': 'for {days|one day|# days}; you can end it at any time',

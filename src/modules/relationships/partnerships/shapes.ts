@@ -28,6 +28,7 @@ const fields = {
   side: Type.Enum(['provider', 'reseller'], { description: 'What we are in it.' }),
   partnerName: Type.String({ description: 'The provider.' }),
   resellerName: line,
+  providerTenantId: IdShape<'tenant'>(),
   resellerTenantId: Nullable(IdShape<'tenant'>()),
   email: line,
   invitedByName: Type.String(),
@@ -41,7 +42,7 @@ const fields = {
   version: Version,
 }
 export type Seen = Partnership & { side: Side }
-const shown = (row: Seen) => ({ ...row, moves: movesOf(row, row.side) })
+const shown = (row: Seen) => ({ ...row, providerTenantId: row.tenantId, moves: movesOf(row, row.side) })
 export const partnership = view(Type.Object(fields), shown)
 /** The link stands in this answer alone. */
 export const invited = view(

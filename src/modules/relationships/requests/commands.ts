@@ -24,6 +24,7 @@ import { beginUsual } from '../delegations/commands/usual.ts'
 import { begin } from '../relationships/commands.ts'
 import { companyOf, domainOf } from '../relationships/queries.ts'
 import { customerAgreement } from './agreement.ts'
+import { providerFor, relateProvider } from './joint.ts'
 import * as letters from './letters.ts'
 import { lifecycle } from './lifecycle.ts'
 import { mayAccept, mustSpeakFor, openFor } from './queries.ts'
@@ -40,12 +41,13 @@ const NOBODY_YET = {
 } as const
 
 /** Asks a company to become this partner's customer: a personal link, sent by letter where an address is given. */
-export async function ask(ctx: Ctx, { message, email = null, ...is }: Asking) {
+export async function ask(ctx: Ctx, { message, email = null, providerTenantId = null, ...is }: Asking) {
   if (email) await mayWrite(ctx)
   const { name: partnerName } = await companyOf(ctx)
+  const provider = await providerFor(ctx, { providerTenantId, kind: is.kind })
   const token = newToken()
   const sent = { sentAt: ctx.now, expiresAt: rules.expiryFrom(ctx.now), tokenHash: rules.hashOf(token) }
-  const about = { ...is, partnerName, message: message.trim(), email: email?.trim().toLowerCase() ?? null }
+  const about = { ...is, ...provider, partnerName, message: message.trim(), email: email?.trim().toLowerCase() ?? null }
   const row = await store.insert(ctx, { ...NOBODY_YET, ...about, ...sent, status: 'open', askedByName: ctx.actor.name })
   await send(ctx, row, token)
   return { ...row, token }
@@ -75,7 +77,7 @@ export async function accept(ctx: Ctx, { token, agreementVersion, ...given }: Ac
   const here = (await acceptable(ctx, before)) ?? (await found(ctx, given))
   const customer = contextOf({ ...inTenant(ctx, here.id), changes: [] })
   await agree(customer, here, agreementVersion)
-  await relate(partner, before, here)
+  const provider = await relate(partner, before, here)
   const status = lifecycle.next(before.status, 'accept')
   const who = { customerId: here.id, customerName: here.name }
   const answer = { ...answeredBy(ctx), ...who, agreementVersion: agreementVersion ?? null }
@@ -84,7 +86,8 @@ export async function accept(ctx: Ctx, { token, agreementVersion, ...given }: Ac
   if (here.id !== ctx.tenantId)
     await keep(customer, { operation: 'POST /relationship-acceptances', requestId: newId() })
   await writeTo(customer, ['globalAdmin'], letters.confirmed, factsOf(after))
-  await writeTo(partner, permissions['relationships:ask'].roles, letters.accepted, factsOf(after))
+  for (const one of provider ? [partner, provider] : [partner])
+    await writeTo(one, permissions['relationships:ask'].roles, letters.accepted, factsOf(after))
   return { partner: before.partnerName, company: here.name, customerId: here.id }
 }
 
@@ -167,15 +170,19 @@ async function agree(customer: Ctx, { country }: Tenant, version: string | undef
   await agreement.accept(customer, { version: offered.version, signer: { name, email, userId } })
 }
 
-async function relate(partner: Ctx, { kind, withAccess, partnerName }: RelationshipRequest, here: Tenant) {
+/** The relationship of who asked, and of the provider that comes along: its context, for it is written to as well. */
+async function relate(partner: Ctx, request: RelationshipRequest, here: Tenant): Promise<Ctx | null> {
+  const { kind, withAccess, partnerName } = request
   const country = here.country ?? ''
+  const said = word(`country.${country}`)
   const asking = await companyOf(partner)
   rules.stillSells(partnerName, asking.standings)
-  rules.sameRegion({ name: partnerName, country: asking.country }, country, word(`country.${country}`))
+  rules.sameRegion({ name: partnerName, country: asking.country }, country, said)
   const domain = (await domainOf(inTenant(partner, here.id))) ?? rules.domainOf(partner.actor.email)
   const about = { customerId: here.id, name: here.name, domain, country }
   await begin(partner, { ...about, kind, source: 'accepted' })
   if (withAccess) await beginUsual(partner, { customerId: here.id, customerName: here.name })
+  return relateProvider(partner, request, { ...about, said })
 }
 
 const answeredBy = ({ now, actor }: Ctx) => ({

@@ -149,6 +149,23 @@ export const refuse = refusals('relationshipRequests', {
     remedy: { en: 'Read the present version and accept that one.', ko: '지금 버전을 읽고 다시 수락해 주세요.' },
     who: ['you'],
   },
+  notThrough: {
+    kind: 'invalid',
+    en: 'Only a provider you sell through comes along, with a request to sell.',
+    ko: '판매 관계를 요청할 때 우리 회사의 총판만 함께 지정할 수 있어요.',
+    remedy: {
+      en: 'Choose one of your providers, or ask for yourself alone.',
+      ko: '우리 총판 가운데 고르거나, 우리 회사만 요청해 주세요.',
+    },
+    who: ['you'],
+  },
+  providerGone: {
+    kind: 'conflict',
+    en: '{provider} does not work with the reseller any more that sent this link.',
+    ko: '{provider:은/는} 이 링크를 보낸 리셀러와 더 이상 함께하지 않아요.',
+    remedy: { en: 'Ask the reseller for a new link.', ko: '리셀러에게 새 링크를 요청해 주세요.' },
+    who: ['you'],
+  },
   tooMany: {
     kind: 'tooMany',
     en: 'Your company has sent {limit} requests by mail within a day.',

@@ -25,6 +25,7 @@ export const Asking = Type.Object({
   message: Text(MESSAGE_MAX),
   language: Type.Enum(languages),
   email: Type.Optional(Nullable(Type.String({ format: 'email', maxLength: 254 }))),
+  providerTenantId: Type.Optional(Nullable(IdShape<'tenant'>())),
 })
 export type Asking = Static<typeof Asking>
 export const Opening = Type.Object({
@@ -52,6 +53,7 @@ const fields = {
   message: Type.String(),
   language: Type.Enum(languages),
   email: line,
+  providerName: line,
   askedByName: Type.String(),
   sentAt: Instant,
   expiresAt: Instant,
@@ -81,6 +83,7 @@ export const opened = plain(
   Type.Object({
     partner: Type.String(),
     partnerCountry: line,
+    providerName: Nullable(Type.String({ description: 'Who comes along as the provider, by the same answer.' })),
     kind,
     withAccess: Type.Boolean(),
     accessRoles: Type.Array(Type.Enum(roleKeys), { description: 'The directory roles that come with it, by key.' }),

@@ -30,6 +30,9 @@ export const requests = pgTable(
     answeredByName: text(),
     answeredByEmail: text(),
     reason: text(),
+    /** The provider that comes along with the reseller who asks; null where the partner asks for itself alone. */
+    providerTenantId: idOf<'tenant'>(),
+    providerName: text(),
     customerId: idOf<'tenant'>(),
     customerName: text(),
     /** The version of the customer agreement that was accepted with it. */
@@ -46,6 +49,11 @@ export const requests = pgTable(
     foreignKey({
       name: 'relationship_requests_tenant_fk',
       columns: [t.tenantId, t.tenantId],
+      foreignColumns: [tenants.tenantId, tenants.id],
+    }),
+    foreignKey({
+      name: 'relationship_requests_provider_fk',
+      columns: [t.providerTenantId, t.providerTenantId],
       foreignColumns: [tenants.tenantId, tenants.id],
     }),
     foreignKey({

@@ -32,6 +32,8 @@ export const words: Record<keyof typeof english, string> = {
   'relationships.requests.access': '기본 디렉터리 접근 권한 포함',
   'relationships.requests.access.hint':
     '수락하면 기본 역할도 2년 동안 함께 승인돼요. 빼 두면 필요할 때 따로 요청할 수 있어요.',
+  'relationships.requests.provider': '총판과 함께 요청',
+  'relationships.requests.provider.hint': '고객이 한 번 답하면 총판의 고객도 돼요. 총판은 우리 회사를 통해 판매해요.',
   'relationships.requests.do': '링크 만들기',
   'relationships.requests.made': '링크가 준비됐어요',
   'relationships.requests.made.text':
@@ -208,6 +210,9 @@ export const words: Record<keyof typeof english, string> = {
   'relationships.relate.kind': '관계',
   'relationships.relate.kind.reseller': '리셀러: 우리에게 판매하고 판매한 것을 관리할 수 있어요',
   'relationships.relate.kind.advisor': '자문: 조언만 하고 판매하지 않아요',
+  'relationships.relate.provider': '함께하는 총판',
+  'relationships.relate.provider.text':
+    '{provider:이에요/예요}. 이 파트너는 이 총판을 통해 판매하고, 한 번의 답이 두 회사에 모두 적용돼요.',
   'relationships.relate.access': '우리 디렉터리에서',
   'relationships.relate.access.none': '없어요. 필요한 권한은 나중에 따로 요청하고, 그때 결정하면 돼요.',
   'relationships.relate.access.days': '{days}일 동안. 언제든지 종료할 수 있어요',
