@@ -40,11 +40,16 @@ const open = ([name, value]: [string, unknown]) => [name, value === null ? null 
 
 /** What drizzle keeps beneath a transaction: the connection itself. */
 type Beneath = { readonly $client: { query(said: object): Promise<{ rows: unknown[] }> } }
-/** A statement in SQL's own words, `$1` and on for what differs, kept by the database under a name: planned once for a connection. */
+/** A statement in SQL's own words, `$1` and on for what differs, planned for these values alone. */
+export const said = <R>(db: Db, text: string, values: readonly unknown[]): Promise<R[]> => query(db, { text, values: [...values] }) // biome-ignore format: one line
+
+/** The same, kept by the database under a name: planned once for a connection. */
 export function statement(text: string) {
   const name = `q${++count}`
-  return async <R>(db: Db, values: readonly unknown[]): Promise<R[]> => {
-    const { $client: client } = db as unknown as Beneath // drizzle has no word for it
-    return (await client.query({ name, text, values: [...values] })).rows as R[] // as whoever wrote the statement knows them
-  }
+  return <R>(db: Db, values: readonly unknown[]): Promise<R[]> => query(db, { name, text, values: [...values] })
+}
+
+async function query<R>(db: Db, asked: object): Promise<R[]> {
+  const { $client: client } = db as unknown as Beneath // drizzle has no word for it
+  return (await client.query(asked)).rows as R[] // as whoever wrote the statement knows them
 }

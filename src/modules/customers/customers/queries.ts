@@ -1,64 +1,31 @@
-import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { csvOf } from '#kernel/csv.ts'
 import { NETWORK } from '#kernel/id.ts'
-import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
+import { cut, PAGE_ROWS, placeOf } from '#kernel/page.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import type { Document } from '#kernel/route.ts'
 import { across, missing, within } from '#kernel/store.ts'
 import { type Said, saying, spoken } from '#kernel/words.ts'
 import { networkSetting } from '#modules/access/index.ts'
 import { accounts, ofTenant, resellers } from '#modules/membership/index.ts'
-import { beyondPrefix, nameKey, relationships as r } from '#modules/relationships/index.ts'
-import { isTagged, tagsBy } from '../tags/queries.ts'
+import { relationships as r, sellsAs } from '#modules/relationships/index.ts'
+import { tagsBy } from '../tags/queries.ts'
+import { listed } from './list.ts'
 import { parentsOf, prefixOf, suggestion, taken } from './rules/domains.ts'
 import { companyName, nameWarnings } from './rules/names.ts'
-import type { ById, ByName, ByPrefix, Customer, Filters, ListedCustomer, Search } from './shapes.ts'
+import type { ById, ByName, ByPrefix, Customer, Filters, Search } from './shapes.ts'
 import { customerProfiles } from './tables.ts'
 
 /** Where the directories of customers lie, until the vendor names its own domain. */
 const SUFFIX = 'customers.example'
 const SHEET_MAX = 100_000
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-// In code points, as the index has it.
-const key = sql`${r.nameKey} collate "C"`
-const domainKey = sql`${r.domain} collate "C"`
-const byName: Order = { way: 'up', by: [[key, 'text'], [r.id, 'id']] } // biome-ignore format: one thought
 
 /** The partner's customers, by name; those that match a text by name, domain or exact ID. */
 export async function search(ctx: Ctx, { after, limit = PAGE_ROWS, ...filters }: Static<typeof Search>) {
-  const rows = await customersWhere(ctx, filters, after, limit + 1)
-  const { items, next } = cut(rows, limit, ({ nameKey: name, id }) => placeOf(name, id))
-  return { items: await withTags(ctx, items), next }
-}
-
-async function customersWhere(ctx: Ctx, { search = '', status = 'active', ...filters }: Filters, after: string | undefined, limit: number) {
-  const { tag, resellerTenantId, name, domain } = filters
-  const wanted = [
-    eq(r.status, sql.raw(`'${status}'`)), // as the index has it
-    resellerTenantId && eq(r.resellerTenantId, resellerTenantId),
-    tag ? inArray(r.customerId, isTagged(ctx, tag)) : undefined,
-    ...(name ? begins(key, nameKey(name)) : []),
-    ...(domain ? begins(domainKey, nameKey(domain)) : []),
-    beyond(byName, after),
-  ]
-  const text = nameKey(search)
-  const matching = (...more: (SQL | undefined)[]) =>
-    ctx.db.select({ id: r.id }).from(r).where(and(within(ctx, r), ...wanted, ...more)).orderBy(...inOrder(byName)).limit(limit)
-  const found = UUID.test(text)
-    ? eq(r.customerId, sql`${text}::uuid`)
-    : sql`${r.id} in ((${matching(...begins(key, text))}) union (${matching(...begins(domainKey, text))}))`
-  return ctx.db.select().from(r).where(and(within(ctx, r), ...wanted, text ? found : undefined)).orderBy(...inOrder(byName)).limit(limit)
-} // biome-ignore format: one query
-
-/** Begins with this text: a range of one index. */
-const begins = (column: SQL, text: string) => [gte(column, text), lt(column, beyondPrefix(text))]
-
-async function withTags(ctx: Ctx, rows: Omit<ListedCustomer, 'tags'>[]): Promise<ListedCustomer[]> {
-  const tags = await tagsBy(ctx, rows.map(({ customerId }) => customerId)) // biome-ignore format: one thought
-  return rows.map((row) => ({ ...row, tags: tags.get(row.customerId) ?? [] }))
+  const rows = await listed(ctx, { filters, after, limit: limit + 1 })
+  return cut(rows, limit, ({ nameKey: name, id }) => placeOf(name, id))
 }
 
 /** One customer, with what is kept to bill it; one the partner never served is not there. One it no longer serves can be read. */
@@ -74,8 +41,8 @@ export async function find(ctx: Ctx, { customerId }: ById): Promise<Customer> {
     .select()
     .from(customerProfiles)
     .where(and(within(ctx, customerProfiles), eq(customerProfiles.customerId, customerId)))
-  const [listed] = await withTags(ctx, [row])
-  return { ...row, tags: listed?.tags ?? [], profile: profile ?? null }
+  const tags = (await tagsBy(ctx, [customerId])).get(customerId) ?? []
+  return { ...row, tags, profile: profile ?? null }
 }
 
 // biome-ignore format: a table
@@ -91,7 +58,7 @@ const columns: readonly Said[] = [
 
 /** The list as a sheet, with the filters it is looked at through. */
 export async function sheet(ctx: Ctx, filters: Filters): Promise<Document> {
-  const rows = await withTags(ctx, await customersWhere(ctx, filters, undefined, SHEET_MAX))
+  const rows = await listed(ctx, { filters, limit: SHEET_MAX })
   const { language } = ctx
   const lines = rows.map(({ customerId, name, domain, country, kind, since, tags }) => [
     ...[customerId, name, domain, country, saying(`kind.relationship.${kind}`)[language]],
@@ -113,8 +80,8 @@ export async function isTaken(ctx: Ctx, name: string): Promise<boolean> {
 /** Who sells: the company, and its place in the reseller programme. */
 export async function sellerOf(ctx: Ctx) {
   const account = await ofTenant(ctx)
-  const [seller] = await ctx.db.select({ kind: resellers.kind }).from(resellers).where(within(ctx, resellers)).limit(1)
-  return { account, seller: seller ?? null }
+  const kind = await sellsAs(ctx)
+  return { account, seller: kind && { kind } }
 }
 
 /** Whether mail there, by its domain or one that lies above it, would reach the vendor or the partner itself. */

@@ -93,8 +93,8 @@ const listed = {
   since: Instant,
   endedAt: Nullable(Instant),
 }
-export type ListedCustomer = Relationship & { tags: string[] }
-const shownRow = ({ customerId: id, ...row }: ListedCustomer) => ({ ...row, id })
+export type ListedCustomer = Omit<Relationship, 'tenantId' | 'version' | 'createdAt' | 'updatedAt' | 'endedByName'> & { tags: string[] } // biome-ignore format: one type
+const shownRow = <R extends ListedCustomer>({ customerId: id, ...row }: R) => ({ ...row, id })
 export const listedCustomer = view(Type.Object({ ...listed, tags: Type.Array(Type.String()) }), shownRow)
 
 const ProfileShape = Type.Object({
@@ -113,7 +113,7 @@ const ProfileShape = Type.Object({
 })
 export const billing = view(ProfileShape, (row: CustomerProfile) => row)
 /** A customer with what is kept to bill it; `version` counts changes of the relationship. */
-export type Customer = ListedCustomer & { profile: CustomerProfile | null }
+export type Customer = Relationship & { tags: string[]; profile: CustomerProfile | null }
 const record = { ...listed, tags: Type.Array(Type.String()), profile: Nullable(ProfileShape), moves: Moves, version: Version } // biome-ignore format: one thought
 const shownRecord = ({ profile, ...row }: Customer) => ({
   ...shownRow(row),

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, inArray } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { within } from '#kernel/store.ts'
@@ -28,9 +28,3 @@ export const used = (ctx: Ctx) =>
     .groupBy(t.tag)
     .orderBy(asc(t.tag))
     .limit(MOST)
-
-export const isTagged = (ctx: Ctx, tag: string) =>
-  ctx.db
-    .select({ id: t.customerId })
-    .from(t)
-    .where(and(within(ctx, t), eq(t.tag, tag)))

@@ -37,10 +37,11 @@ export async function mustServe(ctx: Ctx, customerId: Id<'tenant'>): Promise<Rel
 
 /** The company at hand, as its own directory calls it. */
 export async function companyOf(ctx: Ctx): Promise<Tenant> {
-  const [tenant] = await ctx.db.select().from(tenants).where(within(ctx, tenants)).limit(1)
+  const [tenant] = await company(ctx.db).execute({ tenantId: ctx.tenantId })
   if (!tenant) throw missing()
   return tenant
 }
+const company = prepared((db, name) => db.select().from(tenants).where(within(anyone, tenants)).limit(1).prepare(name))
 
 /** The first domain the company at hand has proven; null where it has none. */
 export async function domainOf(ctx: Ctx): Promise<string | null> {
@@ -55,6 +56,9 @@ export async function domainOf(ctx: Ctx): Promise<string | null> {
 
 /** How the company at hand sells (domain.md 5.1); null where it is in no reseller programme. */
 export async function sellsAs(ctx: Ctx): Promise<Reseller['kind'] | null> {
-  const [row] = await ctx.db.select({ kind: resellers.kind }).from(resellers).where(within(ctx, resellers)).limit(1)
+  const [row] = await selling(ctx.db).execute({ tenantId: ctx.tenantId })
   return row?.kind ?? null
 }
+const selling = prepared((db, name) =>
+  db.select({ kind: resellers.kind }).from(resellers).where(within(anyone, resellers)).limit(1).prepare(name),
+)

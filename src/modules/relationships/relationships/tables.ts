@@ -41,6 +41,7 @@ export const relationships = pgTable(
     uniqueIndex('relationships_active_once').on(t.tenantId, t.customerId).where(sql`status = 'active'`),
     // In code points: order and prefix by one index, whatever the database's own collation; and nothing of it leaks past a policy.
     index('relationships_by_name').on(t.tenantId, sql`name_key collate "C"`, t.id).where(sql`status = 'active'`),
+    index('relationships_ended_by_name').on(t.tenantId, sql`name_key collate "C"`, t.id).where(sql`status = 'ended'`),
     index('relationships_by_domain').on(t.tenantId, sql`domain collate "C"`, t.id).where(sql`status = 'active'`),
     index('relationships_through')
       .on(t.tenantId, t.resellerTenantId, sql`name_key collate "C"`, t.id)
