@@ -13,6 +13,8 @@ export function FirstPasswordPage() {
   const { form, field, busy } = useForm('POST /first-passwords', {
     initial: { email: '', temporary: '', password: '' },
     input: ({ email, ...given }) => ({ email: email.trim(), ...given }),
+    lacks: (given) =>
+      Object.fromEntries(Object.entries(given).flatMap(([name, text]) => (text ? [] : [[name, say('kit.needed')]]))),
     refresh: [],
     done: () => mark(true),
   })
