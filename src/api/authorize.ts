@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/context.ts'
-import { blockOf, familyOf, ofVendor, type Permission, type Role, ruleOf } from '#kernel/permissions.ts'
+import { blockOf, familyOf, ofVendor, type Permission, type Programme, type Role, ruleOf } from '#kernel/permissions.ts'
 import type { Route } from '#kernel/route.ts'
-import { spoken, word } from '#kernel/words.ts'
+import { word } from '#kernel/words.ts'
 import { clearersOf } from '#modules/access/index.ts'
 import { denialWhileActing, exceeds, isLook, shutWhileActing } from './acting.ts'
 import type { Who } from './operate.ts'
@@ -44,16 +44,6 @@ function blockFor(wanted: Wanted, actor: Actor, locationId: string | undefined) 
   return actor.acting.writes ? 'acting' : 'looksOnly'
 }
 
-const enrols = {
-  en: 'Your company can enrol on the Programmes page. Ask: {ask}.',
-  ko: '프로그램 페이지에서 등록할 수 있어요. 담당자: {ask}.',
-}
-/** Nobody enrols as a customer: a partner brings its customers. */
-const buys = {
-  en: 'This is for companies that buy through a partner. Go to work there, or hand the link to its global admin.',
-  ko: '파트너를 통해 구매하는 고객사에서 하는 일이에요. 그 회사로 전환하거나 그 회사 전역 관리자에게 링크를 전달해 주세요.',
-}
-
 async function denial(
   block: NonNullable<ReturnType<typeof blockOf>>,
   permission: Permission,
@@ -70,15 +60,19 @@ async function denial(
   }
   const able = await admins(actor.tenantId, clearersOf(permission, block))
   const ask = able.length ? able : await admins(actor.tenantId, ['globalAdmin', 'owner'])
-  if (block === 'programme') {
-    const missed = word(`programme.${programme}`)
-    if (programme === 'customer') return refuse.programmeMissing({ programme: missed, how: buys }, { who: ['you'] })
-    return refuse.programmeMissing({ programme: missed, how: spoken(enrols, { ask }) }, { link: '/programmes' })
-  }
+  if (block === 'programme') return outside(programme, ask)
   return refuse.roleMissing(
     { roles: onSideOf(rule?.roles ?? [], actor).map((role) => word(`role.${role}`)), ask },
     { link: '/account/access', ...(isOfStaff(actor) && { who: ['owner'] }) },
   )
+}
+
+/** A company enrols in a programme; nobody enrols as a customer. */
+function outside(programme: Programme, ask: Awaited<ReturnType<Admins>>) {
+  const missed = word(`programme.${programme}`)
+  return programme === 'customer'
+    ? refuse.customersOnly({ programme: missed })
+    : refuse.programmeMissing({ programme: missed, ask }, { link: '/programmes' })
 }
 
 const isStaff = (role: Role) => familyOf(role) === 'vendor'

@@ -33,8 +33,22 @@ export const refuse = refusals('house', {
     kind: 'forbidden',
     en: 'Your company is not in this programme: {programme}.',
     ko: '회사가 아직 이 프로그램에 참여하지 않았어요: {programme}.',
-    remedy: { en: '{how}', ko: '{how}' },
+    remedy: {
+      en: 'Your company can enrol on the Programmes page. Ask: {ask}.',
+      ko: '프로그램 페이지에서 등록할 수 있어요. 담당자: {ask}.',
+    },
     who: ['globalAdmin', 'accountAdmin'],
+  },
+  customersOnly: {
+    kind: 'forbidden',
+    en: 'Your company is not in this programme: {programme}.',
+    ko: '회사가 아직 이 프로그램에 참여하지 않았어요: {programme}.',
+    // nobody enrols as a customer: a partner brings its customers
+    remedy: {
+      en: 'This is for companies that buy through a partner. Go to work there, or hand the link to its global admin.',
+      ko: '파트너를 통해 구매하는 고객사에서 하는 일이에요. 그 회사로 전환하거나 그 회사 전역 관리자에게 링크를 전달해 주세요.',
+    },
+    who: ['you'],
   },
   statusBlocks: {
     kind: 'forbidden',

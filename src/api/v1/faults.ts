@@ -34,6 +34,7 @@ export const numbers: Readonly<Record<string, Numbered>> = {
   'house.noCompany':               [401, 800001],
   'house.roleMissing':             [403, 900150],
   'house.programmeMissing':        [403, 900308],
+  'house.customersOnly':           [403, 900308],
   'house.statusBlocks':            [403, 900308],
   'house.stepUpNeeded':            [403, 900309],
   'house.sameKeyOtherRequest':     [409, 800002],
