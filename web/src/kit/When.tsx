@@ -38,8 +38,11 @@ const HOUR = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 export function dayOf(at: string, time = false): string {
   const date = new Date(at)
   const day = new Intl.DateTimeFormat(localeOf(), { ...DAY[language()], ...zoneOf(at) }).format(date)
-  return time && !isDay(at) ? `${day} ${new Intl.DateTimeFormat(localeOf(), HOUR).format(date)}` : day
+  return time && !isDay(at) ? `${day} ${clockOf(at)}` : day
 }
+
+/** `14:05`, where the day is plain: something ends within the hour. */
+export const clockOf = (at: string): string => new Intl.DateTimeFormat(localeOf(), HOUR).format(new Date(at))
 
 function exactly(at: string): string {
   if (isDay(at)) return dayOf(at)

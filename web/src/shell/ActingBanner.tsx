@@ -8,7 +8,7 @@ import { asProblem } from '../kit/problem.ts'
 import { named, say } from '../kit/say.ts'
 import { type Me, me, useMe } from '../kit/useMe.ts'
 import { useWrite } from '../kit/useWrite.ts'
-import { dayOf } from '../kit/When.tsx'
+import { clockOf } from '../kit/When.tsx'
 import styles from './shell.module.css'
 
 type Acting = NonNullable<Me['acting']>
@@ -52,7 +52,7 @@ function Left({ until }: { until: string }) {
     return () => clearTimeout(next)
   }, [seconds, queries])
   const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-  return <span>{say('support.banner.left', { time, until: dayOf(until, true) })}</span>
+  return <span>{say('support.banner.left', { time, until: clockOf(until) })}</span>
 }
 
 const OVER = 'house.actingOver'
