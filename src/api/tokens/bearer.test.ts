@@ -54,6 +54,17 @@ describe('a token of an app', () => {
     expect(await brought(o, other)).toBeNull()
   })
 
+  test('is proven once, and still not a moment longer than its hour, nor with another signature', async () => {
+    const o = await office()
+    const [tokens, token] = [await tokensAt(o.clock), await appToken(o, await newApp(o))]
+    for (const _ of [1, 2]) expect(await bearerOf(tokens, token)).not.toBeNull()
+    const [head, body, signature = ''] = token.split('.')
+    const forged = `${signature[0] === 'A' ? 'B' : 'A'}${signature.slice(1)}`
+    expect(await bearerOf(tokens, `${head}.${body}.${forged}`)).toBeNull()
+    o.clock.moveTo(new Date(o.clock().getTime() + 3_601_000))
+    expect(await bearerOf(tokens, token)).toBeNull()
+  })
+
   test('for the retired resource is read, and says so', async () => {
     const o = await office()
     const token = await appToken(o, await newApp(o), 'https://graph.windows.net')

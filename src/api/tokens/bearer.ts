@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { decodeJwt, decodeProtectedHeader, type JWTPayload, jwtVerify } from 'jose'
 import type pg from 'pg'
 import type { Actor } from '#kernel/context.ts'
@@ -51,12 +52,30 @@ async function claimsIn({ keys, clock, publicUrl, audiences }: Tokens, token: st
     const key = await keys.proof(tid, head.kid)
     if (!key) return null
     const wanted = { algorithms: ['RS256'], issuer: issuerOf(publicUrl, tid), audience: [...audiences.served, ...audiences.retired] } // biome-ignore format: one thought
-    const { payload } = await jwtVerify(token, key, { ...wanted, currentDate: clock(), requiredClaims: ['exp'] })
+    const payload = provenBefore(key, token, clock()) ?? (await jwtVerify(token, key, { ...wanted, currentDate: clock(), requiredClaims: ['exp'] })).payload // biome-ignore format: one thought
+    remember(key, token, payload)
     return claimsOf(payload, tid)
   } catch (error) {
     if (isOfTheToken(error)) return null
     throw error
   }
+}
+
+/** What tokens say whose signature this key has proven: a client sends one for an hour, and it is not proven anew at each request. */
+const proven = new WeakMap<KeyObject, Map<string, JWTPayload>>()
+const PROVEN_MAX = 500
+
+function provenBefore(key: KeyObject, token: string, now: Date): JWTPayload | null {
+  const payload = proven.get(key)?.get(token)
+  const seconds = Math.floor(now.getTime() / 1000)
+  return payload?.exp !== undefined && seconds < payload.exp && seconds >= (payload.nbf ?? 0) ? payload : null
+}
+
+function remember(key: KeyObject, token: string, payload: JWTPayload) {
+  const known = proven.get(key) ?? new Map<string, JWTPayload>()
+  const [oldest] = known.keys()
+  if (known.size >= PROVEN_MAX && oldest !== undefined && !known.has(token)) known.delete(oldest)
+  proven.set(key, known.set(token, payload))
 }
 
 function headOf(token: string): Head {
