@@ -78,10 +78,8 @@ export { keysNow } from './token-keys/queries.ts'
 export { newPair } from './token-keys/rules.ts'
 export type { PublicKey, TokenKey } from './token-keys/tables.ts'
 export {
-  type ChangedUser,
   changeUser,
   deleteUser,
-  type NewUser,
   openUsers,
   restoreUser,
   setPassword as setUserPassword,

@@ -45,4 +45,4 @@ export async function sealGiven({ password, isFinal }: GivenPassword, email: str
   const sealed = await seal(acceptPassword(password, email, isFinal ? LEAST : LEAST_GIVEN))
   return isFinal ? sealed : marked(sealed, temporaryUntil(now))
 }
-export type GivenPassword = { readonly password: string; readonly isFinal: boolean }
+type GivenPassword = { readonly password: string; readonly isFinal: boolean }

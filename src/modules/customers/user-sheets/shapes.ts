@@ -6,7 +6,7 @@ import { Nullable, Text } from '#kernel/shapes.ts'
 
 const LINES_MAX = 500
 const CELL_MAX = 400
-export const columns = ['userName', 'displayName', 'firstName', 'lastName', 'usageLocation'] as const
+const columns = ['userName', 'displayName', 'firstName', 'lastName', 'usageLocation'] as const
 export type Cells = Readonly<Partial<Record<(typeof columns)[number], string>>>
 const cells = Type.Unsafe<Cells>(
   Type.Object(Object.fromEntries(columns.map((name) => [name, Type.Optional(Text(CELL_MAX))]))),
@@ -20,7 +20,7 @@ export const Lines = Type.Object({
 export type Lines = Static<typeof Lines>
 
 /** What becomes of a line: it will be a user, is one, or says what is wrong with it. */
-export const outcomes = ['ready', 'created', 'wrong'] as const
+const outcomes = ['ready', 'created', 'wrong'] as const
 export type Line = {
   readonly line: number
   readonly userName: string

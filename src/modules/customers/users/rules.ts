@@ -47,7 +47,7 @@ export const refuse = refusals('customerUsers', {
 
 /** Which delegated roles open what. */
 // biome-ignore format: a table
-export const openedBy = {
+const openedBy = {
   read:     directoryRoleKeys,
   manage:   ['globalAdmin', 'userAdmin'],
   password: ['globalAdmin', 'userAdmin', 'helpdeskAdmin', 'passwordAdmin', 'authAdmin', 'privilegedAuthAdmin'],
