@@ -252,7 +252,13 @@ export function blockOf(permission: Permission, who: Bearer, locationId?: string
   return standingOf(rule, who) ?? (rule.stepUp && !who.steppedUp ? 'stepUp' : null)
 }
 
-function standingOf({ needs }: Rule, { standings }: Bearer): 'programme' | 'status' | null {
+/** Whether a company stands where the permission asks for it, whoever of its people it is: so is what is done for it by a job, or by another's yes. */
+export const standsFor = (permission: Permission, standings: Bearer['standings']): boolean => {
+  const rule = ruleOf(permission)
+  return !rule || standingOf(rule, { standings }) === null
+}
+
+function standingOf({ needs }: Rule, { standings }: Pick<Bearer, 'standings'>): 'programme' | 'status' | null {
   if (!needs) return null
   const standing = standings[needs.programme]
   if (standing === undefined) return 'programme'

@@ -12,9 +12,10 @@ import { addMinutes } from './time.ts'
 const TRIES_MAX = 5
 const PAUSE_MIN = 2
 
-/** Why such work does not go on: its company may not do it any more, a batch fails again and again, or somebody stopped it. */
-export const stops = ['notAllowed', 'failing', 'byHand'] as const
-export type Stop = (typeof stops)[number]
+/** Why such work stops by itself: its company may not do it any more, or a batch fails again and again. */
+export const halts = ['notAllowed', 'failing'] as const
+/** Why it does not go on, where somebody may stop it too. */
+export const stops = [...halts, 'byHand'] as const
 
 /** How often in a row a batch was begun and not settled, and from when on the next may begin. */
 export const takingTurns = () => ({ tries: integer().notNull().default(0), turnAt: instant() })
@@ -33,7 +34,7 @@ export async function nextInTurn<T extends Waiting>(ctx: Ctx, table: T): Promise
 }
 
 /** Why it stops before its next batch, or null: what may not be done by hand is not done by a job begun before. */
-export function stopOf(tries: number, isAllowed: boolean): 'notAllowed' | 'failing' | null {
+export function stopOf(tries: number, isAllowed: boolean): (typeof halts)[number] | null {
   if (!isAllowed) return 'notAllowed'
   return tries < TRIES_MAX ? null : 'failing'
 }

@@ -95,7 +95,7 @@ export {
   userStates,
   usersHere,
 } from './users/queries.ts'
-export { nameOf as tidyName, shownName, userNameOf } from './users/rules.ts'
+export { mustNotBeDeleted, nameOf as tidyName, shownName, userNameOf } from './users/rules.ts'
 export {
   dismiss as dismissVisitors,
   expected as visitorsExpected,

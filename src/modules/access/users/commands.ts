@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { type Ctx, contextOf, tellEach } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
-import type { Grant, Role } from '#kernel/permissions.ts'
+import type { Grant } from '#kernel/permissions.ts'
 import { across, changedMeanwhile, within } from '#kernel/store.ts'
 import type { Lang } from '#kernel/words.ts'
 import { endAllBy as endAppsOf } from '../authorizations/commands.ts'
@@ -74,7 +74,7 @@ export type ChangedUser = {
 /** Changes what a directory keeps of a user; how they are called and sign in only where they are at home here alone. */
 export async function changeUser(ctx: Ctx, id: Id<'user'>, { displayName, userName, ...given }: ChangedUser) {
   const { user } = await take(ctx, id)
-  if (user.deletedAt) throw rules.refuse.deleted({ name: user.name })
+  rules.mustNotBeDeleted(user)
   const person = {
     name: displayName === undefined ? user.name : rules.shownName({ displayName, firstName: user.firstName, lastName: user.lastName }),
     email: userName === undefined ? user.userName : rules.userNameOf(userName, await provenDomains(ctx)),
@@ -102,7 +102,7 @@ export const taken = (userName: string) => rules.refuse.userNameTaken({ userName
 /** Sets a password they did not choose, and ends what they are signed in to. */
 export async function setPassword(ctx: Ctx, id: Id<'user'>, sealed: string): Promise<DirectoryUser> {
   const { user } = await take(ctx, id)
-  if (user.deletedAt) throw rules.refuse.deleted({ name: user.name })
+  rules.mustNotBeDeleted(user)
   await mustBeAtHome(ctx, user)
   const { rowCount } = await ctx.db.execute(sql`
     update auth.accounts set password = ${sealed}, updated_at = ${ctx.now}
@@ -120,7 +120,7 @@ export async function setPassword(ctx: Ctx, id: Id<'user'>, sealed: string): Pro
 /** Gives and takes roles of the directory; those that open something in this house are grants of the place. */
 export async function setRoles(ctx: Ctx, id: Id<'user'>, { give, take: away }: { give: readonly string[]; take: readonly string[] }) {
   const { user } = await take(ctx, id)
-  if (user.deletedAt) throw rules.refuse.deleted({ name: user.name })
+  rules.mustNotBeDeleted(user)
   const wanted = [...new Set([...user.roles.filter((role) => !away.includes(role)), ...give])]
   const [before, after] = [user.roles.filter(opensHere), wanted.filter(opensHere)]
   if (differ(before, after)) await setGrants(asAdmin(ctx), { id: user.memberId, grants: after.map(grantOf) })
@@ -130,12 +130,12 @@ export async function setRoles(ctx: Ctx, id: Id<'user'>, { give, take: away }: {
 } // biome-ignore format: one story
 const differ = (one: readonly string[], other: readonly string[]) =>
   one.length !== other.length || one.some((role) => !other.includes(role))
-const grantOf = (role: Role) => ({ role, scope: 'organisation', scopeId: null }) satisfies Grant as never // a grant as the form of members takes it
+const grantOf = (role: 'globalAdmin' | 'userAdmin') => ({ role, scope: 'organisation', scopeId: null }) as const
 
 /** Takes a user out of the directory: for thirty days they can come back, with no role and nothing they were licensed for. */
 export async function deleteUser(ctx: Ctx, id: Id<'user'>): Promise<DirectoryUser> {
   const { user } = await take(ctx, id)
-  if (user.deletedAt) throw rules.refuse.deleted({ name: user.name })
+  rules.mustNotBeDeleted(user)
   await remove(asAdmin(ctx), { id: user.memberId })
   await keep(ctx, user, { deletedAt: ctx.now, roles: [] })
   return mustBeUser(ctx, id)

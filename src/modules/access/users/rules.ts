@@ -61,6 +61,11 @@ export const refuse = refusals('users', {
   },
 }) // biome-ignore format: a table
 
+/** Nothing changes of who was deleted. */
+export function mustNotBeDeleted({ name, deletedAt }: { readonly name: string; readonly deletedAt: Date | null }) {
+  if (deletedAt) throw refuse.deleted({ name })
+}
+
 const NAME_MAX = 256
 /** A name as it is kept. */
 export const nameOf = (typed: string) => tidy(typed).slice(0, NAME_MAX)

@@ -1,5 +1,6 @@
 /** When a relationship may end (domain.md 5.6). */
 import { refusals } from '#kernel/refusal.ts'
+import type { Lang } from '#kernel/words.ts'
 import type { Found } from './queries.ts'
 
 const refuse = refusals('customers', {
@@ -12,7 +13,7 @@ const refuse = refusals('customers', {
   },
 }) // biome-ignore format: a table
 
-export function mayEnd(found: readonly Found[], lang: 'en' | 'ko') {
+export function mayEnd(found: readonly Found[], lang: Lang) {
   const against = found.find(({ blocks, n }) => blocks && n > 0)
   if (against) throw refuse.stillHeld({ reason: against.says[lang] }, { link: against.link })
 }

@@ -1,5 +1,5 @@
 import type { Ctx } from '#kernel/context.ts'
-import { type DirectoryUser, lockTenant, mustBeUser } from '#modules/access/index.ts'
+import { type DirectoryUser, lockTenant, mustBeUser, mustNotBeDeleted, userHere } from '#modules/access/index.ts'
 import { told } from '../users/commands.ts'
 import { entered } from '../users/queries.ts'
 import { assignEach, release } from './pools.ts'
@@ -40,13 +40,15 @@ export async function change(ctx: Ctx, { customerId, userId, assign, remove }: C
 }
 const named = (all: readonly Licence[]) => ({ licences: all.map(({ name }) => name) })
 
-function mustBeLicensable({ name, usageLocation, status }: DirectoryUser) {
-  if (status === 'deleted' || usageLocation === null) throw refuse.locationMissing({ name }, { field: 'assign' })
+function mustBeLicensable(user: DirectoryUser) {
+  mustNotBeDeleted(user)
+  if (user.usageLocation === null) throw refuse.locationMissing({ name: user.name }, { field: 'assign' })
 }
 
-/** Whoever leaves the directory by another way leaves their seats as well; heard twice, there is nothing left to free. */
+/** Whoever leaves the directory by another way leaves their seats as well; heard twice there is nothing left to free, heard late whoever is back keeps theirs. */
 export async function freeSeats(ctx: Ctx, { userId, status }: { userId: DirectoryUser['id']; status: string }) {
   if (status !== 'removed') return
   await lockTenant(ctx)
-  await release(ctx, userId)
+  const user = await userHere(ctx, userId)
+  if (!user || user.status === 'deleted') await release(ctx, userId)
 }

@@ -90,6 +90,7 @@ describe('a user', () => {
     for (const each of [one, two]) await change(each, [{ skuId: SUITE.skuId }])
     await o.as('adminAgent')('DELETE /customers/:customerId/users/:userId', { customerId: customer.id, userId: one.id })
     expect(await pools()).toMatchObject([{ consumed: 1 }])
+    expect((await change(one, [{ skuId: SUITE.skuId }])).body).toMatchObject({ code: 'users.deleted' })
     await o.within((ctx) => freeSeats({ ...ctx, tenantId: customer.id }, { userId: two.id, status: 'removed' }), 'network')
     await settle(o)
     expect(await pools()).toMatchObject([{ consumed: 0, available: 2 }])

@@ -48,7 +48,7 @@ export async function assignEach(ctx: Ctx, userId: Id<'user'>, wishes: readonly 
 }
 
 function poolIn(pools: readonly Pool[], { skuId }: Wish, at: number): Pool {
-  const pool = pools.find((one) => one.skuId === skuId.toLowerCase())
+  const pool = pools.find((one) => one.skuId === skuId)
   if (!pool) throw refuse.unknown({}, { field: `assign.${at}.skuId` })
   return pool
 }
@@ -57,7 +57,7 @@ const poolsOf = (ctx: Ctx, wishes: readonly Pick<Wish, 'skuId'>[]): Promise<Pool
   ctx.db
     .select()
     .from(p)
-    .where(and(within(ctx, p), inArray(p.skuId, wishes.map(({ skuId }) => skuId.toLowerCase())))) // biome-ignore format: one thought
+    .where(and(within(ctx, p), inArray(p.skuId, wishes.map(({ skuId }) => skuId)))) // biome-ignore format: one thought
     .limit(Math.max(1, wishes.length))
 
 async function assign(ctx: Ctx, userId: Id<'user'>, pool: Pool, { excludedPlans }: Wish, at: number) {
@@ -76,7 +76,7 @@ async function assign(ctx: Ctx, userId: Id<'user'>, pool: Pool, { excludedPlans 
 
 /** Takes products from a user of the company at hand, all where none is named; the seats are free at once. */
 export async function release(ctx: Ctx, userId: Id<'user'>, skuIds?: readonly string[]): Promise<number> {
-  const named = skuIds && sql`pool_id in (select id from ${p} where ${within(ctx, p)} and ${inArray(p.skuId, skuIds.map((id) => id.toLowerCase()))})` // biome-ignore format: one thought
+  const named = skuIds && sql`pool_id in (select id from ${p} where ${within(ctx, p)} and ${inArray(p.skuId, [...skuIds])})` // biome-ignore format: one thought
   const { rowCount } = await ctx.db.execute(sql`
     with gone as (
       delete from ${a} where ${within(ctx, a)} and ${a.userId} = ${userId} ${named ? sql`and ${named}` : sql``} returning pool_id

@@ -1,6 +1,6 @@
 /** How a line of a file becomes a customer, or what is wrong with it (domain.md 5.4). */
 import { type Fault, faultOf } from '#kernel/fault.ts'
-import { type Bearer, permissions } from '#kernel/permissions.ts'
+import { type Bearer, standsFor } from '#kernel/permissions.ts'
 import { refusals } from '#kernel/refusal.ts'
 import type { Account, Problem } from '#modules/membership/index.ts'
 import { parentsOf, taken } from '../customers/rules/domains.ts'
@@ -29,10 +29,8 @@ export const refuse = refusals('customers', {
 
 type Seller = { readonly standings: Bearer['standings']; readonly seller: Parameters<typeof mayCreate>[0] }
 /** Whoever may create no customer by hand makes none by a file begun before. */
-export function isAllowed({ standings, seller }: Seller): boolean {
-  const { needs } = permissions['customers:create']
-  return needs.in.includes(standings[needs.programme] ?? '') && seller?.kind !== 'indirectReseller'
-}
+export const isAllowed = ({ standings, seller }: Seller): boolean =>
+  standsFor('customers:create', standings) && seller?.kind !== 'indirectReseller'
 
 /** What is known around the lines: the seller's home, the vendor's and own mail domains, partners' numbers, domains in use. */
 export type Around = {

@@ -4,8 +4,9 @@ import { FaultShape } from '#kernel/fault.ts'
 import { IdShape } from '#kernel/id.ts'
 import { plain, view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, Text, Version } from '#kernel/shapes.ts'
+import { halts } from '#kernel/turns.ts'
 import { lifecycle } from './lifecycle.ts'
-import { outcomes, type Sheet, stops } from './tables.ts'
+import { outcomes, type Sheet } from './tables.ts'
 
 const id = IdShape<'customerSheet'>()
 export const PIECE_ROWS = 1_000
@@ -45,7 +46,7 @@ export const sheet = view(
     finishedAt: Nullable(Instant),
     tries: Type.Integer({ description: 'How often in a row its next batch was begun and not settled.' }),
     turnAt: Nullable(Instant),
-    stoppedFor: Nullable(Type.Enum(stops)),
+    stoppedFor: Nullable(Type.Enum(halts)),
     moves: Moves,
     version: Version,
   }),

@@ -3,11 +3,9 @@ import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'dr
 import type { Fault } from '#kernel/fault.ts'
 import { storeOf } from '#kernel/store.ts'
 import { idOf, instant, oneOf, only, owned, record, sealed } from '#kernel/tables.ts'
-import { takingTurns } from '#kernel/turns.ts'
+import { halts, takingTurns } from '#kernel/turns.ts'
 import { lifecycle } from './lifecycle.ts'
 
-/** Why a file does not go on: its partner may create none any more, or a batch fails again and again. */
-export const stops = ['notAllowed', 'failing'] as const
 /** A file of customers to be: what it is called, and how far it is. */
 export const customerSheets = pgTable(
   'customer_sheets',
@@ -26,12 +24,12 @@ export const customerSheets = pgTable(
     /** The last line that was made or refused: the next batch looks only beyond it. */
     reached: integer().notNull().default(0),
     ...takingTurns(),
-    stoppedFor: oneOf(stops),
+    stoppedFor: oneOf(halts),
   },
   (t) => [
     ...owned('customer_sheets', t),
     only('customer_sheets_status_known', t.status, lifecycle.states),
-    only('customer_sheets_stopped_known', t.stoppedFor, stops),
+    only('customer_sheets_stopped_known', t.stoppedFor, halts),
     index('customer_sheets_turns').on(t.turnAt).where(sql`status = 'running'`),
   ],
 )

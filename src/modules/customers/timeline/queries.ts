@@ -25,7 +25,7 @@ export async function timeline(ctx: Ctx, { customerId }: ById): Promise<Moment[]
 type Given = Omit<Moment, 'at' | 'name' | 'link'> & { at: Date | null; name?: string; link?: string }
 /** What has not happened yet is left out. */
 const moments = (...all: readonly Given[]): Moment[] =>
-  all.flatMap(({ at, name = null as never, link = null as never, ...is }) => (at ? [{ ...is, at, name, link }] : []))
+  all.flatMap(({ at, name, link, ...is }) => (at ? [{ ...is, at, name: name ?? null, link: link ?? null }] : []))
 
 async function standings(ctx: Ctx, customerId: CustomerId) {
   const rows = await ctx.db

@@ -176,6 +176,11 @@ describe('a customer', () => {
     expect(body).toMatchObject({ kind: 'account', status: 'inReview', tenantId: o.tenantId })
     await settle(o)
     expect(await inboxOf(o)).toContain('customer.vetting.inReview')
+    const until = { ...there(o, body.id), validUntil: '2026-09-01T00:00:00Z' as never }
+    await reviewer('POST /vendor/partners/:tenantId/vettings/:id/approval', until)
+    o.clock.moveTo('2026-09-01T00:00:00Z')
+    await o.within(expire, 'network')
+    expect((await look(domain)).body).toMatchObject({ id: body.id, status: 'inReview' })
     await reviewer('POST /vendor/partners/:tenantId/vettings/:id/approval', there(o, body.id))
     const again = { ...there(o, body.id), text: 'Once more' }
     expect((await reviewer('POST /vendor/partners/:tenantId/vettings/:id/question', again)).body.status).toBe('inReview') // biome-ignore format: one call

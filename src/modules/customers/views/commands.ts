@@ -1,29 +1,13 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
-import { refusals } from '#kernel/refusal.ts'
 import { missing, within } from '#kernel/store.ts'
 import { tidy } from '#kernel/text.ts'
 import { lockTenant } from '#modules/access/index.ts'
+import { list, mine } from './queries.ts'
+import { refuse, VIEWS_MAX } from './rules.ts'
 import type { ById, NewView } from './shapes.ts'
 import { type CustomerView, store, customerViews as v } from './tables.ts'
-
-const VIEWS_MAX = 30
-const refuse = refusals('customers', {
-  viewsFull: {
-    kind: 'conflict',
-    en: 'You keep {max} views already.',
-    ko: '저장한 보기가 이미 {max}개 있어요.',
-    remedy: { en: 'Remove one you no longer use.', ko: '쓰지 않는 보기를 지워 주세요.' },
-    who: ['you'],
-  },
-}) // biome-ignore format: a table
-
-const mine = (ctx: Ctx) => and(within(ctx, v), eq(v.userId, ctx.actor.id))
-
-/** The views of whoever asks, by name. */
-export const list = (ctx: Ctx): Promise<CustomerView[]> =>
-  ctx.db.select().from(v).where(and(within(ctx, v), mine(ctx))).orderBy(asc(sql`lower(${v.name})`)).limit(VIEWS_MAX) // biome-ignore format: one query
 
 /** Keeps the filters under a name; the same name again is changed. */
 export async function save(ctx: Ctx, { name: given, query }: NewView): Promise<CustomerView> {

@@ -1,6 +1,7 @@
 import { listOf, nothing, route } from '#kernel/route.ts'
 import { Empty } from '#kernel/shapes.ts'
-import { list, remove, save } from './commands.ts'
+import { remove, save } from './commands.ts'
+import { list } from './queries.ts'
 import { ById, customerView, NewView } from './shapes.ts'
 
 const may = 'customers:views'

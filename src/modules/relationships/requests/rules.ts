@@ -1,6 +1,6 @@
 /** Who answers a partner's request, and until when (domain.md 5.5). */
 import { createHash } from 'node:crypto'
-import { type Programme, permissions } from '#kernel/permissions.ts'
+import { type Programme, standsFor } from '#kernel/permissions.ts'
 import { hasLetter, tidy } from '#kernel/text.ts'
 import { addDays } from '#kernel/time.ts'
 import { type Region, regionOf } from '#modules/membership/index.ts'
@@ -44,8 +44,7 @@ export function meantFor({ email }: Pick<RelationshipRequest, 'email'>, signedIn
 
 /** Who may not ask any more is not accepted any more either: restricted, or out of the programme (domain.md 5.1). */
 export function stillSells(partner: string, standings: Readonly<Partial<Record<Programme, string>>>) {
-  const { needs } = permissions['relationships:ask']
-  if (!needs.in.includes(standings[needs.programme] ?? '')) throw refuse.sellsNoMore({ partner })
+  if (!standsFor('relationships:ask', standings)) throw refuse.sellsNoMore({ partner })
 }
 
 /** Partner and customer are in one region (domain.md 5.1). */

@@ -1,5 +1,5 @@
 /** The same delegated access asked for, or ended, with many customers (domain.md 5.8, 13). */
-import { type Bearer, permissions } from '#kernel/permissions.ts'
+import { type Bearer, standsFor } from '#kernel/permissions.ts'
 import { refusals } from '#kernel/refusal.ts'
 import { DAYS_MAX, mayAsk, NAME_MAX } from '../delegations/rules.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -90,10 +90,7 @@ export function notTooOften(askedToday: number) {
 }
 
 /** Whether the company may still do by a job what its people may do by hand. */
-export function isAllowed(standings: Bearer['standings']): boolean {
-  const { needs } = permissions['delegations:manage']
-  return needs.in.includes(standings[needs.programme] ?? '')
-}
+export const isAllowed = (standings: Bearer['standings']): boolean => standsFor('delegations:manage', standings)
 
 /** What its people may do with it next; the end is the job's. */
 export const movesOf = ({ status }: Pick<AccessRun, 'status'>, failed: number) =>

@@ -72,7 +72,7 @@ async function begin(ctx: Ctx, about: Questioned, reasonText: string) {
 }
 
 async function reopen(ctx: Ctx, before: Vetting, reasonText: string) {
-  const status = lifecycle.next(before.status, before.status === 'denied' ? 'submit' : 'question')
+  const status = lifecycle.next(before.status, lifecycle.can(before.status, 'submit') ? 'submit' : 'question')
   const promisedAt = rules.promiseFrom(ctx.now, before.country)
   const asked = { status, since: ctx.now, promisedAt, reasonCode: null, reasonText, validUntil: null }
   const after = await store.update(ctx, before, asked)
