@@ -43,7 +43,7 @@ export function GroupsUsing({ row }: { row: Delegation }) {
         {({ items }) =>
           items.length === 0 ? (
             <p className={styles.said} style={{ margin: '1rem' }}>
-              {say(runs ? 'relationships.access.groups.none' : 'relationships.access.groups.wait')}
+              {say(`relationships.access.groups.${runs ? 'none' : row.endedAt ? 'over' : 'wait'}`)}
             </p>
           ) : (
             <ul className={kit.checklist}>

@@ -97,6 +97,7 @@ export const words = {
   'relationships.access.history.ended': 'Ended: {who}',
   'relationships.access.groups': 'Groups that use it',
   'relationships.access.groups.none': 'No group yet: nobody of yours can use it.',
+  'relationships.access.groups.over': 'This access has ended: no group can use it any more.',
   'relationships.access.groups.wait': 'Groups are mapped once the customer has approved.',
   'relationships.access.groups.add': 'Map a group',
   'relationships.access.groups.group': 'Group',

@@ -97,6 +97,7 @@ export const words: Record<keyof typeof english, string> = {
   'relationships.access.history.ended': '종료됨: {who}',
   'relationships.access.groups': '사용하는 그룹',
   'relationships.access.groups.none': '아직 연결한 그룹이 없어서 아무도 쓸 수 없어요.',
+  'relationships.access.groups.over': '끝난 접근 권한이라 그룹을 연결할 수 없어요.',
   'relationships.access.groups.wait': '고객이 승인하면 그룹을 연결할 수 있어요.',
   'relationships.access.groups.add': '그룹 연결하기',
   'relationships.access.groups.group': '그룹',
