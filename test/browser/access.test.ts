@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { generateSync } from 'otplib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -9,6 +8,7 @@ import { words as ko } from '../../web/src/words/ko/access.ts'
 import { words as kitKo } from '../../web/src/words/ko/kit.ts'
 import { words as shellKo } from '../../web/src/words/ko/shell.ts'
 import { type Lang, type Portal, portal } from './house.ts'
+import { flaws } from './reader.ts'
 
 const said = { en: { ...kitEn, ...shellEn, ...en }, ko: { ...kitKo, ...shellKo, ...ko } }
 const PASSWORD = 'demo-northern-lights'
@@ -44,10 +44,7 @@ function visitor(page: Page, lang: Lang) {
       await page.getByText(t['shell.profile.signOut'], { exact: true }).click()
       await page.getByRole('link', { name: t['shell.signIn'], exact: true }).first().waitFor()
     },
-    flaws: async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    },
+    flaws: () => flaws(page, 'best-practice'),
   }
 }
 

@@ -86,13 +86,16 @@ export async function comeIn(page: Page, email: string) {
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Once a document, for most of what a look costs is reading the program; only what is wrong is told whole. */
-export async function flaws(page: Page) {
+export async function flaws(page: Page, ...more: string[]) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  const violations = await page.evaluate(async (values) => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') }
-    const options = { runOnly: { type: 'tag' as const, values }, resultTypes: ['violations' as const] }
-    return (await axe.run(document, options)).violations
-  }, TAGS)
+  const violations = await page.evaluate(
+    async (values) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') }
+      const options = { runOnly: { type: 'tag' as const, values }, resultTypes: ['violations' as const] }
+      return (await axe.run(document, options)).violations
+    },
+    [...TAGS, ...more],
+  )
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary ?? ''}`)
 }
 
