@@ -162,17 +162,25 @@ const Contact = ({ field, usual }: { field: Fields; usual: Field<boolean> }) => 
 
 /** An indirect provider says through which of its resellers it serves the customer; nobody else is asked. */
 function Reseller({ of }: { of: Field<string> }) {
+  const options = useResellers()
+  if (options.length === 0) return null
+  return <SelectField {...of} label={say('customers.reseller')} options={options} optional />
+}
+
+function useResellers() {
   const may = useMay()('partnerships:read')
   const { data } = useQuery({ ...partnerships({ status: 'active', limit: 200 }), enabled: may })
   const ours = data?.items.filter(({ side }) => side === 'provider') ?? []
-  if (ours.length === 0) return null
-  const options = ours.map(({ resellerTenantId, resellerName }) => ({ value: resellerTenantId ?? '', label: resellerName ?? '' })) // biome-ignore format: one thought
-  return <SelectField {...of} label={say('customers.reseller')} options={options} optional />
+  return ours.map(({ resellerTenantId, resellerName }) => ({
+    value: resellerTenantId ?? '',
+    label: resellerName ?? '',
+  }))
 }
 
 function Review({ values }: { values: Values }) {
   const { data: judged } = useQuery(nameJudged(values.companyName))
   const { data: domain } = useQuery(domainJudged(values.domainPrefix, values.companyName))
+  const reseller = useResellers().find(({ value }) => value === values.resellerTenantId)
   const { addressLine1: line1, addressLine2: line2, city, state, postalCode, country } = values
   return (
     <>
@@ -187,6 +195,7 @@ function Review({ values }: { values: Values }) {
         <Fact name={say('customers.person')}>{nameOf(values)}</Fact>
         <Fact name={say('customers.email')}>{values.email}</Fact>
         <Fact name={say('customers.tags')}>{values.tags}</Fact>
+        {reseller && <Fact name={say('customers.reseller')}>{reseller.label}</Fact>}
       </Facts>
       {judged?.warnings.map(({ code, says }) => (
         <p key={code} className={styles.warning}>
