@@ -66,7 +66,7 @@ const signIn: Step = async (visit) => {
 async function isFirst(visit: Visit): Promise<boolean> {
   const { rows } = await visit.people.pool.query<{ sealed: string }>(
     `select a.password as sealed from users u join accounts a on a.user_id = u.id
-     where u.email = $1 and a.provider_id = 'credential' and a.password like 'temporary$%'`,
+     where u.email = $1 and a.provider_id = 'credential' and a.password ~ '^(temporary|later)[$]'`,
     [mailIn(visit)],
   )
   const [account] = rows // one a person

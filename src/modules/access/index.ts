@@ -38,7 +38,7 @@ export type { Seller } from './network/shapes.ts'
 export { sealGiven } from './people/password.ts'
 export { mustBeProven } from './people/rules.ts'
 export { people } from './people/tables.ts'
-export { isTemporary, newTemporary, sealTemporary, temporaryUntil } from './people/temporary.ts'
+export { isTemporary, newTemporary, sealedLater, sealTemporary, temporaryUntil } from './people/temporary.ts'
 export { noteCall as noteDirectoryCall } from './provisioning/commands/calls.ts'
 export { provenDomains } from './provisioning/queries.ts'
 export { directory } from './provisioning/routes.ts'
@@ -91,6 +91,7 @@ export {
   isTakenOver,
   mustBeUser,
   roleHolders,
+  userHere,
   userNamesInUse,
   userStates,
   usersHere,

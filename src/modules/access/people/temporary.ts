@@ -4,6 +4,8 @@ import { verify } from '@node-rs/argon2'
 import { addDays } from '#kernel/time.ts'
 
 const MARK = 'temporary'
+/** The mark of one made up for a directory that its own people had taken over: whoever opened it gets no way back in by that. */
+const LATER = 'later'
 /** For how long one may lie in a letter before it opens nothing. */
 export const TEMPORARY_DAYS = 30
 /** No sign that looks like another, for it may be read aloud. */
@@ -23,12 +25,17 @@ export const sealTemporary = (password: string, until: Date) => marked(hashOf(pa
 export const marked = (sealed: string, until: Date) => `${MARK}$${until.getTime()}$${sealed}`
 export const temporaryUntil = (now: Date) => addDays(now, TEMPORARY_DAYS)
 
-export const isTemporary = (sealed: string) => sealed.startsWith(`${MARK}$`)
+/** The same, of a directory taken over before. */
+export const sealedLater = (sealed: string) =>
+  sealed.startsWith(`${MARK}$`) ? LATER + sealed.slice(MARK.length) : sealed
+
+const isMark = (mark: string | undefined) => mark === MARK || mark === LATER
+export const isTemporary = (sealed: string) => isMark(sealed.split('$', 1)[0])
 
 /** Whether this is the temporary password that was sealed; one whose days are over fits nobody. */
 export async function fitsTemporary(password: string, sealed: string, now: Date): Promise<boolean> {
   const [mark, until, ...rest] = sealed.split('$')
-  if (mark !== MARK || now.getTime() >= Number(until)) return false
+  if (!isMark(mark) || now.getTime() >= Number(until)) return false
   const kept = rest.join('$')
   if (kept.startsWith('$argon2')) return verify(kept, password)
   const [given, hash] = [Buffer.from(hashOf(password)), Buffer.from(kept)]

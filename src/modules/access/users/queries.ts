@@ -55,7 +55,10 @@ function userOf({ place, kept, ...person }: Row): DirectoryUser {
     ...(kept ? { firstName: kept.firstName, lastName: kept.lastName } : namesOf(person.name)),
     ...{ usageLocation: kept?.usageLocation ?? null, immutableId: kept?.immutableId ?? null },
     ...{ roles: [...granted, ...(kept?.roles ?? [])], status: place.status === 'removed' ? 'deleted' : place.status },
-    ...{ deletedAt: kept?.deletedAt ?? null, version: place.version + (kept?.version ?? 0) },
+    ...{
+      deletedAt: place.status === 'removed' ? (kept?.deletedAt ?? null) : null,
+      version: place.version + (kept?.version ?? 0),
+    },
   }
 }
 

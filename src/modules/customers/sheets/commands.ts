@@ -34,7 +34,7 @@ export async function open(ctx: Ctx, { name }: Static<typeof NewSheet>) {
 export async function read(ctx: Ctx, { id, first, rows }: Lines) {
   const sheet = await store.lock({ ...ctx, expects: null }, id)
   lifecycle.next(sheet.status, 'start') // a file that is being made or is over takes no lines
-  if (first + rows.length - 1 > rules.LINES_MAX) throw rules.refuse.sheetTooLong({ max: rules.LINES_MAX })
+  if (first + rows.length - 1 > rules.LINES_MAX + 1) throw rules.refuse.sheetTooLong({ max: rules.LINES_MAX })
   const [known, before] = [await around(ctx, rows), await outcomesOf(ctx, sheet, first, rows.length)]
   const kept = rows.flatMap((given, at) => {
     const line = first + at

@@ -74,6 +74,24 @@ describe('a file of customers', () => {
     expect(items).toMatchObject([{ line: 3, faults: [{ field: 'domainPrefix', code: 'customers.prefixTaken' }] }])
   })
 
+  test('says at its line that a domain is spent which another customer has given up, whose people still sign in by it', async () => {
+    const o = await partner()
+    const { domain, id: tenantId } = await newCustomer(o)
+    const theirs = o.as({ tenantId, standings: { customer: 'active' }, grants: [{ role: 'globalAdmin', scope: 'organisation', scopeId: null }] })
+    const [own] = (await theirs('GET /domains', {})).body.items
+    await theirs('DELETE /domains/:id', { id: own?.id as never })
+    const { agent, id } = await begun(o, [line({ domainPrefix: domain.split('.')[0] ?? '' }), line()])
+    await agent('POST /customer-sheets/:id/making', { id })
+    expect(await made(o, id)).toMatchObject({ status: 'done', made: 1, wrong: 1 })
+  }) // biome-ignore format: one story
+
+  test('may have a hundred thousand lines below its heading, and not one more', async () => {
+    const { agent, id } = await begun(await partner(), [line()])
+    const last = (first: number) => agent('POST /customer-sheets/:id/lines', { id, first, rows: [line()] } as never)
+    expect((await last(100_001)).body).toMatchObject({ ready: 2 })
+    expect((await last(100_002)).body).toMatchObject({ code: 'customers.sheetTooLong' })
+  })
+
   test('killed half-way through a batch goes on where it stood, and makes nobody twice', async () => {
     const o = await partner()
     const { agent, id } = await begun(o, [line(), line(), line()])

@@ -27,12 +27,16 @@ export async function check(ctx: Ctx, { customerId, rows }: Lines) {
 /** Makes a user of every good line, at once and with a password each; a line that is wrong keeps none of the others back. */
 export async function make(ctx: Ctx, { customerId, rows }: Lines) {
   const found = await entered(ctx, customerId, 'manage')
-  const { there } = found
+  const { there, byOpening } = found
   const lines = understood(rows, await access.provenDomains(there))
   const language = await languageOf(there, ctx.language)
   const until = access.temporaryUntil(ctx.now)
+  const seal = (password: string) => {
+    const sealed = access.sealTemporary(password, until)
+    return byOpening ? sealed : access.sealedLater(sealed)
+  }
   const wanted = lines.flatMap(({ line, good }) => (good ? [{ line, good, password: access.newTemporary() }] : []))
-  const ids = await access.openUsers(there, wanted.map(({ good, password }) => ({ ...good, language, sealed: access.sealTemporary(password, until) }))) // biome-ignore format: one thought
+  const ids = await access.openUsers(there, wanted.map(({ good, password }) => ({ ...good, language, sealed: seal(password) }))) // biome-ignore format: one thought
   const passwords = new Map(wanted.flatMap(({ line, password }, at) => (ids[at] ? [[line, password] as const] : [])))
   await told(ctx, found, 'POST /customers/:customerId/user-sheets')
   return counted(lines.map((one) => shown(one, passwords.has(one.line) ? 'created' : null, passwords.get(one.line))))

@@ -21,7 +21,7 @@ export async function create(ctx: Ctx, { customerId, initial, ...given }: NewUse
   const found = await entered(ctx, customerId, 'manage')
   const { there } = found
   const wanted = judged(given, await access.provenDomains(there))
-  const { password, sealed } = await passwordOf(ctx, initial, wanted.userName)
+  const { password, sealed } = await passwordOf(ctx, found, { initial, userName: wanted.userName })
   const [id] = await access.openUsers(there, [{ ...wanted, sealed, language: await languageOf(there, ctx.language) }])
   if (!id) throw access.userNameTaken(wanted.userName)
   await told(ctx, found, 'POST /customers/:customerId/users')
@@ -48,11 +48,14 @@ function placeOf(written: string | null | undefined): string | null {
   return code
 }
 
-/** The one that was given, or one made up; what is kept of it either way. */
-async function passwordOf(ctx: Ctx, initial: NewPassword['initial'], userName: string) {
+type Wished = Pick<NewPassword, 'initial'> & { readonly userName: string }
+/** The one that was given, or one made up; what is kept of it either way, and whether the directory was taken over by then. */
+async function passwordOf(ctx: Ctx, { byOpening }: Reached, { initial, userName }: Wished) {
   const { value: password, stays: isFinal = false } = initial ?? { value: access.newTemporary() }
-  if (!initial) return { password, sealed: access.sealTemporary(password, access.temporaryUntil(ctx.now)) }
-  return { password, sealed: await access.sealGiven({ password, isFinal }, userName, ctx.now) }
+  const sealed = initial
+    ? await access.sealGiven({ password, isFinal }, userName, ctx.now)
+    : access.sealTemporary(password, access.temporaryUntil(ctx.now))
+  return { password, sealed: byOpening ? sealed : access.sealedLater(sealed) }
 }
 
 /** A new user reads what the directory's own country does, until they say otherwise. */
@@ -84,7 +87,7 @@ export async function resetPassword(ctx: Ctx, { customerId, userId, initial }: N
   const { there, held } = found
   const user = await access.mustBeUser(there, userId)
   rules.mustReach(held, user)
-  const { password, sealed } = await passwordOf(ctx, initial, user.userName)
+  const { password, sealed } = await passwordOf(ctx, found, { initial, userName: user.userName })
   await access.setUserPassword(there, userId, sealed)
   await told(ctx, found, 'POST /customers/:customerId/users/:userId/password')
   return { ...(await shownUser(there, user)), password }

@@ -69,6 +69,23 @@ describe('once the customer has taken its directory over', () => {
   }) // biome-ignore format: one story
 })
 
+test('the only admin’s password set anew by delegated access opens nothing to those who once opened the directory', async () => {
+  const both = await takenOver()
+  const { o, customer } = both
+  const as = await helper(both, ['globalAdmin'])
+  const [admin] = await admins(o, customer.id)
+  expect((await reset(as, customer.id, admin?.id ?? '')).status).toBe(200)
+  for (const role of ['adminAgent', 'salesAgent'] as const) {
+    const reach = await o.as(role)('GET /customers/:customerId/reach', { customerId: customer.id })
+    expect(reach.body).toMatchObject({ opened: [], byOpening: false })
+  }
+  const handed = await o.as('salesAgent')('POST /customers/:customerId/admin-password', { customerId: customer.id })
+  expect(handed.status).toBe(409)
+  const { body } = await reset(as, customer.id, admin?.id ?? '')
+  const first = { email: body.userName, temporary: body.password ?? '', password: `${OWN} again` }
+  expect((await o.stranger('POST /first-passwords', first)).status).toBe(200)
+})
+
 const admins = (o: Office, tenantId: string) =>
   o.within(async ({ db }) => {
     const { rows } = await db.execute<{ id: string }>(sql`select user_id as id from members where tenant_id = ${tenantId}`)

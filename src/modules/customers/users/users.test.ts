@@ -3,6 +3,8 @@ import { addDays } from '#kernel/time.ts'
 import { purgeUsers } from '#modules/access/users/commands.ts'
 import { newCustomer } from '#test/customer.ts'
 import { enrolledOffice } from '#test/enrolled.ts'
+import { settle } from '#test/hearing.ts'
+import { fed, SUITE } from '#test/licences.ts'
 import type { Office } from '#test/office.ts'
 
 const selling = { standings: { network: 'active', reseller: 'active' } } as const
@@ -88,6 +90,27 @@ describe('a user of a customer', () => {
     expect((await put(user.id, [], ['reportsReader'])).body.roles).toEqual(['userAdmin'])
     const admin = (await agent('GET /customers/:customerId/users', { customerId: customer.id, role: 'globalAdmin' })).body.items
     expect((await put(admin[0]?.id ?? '', [], ['globalAdmin'])).body).toMatchObject({ code: 'access.lastAdmin' })
+  }) // biome-ignore format: one story
+
+  test('let in again by their own company is nobody who was deleted, and keeps what they are licensed for since', async () => {
+    const agent = o.as('adminAgent')
+    const user = await made()
+    await fed(o, customer.id, 9)
+    await agent('PUT /customers/:customerId/users/:userId/roles', { ...at(user.id), give: ['mailAdmin'], take: [] })
+    await agent('DELETE /customers/:customerId/users/:userId', at(user.id))
+    const theirs = o.as({ tenantId: customer.id, standings: { customer: 'active' }, grants: [{ role: 'globalAdmin', scope: 'organisation', scopeId: null }] })
+    const { items } = (await theirs('GET /members', { status: 'removed', limit: 200 })).body
+    await theirs('POST /members/:id/restoration', { id: items.find(({ userId }) => userId === user.id)?.id as never })
+    const licence = { ...at(user.id), assign: [{ skuId: SUITE.skuId }], remove: [] }
+    expect((await agent('PUT /customers/:customerId/users/:userId/licences', licence)).status).toBe(200)
+    await settle({ tenantId: customer.id, clock: o.clock }) // hears of the removal late
+    const now = o.clock()
+    o.clock.moveTo(addDays(now, 31))
+    await o.within(purgeUsers, 'network')
+    o.clock.moveTo(now)
+    expect((await agent('GET /customers/:customerId/users/:userId', at(user.id))).body).toMatchObject({
+      ...{ status: 'active', deletedAt: null, usageLocation: 'KR', licences: [SUITE.name] },
+    })
   }) // biome-ignore format: one story
 
   test('deleted can come back for thirty days with no role, and is gone after them', async () => {
