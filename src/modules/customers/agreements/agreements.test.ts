@@ -29,6 +29,25 @@ async function both() {
   return { o, customerId, attest, standing, admin }
 }
 
+describe('the vendor publishes', () => {
+  test('the next version of a region, for a day to come, in both languages; who may only look, looks', async () => {
+    const o = await partner()
+    const [en, ko] = (['en', 'ko'] as const).map((language) => ({ language, title: 'Title', text: '# Text' }))
+    const form = { region: 'latinAmerica' as const, effectiveFrom: new Date('2999-01-01') }
+    const publish = (texts: object[], role: 'owner' | 'support' = 'owner') =>
+      o.vendor(role)('POST /vendor/customer-agreements', { ...form, texts: texts as never })
+    const first = (await publish([en ?? {}, ko ?? {}])).body
+    expect(first).toMatchObject({ region: 'latinAmerica', effectiveFrom: '2999-01-01T00:00:00.000Z' })
+    expect((await publish([en ?? {}, ko ?? {}])).body.number).toBe(first.number + 1)
+    expect((await publish([en ?? {}])).body).toMatchObject({ code: 'customers.textsIncomplete' })
+    expect((await publish([en ?? {}, ko ?? {}], 'support')).status).toBe(403)
+    const { items } = (await o.vendor('support')('GET /vendor/customer-agreements', {})).body
+    expect(items.map(({ id }) => id)).toContain(first.id)
+    const { body } = await o.as('salesAgent')('GET /customer-agreement', { country: 'BR' })
+    expect(body.agreement?.region).toBe(null)
+  })
+})
+
 describe('a partner attests', () => {
   test('who agreed and when; they are written to at once, and the history stays', async () => {
     const { o, customerId, attest, standing } = await both()
