@@ -13,19 +13,21 @@ const HEADINGS: Readonly<Record<string, string>> = {
 export const COLUMNS = ['companyName', 'domainPrefix', 'country', 'addressLine1', 'city', 'state', 'postalCode', 'phone', 'registrationId', 'firstName', 'lastName', 'email', 'language', 'tags'] as const // biome-ignore format: a list
 
 /** The lines below the heading, by column; empty where the heading names no company. */
-export function linesIn(text: string): Record<string, string>[] {
-  const [heading = [], ...rows] = cellsIn(text.replace(/^\uFEFF/, ''))
-  const named = heading.map((title) => HEADINGS[title.toLowerCase().replace(/[\s·_-]/g, '')])
-  if (!named.includes('companyName')) return []
-  return rows.map((cells) =>
-    Object.fromEntries(
-      named.flatMap((name, at) => (name && cells[at] ? [[name, plain(cells[at]).slice(0, 400)]] : [])),
-    ),
-  )
-}
+export const linesIn = (text: string) => linesBy(HEADINGS, 'companyName', text)
 
+/** The same of any file: by what its headings may be called, and the one without which it is none. */
+export function linesBy(headings: Readonly<Record<string, string>>, needed: string, text: string): Record<string, string>[] {
+  const [heading = [], ...rows] = cellsIn(text.replace(/^\uFEFF/, ''))
+  const named = heading.map((title) => headings[title.toLowerCase().replace(/[\s·_-]/g, '')])
+  if (!named.includes(needed)) return []
+  return rows.map((cells) =>
+    Object.fromEntries(named.flatMap((name, at) => (name && cells[at] ? [[name, plain(cells[at])]] : []))),
+  )
+} // biome-ignore format: one story
+
+const CELL_MAX = 400
 /** Without the apostrophe by which a sheet of ours keeps a formula from being run. */
-const plain = (cell: string) => cell.trim().replace(/^'(?=[=+\-@])/, '')
+const plain = (cell: string) => cell.trim().replace(/^'(?=[=+\-@])/, '').slice(0, CELL_MAX) // biome-ignore format: one thought
 
 /** Rows of cells; a quoted cell may hold anything, line breaks too. Empty rows are none. */
 export function cellsIn(text: string): string[][] {

@@ -1,5 +1,5 @@
 import type { Takes } from '../../kit/api.ts'
-import { cellsIn } from '../reading.ts'
+import { linesBy } from '../reading.ts'
 
 export type UserLine = Takes<'POST /customers/:customerId/user-sheets'>['rows'][number]
 // biome-ignore format: a table
@@ -9,15 +9,6 @@ const HEADINGS: Readonly<Record<string, keyof UserLine>> = {
   firstname: 'firstName', 이름: 'firstName', lastname: 'lastName', familyname: 'lastName', 성: 'lastName',
   usagelocation: 'usageLocation', country: 'usageLocation', location: 'usageLocation', 사용위치: 'usageLocation', 국가: 'usageLocation',
 }
-const CELL_MAX = 400
 
 /** The lines of a file of people below its heading, by column; none where the heading names no sign-in address. */
-export function linesIn(text: string): UserLine[] {
-  const [heading = [], ...rows] = cellsIn(text.replace(/^\uFEFF/, ''))
-  const named = heading.map((title) => HEADINGS[title.toLowerCase().replace(/[\s·_-]/g, '')])
-  if (!named.includes('userName')) return []
-  const plain = (cell: string) => cell.trim().replace(/^'(?=[=+\-@])/, '').slice(0, CELL_MAX) // biome-ignore format: one thought
-  return rows.map((cells) =>
-    Object.fromEntries(named.flatMap((name, at) => (name && cells[at] ? [[name, plain(cells[at])]] : []))),
-  )
-}
+export const linesIn = (text: string): UserLine[] => linesBy(HEADINGS, 'userName', text)
