@@ -108,12 +108,11 @@ const everyCustomer = ({ after: _, limit: __, ...filters }: Filters) =>
   })
 
 type Ended = { rows: readonly Delegation[]; done: () => void }
-const OPEN: readonly string[] = ['approvalPending', 'approved', 'active', 'expiring']
 /** Ends the delegated access that was ticked, of whichever customers. */
 export function EndThem({ rows, done }: Ended) {
   const [asking, ask] = useState(false)
   const [may, go] = [useMay(), useNavigate()]
-  const open = rows.filter(({ status }) => OPEN.includes(status))
+  const open = rows.filter(({ moves }) => moves.includes('terminate'))
   if (!may('delegations:manage')) return null
   return (
     <>

@@ -117,7 +117,7 @@ function Found({ job }: { job: Job }) {
         )}
         {stoppedFor && <Alert color="yellow">{say(`relationships.jobs.stopped.${stoppedFor}`)}</Alert>}
         {status === 'running' && tries > 1 && turnAt && (
-          <p>{say('customers.file.waits', { at: dayOf(turnAt, true) })}</p>
+          <p>{say('relationships.jobs.waits', { at: dayOf(turnAt, true) })}</p>
         )}
         <Facts>
           {kind === 'ask' && (

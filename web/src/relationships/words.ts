@@ -148,6 +148,7 @@ export const words = {
   'relationships.jobs.progress': 'How far it is',
   'relationships.jobs.stop': 'Stop this job?',
   'relationships.jobs.stop.text': 'What is done stays done. What waits is left alone until you go on.',
+  'relationships.jobs.waits': 'The next customers could not be worked on yet. They are tried again at {at}.',
   'relationships.jobs.stopped.notAllowed':
     'Your company may not do this at present. What waits can go on when it may again.',
   'relationships.jobs.stopped.failing': 'Its next customers failed five times in a row. Go on to try once more.',

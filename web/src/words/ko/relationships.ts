@@ -147,6 +147,7 @@ export const words: Record<keyof typeof english, string> = {
   'relationships.jobs.progress': '진행 상황',
   'relationships.jobs.stop': '이 작업을 멈출까요?',
   'relationships.jobs.stop.text': '이미 끝난 항목은 그대로예요. 대기 중인 항목은 다시 진행할 때까지 남아 있어요.',
+  'relationships.jobs.waits': '다음 고객을 아직 처리하지 못했어요. {at}에 다시 시도해요.',
   'relationships.jobs.stopped.notAllowed':
     '지금은 회사가 이 작업을 할 수 없어요. 다시 할 수 있게 되면 이어서 진행할 수 있어요.',
   'relationships.jobs.stopped.failing': '다음 고객에서 다섯 번 연속 실패했어요. 계속하면 다시 시도해요.',
