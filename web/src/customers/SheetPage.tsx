@@ -19,7 +19,7 @@ import { useDenial } from '../kit/useDenial.ts'
 import { useWrite } from '../kit/useWrite.ts'
 import { dayOf } from '../kit/When.tsx'
 import { type Sheet, type SheetLine, sheet, wrongLines } from './queries.ts'
-import { COLUMNS, linesIn } from './reading.ts'
+import { COLUMNS, linesIn, textOf } from './reading.ts'
 
 const PIECE = 500
 const FIRST_LINE = 2 // below the heading
@@ -43,7 +43,7 @@ function Choosing() {
   const [sent, note] = useState<{ done: number; of: number } | null>(null)
   const reading = useMutation<string, Problem, File>({
     mutationFn: async (file) => {
-      const lines = linesIn(await file.text())
+      const lines = linesIn(await textOf(file))
       if (lines.length === 0) throw unread()
       const { id } = await api('POST /customer-sheets', { name: file.name.slice(0, 200) })
       for (let at = 0; at < lines.length; at += PIECE) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellsIn, linesIn } from './reading.ts'
+import { cellsIn, linesIn, textOf } from './reading.ts'
 
 // biome-ignore format: a table
 test.each([
@@ -15,6 +15,12 @@ test('columns stand in any order and either language', () =>
   expect(linesIn('\uFEFF이메일,상호,태그,모름\na@b.example, 다온테크 ,,x\n')).toEqual([
     { email: 'a@b.example', companyName: '다온테크' },
   ]))
+test.each([
+  ['UTF-8', new TextEncoder().encode('상호\n다온')],
+  ['what a spreadsheet writes in Korea', new Uint8Array([0xbb, 0xf3, 0xc8, 0xa3, 0x0a, 0xb4, 0xd9, 0xbf, 0xc2])],
+])('a file in %s says the same', async (_, bytes) =>
+  expect(linesIn(await textOf(new Blob([bytes])))).toEqual([{ companyName: '다온' }]),
+)
 test('a file without names of companies has no lines', () => expect(linesIn('a,b\n1,2')).toEqual([]))
 test('a sheet of ours is read back without its apostrophes', () =>
   expect(linesIn("company\n'=SUM(1)")).toEqual([{ companyName: '=SUM(1)' }]))

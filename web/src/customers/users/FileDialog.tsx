@@ -10,6 +10,7 @@ import { Problem } from '../../kit/problem.ts'
 import { language, say } from '../../kit/say.ts'
 import { useWrite } from '../../kit/useWrite.ts'
 import styles from '../customers.module.css'
+import { textOf } from '../reading.ts'
 import { type CustomerId, type Looked, peopleOf } from './queries.ts'
 import { linesIn, type UserLine } from './reading.ts'
 
@@ -22,7 +23,7 @@ export function FileDialog({ customerId, close }: { customerId: CustomerId; clos
   const look = useWrite('POST /customers/:customerId/user-sheets/preview', { refresh: [] })
   const make = useWrite('POST /customers/:customerId/user-sheets', { refresh: [peopleOf(customerId)] })
   const read = async (file: File | null) => {
-    const lines = file ? linesIn(await file.text()) : []
+    const lines = file ? linesIn(await textOf(file)) : []
     tell(file && lines.length === 0 ? nothingRead() : null)
     hold(lines)
     make.reset()
