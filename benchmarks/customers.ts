@@ -103,6 +103,9 @@ const ratioFigure = (name: string, product: number, floor: number, least: number
 async function lists({ say }: Bench, { people }: Places, { product, floor }: Pair): Promise<Figure[]> {
   const figures: Figure[] = []
   const slow: number[] = []
+  for (const work of reads) // both have just begun: each has done all of it once before anything counts
+    for (const { url } of [product, floor])
+      await paceOver(url, work, { person: people[work.by], number: 0 }, SECONDS / 2)
   for (const work of reads) {
     const asking = { person: people[work.by], number: 0 }
     const [ours = [], bare] = await inTurn(2, (who) => paceOver((who ? floor : product).url, work, asking, SECONDS))
