@@ -48,7 +48,7 @@ function placeOf(written: string | null | undefined): string | null {
   return code
 }
 
-type Wished = Pick<NewPassword, 'initial'> & { readonly userName: string }
+type Wished = { readonly initial: NewPassword['initial'] | undefined; readonly userName: string }
 /** The one that was given, or one made up; what is kept of it either way, and whether the directory was taken over by then. */
 async function passwordOf(ctx: Ctx, { byOpening }: Reached, { initial, userName }: Wished) {
   const { value: password, stays: isFinal = false } = initial ?? { value: access.newTemporary() }
