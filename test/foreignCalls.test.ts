@@ -152,8 +152,8 @@ describe('an id of another company is refused in a form that takes our own', () 
     'POST /verifications/:id/appeal':                         withFile(() => decide('rejection'), check),
     'PUT /programmes/reseller/checklist/:itemId':             withFile(enter, () => item('partner')),
     [`PUT ${there}/programmes/reseller/checklist/:itemId`]:   withFile(enter, () => item('vendor')),
-    'POST /customer-tags': { holds: 'tenants', mine: ourCustomer, form: async (id) => ({ customerIds: [id], add: ['ours'] }) },
     'POST /customers/:customerId/vettings': { ...withFile(async () => { mine.bought = await ourCustomer() }, async () => ({ customerId: mine.bought, kind: 'stateOwnedEntity' })) },
+    'POST /customer-tags': { holds: 'tenants', mine: ourCustomer, form: async (id) => ({ customerIds: [id], add: ['ours'] }) },
     'PUT /association': { holds: 'locations', mine: async () => o.locationId, form: async (locationId) => ({ locationId }) },
   }
 
@@ -167,8 +167,8 @@ describe('an id of another company is refused in a form that takes our own', () 
       'POST /customers/:customerId/agreements',
       'POST /our-agreement/acceptance',
       'GET /customer-sheet',
-      'GET /groups',
       'PUT /customers/:customerId/users/:userId/licences', // products, of no company
+      'GET /groups',
       'POST /groups',
       'PUT /groups/:id/grants',
       'POST /groups/:id/grants/preview',

@@ -1,5 +1,5 @@
 /** What other modules may use of customers. */
-export { type EndingCheck, onEnding } from './endings/checks.ts'
+
 export { activities } from './activities/routes.ts'
 export {
   attest as attestAgreement,
@@ -26,12 +26,13 @@ export { change as changeCustomerProfile, create as createCustomer, end as endCu
 export { domainSuffix, find as customerOf, search as searchCustomers } from './customers/queries.ts'
 export { customerCreated } from './customers/shapes.ts'
 export { type CustomerProfile, customerProfiles } from './customers/tables.ts'
+export { type EndingCheck, onEnding } from './endings/checks.ts'
 export { type Feed as LicenceFeed, feedLicences } from './licences/pools.ts'
 export { resellers as customerResellers } from './resellers/routes.ts'
 export { tag as tagCustomer } from './tags/commands.ts'
 export { customerTags } from './tags/tables.ts'
-export { segmentsOf as customerSegments } from './vettings/queries.ts'
+export { customerUsers } from './users/routes.ts'
 export { ask as askVetting } from './vettings/commands/partner.ts'
+export { segmentsOf as customerSegments } from './vettings/queries.ts'
 export { qualification } from './vettings/routes.ts'
 export { type VettingMoved, vettingMoved } from './vettings/shapes.ts'
-export { customerUsers } from './users/routes.ts'
