@@ -38,6 +38,17 @@ describe('the list', () => {
     [{ tag: 'elsewhere' },          []],
   ])('by %j is %j', async (filters, found) => expect(await names(filters)).toEqual(found))
 
+  test('goes on by filters together, asked often enough that its plan is kept, and finds nobody of another partner', async () => {
+    for (let turn = 0; turn < 7; turn++) {
+      const first = await list({ search: 'birch', limit: 1 })
+      expect(await names({ search: 'birch', limit: 1, after: first.next })).toEqual(['Birch Works'])
+      expect(await names({ search: 'birch', tag: 'key', name: 'b' })).toEqual(['birch & Sons'])
+      expect(await names({ name: '다', domain: domains.다온테크?.slice(0, 6), search: '다온' })).toEqual(['다온테크'])
+      expect((await other.as('salesAgent')('GET /customers', { search: 'birch' })).body.items).toHaveLength(1)
+      expect(await names({ status: 'ended', search: 'birch' })).toEqual([])
+    }
+  })
+
   test('finds by domain and by the exact ID', async () => {
     expect(await names({ search: domains['Cedar Mill'] })).toEqual(['Cedar Mill'])
     const [one] = (await list({ search: 'Cedar' })).items
