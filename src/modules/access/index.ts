@@ -56,7 +56,7 @@ export {
 export { recoveryEnded, recoveryWaiting } from './recoveries/shapes.ts'
 export { find as accessRequestOf } from './requests/queries.ts'
 export { accessAnswered, accessAsked } from './requests/shapes.ts'
-export { helpers } from './roles/queries.ts'
+export { grantsNow, helpers } from './roles/queries.ts'
 export { adminOf, clearersOf, giversOf } from './roles/rules.ts'
 export { heldAt } from './roles/scopes.ts'
 export { type Workspace, workspaces } from './roles/workspaces.ts'

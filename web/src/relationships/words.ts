@@ -150,7 +150,7 @@ export const words = {
   'relationships.jobs.stop.text': 'What is done stays done. What waits is left alone until you go on.',
   'relationships.jobs.waits': 'The next customers could not be worked on yet. They are tried again at {at}.',
   'relationships.jobs.stopped.notAllowed':
-    'Your company may not do this at present. What waits can go on when it may again.',
+    'Your company, or whoever began this, may not do it at present. Whoever goes on with it does so in their own name.',
   'relationships.jobs.stopped.failing': 'Its next customers failed five times in a row. Go on to try once more.',
   'relationships.jobs.stopped.byHand': 'Somebody of your company stopped it. What waits goes on when you say so.',
   'relationships.jobs.lines': 'Customer by customer',

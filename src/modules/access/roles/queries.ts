@@ -1,23 +1,37 @@
+import { sql } from 'drizzle-orm'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import {
   type Block,
   type Family,
   families,
   familyOf,
+  type Grant,
   type Permission,
   permissions,
   type Role,
   ruleOf,
   scopesOf,
 } from '#kernel/permissions.ts'
+import { within } from '#kernel/store.ts'
 import { saying } from '#kernel/words.ts'
+import { apps } from '../apps/tables.ts'
 import { type Admin, admins } from '../members/queries.ts'
+import { members } from '../members/tables.ts'
 import { tenantOf } from '../tenants/queries.ts'
 import { blockAnywhere, clearersOf, gives, rolesIn } from './rules.ts'
 import { type Workspace, workspaces } from './workspaces.ts'
 
 const HOLDERS_MAX = 200
 const ASKED_MAX = 3
+/** What somebody holds in the company at hand now, a person or a program; nothing once they have left. */
+export async function grantsNow(ctx: Ctx, id: string): Promise<readonly Grant[]> {
+  const { rows } = await ctx.db.execute<{ grants: Grant[] }>(sql`
+    select grants from ${members} where ${within(ctx, members)} and ${members.userId} = ${id} and ${members.status} = 'active'
+    union all
+    select grants from ${apps} where ${within(ctx, apps)} and ${apps.id} = ${id} and ${apps.status} = 'active'`)
+  return rows.flatMap(({ grants }) => grants)
+}
+
 const names = Object.keys(permissions) as (keyof typeof permissions)[]
 
 /** The roles of the caller's company and what each opens; a person without a company sees those of a partner. */

@@ -41,7 +41,7 @@ export async function stop(ctx: Ctx, { id }: ById): Promise<Counted> {
   return one(ctx, await store.update(ctx, before, { status, stoppedFor: 'byHand' }))
 }
 
-/** Goes on with what waits; of one that is done, tries once more what failed. */
+/** Goes on with what waits, in the name of whoever says so; of one that is done, tries once more what failed. */
 export async function repeat(ctx: Ctx, { id }: ById): Promise<Counted> {
   const before = await store.lock(ctx, id)
   const { failed } = await one(ctx, before)
@@ -55,6 +55,7 @@ export async function repeat(ctx: Ctx, { id }: ById): Promise<Counted> {
       .set({ outcome: 'ready', faults: sql`'[]'::jsonb` })
       .where(and(within(ctx, l), eq(l.runId, id), eq(l.outcome, 'failed')))
   await ctx.tell(runBegun, { runId: id })
-  const anew = { finishedAt: null, stoppedFor: null, tries: 0, turnAt: ctx.now }
+  const { id: byId, name: byName } = ctx.actor
+  const anew = { finishedAt: null, stoppedFor: null, tries: 0, turnAt: ctx.now, byId, byName }
   return one(ctx, await store.update(ctx, before, { status, ...anew }))
 }

@@ -1,5 +1,5 @@
 /** The same delegated access asked for, or ended, with many customers (domain.md 5.8, 13). */
-import { type Bearer, standsFor } from '#kernel/permissions.ts'
+import { type Bearer, blockOf } from '#kernel/permissions.ts'
 import { refusals } from '#kernel/refusal.ts'
 import { DAYS_MAX, mayAsk, NAME_MAX } from '../delegations/rules.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -89,8 +89,9 @@ export function notTooOften(askedToday: number) {
   if (askedToday >= ASKED_MAX) throw refuse.askedOften({ max: ASKED_MAX })
 }
 
-/** Whether the company may still do by a job what its people may do by hand. */
-export const isAllowed = (standings: Bearer['standings']): boolean => standsFor('delegations:manage', standings)
+/** Whether whoever began it may still do by hand, in their company as it stands, what the job does in their name. */
+export const isAllowed = (who: Omit<Bearer, 'steppedUp'>): boolean =>
+  blockOf('delegations:manage', { ...who, steppedUp: false }) === null
 
 /** What its people may do with it next; the end is the job's. */
 export const movesOf = ({ status }: Pick<AccessRun, 'status'>, failed: number) =>

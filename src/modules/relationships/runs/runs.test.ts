@@ -5,6 +5,7 @@ import { setStanding } from '#modules/access/index.ts'
 import { lettersOf, seller, served } from '#test/customers.ts'
 import { settle } from '#test/hearing.ts'
 import type { Office } from '#test/office.ts'
+import { placed } from '#test/places.ts'
 import { takeTurn, workBatch } from './turns.ts'
 
 const NAMES = ['Alder Foods', 'Birch Hotels', 'Cedar Clinics']
@@ -106,6 +107,16 @@ describe('access asked of many customers', () => {
     await agent('POST /delegation-runs/:id/repetition', { id })
     await o.within((ctx) => setStanding(ctx, { programme: 'reseller', state: 'suspended' }), 'network')
     expect(await worked(o, id)).toMatchObject({ status: 'stopped', stoppedFor: 'notAllowed', ready: 3 })
+  })
+
+  test('stops once whoever began it may not any more, and goes on in the name of who says so', async () => {
+    const { o, customerIds } = await three()
+    const { member, actor } = await placed(o, ['adminAgent'])
+    const { id } = (await o.as(actor)('POST /delegation-runs', { ...wanted, roles: ['globalAdmin'], customerIds })).body
+    await o.as('globalAdmin')('DELETE /members/:id', { id: member.id })
+    expect(await worked(o, id)).toMatchObject({ status: 'stopped', stoppedFor: 'notAllowed', ready: 3 })
+    await o.as('adminAgent')('POST /delegation-runs/:id/repetition', { id })
+    expect(await worked(o, id)).toMatchObject({ status: 'done', done: 3, byName: o.actorOf('adminAgent').name })
   })
 
   // biome-ignore format: a table

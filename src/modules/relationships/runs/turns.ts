@@ -8,7 +8,7 @@ import { beforehand, type Outside } from '#kernel/outside.ts'
 import { Refusals, refusalIn } from '#kernel/refusal.ts'
 import { within } from '#kernel/store.ts'
 import { nextInTurn, stopOf, tryAgain } from '#kernel/turns.ts'
-import { lockTenant } from '#modules/access/index.ts'
+import { grantsNow, lockTenant } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
 import { askAmongMany, endAmongMany } from '../delegations/commands/partner.ts'
 import { companyOf } from '../relationships/queries.ts'
@@ -27,7 +27,8 @@ export async function takeTurn(ctx: Ctx): Promise<Turn | null> {
   if (!run) return null
   const { id, tenantId, tries } = run
   const here = inTenant(ctx, tenantId)
-  const stoppedFor = stopOf(tries, rules.isAllowed((await companyOf(here)).standings))
+  const { standings } = await companyOf(here)
+  const stoppedFor = stopOf(tries, rules.isAllowed({ standings, grants: await grantsNow(here, run.byId) }))
   if (stoppedFor) await store.update(here, run, { status: lifecycle.next(run.status, 'stop'), stoppedFor })
   else await store.update(here, run, tryAgain(ctx.now, tries))
   return { id, tenantId, may: stoppedFor === null }

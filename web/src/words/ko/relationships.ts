@@ -149,7 +149,7 @@ export const words: Record<keyof typeof english, string> = {
   'relationships.jobs.stop.text': '이미 끝난 항목은 그대로예요. 대기 중인 항목은 다시 진행할 때까지 남아 있어요.',
   'relationships.jobs.waits': '다음 고객을 아직 처리하지 못했어요. {at}에 다시 시도해요.',
   'relationships.jobs.stopped.notAllowed':
-    '지금은 회사가 이 작업을 할 수 없어요. 다시 할 수 있게 되면 이어서 진행할 수 있어요.',
+    '지금은 회사나 작업을 시작한 사람에게 이 작업을 할 권한이 없어요. 계속하면 계속한 사람의 이름으로 이어서 진행돼요.',
   'relationships.jobs.stopped.failing': '다음 고객에서 다섯 번 연속 실패했어요. 계속하면 다시 시도해요.',
   'relationships.jobs.stopped.byHand': '구성원이 작업을 멈췄어요. 계속하면 대기 중인 항목부터 진행돼요.',
   'relationships.jobs.lines': '고객별 결과',
