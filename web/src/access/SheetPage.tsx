@@ -13,6 +13,7 @@ import type { Problem } from '../kit/problem.ts'
 import { withProof } from '../kit/proof.ts'
 import { Section } from '../kit/Section.tsx'
 import { language, say } from '../kit/say.ts'
+import { textOf } from '../kit/textOf.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useWrite } from '../kit/useWrite.ts'
 import styles from './access.module.css'
@@ -32,7 +33,7 @@ export function SheetPage() {
   const take = async (file: File | null) => {
     if (!file) return
     write.reset()
-    const sheet = textOf(await file.arrayBuffer())
+    const sheet = await textOf(file)
     read(sheet)
     look.mutate(sheet)
   }
@@ -133,15 +134,3 @@ function handWrong(result: SheetResult) {
 
 const handSample = () =>
   handOver('people.csv', `\uFEFFname,email,roles,location\r\n${say('access.sheet.sample.row')}\r\n`)
-
-/** A sheet as its program saved it: UTF-8, UTF-16 with its mark, or the Korean code page. */
-function textOf(bytes: ArrayBuffer): string {
-  const [first, second] = new Uint8Array(bytes)
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('euc-kr').decode(bytes) // browsers read all of CP949 under this name
-  }
-}

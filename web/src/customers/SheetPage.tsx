@@ -14,12 +14,13 @@ import { Problem } from '../kit/problem.ts'
 import { Section } from '../kit/Section.tsx'
 import { StateBadge } from '../kit/StateBadge.tsx'
 import { language, say } from '../kit/say.ts'
+import { textOf } from '../kit/textOf.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useWrite } from '../kit/useWrite.ts'
 import { dayOf } from '../kit/When.tsx'
 import { type Sheet, type SheetLine, sheet, wrongLines } from './queries.ts'
-import { COLUMNS, linesIn, textOf } from './reading.ts'
+import { COLUMNS, linesIn } from './reading.ts'
 
 const PIECE = 500
 const FIRST_LINE = 2 // below the heading

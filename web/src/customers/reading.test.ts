@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { cellsIn, linesIn, textOf } from './reading.ts'
+import { textOf } from '../kit/textOf.ts'
+import { cellsIn, linesIn } from './reading.ts'
 
 // biome-ignore format: a table
 test.each([
@@ -17,6 +18,7 @@ test('columns stand in any order and either language', () =>
   ]))
 test.each([
   ['UTF-8', new TextEncoder().encode('상호\n다온')],
+  ['UTF-16 with its mark', Buffer.from('\uFEFF상호\n다온', 'utf16le')],
   ['what a spreadsheet writes in Korea', new Uint8Array([0xbb, 0xf3, 0xc8, 0xa3, 0x0a, 0xb4, 0xd9, 0xbf, 0xc2])],
 ])('a file in %s says the same', async (_, bytes) =>
   expect(linesIn(await textOf(new Blob([bytes])))).toEqual([{ companyName: '다온' }]),

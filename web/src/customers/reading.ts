@@ -12,16 +12,6 @@ const HEADINGS: Readonly<Record<string, string>> = {
 }
 export const COLUMNS = ['companyName', 'domainPrefix', 'country', 'addressLine1', 'city', 'state', 'postalCode', 'phone', 'registrationId', 'firstName', 'lastName', 'email', 'language', 'tags'] as const // biome-ignore format: a list
 
-/** What a file says: in UTF-8, or in the letters a spreadsheet writes on a Korean computer; what was guessed wrong would become names. */
-export async function textOf(file: Blob): Promise<string> {
-  const bytes = await file.arrayBuffer()
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('euc-kr').decode(bytes)
-  }
-}
-
 /** The lines below the heading, by column; empty where the heading names no company. */
 export const linesIn = (text: string) => linesBy(HEADINGS, 'companyName', text)
 

@@ -1,18 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Answer } from '../kit/Answer.tsx'
-import { api } from '../kit/api.ts'
 import { Empty } from '../kit/Empty.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { Section } from '../kit/Section.tsx'
 import { say } from '../kit/say.ts'
-import type { Ours } from './queries.ts'
+import { type Ours, ourSupport } from './queries.ts'
 
 /** Whom we ask for help, and how. */
 export function Support({ of: id }: { of: Ours['id'] }) {
-  const asked = useQuery({
-    queryKey: ['our-partners', id, 'support'],
-    queryFn: ({ signal }) => api('GET /our-partners/:id/support', { id }, { signal }),
-  })
+  const asked = useQuery(ourSupport(id))
   return (
     <Section title={say('relationships.ours.support')}>
       <Answer of={asked} rows={3}>

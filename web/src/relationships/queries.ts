@@ -73,6 +73,11 @@ export const ourPartner = (id: Ours['id']) =>
     queryKey: ['our', 'partners', id],
     queryFn: ({ signal }) => api('GET /our-partners/:id', { id }, { signal }),
   })
+export const ourSupport = (id: Ours['id']) =>
+  queryOptions({
+    queryKey: ['our', 'partners', id, 'support'],
+    queryFn: ({ signal }) => api('GET /our-partners/:id/support', { id }, { signal }),
+  })
 export const ourAccess = queryOptions({
   queryKey: ['our', 'delegations'],
   queryFn: ({ signal }) => api('GET /our-delegations', { limit: 200 }, { signal }),

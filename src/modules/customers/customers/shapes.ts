@@ -95,7 +95,7 @@ const listed = {
 }
 export type ListedCustomer = Omit<Relationship, 'tenantId' | 'version' | 'createdAt' | 'updatedAt' | 'endedByName'> & { tags: string[] } // biome-ignore format: one type
 const shownRow = <R extends ListedCustomer>({ customerId: id, ...row }: R) => ({ ...row, id })
-export const listedCustomer = view(Type.Object({ ...listed, tags: Type.Array(Type.String()) }), shownRow)
+export const listedCustomer = view(Type.Object({ ...listed, tags: Type.Array(Type.String()) }), (row: ListedCustomer) => shownRow(row)) // biome-ignore format: one thought
 
 const ProfileShape = Type.Object({
   companyName: Type.String(),
