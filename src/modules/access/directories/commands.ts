@@ -58,6 +58,7 @@ const opening = statement(`
       insert into domains (tenant_id, id, name, status, token, verified_at, created_at, updated_at)
       select tenant_id, domain_id, domain, 'verified', md5(domain_id::text), now, now, now from given
       where (select u.id from auth.users u where u.email = given.user_name) is null -- one that gave this domain up has its admin still
+      order by domain_id -- as they were given: of two who want one domain the first has it
       on conflict (name) where status = 'verified' do nothing returning tenant_id
     ), fresh as (select given.* from given join named using (tenant_id)), opened as (
       insert into tenants (tenant_id, id, name, kind, country, standings, created_at, updated_at)
