@@ -19,6 +19,10 @@ import { validationCodes as c, kinds, store, type Vetting, vettings as v } from 
 const CODES_MAX = 200
 type CustomerId = Id<'tenant'>
 
+/** What is asked and decided about one customer comes one after the other, whoever of its partners asks. */
+export const inTurn = (ctx: Ctx, { customerId }: { customerId: CustomerId }) =>
+  ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`vetting ${customerId}`}, 0))`)
+
 /** What counts of a customer now, whoever of its partners asked: this window shows a partner no more of another's row. */
 export async function heldOf(ctx: Ctx, customerId: CustomerId): Promise<rules.Held[]> {
   const { rows } = await ctx.db.execute<HeldRow>(

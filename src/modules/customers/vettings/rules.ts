@@ -159,10 +159,14 @@ const EXCLUDES: Partial<Record<Kind, Kind>> = {
 export function inTheWay(kind: Kind, own: Pick<Vetting, 'status' | 'promisedAt'> | null, held: readonly Held[]) {
   if (own?.status === 'inReview') return refuse.reviewedAlready({ promised: own.promisedAt ?? '…' }, { field: 'kind' })
   if (kind === 'account') return accountOf(held)?.status === 'denied' ? null : refuse.nothingInQuestion({}, { field: 'kind' })
-  if (isApproved(held, kind)) return refuse.heldAlready({}, { field: 'kind' })
+  return isApproved(held, kind) ? refuse.heldAlready({}, { field: 'kind' }) : excluded(kind, held)
+} // biome-ignore format: one thought
+
+/** What it was found to be meanwhile keeps it from being the other: so when it is asked, and when it is decided. */
+export function excluded(kind: Kind, held: readonly Held[]) {
   const other = EXCLUDES[kind]
   return other && isApproved(held, other) ? refuse.otherSegment({}, { field: 'kind' }) : null
-} // biome-ignore format: one thought
+}
 
 export const promiseFrom = (now: Date, country: string) =>
   addBusinessDays(now, PROMISE_DAYS, { country, zone: zoneOf(country) })

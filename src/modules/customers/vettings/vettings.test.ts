@@ -62,6 +62,19 @@ describe('a school', () => {
     ])
   })
 
+  test('that was found to be of the government meanwhile is not approved as a school', async () => {
+    const o = await partner()
+    const { id: customerId } = await newCustomer(o)
+    const { id } = (await asked(o, { ...school, customerId })).body
+    const reviewer = o.vendor('reviewer')
+    const wanted = { tenantId: o.tenantId, organization: 'City of Haneul', most: 1 }
+    const { code } = (await reviewer('POST /vendor/partners/:tenantId/validation-codes', wanted)).body
+    expect((await asked(o, { customerId, kind: 'governmentCommunityCloud', code })).body.status).toBe('approved')
+    const answer = await reviewer('POST /vendor/partners/:tenantId/vettings/:id/approval', there(o, id))
+    expect(codeOf(answer)).toBe('vettings.otherSegment')
+    expect((await standingOf(o, customerId)).segments).toEqual(['commercial', 'government'])
+  })
+
   test('needs its kind, an address of its own and a contact whose mailbox is not free', async () => {
     const o = await partner()
     const { id: customerId } = await newCustomer(o, { email: 'school@gmail.com' })

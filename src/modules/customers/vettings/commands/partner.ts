@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { type Refusal, Refusals, refusalIn } from '#kernel/refusal.ts'
 import { within } from '#kernel/store.ts'
@@ -7,7 +7,7 @@ import { filesOf } from '#modules/files/index.ts'
 import { website as readWebsite } from '#modules/membership/index.ts'
 import { mustServe } from '#modules/relationships/index.ts'
 import { lifecycle } from '../lifecycle.ts'
-import { billToOf, filed, heldOf, ownOf, standing } from '../queries.ts'
+import { billToOf, filed, heldOf, inTurn, ownOf, standing } from '../queries.ts'
 import * as rules from '../rules.ts'
 import type { Asking, Filed, OfKind, Setting } from '../shapes.ts'
 import { validationCodes as c, codeStore, store, type Vetting } from '../tables.ts'
@@ -16,7 +16,7 @@ import { tellMoved } from './tell.ts'
 /** Asks the vendor to find that a customer is what a segment is for; or, of an account in question, to look once more. */
 export async function ask(ctx: Ctx, { customerId, kind, ...given }: Asking): Promise<Filed> {
   const { name: customerName, domain, country } = await mustServe(ctx, customerId)
-  await ctx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`vetting ${customerId}`}, 0))`)
+  await inTurn(ctx, { customerId })
   const before = (await ownOf(ctx, customerId)).find((one) => one.kind === kind) ?? null
   const inTheWay = rules.inTheWay(kind, before, await heldOf(ctx, customerId))
   if (inTheWay) throw inTheWay

@@ -8,7 +8,7 @@ import { keep } from '#modules/audit/index.ts'
 import { relationships as r } from '#modules/relationships/index.ts'
 import * as letters from '../letters.ts'
 import { lifecycle } from '../lifecycle.ts'
-import { ownOf, review } from '../queries.ts'
+import { heldOf, inTurn, ownOf, review } from '../queries.ts'
 import * as rules from '../rules.ts'
 import type { Approving, Denying, Looking, NewCode, Questioning } from '../shapes.ts'
 import { codeStore, store, type Vetting } from '../tables.ts'
@@ -16,10 +16,13 @@ import { tellMoved, write } from './tell.ts'
 
 /** The customer is what was asked: from now on it may buy so, for good or until a day. */
 export async function approve(ctx: Ctx, { tenantId, id, validUntil = null }: Approving) {
+  await inTurn(ctx, await store.get(ctx, id))
   const before = await store.lock(ctx, id)
   const until = validUntil && new Date(validUntil)
   if (until && until <= ctx.now) throw rules.refuse.pastDay({}, { field: 'validUntil' })
   const status = lifecycle.next(before.status, 'approve')
+  const against = rules.excluded(before.kind, await heldOf(ctx, before.customerId))
+  if (against) throw against
   const after = await decide(ctx, before, { status, validUntil: until, reasonCode: null, reasonText: null })
   await write(ctx, letters.approved, after)
   return review(ctx, { tenantId, id })
