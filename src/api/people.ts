@@ -12,6 +12,7 @@ import {
   passwordChanged,
   resetPassword,
   seal,
+  takeOver,
 } from '#modules/access/door.ts'
 import { arrivals } from './people/arrivals.ts'
 import { COOKIES } from './people/cookies.ts'
@@ -110,7 +111,9 @@ function passwords(office: Office) {
       const mail = { kind: 'mail', what: user.email } as const
       await transact({ reach: 'network' }, async (db) => {
         await forgetTries({ db, now: clock() }, mail)
-        await endAppsOf(strangerContext({ db, now: clock() }), user.id)
+        const ctx = strangerContext({ db, now: clock() })
+        await endAppsOf(ctx, user.id)
+        await takeOver(ctx, user.id)
       })
       await post(passwordChanged, user.email, langOf(user))
     },

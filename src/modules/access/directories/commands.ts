@@ -5,7 +5,7 @@ import type { Grant, Programme } from '#kernel/permissions.ts'
 import { statement } from '#kernel/prepared.ts'
 import { across } from '#kernel/store.ts'
 import type { Lang } from '#kernel/words.ts'
-import { newTemporary, sealTemporary, temporaryUntil } from '../people/temporary.ts'
+import { isOwnWay, newTemporary, sealTemporary, temporaryUntil } from '../people/temporary.ts'
 import { tenants } from '../tenants/tables.ts'
 
 /** A directory to open for somebody else: a customer's, with a name under the house's own domain and one admin. */
@@ -102,7 +102,8 @@ export async function handOutPassword(ctx: Ctx, tenantId: Id<'tenant'>) {
       and not exists (
         select 1 from members m join auth.accounts w on w.user_id = m.user_id
         where m.tenant_id = ${tenantId} and m.status = 'active' and m.grants @> ${ADMINS}::jsonb
-          and (w.provider_id <> 'credential' or w.password not like 'temporary$%'))
+          and ${isOwnWay({ provider: sql`w.provider_id`, password: sql`w.password` })})
+      and (select t.taken_over_at from tenants t where t.id = ${tenantId} and t.tenant_id = t.id) is null
     returning u.email`)
   const [admin] = rows
   return admin ? { userName: admin.email, password } : null

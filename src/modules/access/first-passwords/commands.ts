@@ -6,6 +6,7 @@ import { acceptPassword, seal } from '../people/password.ts'
 import { refuse } from '../people/rules.ts'
 import { accounts, people } from '../people/tables.ts'
 import { fitsTemporary } from '../people/temporary.ts'
+import { takeOver } from '../tenants/commands.ts'
 import type { FirstPassword } from './shapes.ts'
 
 /**
@@ -28,6 +29,7 @@ export async function choose(ctx: Ctx, { email: typed, temporary, password }: Fi
   const still = and(across(ctx, accounts), eq(accounts.id, kept.id), eq(accounts.password, kept.sealed))
   const { rowCount } = await ctx.db.update(accounts).set({ password: own, updatedAt: ctx.now }).where(still)
   if (rowCount === 0) return refuse.wrongSignIn({}, { field: 'temporary' }) // given back twice at once: the first counts
+  await takeOver(ctx, kept.userId)
   await giveBack(ctx, address)
   for (const one of [first, { kind: 'mail', what: email } as const]) await forgetTries(ctx, one)
   ctx.changes.push({ what: 'person', id: kept.userId, old: null, new: { email } })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, describe, expect, test } from 'vitest'
 import { NOWHERE } from '#database/open.ts'
-import { addMember, handOutPassword, newTemporary, openDirectories } from '#modules/access/index.ts'
+import { addMember, handOutPassword, isTakenOver, newTemporary, openDirectories } from '#modules/access/index.ts'
 import { door } from '#test/door.ts'
 
 const d = await door()
@@ -58,6 +58,18 @@ describe('a temporary password', () => {
     const grants = [{ role: 'globalAdmin', scope: 'organisation', scopeId: null }]
     await d.within(({ db }) => db.execute(sql`update members set own_grants = ${JSON.stringify(grants)}::jsonb where id = ${second.id}`))
     expect(await hand()).toBeNull()
+  }) // biome-ignore format: one story
+
+  test('given back by an admin leaves the directory taken over for good, whoever its admins are later', async () => {
+    const { email, password, opened } = await handed()
+    const here = opened?.tenantId ?? NOWHERE
+    const taken = () => d.within(isTakenOver, here)
+    expect(await taken()).toBe(false)
+    await choose(email, password)
+    expect(await taken()).toBe(true)
+    await d.within(({ db }) => db.execute(sql`update members set status = 'removed', own_grants = '[]' where tenant_id = ${here}`))
+    expect(await taken()).toBe(true)
+    expect(await d.within((ctx) => handOutPassword(ctx, here))).toBeNull()
   }) // biome-ignore format: one story
 
   test('works once', async () => {

@@ -1,6 +1,7 @@
 /** Passwords the house makes up: shown once, good for one first sign-in, at which their owner chooses another (domain.md 5.4). */
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import { verify } from '@node-rs/argon2'
+import { type SQL, sql } from 'drizzle-orm'
 import { addDays } from '#kernel/time.ts'
 
 const MARK = 'temporary'
@@ -31,6 +32,10 @@ export const sealedLater = (sealed: string) =>
 
 const isMark = (mark: string | undefined) => mark === MARK || mark === LATER
 export const isTemporary = (sealed: string) => isMark(sealed.split('$', 1)[0])
+
+/** The same in the database: whether a way to sign in is somebody's own, or was made in a directory that was taken over by then. */
+export const isOwnWay = ({ provider, password }: { provider: SQL; password: SQL }) =>
+  sql`(${provider} <> 'credential' or ${password} not like ${`${MARK}$%`})`
 
 /** Whether this is the temporary password that was sealed; one whose days are over fits nobody. */
 export async function fitsTemporary(password: string, sealed: string, now: Date): Promise<boolean> {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { Programme } from '#kernel/permissions.ts'
 import { storeOf } from '#kernel/store.ts'
-import { oneOf, only, owned, record } from '#kernel/tables.ts'
+import { instant, oneOf, only, owned, record } from '#kernel/tables.ts'
 
 export const kinds = ['vendor', 'partner', 'customer'] as const
 
@@ -17,6 +17,8 @@ export const tenants = pgTable(
     country: text(),
     /** State of each programme the company is in: what permissions ask for; written by `standingChanged` of its owner. */
     standings: jsonb().$type<Partial<Record<Programme, string>>>().notNull().default({}),
+    /** When an admin of a directory that somebody else had opened first signed in by a way of their own; it stays, whoever is admin later. */
+    takenOverAt: instant(),
   },
   (t) => [
     ...owned('tenants', t),
@@ -27,4 +29,4 @@ export const tenants = pgTable(
 )
 
 export type Tenant = typeof tenants.$inferSelect
-export const store = storeOf(tenants, 'tenant')
+export const store = storeOf(tenants, 'tenant', ['takenOverAt'])

@@ -7,6 +7,8 @@ import { across, containing, missing, within } from '#kernel/store.ts'
 import type { Lang } from '#kernel/words.ts'
 import { members as m } from '../members/tables.ts'
 import { people as p } from '../people/tables.ts'
+import { isOwnWay } from '../people/temporary.ts'
+import { tenants } from '../tenants/tables.ts'
 import { goneBefore, namesOf } from './rules.ts'
 import { type DirectoryRow, directoryUsers as d } from './tables.ts'
 
@@ -124,14 +126,14 @@ export async function roleHolders(ctx: Ctx): Promise<Map<string, number>> {
   return new Map(rows.map(({ role, n }) => [role, n]))
 }
 
-/** Whether an admin of the directory at hand gets in by something of their own: until then it is in the hands of whoever opened it. */
+const ownWay = isOwnWay({ provider: sql`a.provider_id`, password: sql`a.password` })
+/** Whether an admin of the directory at hand got in by something of their own, now or before: until then it is in the hands of whoever opened it. */
 export async function isTakenOver(ctx: Ctx): Promise<boolean> {
   const { rows } = await ctx.db.execute<{ taken: boolean }>(sql`
-    select exists (
+    select exists (select from ${tenants} where ${within(ctx, tenants)} and ${tenants.takenOverAt} is not null) or exists (
       select from ${m} join auth.accounts a on a.user_id = ${m.userId}
-      where ${within(ctx, m)} and ${m.status} = 'active'
+      where ${within(ctx, m)} and ${m.status} = 'active' and ${ownWay}
         and exists (select from jsonb_array_elements(${m.grants}) held where held ->> 'role' = 'globalAdmin')
-        and (a.provider_id <> 'credential' or (a.password is not null and a.password not like 'temporary$%'))
     ) as taken`)
   return rows[0]?.taken ?? true
 }
