@@ -178,10 +178,11 @@ async function keep(ctx: Ctx, { id, firstName, lastName }: DirectoryUser, values
 const BATCH = 200
 /** Lets go of those whose thirty days are over: the user, and the person where they had a place nowhere else. */
 export async function purgeUsers(ctx: Ctx): Promise<number> {
-  // Who came back by another way, let in again by their own company, is nobody who was deleted.
+  // Whom their own company removed is deleted since then; whom it let in again is nobody who was deleted.
   await ctx.db.execute(sql`
-    update ${d} set deleted_at = null where ${across(ctx, d)} and deleted_at is not null and exists (
-      select from ${members} where ${members.tenantId} = ${d.tenantId} and ${members.userId} = ${d.id} and ${members.status} <> 'removed')`)
+    update ${d} set deleted_at = case when ${members.status} = 'removed' then ${members.updatedAt} end from ${members}
+    where ${across(ctx, d)} and ${members.tenantId} = ${d.tenantId} and ${members.userId} = ${d.id}
+      and (${members.status} = 'removed') = (${d.deletedAt} is null)`)
   const { rows } = await ctx.db.execute<{ id: string }>(sql`
     with over as (
       select tenant_id, id from ${d} where ${across(ctx, d)} and deleted_at < ${rules.goneBefore(ctx.now)}

@@ -6,7 +6,8 @@ import { addDays } from '#kernel/time.ts'
 /** For how long a deleted user can come back; then they are gone (api.md flow 14). */
 export const RESTORED_DAYS = 30
 export const goneBefore = (now: Date) => addDays(now, -RESTORED_DAYS)
-const USER_NAME = /^[\p{L}\p{N}!#$%&'*+/=?^_{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_{|}~-]+)*@[a-z0-9.-]+$/u
+/** Plain Latin letters, as published: of two names that look alike, one would be somebody else. */
+const USER_NAME = /^[a-z0-9!#$%&'*+/=?^_{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_{|}~-]+)*@[a-z0-9.-]+$/
 const USER_NAME_MAX = 113
 
 export const refuse = refusals('users', {
@@ -21,7 +22,10 @@ export const refuse = refusals('users', {
     kind: 'invalid',
     en: '“{userName}” is no sign-in address.',
     ko: '로그인 주소로 쓸 수 없는 값이에요: “{userName}”.',
-    remedy: { en: 'Write it as name@domain, without spaces.', ko: '이름@도메인 형식으로, 공백 없이 적어 주세요.' },
+    remedy: {
+      en: 'Write it as name@domain, of the letters a to z, digits and signs such as . _ -, without spaces.',
+      ko: '이름@도메인 형식으로, 영문자와 숫자, . _ - 같은 기호만 써서 공백 없이 적어 주세요.',
+    },
     who: ['you'],
   },
   userNameElsewhere: {

@@ -47,6 +47,8 @@ describe('a user of a customer', () => {
     [{ userName: 'a@elsewhere.example' },   'users.userNameElsewhere',     'userName'],
     [{ userName: 'no address' },            'users.userNameMalformed',     'userName'],
     [{ userName: 'a..b@x' },                'users.userNameMalformed',     'userName'],
+    [{ userName: 'аdmin@x' },               'users.userNameMalformed',     'userName'], // а is Cyrillic
+    [{ userName: 'ａdmin@x' },              'users.userNameMalformed',     'userName'], // ａ is of full width
     [{ displayName: '', firstName: '', lastName: ' ' }, 'users.nameMissing', 'displayName'],
     [{ displayName: 'a\u202eb' },           'shape.hiddenCharacters',      'displayName'],
     [{ usageLocation: 'Korea' },            'customerUsers.placeUnknown',  'usageLocation'],
@@ -111,6 +113,24 @@ describe('a user of a customer', () => {
     expect((await agent('GET /customers/:customerId/users/:userId', at(user.id))).body).toMatchObject({
       ...{ status: 'active', deletedAt: null, usageLocation: 'KR', licences: [SUITE.name] },
     })
+  }) // biome-ignore format: one story
+
+  test('removed by their own company is gone after thirty days as well, and the name is free', async () => {
+    const agent = o.as('adminAgent')
+    const user = await made()
+    const theirs = o.as({ tenantId: customer.id, standings: { customer: 'active' }, grants: [{ role: 'globalAdmin', scope: 'organisation', scopeId: null }] })
+    const { items } = (await theirs('GET /members', { search: user.userName })).body
+    expect((await theirs('DELETE /members/:id', { id: items[0]?.id as never })).status).toBe(200)
+    const again = () => agent('POST /customers/:customerId/users', form({ userName: user.userName }) as never)
+    const now = o.clock()
+    const purge = async () => { while ((await o.within(purgeUsers, 'network')) > 0); }
+    o.clock.moveTo(addDays(now, 29))
+    await purge()
+    expect((await again()).body).toMatchObject({ code: 'users.userNameTaken' })
+    o.clock.moveTo(addDays(now, 31))
+    await purge()
+    expect((await again()).status).toBe(200)
+    o.clock.moveTo(now)
   }) // biome-ignore format: one story
 
   test('deleted can come back for thirty days with no role, and is gone after them', async () => {
