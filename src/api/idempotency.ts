@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { across, within } from '#kernel/store.ts'
 import { addDays } from '#kernel/time.ts'
+import type { Vault } from '#kernel/vault.ts'
 import { refuse } from './refusals.ts'
 import { answers } from './tables.ts'
 
@@ -20,6 +21,11 @@ export const hashOf = (endpoint: string, input: unknown, address: string) =>
 
 /** A key as the caller named it, and what they ask under it. */
 export type Key = { readonly name: string; readonly requestHash: string }
+/** The same as it is kept: what was asked may hold a password, and nobody without the installation's secret can try guesses at it. */
+export const markedBy = ({ mark }: Pick<Vault, 'mark'>, { name, requestHash }: Key): Key => ({
+  name,
+  requestHash: mark(`request ${requestHash}`),
+})
 
 /**
  * Runs a write once under its key. The first to come inserts the key; whoever comes meanwhile waits on that row

@@ -9,7 +9,7 @@ import { mustBePartner } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
 import { mustStillAct } from './acting.ts'
 import { type Admins, type Named, sideOf } from './authorize.ts'
-import { type Answer, answered, type Cut, type Key, once } from './idempotency.ts'
+import { type Answer, answered, type Cut, type Key, markedBy, once } from './idempotency.ts'
 
 /** Who asks, and whether they are at work for a company. */
 export type Who = { readonly actor: Actor; readonly hasCompany: boolean }
@@ -53,7 +53,8 @@ export type Writing = {
  */
 export async function operate(route: Route, call: Call, writing: Writing, house: House): Promise<Answer> {
   const { may: permission, before } = route
-  const { actor, named, input, expects, key, address, language } = call
+  const { actor, named, input, expects, address, language } = call
+  const key = call.key && markedBy(house.ports.vault, call.key)
   const about = { ...sideOf(permission, actor, named), actor, address, language }
   const enter = <T>(work: (ctx: Ctx) => Promise<T>) =>
     house.transact(about, async (db) => {
