@@ -61,21 +61,24 @@ async function claimsIn({ keys, clock, publicUrl, audiences }: Tokens, token: st
   }
 }
 
-/** What tokens say whose signature this key has proven: a client sends one for an hour, and it is not proven anew at each request. */
-const proven = new WeakMap<KeyObject, Map<string, JWTPayload>>()
-const PROVEN_MAX = 500
+type Proven = { readonly key: KeyObject; readonly payload: JWTPayload }
+/** What tokens say whose signature a key has proven, of all tenants: a client sends one for an hour, and it is not proven anew at each request. */
+const proven = new Map<string, Proven>()
+const PROVEN_MAX = 2_000
 
 function provenBefore(key: KeyObject, token: string, now: Date): JWTPayload | null {
-  const payload = proven.get(key)?.get(token)
+  const kept = proven.get(token)
+  const payload = kept?.key === key ? kept.payload : undefined
   const seconds = Math.floor(now.getTime() / 1000)
   return payload?.exp !== undefined && seconds < payload.exp && seconds >= (payload.nbf ?? 0) ? payload : null
 }
 
+/** The one used last is let go of last. */
 function remember(key: KeyObject, token: string, payload: JWTPayload) {
-  const known = proven.get(key) ?? new Map<string, JWTPayload>()
-  const [oldest] = known.keys()
-  if (known.size >= PROVEN_MAX && oldest !== undefined && !known.has(token)) known.delete(oldest)
-  proven.set(key, known.set(token, payload))
+  proven.delete(token)
+  proven.set(token, { key, payload })
+  const [oldest] = proven.keys()
+  if (proven.size > PROVEN_MAX && oldest !== undefined) proven.delete(oldest)
 }
 
 function headOf(token: string): Head {
