@@ -42,8 +42,9 @@ export async function changeGrants(ctx: Ctx, wanted: NewGrants) {
   return after
 }
 
+type Given = { readonly id: Id<'member'>; readonly grants: readonly Grant[] }
 /** The same change without a letter, for whoever writes one of their own. */
-export async function setGrants(ctx: Ctx, { id, grants: wanted }: NewGrants) {
+export async function setGrants(ctx: Ctx, { id, grants: wanted }: Given) {
   const { tenant, before } = await take(ctx, id)
   const grants = rules.regrant({ by: ctx.actor, place: rules.own(before), wanted, kind: tenant.kind })
   rules.givenAtOwn({ wanted, held: before.ownGrants, isOwn: await ownAmong(ctx, wanted) })

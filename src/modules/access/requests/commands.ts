@@ -42,7 +42,7 @@ export async function accept(ctx: Ctx, { id, locationId }: Accept) {
     scope: locationId ? 'location' : 'organisation',
     scopeId: locationId ?? null,
   }
-  await setGrants({ ...ctx, expects: null }, { id: before.memberId, grants: [...ownGrants, wanted] as never })
+  await setGrants({ ...ctx, expects: null }, { id: before.memberId, grants: [...ownGrants, wanted] })
   await answer(ctx, before, { status, letter: letters.granted })
   return find(ctx, id)
 }

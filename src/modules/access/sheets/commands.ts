@@ -66,7 +66,7 @@ async function settleOne(
   const wanted = [...member.ownGrants, ...without(grants, member.ownGrants)]
   if (wanted.length === member.ownGrants.length) return { outcome: 'same', refusal: null }
   try {
-    const { tenant, after } = await setGrants({ ...ctx, expects: null }, { id: member.id, grants: wanted as never })
+    const { tenant, after } = await setGrants({ ...ctx, expects: null }, { id: member.id, grants: wanted })
     await post(ctx, rolesChanged, after.email, after.language, { by: ctx.actor.name, company: tenant.name })
     return { outcome: 'given', refusal: null }
   } catch (error) {

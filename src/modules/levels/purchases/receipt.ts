@@ -75,7 +75,7 @@ function facts(row: Purchase, { legalName, address, registrationNumber }: Seller
     ['number', row.invoiceNumber ?? ''],
     ['order', row.number],
     ['company', `${row.companyName} (${row.country})`],
-    ['partnerId', row.partnerId && printedPartnerId(row.partnerId as never)],
+    ['partnerId', row.partnerId && printedPartnerId(row.partnerId)],
     ['buyer', `${row.buyerName} <${row.buyerEmail}>`],
     ['paidAt', writtenDay(row.paidAt, lang)],
     ['method', row.cardEnds ? `${method} ···· ${row.cardEnds}` : method],

@@ -101,11 +101,11 @@ async function acceptable(ctx: Ctx, request: RelationshipRequest): Promise<Tenan
 }
 
 /** Whoever could answer may say no, with a reason or without, whatever keeps them from accepting. */
-export async function decline(ctx: Ctx, { token, reason = null as never }: Declining) {
+export async function decline(ctx: Ctx, { token, reason }: Declining) {
   const { partner, before } = await taken(ctx, token)
   const here = await mustSpeakFor(ctx, before)
   const status = lifecycle.next(before.status, 'decline')
-  const about = { reason, customerName: here?.name ?? rules.domainOf(ctx.actor.email) }
+  const about = { reason: reason ?? null, customerName: here?.name ?? rules.domainOf(ctx.actor.email) }
   const after = await store.update(partner, before, { status, ...answeredBy(ctx), ...about })
   await settle(partner, after, 'POST /relationship-refusals')
   await writeTo(partner, permissions['relationships:ask'].roles, letters.declined, factsOf(after))
