@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { customerForm, newCustomer } from '#test/customer.ts'
@@ -217,4 +218,14 @@ describe('a customer', () => {
     expect(await call(`GET /v1/customers/${id}`)).toMatchObject({ status: 403, body: { code: 20002 } })
     expect(namesIn(await call('GET /v1/customers?size=100'))).not.toContain('Zelkova')
   })
+})
+
+test('the example of docs/wires.md makes a customer, and its filter finds it', async () => {
+  const page = readFileSync('docs/wires.md', 'utf8')
+  const body = /-d '(\{[^']*\})'/.exec(page)?.[1] ?? ''
+  const filter = /'filter=(\{[^']*\})'/.exec(page)?.[1] ?? ''
+  const mine = body.replace('harborlight.onnetwork', `harbor-${process.pid}-${newId().slice(-6)}.onnetwork`)
+  const made = await call('POST /v1/customers', JSON.parse(mine))
+  expect(made).toMatchObject({ status: 201, body: { userCredentials: { password: expect.any(String) } } })
+  expect(namesIn(await filtered(encodeURIComponent(filter)))).toContain('Harbor Light Ltd.')
 })
