@@ -47,7 +47,7 @@ function understood(rows: readonly Cells[], domains: readonly string[]): Underst
   const seen = new Map<string, number>()
   return rows.map((cells, at) => {
     const line = at + FIRST_LINE
-    const userName = (cells.userName ?? '').trim()
+    const userName = placed((cells.userName ?? '').trim(), domains)
     try {
       const good = judged({ ...cells, userName }, domains)
       const before = seen.get(good.userName)
@@ -59,6 +59,10 @@ function understood(rows: readonly Cells[], domains: readonly string[]): Underst
     }
   })
 }
+
+/** A name alone is one at the customer's first domain, as where one user is added. */
+const placed = (typed: string, [domain]: readonly string[]) =>
+  typed && domain && !typed.includes('@') ? `${typed}@${domain}` : typed
 
 /** A good line that became nothing was too late: somebody has the address. */
 function shown({ line, userName, good, refusal }: Understood, outcome: 'ready' | 'created' | null, password = ''): Line {

@@ -9,7 +9,7 @@ test('a file of users is looked through, then made: good lines with a password e
   const agent = o.as('salesAgent')
   const rows = [
     { userName: `Ada@${domain}`, firstName: 'Ada', lastName: 'Han', usageLocation: 'kr' },
-    { userName: `bo@${domain}`, displayName: '이하늘' },
+    { userName: 'bo', displayName: '이하늘' }, // at the first domain
     { userName: `ada@${domain}`, displayName: 'Again' },
     { userName: 'eve@elsewhere.example', displayName: 'Eve' },
     { userName: `admin@${domain}`, displayName: 'Taken' },
@@ -29,7 +29,7 @@ test('a file of users is looked through, then made: good lines with a password e
   expect(again.body.lines.map(({ outcome, password }) => [outcome, password]).slice(0, 2)).toEqual([['created', null], ['created', null]])
   const { items } = (await agent('GET /customers/:customerId/users', { customerId })).body
   const made = items.filter(({ userName }) => !userName.startsWith('admin@'))
-  expect(made.map(({ name, usageLocation }) => [name, usageLocation])).toEqual([['Ada Han', 'KR'], ['이하늘', null]])
+  expect(made.map(({ userName, name, usageLocation }) => [userName, name, usageLocation])).toEqual([[`ada@${domain}`, 'Ada Han', 'KR'], [`bo@${domain}`, '이하늘', null]])
   const lesser = await o.as('adminAgent')('POST /customers/:customerId/user-sheets', { customerId: newId(), rows })
   expect(lesser.status).toBe(404)
 }) // biome-ignore format: one story

@@ -1,5 +1,5 @@
 import { Button, FileButton, Group } from '@mantine/core'
-import { IconUpload } from '@tabler/icons-react'
+import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { csvOf, handOver } from '../../kit/csv.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
@@ -7,25 +7,28 @@ import { ListTable } from '../../kit/ListTable.tsx'
 import type { Column } from '../../kit/list.ts'
 import { ProblemNote } from '../../kit/ProblemNote.tsx'
 import { Problem } from '../../kit/problem.ts'
-import { language, say } from '../../kit/say.ts'
+import { language, listed, say } from '../../kit/say.ts'
 import { textOf } from '../../kit/textOf.ts'
 import { useWrite } from '../../kit/useWrite.ts'
 import styles from '../customers.module.css'
 import { type CustomerId, type Looked, peopleOf } from './queries.ts'
-import { linesIn, type UserLine } from './reading.ts'
+import { COLUMNS, linesIn, type UserLine, unknownIn } from './reading.ts'
 
 type Line = Looked['lines'][number]
+type Read = { readonly rows: UserLine[]; readonly unknown: readonly string[] }
+const NOTHING: Read = { rows: [], unknown: [] }
 
 /** People of the customer from a file: looked through first, then made, with a password each that is shown this once. */
 export function FileDialog({ customerId, close }: { customerId: CustomerId; close: () => void }) {
-  const [rows, hold] = useState<UserLine[]>([])
+  const [{ rows, unknown }, hold] = useState<Read>(NOTHING)
   const [unread, tell] = useState<Problem | null>(null)
   const look = useWrite('POST /customers/:customerId/user-sheets/preview', { refresh: [] })
   const make = useWrite('POST /customers/:customerId/user-sheets', { refresh: [peopleOf(customerId)] })
   const read = async (file: File | null) => {
-    const lines = file ? linesIn(await textOf(file)) : []
+    const text = file ? await textOf(file) : ''
+    const lines = linesIn(text)
     tell(file && lines.length === 0 ? nothingRead() : null)
-    hold(lines)
+    hold(lines.length > 0 ? { rows: lines, unknown: unknownIn(text) } : NOTHING)
     make.reset()
     if (lines.length > 0) look.mutate({ customerId, rows: lines })
   }
@@ -48,12 +51,35 @@ export function FileDialog({ customerId, close }: { customerId: CustomerId; clos
           </Button>
         )}
         {make.data && <Button onClick={() => hand(make.data.lines)}>{say('users.file.hand')}</Button>}
+        {!found && <Sample />}
+        {found && found.wrong > 0 && <Wrong lines={found.lines} rows={rows} />}
       </Group>
       {problem && <ProblemNote problem={problem} />}
+      {unknown.length > 0 && <p>{say('users.file.unknown', { columns: listed(unknown) })}</p>}
       {found && <Found found={found} isMade={make.data !== undefined} />}
     </Dialog>
   ) // biome-ignore format: one thought
 }
+
+const Sample = () => (
+  <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={handSample}>
+    {say('users.file.sample')}
+  </Button>
+)
+const handSample = () => handOver('people.csv', `\uFEFF${COLUMNS.join(',')}\r\n${say('users.file.sample.row')}\r\n`)
+
+/** The lines that are wrong as they were brought, to mend and bring again. */
+function Wrong({ lines, rows }: { lines: readonly Line[]; rows: readonly UserLine[] }) {
+  const wrong = lines.filter(({ outcome }) => outcome === 'wrong')
+  const own = COLUMNS.map((title) => ({ title, text: ({ line }: Line) => rows[line - FIRST_LINE]?.[title] ?? '' }))
+  const problem = { title: 'problem', text: (row: Line) => saidOf(row).join(' ') }
+  return (
+    <Button variant="default" onClick={() => handOver('people-wrong.csv', csvOf([...own, problem], wrong))}>
+      {say('users.file.wrong', { n: wrong.length })}
+    </Button>
+  )
+}
+const FIRST_LINE = 2 // below the heading
 
 const nothingRead = () =>
   new Problem({

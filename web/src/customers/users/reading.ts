@@ -1,5 +1,5 @@
 import type { Takes } from '../../kit/api.ts'
-import { linesBy } from '../reading.ts'
+import { cellsIn, linesBy } from '../reading.ts'
 
 export type UserLine = Takes<'POST /customers/:customerId/user-sheets'>['rows'][number]
 // biome-ignore format: a table
@@ -12,3 +12,11 @@ const HEADINGS: Readonly<Record<string, keyof UserLine>> = {
 
 /** The lines of a file of people below its heading, by column; none where the heading names no sign-in address. */
 export const linesIn = (text: string): UserLine[] => linesBy(HEADINGS, 'userName', text)
+
+export const COLUMNS = ['userName', 'displayName', 'firstName', 'lastName', 'usageLocation'] as const
+
+/** Headings that say nothing here: what stands below them is left out, and whoever brings the file is told; `problem` is ours. */
+export const unknownIn = (text: string): string[] =>
+  (cellsIn(text.replace(/^\uFEFF/, ''))[0] ?? [])
+    .map((title) => title.trim())
+    .filter((title) => title !== '' && title !== 'problem' && !HEADINGS[title.toLowerCase().replace(/[\s·_-]/g, '')])

@@ -67,8 +67,12 @@ export const words = {
   'users.pool.deleted': 'Ended',
   'users.file.title': 'People from a file',
   'users.file.text':
-    'A CSV file with a heading. Columns: userName (with the domain), displayName or firstName and lastName, usageLocation. At most 500 lines.',
+    'A CSV file with a heading. Columns: userName (a name alone is taken at the customer’s first domain), displayName or firstName and lastName, usageLocation. At most 500 lines.',
   'users.file.choose': 'Choose a file',
+  'users.file.sample': 'Example file',
+  'users.file.sample.row': 'rosa.harding,Rosa Harding,Rosa,Harding,US',
+  'users.file.unknown': 'Nothing is taken from columns that are not known here: {columns}.',
+  'users.file.wrong': 'Download {n|this line|these # lines} to mend',
   'users.file.unread': 'This file has no column userName, or no line below the heading.',
   'users.file.unread.text': 'Save the sheet as CSV (UTF-8) with a heading in the first line.',
   'users.file.counts': 'Lines that are right: {good}. Wrong: {wrong}.',

@@ -68,8 +68,12 @@ export const words = {
   'users.pool.deleted': '종료됨',
   'users.file.title': '파일로 사용자 추가',
   'users.file.text':
-    '첫 줄에 열 이름이 있는 CSV 파일이에요. 열: userName(도메인 포함), displayName 또는 firstName과 lastName, usageLocation. 한 번에 500줄까지 넣을 수 있어요.',
+    '첫 줄에 열 이름이 있는 CSV 파일이에요. 열: userName(@ 없이 적으면 고객사의 첫 도메인), displayName 또는 firstName과 lastName, usageLocation. 한 번에 500줄까지 넣을 수 있어요.',
   'users.file.choose': '파일 선택',
+  'users.file.sample': '예시 파일',
+  'users.file.sample.row': 'seoyun.han,한서윤,서윤,한,KR',
+  'users.file.unknown': '알 수 없는 열이라 넣지 않은 내용이 있어요: {columns}.',
+  'users.file.wrong': '고칠 {n}줄을 파일로 받기',
   'users.file.unread': '파일에 userName 열이 없거나 내용이 비어 있어요.',
   'users.file.unread.text': '첫 줄에 열 이름을 넣고 CSV(UTF-8)로 저장해 주세요.',
   'users.file.counts': '맞는 줄 {good}개, 잘못된 줄 {wrong}개예요.',
