@@ -4,7 +4,8 @@
  */
 import { and, asc, eq, type InferSelectModel, lte } from 'drizzle-orm'
 import { integer, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
-import type { Ctx } from './context.ts'
+import { type Ctx, contextOf, inTenant } from './context.ts'
+import type { Id } from './id.ts'
 import { across } from './store.ts'
 import { instant } from './tables.ts'
 import { addMinutes } from './time.ts'
@@ -19,6 +20,21 @@ export const stops = [...halts, 'byHand'] as const
 
 /** How often in a row a batch was begun and not settled, and from when on the next may begin. */
 export const takingTurns = () => ({ tries: integer().notNull().default(0), turnAt: instant() })
+
+/** Whoever may begin such work. */
+export const beginners = ['person', 'app'] as const
+/** Who begins it, as the work keeps them. */
+export const begunBy = ({ actor: { id, name, kind } }: Ctx) =>
+  ({ byId: id, byName: name, byKind: kind === 'app' ? 'app' : 'person' }) as const
+
+type Begun = ReturnType<typeof begunBy> & { readonly tenantId: Id<'tenant'> }
+/** It is done in the name of whoever began it: what they would have done by hand, the log says so of them. */
+export const inNameOf = (ctx: Ctx, { tenantId, byId, byName, byKind }: Begun): Ctx =>
+  contextOf({
+    ...inTenant(ctx, tenantId),
+    actor: { ...ctx.actor, kind: byKind, id: byId, name: byName, tenantId },
+    changes: [],
+  })
 
 type Waiting = PgTable & { tenantId: PgColumn; status: PgColumn; turnAt: PgColumn }
 /** The work that waits longest, held for this transaction; null where nothing is due. */

@@ -18,6 +18,8 @@ export const values = speak({
   'value.signedBy':          { en: 'Accepted by (ID)', ko: '동의한 사람 ID' },
   'value.signedByName':      { en: 'Accepted by', ko: '동의한 사람' },
   'value.signedByEmail':     { en: 'Accepted by (email)', ko: '동의한 사람 이메일' },
+  'value.byKind':            { en: 'By a person or a program', ko: '처리한 주체' },
+  'value.begunByName':       { en: 'Begun by', ko: '시작한 사람' },
   'value.byId':              { en: 'By (ID)', ko: '처리한 사람 ID' },
   'value.query':             { en: 'Filters', ko: '필터' },
   'value.providerName':      { en: 'Provider', ko: '총판' },

@@ -1,5 +1,10 @@
 /** What other modules may use of the standings between companies. */
-export { noteFor as noteForCustomer, noteLast as noteLastForCustomer } from './acts/commands.ts'
+export {
+  noteEach as noteForCustomers,
+  noteEnd as noteEndForCustomer,
+  noteFor as noteForCustomer,
+  noteOf as noteOfCustomer,
+} from './acts/commands.ts'
 export { beginUsual as beginUsualAccess, beginUsualEach as beginUsualAccessEach } from './delegations/commands/usual.ts'
 export { rolesHeldAt } from './delegations/queries.ts'
 export {

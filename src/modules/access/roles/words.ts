@@ -53,6 +53,7 @@ export const words = speak({
   'permission.customerUsers:read':    { en: 'See users and licences of customers', ko: '고객사 사용자와 라이선스 보기' },
   'permission.customerUsers:manage':  { en: 'Manage users and licences of customers', ko: '고객사 사용자와 라이선스 관리' },
   'permission.customers:views':       { en: 'Keep views of the list of customers', ko: '고객 목록의 보기 저장' },
+  'permission.customers:vet':         { en: 'Ask for reviews of customers', ko: '고객 심사 요청' },
   'permission.customers:attest':      { en: 'Record that a customer agreed', ko: '고객의 계약 동의 기록' },
   'permission.customers:end':         { en: 'End the relationship with a customer', ko: '고객과의 관계 종료' },
   'permission.relationships:ask':     { en: 'Ask companies for a relationship', ko: '회사에 관계 요청' },

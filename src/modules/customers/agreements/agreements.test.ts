@@ -50,7 +50,7 @@ describe('the vendor publishes', () => {
 
 describe('a partner attests', () => {
   test('who agreed and when; they are written to at once, and the history stays', async () => {
-    const { o, customerId, attest, standing } = await both()
+    const { o, customerId, attest, standing, admin } = await both()
     expect((await standing()).agreed).toBe(false)
     expect((await attest()).body).toMatchObject({ ...said, number: 1, attestedByName: 'Kim Minji' })
     const letters = (await lettersOf(o)).filter(({ letter }) => letter === 'customers.attested')
@@ -61,6 +61,17 @@ describe('a partner attests', () => {
     const { agreed, attestations, direct } = await standing()
     expect([agreed, direct, attestations.map(({ firstName }) => firstName)]).toEqual([true, null, ['Jonas', 'Rosa']])
     expect(await o.within((ctx) => hasAgreed(ctx, customerId))).toBe(true)
+    const by = { partner: '한빛시스템', recordedByName: 'Kim Minji', recordedAt: '2026-03-02T09:00:00.000Z' }
+    const { recorded, signed } = (await admin('GET /our-agreement', {})).body
+    expect(recorded).toMatchObject([{ ...by, person: 'Jonas Harding' }, { ...by, person: 'Rosa Harding', agreedOn: '2026-03-01' }]) // biome-ignore format: one list
+    expect(signed).toBe(null)
+  })
+
+  test('and the customer’s history names them as their name is read', async () => {
+    const { o, customerId, attest } = await both()
+    await attest({ firstName: '가온', lastName: '한' })
+    const { items } = (await o.as('salesAgent')('GET /customers/:customerId/timeline', { customerId })).body
+    expect(items).toContainEqual(expect.objectContaining({ kind: 'attested', name: '한가온' }))
   })
 
   test('not the same person twice, nor a day to come', async () => {

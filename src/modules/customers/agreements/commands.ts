@@ -6,11 +6,11 @@ import { across } from '#kernel/store.ts'
 import type { Lang } from '#kernel/words.ts'
 import { lockTenant } from '#modules/access/index.ts'
 import { refused } from '#modules/membership/index.ts'
-import { companyOf, mustServe, noteLastForCustomer, onRelating, sellsAs } from '#modules/relationships/index.ts'
+import { companyOf, mustServe, noteOfCustomer, onRelating, sellsAs } from '#modules/relationships/index.ts'
 import { isOurs } from '../customers/queries.ts'
 import { fullName, personIn } from '../customers/rules/form.ts'
 import { attested as letter } from './letters.ts'
-import { inEffect, isAttested, signatureOf, versions } from './queries.ts'
+import { inEffect, isAttested, recordedOfUs, signatureOf, versions } from './queries.ts'
 import * as rules from './rules.ts'
 import {
   type Attested,
@@ -35,7 +35,7 @@ export async function attest(ctx: Ctx, { customerId, agreementId, agreedOn, ...g
   if (await isAttested(ctx, about)) throw rules.refuse.attestedAlready({ person }, { field: 'email' })
   const by = { attestedBy: ctx.actor.id, attestedByName: ctx.actor.name }
   const row = await attestationStore.insert(ctx, { ...about, agreedOn, ...by })
-  await noteLastForCustomer(ctx, customerId, 'POST /customers/:customerId/agreements')
+  await noteOfCustomer(ctx, { customerId, operation: 'POST /customers/:customerId/agreements', id: row.id })
   await ctx.tell(agreementAttested, { customerId, attestationId: row.id })
   const { name: partner } = await companyOf(ctx)
   const language: Lang = country === 'KR' ? 'ko' : 'en'
@@ -62,7 +62,8 @@ export async function sign(ctx: Ctx, { agreementId }: Signing) {
   const agreement = await inEffect(ctx, country ?? '')
   if (agreement?.id !== agreementId) throw rules.refuse.notThisVersion()
   const { id: userId, name, email } = ctx.actor
-  return { agreement, signed: await keepSignature(ctx, agreement, { userId, name, email }) }
+  const signed = await keepSignature(ctx, agreement, { userId, name, email })
+  return { agreement, signed, recorded: await recordedOfUs(ctx) }
 }
 
 type Signer = { readonly userId: string; readonly name: string; readonly email: string }

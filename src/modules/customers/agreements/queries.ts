@@ -5,6 +5,7 @@ import type { Document } from '#kernel/route.ts'
 import { missing, within } from '#kernel/store.ts'
 import { regionOf } from '#modules/membership/index.ts'
 import { companyOf, mustServe } from '#modules/relationships/index.ts'
+import { fullName } from '../customers/rules/form.ts'
 import * as rules from './rules.ts'
 import type { Attested, OfVersion } from './shapes.ts'
 import {
@@ -89,7 +90,18 @@ export const hasAgreed = async (ctx: Ctx, customerId: Id<'tenant'>): Promise<boo
 export async function own(ctx: Ctx) {
   const { country } = await companyOf(ctx)
   const agreement = await inEffect(ctx, country ?? '')
-  return { agreement, signed: agreement && (await signatureOf(ctx, agreement.id)) }
+  const signed = agreement && (await signatureOf(ctx, agreement.id))
+  return { agreement, signed, recorded: await recordedOfUs(ctx) }
+}
+
+type RecordedRow = { partner: string; recorded_by: string; recorded_at: Date | string; first_name: string; last_name: string; agreed_on: string; number: number } // biome-ignore format: a row
+/** What partners have recorded of the company at hand, the newest first; the rows are theirs, this window shows it no more of them. */
+export async function recordedOfUs(ctx: Ctx) {
+  const { rows } = await ctx.db.execute<RecordedRow>(sql`select * from our_attestations()`)
+  return rows.map(({ partner, number, ...row }) => ({
+    ...{ partner, number, recordedByName: row.recorded_by, recordedAt: new Date(row.recorded_at) },
+    ...{ person: fullName({ firstName: row.first_name, lastName: row.last_name }), agreedOn: row.agreed_on },
+  }))
 }
 
 /** That the company at hand signed this version; null where it has not. */

@@ -80,6 +80,17 @@ export const own = plain(
   Type.Object({
     agreement: Nullable(Type.Object({ ...version, texts })),
     signed: Nullable(Type.Object({ signedByName: Type.String(), signedAt: Instant })),
+    recorded: Type.Array(
+      Type.Object({
+        partner: Type.String(),
+        number: Type.Integer(),
+        person: Type.String(),
+        agreedOn: Type.String(),
+        recordedByName: Type.String(),
+        recordedAt: Instant,
+      }),
+      { description: 'What its partners say: that somebody agreed for the company.' },
+    ),
   }),
 )
 

@@ -44,6 +44,7 @@ export const customerAttestations = pgTable(
   (t) => [
     ...owned('customer_attestations', t),
     index('customer_attestations_of').on(t.tenantId, t.customerId, t.id),
+    index('customer_attestations_by_customer').on(t.customerId, t.id),
     uniqueIndex('customer_attestations_once').on(t.tenantId, t.customerId, t.agreementId, t.email, t.firstName, t.lastName),
   ],
 ) // biome-ignore format: one thought

@@ -7,7 +7,9 @@ import {
   beginUsualAccessEach,
   endRelationship,
   mustServe,
-  noteLastForCustomer,
+  noteEndForCustomer,
+  noteForCustomer,
+  noteOfCustomer,
   renameCustomer,
   sellsThroughUs,
 } from '#modules/relationships/index.ts'
@@ -38,11 +40,20 @@ export async function create(
   const began = await beginRelationship(ctx, { ...about, kind: 'reseller', source: 'created', resellerTenantId })
   const kept = await store.insert(ctx, { customerId, ...profile })
   const carried = tags.length > 0 ? (await tag(ctx, { customerId, tags })).tags : []
-  if (usualAccess) await beginUsualAccessEach(ctx, [{ customerId, customerName: name }])
+  const access = usualAccess ? await beginUsualAccessEach(ctx, [{ customerId, customerName: name }]) : []
+  await noteForCustomer(ctx, { customerId, operation: 'POST /customers', changes: begunWith(about, began.id, access) })
   await ctx.tell(customerCreated, about)
   await lookInto(ctx, [about])
   return { ...began, tags: carried, profile: kept, admin }
 }
+
+type Begun = { readonly name: string; readonly domain: string; readonly country: string }
+type Access = Awaited<ReturnType<typeof beginUsualAccessEach>>
+/** What a partner makes with a customer, as the customer reads it: the relationship, and what may be done in its directory. */
+export const begunWith = ({ name, domain, country }: Begun, relationshipId: string, access: Access) => [
+  { what: 'relationship', id: relationshipId, old: null, new: { name, domain, country, kind: 'reseller' } },
+  ...access.map(({ id, name: called, roles }) => ({ what: 'delegation', id, old: null, new: { name: called, roles } })),
+]
 
 /** What is wrong with the form and with the market, told at once. */
 async function judged(ctx: Ctx, given: NewCustomer, reseller: NewCustomer['resellerTenantId']) {
@@ -85,7 +96,7 @@ export async function change(ctx: Ctx, { customerId, ...given }: ChangedProfile)
 /** The partner serves the customer no longer: it leaves the list, and what it held of delegated access ends with it (domain.md 5.6). */
 export async function end(ctx: Ctx, { customerId }: ById) {
   mayEnd(await endingOf(ctx, { customerId }), ctx.language)
-  await endRelationship(ctx, { customerId })
+  await noteEndForCustomer(ctx, await endRelationship(ctx, { customerId }))
   return find(ctx, { customerId })
 }
 
@@ -95,6 +106,6 @@ export async function handOut(ctx: Ctx, { customerId }: ById) {
   const admin = source === 'created' ? await handOutPassword(ctx, customerId) : null
   if (!admin) throw refuse.passwordChosen()
   ctx.changes.push({ what: 'relationship', id, old: null, new: { name: admin.userName } })
-  await noteLastForCustomer(ctx, customerId, 'POST /customers/:customerId/admin-password')
+  await noteOfCustomer(ctx, { customerId, operation: 'POST /customers/:customerId/admin-password', id })
   return admin
 }

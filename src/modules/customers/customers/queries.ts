@@ -2,7 +2,6 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { csvOf } from '#kernel/csv.ts'
-import { NETWORK } from '#kernel/id.ts'
 import { cut, PAGE_ROWS, placeOf } from '#kernel/page.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import type { Document } from '#kernel/route.ts'
@@ -71,10 +70,12 @@ export async function sheet(ctx: Ctx, filters: Filters): Promise<Document> {
 /** What every customer's own domain ends with: the vendor's to say. */
 export const domainSuffix = (ctx: Ctx) => networkSetting(ctx, 'customerDomain', SUFFIX)
 
-/** Whether a domain names somebody’s directory already. */
-export async function isTaken(ctx: Ctx, name: string): Promise<boolean> {
-  const { rows } = await ctx.db.execute<{ taken: boolean }>(sql`select domain_taken(${name}, ${NETWORK}) as taken`)
-  return rows[0]?.taken ?? false
+/** Which of these domains name somebody’s directory already, or did and are spent. */
+export async function takenAmong(ctx: Ctx, names: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await ctx.db.execute<{ name: string }>(
+    sql`select name from customer_domains_taken(${sql.param(names)}::text[]) name`,
+  )
+  return new Set(rows.map(({ name }) => name))
 }
 
 /** Who sells: the company, and its place in the reseller programme. */
@@ -120,7 +121,7 @@ export async function judgePrefix(ctx: Ctx, { prefix: typed = '', companyName: n
   if (prefix instanceof Error)
     return { domain: null, suffix, free: false, refused: saidOf(prefix), suggestion: suggestion(named) }
   const domain = `${prefix}.${suffix}`
-  const free = !(await isTaken(ctx, domain))
+  const free = !(await takenAmong(ctx, [domain])).has(domain)
   return { domain, suffix, free, refused: free ? null : saidOf(taken(domain)), suggestion: suggestion(named || prefix) }
 }
 

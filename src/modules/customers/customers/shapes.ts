@@ -93,7 +93,7 @@ const listed = {
   since: Instant,
   endedAt: Nullable(Instant),
 }
-export type ListedCustomer = Omit<Relationship, 'tenantId' | 'version' | 'createdAt' | 'updatedAt' | 'endedByName'> & { tags: string[] } // biome-ignore format: one type
+export type ListedCustomer = Omit<Relationship, 'tenantId' | 'version' | 'createdAt' | 'updatedAt' | 'begunByName' | 'endedByName'> & { tags: string[] } // biome-ignore format: one type
 const shownRow = <R extends ListedCustomer>({ customerId: id, ...row }: R) => ({ ...row, id })
 export const listedCustomer = view(Type.Object({ ...listed, tags: Type.Array(Type.String()) }), (row: ListedCustomer) => shownRow(row)) // biome-ignore format: one thought
 

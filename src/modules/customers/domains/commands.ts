@@ -16,7 +16,10 @@ export async function list(ctx: Ctx, { customerId }: OfCustomer) {
  * and adding it again looks again.
  */
 export const add = beforehand(
-  ({ ports }, { name }: NewDomain) => ports.dns.txt(claimableDomain(name)),
+  async ({ ports, look }, { customerId, name }: NewDomain) => {
+    await look((ctx) => entered(ctx, customerId, 'domains')) // whose customer it is comes before what anybody's records say
+    return ports.dns.txt(claimableDomain(name))
+  },
   async (ctx: Ctx, { customerId, name }, records) => {
     const found = await entered(ctx, customerId, 'domains')
     const domain = await proveDomain(found.there, { name, records })

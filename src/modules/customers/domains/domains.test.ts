@@ -13,6 +13,7 @@ test('a domain is added to a customer’s directory once its record proves it; t
   const add = (as: 'adminAgent' | 'salesAgent' = 'adminAgent', written = name) =>
     o.as(as)('POST /customers/:customerId/domains', { customerId, name: written })
   expect((await add('salesAgent')).body).toMatchObject({ code: 'customerUsers.accessNeeded' })
+  expect((await add('salesAgent', 'gmail.com')).body).toMatchObject({ code: 'customerUsers.accessNeeded' })
   expect((await add('adminAgent', 'gmail.com')).body).toMatchObject({ code: 'access.domainOfEverybody' })
   txtRecords.set(name, [])
   const { body } = await add()

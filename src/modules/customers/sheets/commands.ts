@@ -5,9 +5,10 @@ import { newId } from '#kernel/id.ts'
 import { insertEach } from '#kernel/many.ts'
 import { beforehand, type Outside } from '#kernel/outside.ts'
 import { within } from '#kernel/store.ts'
+import { begunBy, inNameOf } from '#kernel/turns.ts'
 import { openDirectories } from '#modules/access/index.ts'
-import { beginRelationships, beginUsualAccessEach } from '#modules/relationships/index.ts'
-import { directoryOf } from '../customers/commands.ts'
+import { beginRelationships, beginUsualAccessEach, noteForCustomers } from '#modules/relationships/index.ts'
+import { begunWith, directoryOf } from '../customers/commands.ts'
 import { sellerOf } from '../customers/queries.ts'
 import { taken } from '../customers/rules/domains.ts'
 import { mayCreate } from '../customers/rules/selling.ts'
@@ -27,7 +28,7 @@ const BATCH = 500
 /** Begins a file; its lines follow in pieces. */
 export async function open(ctx: Ctx, { name }: Static<typeof NewSheet>) {
   mayCreate((await sellerOf(ctx)).seller)
-  return store.insert(ctx, { name, status: 'open', byId: ctx.actor.id, byName: ctx.actor.name })
+  return store.insert(ctx, { name, status: 'open', ...begunBy(ctx) })
 }
 
 /** Looks at the next lines, and keeps each with what is wrong with it; a line that comes again is looked at anew, unless it was made. */
@@ -38,7 +39,7 @@ export async function read(ctx: Ctx, { id, first, rows }: Lines) {
   const [known, before] = [await around(ctx, rows), await outcomesOf(ctx, sheet, first, rows.length)]
   const kept = rows.flatMap((given, at) => {
     const line = first + at
-    if (before.get(line) === 'made') return []
+    if (before.get(line) === 'made' || (!before.has(line) && rules.isBlank(given))) return []
     const judged = rules.understood(given, known)
     const faults = Array.isArray(judged) ? judged : []
     return { line, given, faults, outcome: faults.length > 0 ? 'wrong' : 'ready' }
@@ -53,20 +54,14 @@ export async function read(ctx: Ctx, { id, first, rows }: Lines) {
   return store.update(ctx, sheet, { ready: sheet.ready + more('ready'), wrong: sheet.wrong + more('wrong') })
 }
 
-/** The good lines are made from now on, in batches; whoever asked may leave. */
+/** The good lines are made from now on, in batches and in the name of whoever says so, who may leave the page. */
 export async function start(ctx: Ctx, { id }: ById) {
   const before = await store.lock(ctx, id)
   const status = lifecycle.next(before.status, 'start')
   if (before.ready === 0) throw rules.refuse.sheetEmpty()
   await ctx.tell(sheetStarted, { sheetId: id })
-  return store.update(ctx, before, {
-    status,
-    startedAt: ctx.now,
-    turnAt: ctx.now,
-    reached: 0,
-    tries: 0,
-    stoppedFor: null,
-  })
+  const begun = { startedAt: ctx.now, turnAt: ctx.now, reached: 0, tries: 0, stoppedFor: null, ...begunBy(ctx) }
+  return store.update(ctx, before, { status, ...begun })
 }
 
 export async function drop(ctx: Ctx, { id }: ById) {
@@ -89,7 +84,9 @@ export async function makeBatch(ctx: Ctx, _: unknown, turn: Turn | null): Promis
     .where(and(within(here, r), eq(r.sheetId, sheet.id), eq(r.outcome, 'ready'), gt(r.line, sheet.reached)))
     .orderBy(asc(r.line))
     .limit(BATCH)
-  const { made, wrong } = ready.length > 0 ? await make(here, ready) : { made: 0, wrong: 0 }
+  const named = inNameOf(ctx, sheet)
+  const { made, wrong } = ready.length > 0 ? await make(named, ready) : { made: 0, wrong: 0 }
+  ctx.changes.push(...named.changes)
   const counts = { ready: sheet.ready - made - wrong, wrong: sheet.wrong + wrong, made: sheet.made + made }
   const reached = ready.at(-1)?.line ?? sheet.reached
   const over = { status: lifecycle.next(sheet.status, 'finish'), finishedAt: ctx.now }
@@ -121,12 +118,13 @@ async function keep(ctx: Ctx, made: readonly Made[]) {
   if (made.length === 0) return
   const { tenantId, now } = ctx
   const about = made.map(({ wanted, customerId, domain }) => ({ customerId, name: wanted.companyName, domain, country: wanted.country }))
-  await beginRelationships(ctx, about.map((one) => ({ ...one, kind: 'reseller', source: 'created' })))
+  const began = await beginRelationships(ctx, about.map((one) => ({ ...one, kind: 'reseller', source: 'created' })))
   const profiles = made.map(({ wanted: { prefix: _, tags: __, ...profile }, customerId }) => ({ ...profile, customerId, id: newId<'customerProfile'>(), tenantId, createdAt: now, updatedAt: now }))
   await insertEach(ctx.db, customerProfiles, profiles)
   const tags = made.flatMap(({ wanted, customerId }) => wanted.tags.map((tag) => ({ tenantId, customerId, tag })))
   await insertEach(ctx.db, customerTags, tags)
-  await beginUsualAccessEach(ctx, about.map(({ customerId, name }) => ({ customerId, customerName: name })))
+  const access = await beginUsualAccessEach(ctx, about.map(({ customerId, name }) => ({ customerId, customerName: name })))
+  await noteForCustomers(ctx, { operation: 'POST /customers', all: about.map((one, at) => ({ customerId: one.customerId, changes: begunWith(one, began[at] ?? '', access.slice(at, at + 1)) })) })
   await tellEach(ctx, customerCreated, about)
   await lookInto(ctx, about)
 } // biome-ignore format: one story

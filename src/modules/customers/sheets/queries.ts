@@ -1,9 +1,8 @@
 import { and, asc, between, desc, eq, gt, inArray } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { across, within } from '#kernel/store.ts'
-import { domains } from '#modules/access/index.ts'
 import { accounts, countrySettings, resellers } from '#modules/membership/index.ts'
-import { domainSuffix, oursAmong, sellerOf } from '../customers/queries.ts'
+import { domainSuffix, oursAmong, sellerOf, takenAmong } from '../customers/queries.ts'
 import { parentsOf } from '../customers/rules/domains.ts'
 import { type Around, givenBy } from './rules.ts'
 import type { ById, RowsOf } from './shapes.ts'
@@ -45,17 +44,13 @@ export async function around(ctx: Ctx, all: readonly Readonly<Record<string, str
   const given = all.map(givenBy)
   const ours = await oursAmong(ctx, [...new Set(given.flatMap(({ email }) => parentsOf(email)))])
   const wanted = given.map(({ domainPrefix }) => `${domainPrefix.trim().toLowerCase()}.${suffix}`)
-  const used = await ctx.db
-    .select({ name: domains.name })
-    .from(domains)
-    .where(and(across(ctx, domains), inArray(domains.name, wanted), eq(domains.status, 'verified')))
   const numbers = given.flatMap(({ registrationId }) => registrationId || [])
   const partners = numbers.length > 0 ? await partnersAmong(ctx, numbers) : []
   return {
     ...{ home: account, suffix, countries },
     ours,
     partners: new Set(partners),
-    taken: new Set(used.map(({ name }) => name)),
+    taken: await takenAmong(ctx, wanted),
   }
 }
 

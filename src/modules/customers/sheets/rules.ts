@@ -1,7 +1,7 @@
 /** How a line of a file becomes a customer, or what is wrong with it (domain.md 5.4). */
 import { type Fault, faultOf } from '#kernel/fault.ts'
-import { type Bearer, standsFor } from '#kernel/permissions.ts'
-import { refusals } from '#kernel/refusal.ts'
+import { type Bearer, blockOf } from '#kernel/permissions.ts'
+import { type Refusal, refusalIn, refusals } from '#kernel/refusal.ts'
 import type { Account, Problem } from '#modules/membership/index.ts'
 import { parentsOf, taken } from '../customers/rules/domains.ts'
 import { customerOf, type Profile } from '../customers/rules/form.ts'
@@ -27,10 +27,10 @@ export const refuse = refusals('customers', {
   },
 }) // biome-ignore format: a table
 
-type Seller = { readonly standings: Bearer['standings']; readonly seller: Parameters<typeof mayCreate>[0] }
-/** Whoever may create no customer by hand makes none by a file begun before. */
-export const isAllowed = ({ standings, seller }: Seller): boolean =>
-  standsFor('customers:create', standings) && seller?.kind !== 'indirectReseller'
+type Seller = Omit<Bearer, 'steppedUp'> & { readonly seller: Parameters<typeof mayCreate>[0] }
+/** Whoever may create no customer by hand, in their company as it stands, makes none by a file begun before. */
+export const isAllowed = ({ seller, ...who }: Seller): boolean =>
+  blockOf('customers:create', { ...who, steppedUp: false }) === null && seller?.kind !== 'indirectReseller'
 
 /** What is known around the lines: the seller's home, the vendor's and own mail domains, partners' numbers, domains in use. */
 export type Around = {
@@ -43,18 +43,32 @@ export type Around = {
 }
 export type Wanted = Profile & { readonly prefix: string; readonly tags: readonly string[] }
 
+/** A line with nothing on it stands for itself: those below it keep their numbers. */
+export const isBlank = (cells: Readonly<Record<string, string>>) => Object.values(cells).every((cell) => !cell.trim())
+
 /** A line as it is understood: a customer to make, or everything wrong with it. */
 export function understood(cells: Readonly<Record<string, string>>, around: Around): Wanted | Fault[] {
   const given = givenBy(cells)
   const read = customerOf(given, { countries: around.countries, isOurs: parentsOf(given.email).some((one) => around.ours.has(one)) })
   const number = read.value?.registrationId
   const flaws = marketFlaws(given.country, around.home, number ? around.partners.has(number) : false)
-  const domain = read.value && `${read.value.prefix}.${around.suffix}`
+  const domain = `${given.domainPrefix.trim().toLowerCase()}.${around.suffix}`
+  const tags = tagsIn(cells.tags ?? '')
   const problems: Problem[] = [...read.problems, ...flaws]
-  if (domain && around.taken.has(domain)) problems.push({ field: 'domainPrefix', refusal: taken(domain) })
-  if (read.value === null || problems.length > 0) return problems.map(faultAt)
-  return { ...read.value, tags: tagsOf((cells.tags ?? '').split(/[;|]/).filter((tag) => tag.trim())) }
+  if (around.taken.has(domain)) problems.push({ field: 'domainPrefix', refusal: taken(domain) })
+  if (tags instanceof Error) problems.push({ field: 'tags', refusal: tags })
+  if (read.value === null || tags instanceof Error || problems.length > 0) return problems.map(faultAt)
+  return { ...read.value, tags }
 } // biome-ignore format: one thought
+
+/** Tags in one cell, parted by commas or semicolons, or why they are none. */
+function tagsIn(cell: string): string[] | Refusal {
+  try {
+    return tagsOf(cell.split(/[,;|、，]/).filter((tag) => tag.trim()))
+  } catch (error) {
+    return refusalIn(error)
+  }
+}
 
 /** The countries are codes; a line that names none is told so by the form's own rule. */
 export const givenBy = (cells: Readonly<Record<string, string>>): NewCustomer => ({

@@ -6,12 +6,18 @@ import { addMinutes } from '#kernel/time.ts'
 import { relationships } from '#modules/relationships/index.ts'
 import { customerForm, newCustomer } from '#test/customer.ts'
 import { enrolledOffice } from '#test/enrolled.ts'
+import { hire } from '#test/hearing.ts'
 import type { Office } from '#test/office.ts'
+import { placed } from '#test/places.ts'
 import { makeBatch } from './commands.ts'
 import { customerSheetRows } from './tables.ts'
 import { takeTurn } from './turns.ts'
 
-const partner = () => enrolledOffice({ standings: { network: 'active', reseller: 'active' } })
+async function partner() {
+  const o = await enrolledOffice({ standings: { network: 'active', reseller: 'active' } })
+  await hire(o, 'adminAgent')
+  return o
+}
 const line = (given: Partial<Record<string, string>> = {}): Record<string, string> => {
   const { tags: _, usualAccess: __, ...form } = customerForm(given as object)
   return { ...(form as Record<string, string>), ...(given.tags && { tags: given.tags }) }
@@ -62,6 +68,48 @@ describe('a file of customers', () => {
     expect(body.profile).toMatchObject({ companyName: '다온테크', culture: 'ko-KR' })
     const handed = await agent('POST /customers/:customerId/admin-password', { customerId: body.id })
     expect(handed.body).toEqual({ userName: `admin@${body.domain}`, password: expect.stringMatching(/^(\w{4}-){3}\w{4}$/) })
+  }) // biome-ignore format: one story
+
+  test('makes them in the name of whoever said so, which each customer reads in its own log', async () => {
+    const o = await partner()
+    const { agent, id } = await begun(o, [line()])
+    await agent('POST /customer-sheets/:id/making', { id })
+    await made(o, id)
+    const [row] = (await agent('GET /customer-sheets/:id/lines', { id, outcome: 'made' })).body.items
+    const theirs = o.as({ tenantId: row?.customerId as never, standings: { customer: 'active' }, grants: [{ role: 'globalAdmin', scope: 'organisation', scopeId: null }] })
+    expect((await theirs('GET /our-acts', {})).body.items).toMatchObject([
+      { operation: 'POST /customers', actorName: 'Kim Minji', changes: [{ what: 'relationship' }, { what: 'delegation' }] },
+    ])
+    const told = (await agent('GET /customers/:customerId/timeline', { customerId: row?.customerId as never })).body.items
+    expect(told).toMatchObject([{ who: 'Kim Minji' }, { who: 'Kim Minji' }])
+  }) // biome-ignore format: one story
+
+  test('stops once whoever began it may not any more, and goes on in the name of who says so', async () => {
+    const o = await partner()
+    const { member, actor } = await placed(o, ['salesAgent'], { name: 'Park Jisoo' })
+    const sales = o.as(actor)
+    const { id } = (await sales('POST /customer-sheets', { name: 'customers.csv' })).body
+    await sales('POST /customer-sheets/:id/lines', { id, first: 2, rows: [line()] } as never)
+    await sales('POST /customer-sheets/:id/making', { id })
+    await o.as('globalAdmin')('DELETE /members/:id', { id: member.id })
+    expect(await made(o, id)).toMatchObject({ status: 'stopped', stoppedFor: 'notAllowed', made: 0, byName: 'Park Jisoo' })
+    await o.as('adminAgent')('POST /customer-sheets/:id/making', { id })
+    expect(await made(o, id)).toMatchObject({ status: 'done', made: 1, byName: 'Kim Minji' })
+  }) // biome-ignore format: one story
+
+  test('tells all that is wrong with a line, takes tags by commas too, and leaves a blank line its number', async () => {
+    const o = await partner()
+    const { domain } = await newCustomer(o)
+    const wrong = line({ companyName: 'GmbH', email: '', domainPrefix: domain.split('.')[0] ?? '', postalCode: '1', tags: 'x'.repeat(51) })
+    const { agent, id, read } = await begun(o, [line({ tags: 'north, key' }), {}, wrong])
+    expect(read.body).toMatchObject({ ready: 1, wrong: 1 })
+    const [row] = (await agent('GET /customer-sheets/:id/lines', { id, outcome: 'wrong' })).body.items
+    expect(row?.line).toBe(4)
+    expect(row?.faults.map(({ field }) => field).sort()).toEqual(['companyName', 'domainPrefix', 'email', 'postalCode', 'tags'])
+    expect(JSON.stringify(row?.faults)).not.toMatch(/your own mailbox|your registration/)
+    await agent('POST /customer-sheets/:id/making', { id })
+    await made(o, id)
+    expect((await agent('GET /customers', { tag: 'key' })).body.items).toMatchObject([{ tags: ['key', 'north'] }])
   }) // biome-ignore format: one story
 
   test('with one domain on two lines makes the first, and says so at the second', async () => {

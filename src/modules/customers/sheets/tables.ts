@@ -3,7 +3,7 @@ import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text } from 'dr
 import type { Fault } from '#kernel/fault.ts'
 import { storeOf } from '#kernel/store.ts'
 import { idOf, instant, oneOf, only, owned, record, sealed } from '#kernel/tables.ts'
-import { halts, takingTurns } from '#kernel/turns.ts'
+import { beginners, halts, takingTurns } from '#kernel/turns.ts'
 import { lifecycle } from './lifecycle.ts'
 
 /** A file of customers to be: what it is called, and how far it is. */
@@ -15,6 +15,7 @@ export const customerSheets = pgTable(
     status: oneOf(lifecycle.states).notNull(),
     byId: idOf<'user'>().notNull(),
     byName: text().notNull(),
+    byKind: oneOf(beginners).notNull().default('person'),
     startedAt: instant(),
     finishedAt: instant(),
     /** How many of its lines will become customers, cannot, and have. */
@@ -30,6 +31,7 @@ export const customerSheets = pgTable(
     ...owned('customer_sheets', t),
     only('customer_sheets_status_known', t.status, lifecycle.states),
     only('customer_sheets_stopped_known', t.stoppedFor, halts),
+    only('customer_sheets_by_known', t.byKind, beginners),
     index('customer_sheets_turns').on(t.turnAt).where(sql`status = 'running'`),
   ],
 )

@@ -1,5 +1,6 @@
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { nextInTurn, stopOf, tryAgain } from '#kernel/turns.ts'
+import { grantsNow } from '#modules/access/index.ts'
 import { companyOf } from '#modules/relationships/index.ts'
 import { sellerOf } from '../customers/queries.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -14,7 +15,9 @@ export async function takeTurn(ctx: Ctx): Promise<Turn | null> {
   if (!sheet) return null
   const { id, tenantId, tries } = sheet
   const here = inTenant(ctx, tenantId)
-  const stoppedFor = stopOf(tries, isAllowed({ ...(await companyOf(here)), ...(await sellerOf(here)) }))
+  const { standings } = await companyOf(here)
+  const { seller } = await sellerOf(here)
+  const stoppedFor = stopOf(tries, isAllowed({ standings, seller, grants: await grantsNow(here, sheet.byId) }))
   if (stoppedFor) await store.update(here, sheet, { status: lifecycle.next(sheet.status, 'stop'), stoppedFor })
   else await store.update(here, sheet, tryAgain(ctx.now, tries))
   return { id, tenantId, may: stoppedFor === null }

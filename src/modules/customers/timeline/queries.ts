@@ -6,6 +6,7 @@ import { saying } from '#kernel/words.ts'
 import { delegations as d, relationshipRequests as q, relationships as r } from '#modules/relationships/index.ts'
 import { attestationsOf, directOf } from '../agreements/queries.ts'
 import { find } from '../customers/queries.ts'
+import { fullName } from '../customers/rules/form.ts'
 import type { ById } from '../customers/shapes.ts'
 import { ownOf } from '../vettings/queries.ts'
 import type { Moment } from './shapes.ts'
@@ -34,9 +35,9 @@ async function standings(ctx: Ctx, customerId: CustomerId) {
     .where(and(within(ctx, r), eq(r.customerId, customerId)))
     .orderBy(desc(r.id))
     .limit(MOST)
-  return rows.flatMap(({ id, source, since, endedAt, endedByName }) =>
+  return rows.flatMap(({ id, source, since, begunByName, endedAt, endedByName }) =>
     moments(
-      { id: `${id}:${source}`, kind: source, at: since, who: null },
+      { id: `${id}:${source}`, kind: source, at: since, who: begunByName },
       { id: `${id}:ended`, kind: 'ended', at: endedAt, who: endedByName },
     ),
   )
@@ -59,8 +60,8 @@ async function agreed(ctx: Ctx, customerId: CustomerId) {
   const attested = await attestationsOf(ctx, customerId)
   return moments(
     { id: 'signed', kind: 'signed', at: signed?.signedAt ?? null, who: null },
-    ...attested.map(({ id, createdAt, attestedByName, firstName, lastName }) => ({
-      ...{ id, kind: 'attested' as const, at: createdAt, who: attestedByName, name: `${firstName} ${lastName}` },
+    ...attested.map(({ id, createdAt, attestedByName, ...person }) => ({
+      ...{ id, kind: 'attested' as const, at: createdAt, who: attestedByName, name: fullName(person) },
     })),
   )
 }

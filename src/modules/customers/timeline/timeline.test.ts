@@ -16,7 +16,7 @@ test('a customer’s timeline says what happened and who did it, the latest firs
   expect(items).toMatchObject([
     { kind: 'accessEnded', who: 'Kim Minji', ...access },
     { kind: 'accessAsked', who: 'Kim Minji', ...access },
-    { kind: 'created', at: '2026-03-02T09:00:00.000Z' },
+    { kind: 'created', at: '2026-03-02T09:00:00.000Z', who: 'Kim Minji' },
   ])
   expect(name).toBeTruthy()
 })

@@ -1,9 +1,8 @@
 import type { Ctx } from '#kernel/context.ts'
-import { newId } from '#kernel/id.ts'
 import type { Lang } from '#kernel/words.ts'
 import * as access from '#modules/access/index.ts'
-import { keep } from '#modules/audit/index.ts'
 import { countryCodes } from '#modules/membership/index.ts'
+import { noteForCustomer } from '#modules/relationships/index.ts'
 import { release } from '../licences/pools.ts'
 import { entered, type Reached, shownUser } from './queries.ts'
 import * as rules from './rules.ts'
@@ -12,7 +11,7 @@ import type { ById, ChangedUser, Handed, NewPassword, NewRoles, NewUser, Patched
 /** What one deed of a partner changes in a customer's directory stands in both logs: the customer reads who it was. */
 export async function told(ctx: Ctx, { there }: Pick<Reached, 'there'>, operation: string) {
   const customerId = there.tenantId
-  if (there.changes.length > 0) await keep(there, { operation, requestId: newId() })
+  await noteForCustomer(ctx, { customerId, operation, changes: there.changes })
   ctx.changes.push(...there.changes.map((change) => ({ ...change, new: { ...change.new, customerId } })))
 }
 

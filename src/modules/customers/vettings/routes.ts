@@ -5,7 +5,7 @@ import { approve, deny, issue, look, question } from './commands/vendor.ts'
 import { codes, queue, review, standing } from './queries.ts'
 import * as s from './shapes.ts'
 
-const [read, write, see, decide] = ['customers:read', 'customers:manage', 'checks:read', 'checks:decide'] as const
+const [read, write, see, decide] = ['customers:read', 'customers:vet', 'checks:read', 'checks:decide'] as const
 const there = '/vendor/partners/:tenantId'
 
 // biome-ignore format: a table

@@ -1,6 +1,6 @@
 /** A country as a partner center sees it: where its companies sign, in which money, and what their papers look like. */
 import { type CountryCode, getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max'
-import { type Said, speak, type Word, word } from '#kernel/words.ts'
+import { type Said, speak } from '#kernel/words.ts'
 import type { NumberKind } from './numbers.ts'
 import { type Postal, postalOf } from './postal.ts'
 import { registrationRequired, registrations } from './registrations.ts'
@@ -11,7 +11,8 @@ import { cityStates, currencyOf, type Region, regionOf } from './world.ts'
 export type Country = {
   readonly code: string
   readonly name: Said
-  readonly label: Word
+  /** As it stands within a sentence: “the United States”. */
+  readonly label: Said
   readonly region: Region
   readonly currency: string
   readonly callingCode: string | null
@@ -33,6 +34,12 @@ const names = {
   ko: new Intl.DisplayNames('ko', { type: 'region' }),
 }
 const nameOf = (code: string): Said => ({ en: names.en.of(code) ?? code, ko: names.ko.of(code) ?? code })
+
+const WITH_ARTICLE = 'AE BS CF CK DO FK FO GB GM IM KM KY MH MP MV NL PH SB SC TC UM US VG VI'.split(' ')
+function inSentence(code: string): Said {
+  const { en, ko } = nameOf(code)
+  return { en: WITH_ARTICLE.includes(code) ? `the ${en}` : en, ko }
+}
 
 /** Every country, by code. */
 export const countryCodes: readonly string[] = [...regionOf.keys()].sort()
@@ -59,7 +66,7 @@ function undecided(code: string): Country | undefined {
   if (!region || !currency) return
   const phoneCountry = isSupportedCountry(code) ? code : undefined
   const made = {
-    ...{ code, region, currency, phoneCountry, name: nameOf(code), label: word(`country.${code}`) },
+    ...{ code, region, currency, phoneCountry, name: nameOf(code), label: inSentence(code) },
     callingCode: phoneCountry ? getCountryCallingCode(phoneCountry) : null,
     states: statesOf.get(code) ?? [],
     cityRequired: !cityStates.has(code),

@@ -89,7 +89,7 @@ export const refuse = refusals('membership', {
     en: 'A postal code in {country} looks like {example}.',
     ko: '{country} 우편번호는 {example}처럼 생겼어요.',
     remedy: {
-      en: 'Compare it with the address in your registration records.',
+      en: 'Compare it with the company’s address in the registration records.',
       ko: '등록 서류의 주소와 비교해 보세요.',
     },
   },

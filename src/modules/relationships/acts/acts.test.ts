@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { newCustomer } from '#test/customer.ts'
 import { seller, served } from '#test/customers.ts'
+import { enrolledOffice } from '#test/enrolled.ts'
 import { settle } from '#test/hearing.ts'
 import type { Office } from '#test/office.ts'
 
@@ -47,4 +49,57 @@ test('by partner and by day; another customer, and the partner itself, read none
   const [foreign] = (await neighbour.as('globalAdmin')('GET /our-partners', {})).body.items
   expect((await theirs.as('globalAdmin')('GET /our-acts', { relationshipId: foreign?.id as never })).status).toBe(404)
   expect((await o.as('globalAdmin')('GET /our-acts', {})).status).toBe(403)
+})
+
+/** A partner, a customer it has made, and that customer's global admin. */
+async function made() {
+  const o = await enrolledOffice({ name: 'Alderbrook Supply', standings: { network: 'active', reseller: 'active' } })
+  const { id: customerId, domain } = await newCustomer(o)
+  const grants = [{ role: 'globalAdmin', scope: 'organisation', scopeId: null }] as const
+  const theirs = o.as({ tenantId: customerId, standings: { customer: 'active' }, grants })
+  const acts = async () => (await theirs('GET /our-acts', {})).body.items
+  return { o, customerId, domain, acts, agent: o.as('adminAgent') }
+}
+
+test('it reads who made it, and the usual access that came with it', async () => {
+  const { domain, acts } = await made()
+  expect(await acts()).toMatchObject([
+    {
+      ...{ operation: 'POST /customers', partnerName: 'Alderbrook Supply', actorName: 'Kim Minji' },
+      changes: [
+        { what: 'relationship', new: { domain, kind: 'reseller' } },
+        { what: 'delegation', new: { roles: expect.arrayContaining(['userAdmin']) } },
+      ],
+    },
+  ])
+})
+
+test('it reads what was asked of the vendor about it and taken back, without the evidence', async () => {
+  const { customerId, acts, agent } = await made()
+  const school = { kind: 'education', school: 'k12', website: 'daon.example', explanation: 'Ours alone' } as const
+  await agent('POST /customers/:customerId/vettings', { customerId, ...school } as never)
+  await agent('DELETE /customers/:customerId/vettings/:kind', { customerId, kind: 'education' })
+  await agent('POST /customers/:customerId/vettings', { customerId, kind: 'stateOwnedEntity' } as never)
+  const ask = 'POST /customers/:customerId/vettings'
+  expect((await acts()).slice(0, 3)).toMatchObject([
+    { operation: ask, changes: [{ what: 'vetting', new: { kind: 'stateOwnedEntity', status: 'approved' } }] },
+    { operation: 'DELETE /customers/:customerId/vettings/:kind', changes: [{ new: { status: 'withdrawn' } }] },
+    { operation: ask, changes: [{ what: 'vetting', new: { kind: 'education', status: 'inReview' } }] },
+  ])
+  expect(JSON.stringify(await acts())).not.toContain('Ours alone')
+})
+
+test('it reads that a link was made anew, and the end of the relationship with the access it ends', async () => {
+  const { o, customerId, acts, agent } = await made()
+  const { id } = (await agent('POST /delegations', { ...wanted, customerId })).body
+  await agent('POST /delegations/:id/link', { id })
+  await o.as('globalAdmin')('DELETE /customers/:customerId', { customerId })
+  const [end, link] = await acts()
+  expect(link).toMatchObject({ operation: 'POST /delegations/:id/link', changes: [{ what: 'delegation', id }] })
+  expect(end).toMatchObject({ operation: 'DELETE /customers/:customerId', actorName: 'Kim Minji' })
+  expect(end?.changes.map(({ what, new: now }) => [what, now])).toEqual([
+    ['relationship', expect.objectContaining({ status: 'ended' })],
+    ['delegation', { status: 'terminationRequested', endedBy: 'relationship' }],
+    ['delegation', { status: 'terminated', endedBy: 'relationship' }],
+  ])
 })

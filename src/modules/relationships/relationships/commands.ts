@@ -16,15 +16,23 @@ export async function begin(ctx: Ctx, { name: given, resellerTenantId = null, ..
   const name = tidy(given)
   if (await servedBy(ctx, is.customerId)) throw rules.refuse.thereAlready({ name })
   const about = { ...is, name, nameKey: rules.nameKey(name), domain: is.domain.toLowerCase(), resellerTenantId }
-  const after = await store.insert(ctx, { ...about, status: 'active', since: ctx.now, endedAt: null, endedByName: null }) // biome-ignore format: one thought
+  const began = { since: ctx.now, begunByName: ctx.actor.name, endedAt: null, endedByName: null }
+  const after = await store.insert(ctx, { ...about, ...began, status: 'active' })
   await ctx.tell(relationshipBegan, { ...factsOf(after), source: is.source })
   return after
 }
 
-/** The same for many customers at once, made this moment: none can be served already. */
-export async function beginEach(ctx: Ctx, all: readonly Beginning[]): Promise<void> {
-  const { tenantId, now } = ctx
-  const always = { tenantId, status: 'active', since: now, createdAt: now, updatedAt: now } as const
+/** The same for many customers at once, made this moment: none can be served already. Answers their ids, in the order given. */
+export async function beginEach(ctx: Ctx, all: readonly Beginning[]): Promise<Id<'relationship'>[]> {
+  const { tenantId, now, actor } = ctx
+  const always = {
+    tenantId,
+    status: 'active',
+    since: now,
+    begunByName: actor.name,
+    createdAt: now,
+    updatedAt: now,
+  } as const
   const rows = all.map(({ name: given, resellerTenantId = null, ...is }) => {
     const name = tidy(given)
     const id = newId<'relationship'>()
@@ -43,6 +51,7 @@ export async function beginEach(ctx: Ctx, all: readonly Beginning[]): Promise<vo
     ...{ relationshipId, customerId, kind, name, source },
   }))
   await tellEach(ctx, relationshipBegan, facts)
+  return rows.map(({ id }) => id)
 }
 
 /** What the partner calls its customer changes, in its list and on its bills; the customer's own directory does not. */

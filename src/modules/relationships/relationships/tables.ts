@@ -30,6 +30,8 @@ export const relationships = pgTable(
     resellerTenantId: idOf<'tenant'>(),
     source: oneOf(sources).notNull(),
     since: instant().notNull(),
+    /** Null of what began before this was kept. */
+    begunByName: text(),
     endedAt: instant(),
     endedByName: text(),
   },

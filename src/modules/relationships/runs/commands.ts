@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { within } from '#kernel/store.ts'
+import { begunBy } from '#kernel/turns.ts'
 import { lockTenant } from '#modules/access/index.ts'
 import { lifecycle } from './lifecycle.ts'
 import { delegatedAmong, one, running, servedAmong } from './queries.ts'
@@ -15,9 +16,8 @@ export async function start(ctx: Ctx, starting: Starting): Promise<Counted> {
   rules.notTooMany(await running(ctx))
   const lines = await linesOf(ctx, starting, wanted.name)
   if (lines.length === 0) throw rules.refuse.nobody()
-  const { id: byId, name: byName } = ctx.actor
   const begun = { startedAt: ctx.now, finishedAt: null, stoppedFor: null, tries: 0, turnAt: ctx.now }
-  const run = await store.insert(ctx, { ...wanted, ...begun, byId, byName, status: 'running' })
+  const run = await store.insert(ctx, { ...wanted, ...begun, ...begunBy(ctx), status: 'running' })
   const { tenantId } = ctx
   const always = { tenantId, runId: run.id, outcome: 'ready' as const }
   await ctx.db.insert(l).values(lines.map((part, at) => ({ ...part, ...always, faults: [], line: at + 1 })))
@@ -55,7 +55,6 @@ export async function repeat(ctx: Ctx, { id }: ById): Promise<Counted> {
       .set({ outcome: 'ready', faults: sql`'[]'::jsonb` })
       .where(and(within(ctx, l), eq(l.runId, id), eq(l.outcome, 'failed')))
   await ctx.tell(runBegun, { runId: id })
-  const { id: byId, name: byName } = ctx.actor
-  const anew = { finishedAt: null, stoppedFor: null, tries: 0, turnAt: ctx.now, byId, byName }
+  const anew = { finishedAt: null, stoppedFor: null, tries: 0, turnAt: ctx.now, ...begunBy(ctx) }
   return one(ctx, await store.update(ctx, before, { status, ...anew }))
 }

@@ -5,7 +5,7 @@ import { setStanding } from '#modules/access/index.ts'
 import { lettersOf, seller, served } from '#test/customers.ts'
 import { settle } from '#test/hearing.ts'
 import type { Office } from '#test/office.ts'
-import { placed } from '#test/places.ts'
+import { grantOf, placed } from '#test/places.ts'
 import { takeTurn, workBatch } from './turns.ts'
 
 const NAMES = ['Alder Foods', 'Birch Hotels', 'Cedar Clinics']
@@ -118,6 +118,17 @@ describe('access asked of many customers', () => {
     await o.as('adminAgent')('POST /delegation-runs/:id/repetition', { id })
     expect(await worked(o, id)).toMatchObject({ status: 'done', done: 3, byName: o.actorOf('adminAgent').name })
   })
+
+  test('begun by a program is done in the name of the program, as each customer reads', async () => {
+    const { o, theirs, customerIds } = await three()
+    const grants = [grantOf('adminAgent')]
+    const { id: app, name } = (await o.as('globalAdmin')('POST /apps', { name: 'Order sync', grants: grants as never })).body
+    const program = o.as({ kind: 'app', id: app as never, name, grants })
+    const { id } = (await program('POST /delegation-runs', { ...wanted, roles: ['userAdmin'], customerIds })).body
+    expect(await worked(o, id)).toMatchObject({ status: 'done', done: 3 })
+    const { items } = (await (theirs[0] as Office).as('globalAdmin')('GET /our-acts', {})).body
+    expect(items).toMatchObject([{ operation: 'POST /delegations', actorKind: 'app', actorName: 'Order sync' }])
+  }) // biome-ignore format: one story
 
   // biome-ignore format: a table
   test.each([

@@ -3,7 +3,7 @@ import { boolean, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, 
 import type { Fault } from '#kernel/fault.ts'
 import { storeOf } from '#kernel/store.ts'
 import { idOf, instant, oneOf, only, owned, record, sealed } from '#kernel/tables.ts'
-import { stops, takingTurns } from '#kernel/turns.ts'
+import { beginners, stops, takingTurns } from '#kernel/turns.ts'
 import type { DirectoryRole } from '../delegations/roles.ts'
 import { lifecycle } from './lifecycle.ts'
 
@@ -23,6 +23,7 @@ export const accessRuns = pgTable(
     autoExtend: boolean().notNull(),
     byId: idOf<'user'>().notNull(),
     byName: text().notNull(),
+    byKind: oneOf(beginners).notNull().default('person'),
     startedAt: instant().notNull(),
     finishedAt: instant(),
     stoppedFor: oneOf(stops),
@@ -33,6 +34,7 @@ export const accessRuns = pgTable(
     only('delegation_runs_kind_known', t.kind, kinds),
     only('delegation_runs_status_known', t.status, lifecycle.states),
     only('delegation_runs_stopped_known', t.stoppedFor, stops),
+    only('delegation_runs_by_known', t.byKind, beginners),
     index('delegation_runs_newest').on(t.tenantId, t.id),
     index('delegation_runs_turns').on(t.turnAt).where(sql`status = 'running'`),
   ],

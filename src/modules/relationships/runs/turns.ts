@@ -1,13 +1,13 @@
 /** The job that works through what was begun for many: batch by batch, each line by itself. */
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { type Ctx, contextOf, inTenant } from '#kernel/context.ts'
+import { type Ctx, inTenant } from '#kernel/context.ts'
 import { faultOf } from '#kernel/fault.ts'
 import { newId } from '#kernel/id.ts'
 import { post } from '#kernel/letter.ts'
 import { beforehand, type Outside } from '#kernel/outside.ts'
 import { Refusals, refusalIn } from '#kernel/refusal.ts'
 import { within } from '#kernel/store.ts'
-import { nextInTurn, stopOf, tryAgain } from '#kernel/turns.ts'
+import { inNameOf, nextInTurn, stopOf, tryAgain } from '#kernel/turns.ts'
 import { grantsNow, lockTenant } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
 import { askAmongMany, endAmongMany } from '../delegations/commands/partner.ts'
@@ -41,7 +41,7 @@ export async function workBatch(ctx: Ctx, _: unknown, turn: Turn | null): Promis
   if (!turn?.may) return turn ? 1 : 0
   const run = await store.lock(inTenant(ctx, turn.tenantId), turn.id)
   if (run.status !== 'running') return 1 // somebody stopped it, or another process settled it
-  const here = asBegun(ctx, run)
+  const here = inNameOf(ctx, run)
   await lockTenant(here)
   const ready = await here.db
     .select()
@@ -57,14 +57,6 @@ export async function workBatch(ctx: Ctx, _: unknown, turn: Turn | null): Promis
   if (ready.length > 0) await keep(here, { operation, requestId: newId() })
   return ready.length || 1
 }
-
-/** It is done in the name of whoever began it: what they would have done by hand, the log says so of them. */
-const asBegun = (ctx: Ctx, { tenantId, byId, byName }: AccessRun): Ctx =>
-  contextOf({
-    ...inTenant(ctx, tenantId),
-    actor: { ...ctx.actor, kind: 'person', id: byId, name: byName, tenantId },
-    changes: [],
-  })
 
 type Outcome = Pick<RunLine, 'outcome' | 'delegationId' | 'faults'>
 /** Each line is all or nothing by itself: one that is refused says why, and the others go on. */

@@ -1,5 +1,5 @@
 /** A customer as a partner describes it: legal name, domain, address, the person who buys (domain.md 5.4, 1.2, 1.3). */
-import { type Refusal, refusalIn, refusals } from '#kernel/refusal.ts'
+import { Refusal, refusalIn, refusals } from '#kernel/refusal.ts'
 import { flawIn, hasLetter, tidy } from '#kernel/text.ts'
 import { readMail } from '#modules/access/index.ts'
 import {
@@ -148,9 +148,15 @@ function mailAt(typed: string, isOurs: boolean): string | Refusal {
     const { address, domain } = readMail(typed)
     return isOurs ? refuse.mailOfNetwork({ domain }) : address
   } catch (error) {
-    return refusalIn(error)
+    return ofAnother(refusalIn(error))
   }
 }
+
+// What these say is right; what they advise speaks to the owner of the mailbox.
+const TO_THE_OWNER: readonly string[] = ['access.mailMissing', 'access.mailMalformed', 'access.mailAlphabet']
+const giveTheirs = { en: 'Give the address of a person at the customer, such as mina.kim@company.example.', ko: 'mina.kim@company.example처럼 고객사 담당자의 이메일 주소를 적어 주세요.' } // biome-ignore format: a pair
+const ofAnother = ({ code, declared, facts, pointer }: Refusal) =>
+  new Refusal(code, TO_THE_OWNER.includes(code) ? { ...declared, remedy: giveTheirs } : declared, facts, pointer)
 
 // The network asks its partners there for more than the reference asks of customers.
 const PARTNERS_ONLY = ['CN', 'KR']

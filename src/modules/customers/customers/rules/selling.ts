@@ -1,7 +1,6 @@
 /** Who may create a customer, and where (domain.md 5.1). */
 import { type Refusal, refusals } from '#kernel/refusal.ts'
-import { word } from '#kernel/words.ts'
-import { type Account, type Problem, type Reseller, regionOf } from '#modules/membership/index.ts'
+import { type Account, country as countryOf, type Problem, type Reseller, regionOf } from '#modules/membership/index.ts'
 
 export const refuse = refusals('customers', {
   throughProvider: {
@@ -77,9 +76,10 @@ export function marketFlaws(country: string, home: Home, isPartner: boolean): Pr
   return flaws.flatMap(([field, refusal]) => (refusal ? [{ field, refusal }] : []))
 }
 
+const named = (code: string) => countryOf(code)?.label ?? code
 function sells(country: string, home: Home): Refusal | null {
   const region = regionOf.get(country)
   if (!region || region === home.region) return null // a country unknown is refused with the address
-  const facts = { home: word(`country.${home.country}`), country: word(`country.${country}`) }
+  const facts = { home: named(home.country), country: named(country) }
   return refuse.outsideMarket(facts, { field: 'country' })
 }

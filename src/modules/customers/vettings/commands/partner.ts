@@ -5,7 +5,7 @@ import { within } from '#kernel/store.ts'
 import { mailSettings, workMail } from '#modules/access/index.ts'
 import { filesOf } from '#modules/files/index.ts'
 import { website as readWebsite } from '#modules/membership/index.ts'
-import { mustServe } from '#modules/relationships/index.ts'
+import { mustServe, noteForCustomer } from '#modules/relationships/index.ts'
 import { lifecycle } from '../lifecycle.ts'
 import { billToOf, filed, heldOf, inTurn, ownOf, standing } from '../queries.ts'
 import * as rules from '../rules.ts'
@@ -28,8 +28,16 @@ export async function ask(ctx: Ctx, { customerId, kind, ...given }: Asking): Pro
   const after = before
     ? await store.update(ctx, before, { ...asked, status: turned(before, asked.status) })
     : await store.insert(ctx, { customerId, kind, ...asked })
+  await note(ctx, 'POST /customers/:customerId/vettings', { before, after })
   await tellMoved(ctx, after, false)
   return filed(ctx, after)
+}
+
+type Moved = { readonly before: Vetting | null; readonly after: Vetting }
+/** The customer reads what was asked about it and what became of that; the evidence is its partner's and the reviewers'. */
+function note(ctx: Ctx, operation: string, { before, after: { id, customerId, kind, status } }: Moved) {
+  const changes = [{ what: 'vetting', id, old: before && { status: before.status }, new: { kind, status } }]
+  return noteForCustomer(ctx, { customerId, operation, changes })
 }
 
 /** What decides itself is approved at once; the rest waits for a reviewer, whose last reason stays until then. */
@@ -96,6 +104,7 @@ export async function withdraw(ctx: Ctx, { customerId, kind }: OfKind): Promise<
   const before = await store.lock(ctx, own.id)
   const status = lifecycle.next(before.status, 'withdraw')
   const after = await store.update(ctx, before, { status, since: ctx.now, promisedAt: null })
+  await note(ctx, 'DELETE /customers/:customerId/vettings/:kind', { before, after })
   await tellMoved(ctx, after, false)
   return filed(ctx, after)
 }

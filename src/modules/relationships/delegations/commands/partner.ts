@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { dateOf } from '#kernel/time.ts'
-import { noteLast } from '../../acts/commands.ts'
+import { noteOf } from '../../acts/commands.ts'
 import { mayWrite } from '../../asking/commands.ts'
 import { mustServe } from '../../relationships/queries.ts'
 import * as letters from '../letters.ts'
@@ -31,7 +31,7 @@ async function send(ctx: Ctx, { customerId, days = DAYS_MAX, autoExtend = false,
   const token = newToken()
   const about = { customerId, customerName, name, days, roles: [...roles], autoExtend }
   const row = await insert(ctx, { ...about, status: 'approvalPending' }, { tokenHash: hashOf(token), ...sent })
-  await noteLast(ctx, customerId, 'POST /delegations')
+  await noteOf(ctx, { customerId, operation: 'POST /delegations', id: row.id })
   await announce(ctx, row)
   await writeToCustomer(ctx, row, letters.asked, linkOf(row, token))
   return { ...row, token }
@@ -45,6 +45,7 @@ export async function renewLink(ctx: Ctx, { id }: Static<typeof ById>) {
   const token = newToken()
   const sent = { linksSent: before.linksSent + 1, sentAt: ctx.now }
   const after = await store.update(ctx, before, { tokenHash: hashOf(token), ...sent })
+  await noteOf(ctx, { customerId: before.customerId, operation: 'POST /delegations/:id/link', id })
   await writeToCustomer(ctx, after, letters.asked, linkOf(after, token))
   return { ...after, token }
 }
@@ -55,7 +56,7 @@ export async function extendItself(ctx: Ctx, { id, autoExtend }: Static<typeof E
   lifecycle.next(before.status, before.status === 'approvalPending' ? 'approve' : 'extend')
   mayExtendItself(before.roles, autoExtend)
   const after = await store.update(ctx, before, { autoExtend })
-  await noteLast(ctx, before.customerId, 'PUT /delegations/:id/extension')
+  await noteOf(ctx, { customerId: before.customerId, operation: 'PUT /delegations/:id/extension', id })
   return after
 }
 
@@ -70,7 +71,7 @@ export async function terminate(ctx: Ctx, { id }: Static<typeof ById>) {
 export async function endAmongMany(ctx: Ctx, { id }: Static<typeof ById>) {
   const before = await store.lock(ctx, id)
   const after = await endNow(ctx, before, { endedBy: 'partner', endedByName: ctx.actor.name })
-  await noteLast(ctx, before.customerId, 'DELETE /delegations/:id')
+  await noteOf(ctx, { customerId: before.customerId, operation: 'DELETE /delegations/:id', id })
   await writeToCustomer(ctx, after, letters.ended, { by: ctx.actor.name })
   return after
 }

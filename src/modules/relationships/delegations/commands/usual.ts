@@ -41,9 +41,9 @@ export async function beginUsual(
 type Made = { readonly customerId: Id<'tenant'>; readonly customerName: string }
 /**
  * The same with customers a partner has just made, however many: it runs at once, and tells nobody, for the customer is the news.
- * Nobody holds a role by it before a group is mapped.
+ * Nobody holds a role by it before a group is mapped; answers what began.
  */
-export async function beginUsualEach(ctx: Ctx, all: readonly Made[]): Promise<void> {
+export async function beginUsualEach(ctx: Ctx, all: readonly Made[]): Promise<Pick<Delegation, 'id' | 'name' | 'roles' | 'customerId'>[]> {
   const { tenantId, now } = ctx
   const roles = [...usualRoles(await sellsAs(ctx))]
   const { name: partnerName } = await companyOf(ctx)
@@ -56,4 +56,5 @@ export async function beginUsualEach(ctx: Ctx, all: readonly Made[]): Promise<vo
     return { ...always, ...customer, id, name: `Default_${id.slice(-12)}` }
   })
   await insertEach(ctx.db, delegations, rows)
+  return rows
 } // biome-ignore format: one story
