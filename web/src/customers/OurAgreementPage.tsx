@@ -27,7 +27,21 @@ export function OurAgreementPage() {
   )
 }
 
-function Read({ own: { agreement, signed } }: { own: Own }) {
+/** What a partner has said for the company. */
+const Recorded = ({ one }: { one: Own['recorded'][number] }) => {
+  const { partner, number, person, agreedOn, recordedByName: name, recordedAt } = one
+  return (
+    <Alert mb="md" title={say('customers.our.recorded', { partner })}>
+      {say('customers.our.recorded.text', {
+        ...{ partner, number, person, name },
+        agreed: dayOf(agreedOn),
+        day: dayOf(recordedAt),
+      })}
+    </Alert>
+  )
+}
+
+function Read({ own: { agreement, signed, recorded } }: { own: Own }) {
   const [asking, ask] = useState(false)
   const denied = useDenial()('ourAgreement:sign')
   if (!agreement) return <Empty of="customers.our.none" />
@@ -39,6 +53,9 @@ function Read({ own: { agreement, signed } }: { own: Own }) {
           {say('customers.our.accepted', { name: signed.signedByName, day: dayOf(signed.signedAt) })}
         </Alert>
       )}
+      {recorded.map((one) => (
+        <Recorded key={`${one.partner} ${one.recordedAt}`} one={one} />
+      ))}
       {text && <Prose text={text.text} lang={text.language} />}
       {!signed && <Act name={say('customers.our.accept')} run={() => ask(true)} denied={denied} />}
       {asking && (

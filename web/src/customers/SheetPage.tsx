@@ -21,9 +21,10 @@ import { useWrite } from '../kit/useWrite.ts'
 import { dayOf } from '../kit/When.tsx'
 import { type Sheet, type SheetLine, sheet, wrongLines } from './queries.ts'
 import { COLUMNS, linesIn } from './reading.ts'
+import { SheetMade } from './SheetMade.tsx'
 
 const PIECE = 500
-const FIRST_LINE = 2 // below the heading
+const BYTES_MAX = 50_000_000 // a hundred thousand long lines
 
 /** Customers from a file: looked at line by line, then made; whoever asked may leave and come back. */
 export function SheetPage() {
@@ -44,12 +45,13 @@ function Choosing() {
   const [sent, note] = useState<{ done: number; of: number } | null>(null)
   const reading = useMutation<string, Problem, File>({
     mutationFn: async (file) => {
-      const lines = linesIn(await textOf(file))
+      if (file.size > BYTES_MAX) throw tooLarge()
+      const { first, lines } = linesIn(await textOf(file))
       if (lines.length === 0) throw unread()
       const { id } = await api('POST /customer-sheets', { name: file.name.slice(0, 200) })
       for (let at = 0; at < lines.length; at += PIECE) {
         note({ done: at, of: lines.length })
-        await api('POST /customer-sheets/:id/lines', { id, first: at + FIRST_LINE, rows: lines.slice(at, at + PIECE) })
+        await api('POST /customer-sheets/:id/lines', { id, first: first + at, rows: lines.slice(at, at + PIECE) })
       }
       return id
     },
@@ -94,6 +96,14 @@ const unread = () =>
     remedy: say('customers.file.unread.text'),
   })
 
+const tooLarge = () =>
+  new Problem({
+    status: 413,
+    code: 'web.sheetTooLarge',
+    title: say('customers.file.tooLarge'),
+    remedy: say('customers.file.tooLarge.text'),
+  })
+
 const handSample = () =>
   handOver('customers.csv', `\uFEFF${COLUMNS.join(',')}\r\n${say('customers.file.sample.row')}\r\n`)
 
@@ -125,6 +135,7 @@ function Looked({ one }: { one: Sheet }) {
         )}
       </Group>
       {wrong > 0 && <Wrong one={one} />}
+      {made > 0 && status !== 'running' && <SheetMade one={one} />}
     </Section>
   )
 }

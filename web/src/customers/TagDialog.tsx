@@ -7,7 +7,7 @@ import type { Customer, CustomerRow } from './queries.ts'
 
 export const tagsIn = (text: string) =>
   text
-    .split(/[,、，]/)
+    .split(/[,;|、，]/)
     .map((tag) => tag.trim())
     .filter(Boolean)
 

@@ -75,6 +75,13 @@ export const sheet = (id: Sheet['id']) =>
     refetchInterval: ({ state }) => (state.data?.status === 'running' ? LOOKS_EVERY_MS : false),
   })
 
+/** The first lines of it that became customers; read again when there are more. */
+export const madeLines = (id: Sheet['id'], made: number) =>
+  queryOptions({
+    queryKey: ['customer-sheets', id, 'made', made],
+    queryFn: ({ signal }) => api('GET /customer-sheets/:id/lines', { id, outcome: 'made' }, { signal }),
+  })
+
 /** The first lines of it that are wrong; read again when there are more. */
 export const wrongLines = (id: Sheet['id'], wrong: number) =>
   queryOptions({

@@ -12,32 +12,42 @@ const HEADINGS: Readonly<Record<string, string>> = {
 }
 export const COLUMNS = ['companyName', 'domainPrefix', 'country', 'addressLine1', 'city', 'state', 'postalCode', 'phone', 'registrationId', 'firstName', 'lastName', 'email', 'language', 'tags'] as const // biome-ignore format: a list
 
-/** The lines below the heading, by column; empty where the heading names no company. */
-export const linesIn = (text: string) => linesBy(HEADINGS, 'companyName', text)
+type Line = Record<string, string>
+/** The lines below the heading, by column, blank ones in their places, and the number of the first; none where the heading names no company. */
+export const linesIn = (text: string) => numberedBy(HEADINGS, 'companyName', text)
 
-/** The same of any file: by what its headings may be called, and the one without which it is none. */
-export function linesBy(headings: Readonly<Record<string, string>>, needed: string, text: string): Record<string, string>[] {
-  const [heading = [], ...rows] = cellsIn(text.replace(/^\uFEFF/, ''))
-  const named = heading.map((title) => headings[title.toLowerCase().replace(/[\s·_-]/g, '')])
-  if (!named.includes(needed)) return []
-  return rows.map((cells) =>
+/** The same of any file, without its blank lines: by what its headings may be called, and the one without which it is none. */
+export const linesBy = (headings: Readonly<Record<string, string>>, needed: string, text: string): Line[] =>
+  numberedBy(headings, needed, text).lines.filter((line) => !isBlank(line))
+
+function numberedBy(headings: Readonly<Record<string, string>>, needed: string, text: string): { first: number; lines: Line[] } {
+  const all = rowsIn(text.replace(/^\uFEFF/, ''))
+  const top = all.findIndex((row) => row.some((cell) => cell.trim()))
+  const named = (all[top] ?? []).map((title) => headings[title.toLowerCase().replace(/[\s·_-]/g, '')])
+  if (!named.includes(needed)) return { first: 0, lines: [] }
+  const lines = all.slice(top + 1).map((cells) =>
     Object.fromEntries(named.flatMap((name, at) => (name && cells[at] ? [[name, plain(cells[at])]] : []))),
   )
+  return { first: top + 2, lines: lines.slice(0, lines.findLastIndex((line) => !isBlank(line)) + 1) }
 } // biome-ignore format: one story
+const isBlank = (line: Line) => Object.values(line).every((cell) => cell === '')
 
 const CELL_MAX = 400
 /** Without the apostrophe by which a sheet of ours keeps a formula from being run. */
 const plain = (cell: string) => cell.trim().replace(/^'(?=[=+\-@])/, '').slice(0, CELL_MAX) // biome-ignore format: one thought
 
-/** Rows of cells; a quoted cell may hold anything, line breaks too. Empty rows are none. */
-export function cellsIn(text: string): string[][] {
+/** Rows of cells that are not empty. */
+export const cellsIn = (text: string) => rowsIn(text).filter((row) => row.some((cell) => cell.trim()))
+
+/** Every row of cells; a quoted cell may hold anything, line breaks too. */
+function rowsIn(text: string): string[][] {
   const sign = signOf(text)
   const rows: string[][] = [[]]
   for (const [, written = '', end] of text.matchAll(new RegExp(`("(?:[^"]|"")*"|[^${sign}\\r\\n]*)(${sign}|\\r?\\n|$)`, 'g'))) {
     rows.at(-1)?.push(unquoted(written))
     if (end !== sign) rows.push([])
   }
-  return rows.filter((row) => row.some((cell) => cell.trim()))
+  return rows
 } // biome-ignore format: one thought
 
 const signOf = (text: string) => {

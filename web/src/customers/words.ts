@@ -29,7 +29,7 @@ export const words = {
   'customers.tag.title': 'Tags of {n|one customer|# customers}',
   'customers.tag.add': 'Put on',
   'customers.tag.remove': 'Take off',
-  'customers.tag.hint': 'Words of your own, with commas between them. Nobody else sees them.',
+  'customers.tag.hint': 'Words of your own, with commas or semicolons between them. Nobody else sees them.',
   'customers.tag.change': 'Change tags',
   'customers.step.company': 'Which company?',
   'customers.step.company.short': 'Company',
@@ -49,7 +49,7 @@ export const words = {
   'customers.registration': 'Registration ID',
   'customers.registration.hint': 'Of the company, never of a person.',
   'customers.phone': 'Phone',
-  'customers.tags.optional': 'Tags of your own, with commas between them',
+  'customers.tags.optional': 'Tags of your own, with commas or semicolons between them',
   'customers.usual': 'With the usual access to its directory',
   'customers.usual.hint': 'The usual roles hold for two years. Nobody uses them before you map a group.',
   'customers.create': 'Create customer',
@@ -61,6 +61,7 @@ export const words = {
   'customers.admin.once': 'The password is shown this once.',
   'customers.admin.once.text':
     'Hand it over in a way only the admin reads. It works for 30 days and is exchanged for one of their own at the first sign-in.',
+  'customers.admin.where': 'First sign-in at',
   'customers.created.open': 'Open the customer',
   'customers.created.another': 'Create another',
   'customers.tab.overview': 'Overview',
@@ -118,6 +119,12 @@ export const words = {
   'customers.our.accept': 'Accept for the company',
   'customers.our.sure': 'You confirm that you may accept this agreement for the company.',
   'customers.our.accepted': 'Accepted by {name} on {day}.',
+  'customers.our.recorded': '{partner} recorded that your company accepted it',
+  'customers.our.recorded.text':
+    'Version {number}, accepted by {person} on {agreed}; recorded by {name} on {day}. If that is not so, tell {partner}.',
+  'customers.our.waits': 'Waits for you',
+  'customers.our.waits.text': 'Your company cannot buy before it has accepted the customer agreement.',
+  'customers.our.waits.do': 'Read and accept it',
   'customers.our.none': 'There is nothing to accept',
   'customers.our.none.text': 'The vendor has published no customer agreement for your country yet.',
   'customers.firstPassword': 'Choose your own password',
@@ -132,14 +139,16 @@ export const words = {
   'customers.file.choose.title': 'The file',
   'customers.file.choose': 'Choose a CSV file',
   'customers.file.columns':
-    'The first line names the columns, in any order: company name, domain prefix, country (two letters), address, city, state, postal code, contact. At most 100,000 lines.',
+    'The first line names the columns, in any order: company name, domain prefix, country (two letters), address, city, state, postal code, contact, tags (several in one cell, with semicolons between them, or commas if the cell is quoted). At most 100,000 lines and 50 MB.',
   'customers.file.sample': 'Example file',
   'customers.file.sample.row':
-    'Harbor Light Ltd.,harborlight,US,12 Pier Road,Seattle,WA,98101,,,Rosa,Harding,rosa@harborlight.example,en,key account',
+    'Harbor Light Ltd.,harborlight,US,12 Pier Road,Seattle,WA,98101,,,Rosa,Harding,rosa@harborlight.example,en,key account; north',
   'customers.file.reading': '{done} of {of} lines read',
   'customers.file.unread': 'No customers were found in this file',
   'customers.file.unread.text':
     'Its first line names the columns, “companyName” among them. Begin with the example file.',
+  'customers.file.tooLarge': 'The file is larger than 50 MB',
+  'customers.file.tooLarge.text': 'Split it into several files, each with its heading and at most 100,000 lines.',
   'customers.file.counts': '{ready} ready, {wrong} wrong, {made} created',
   'customers.file.waits': 'The next lines could not be created yet. They are tried again at {at}.',
   'customers.file.stopped.notAllowed':
@@ -151,8 +160,14 @@ export const words = {
   'customers.file.do': 'Create {n|one customer|# customers}',
   'customers.file.line': 'Line',
   'customers.file.faults': 'What is wrong',
+  'customers.file.made': 'Customers created',
+  'customers.file.made.text':
+    'The first password of each admin is handed out on the customer’s own page: open it from here.',
+  'customers.file.made.more': '{n|One more is|# more are} in the list of customers.',
   'customers.file.wrong': 'Lines that are wrong',
-  'customers.file.hand': 'Hand out {n|this line|these # lines} to mend',
+  'customers.file.hand': 'Download {n|this line|these # lines} to mend',
   'customers.admin.again': 'Hand out a first password',
+  'customers.admin.again.title': 'Hand out a first password?',
+  'customers.admin.again.sure': 'One handed out before stops working at once. The new one is shown this once.',
   'customers.admin.again.text': 'For an admin who has not signed in yet. An older one stops working.',
 } as const

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { AgreementWaits } from '../customers/AgreementWaits.tsx'
 import { Answer } from '../kit/Answer.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import kit from '../kit/kit.module.css'
@@ -10,8 +11,15 @@ import { type Ours, ourPartners } from './queries.ts'
 
 const MOST = 5
 
-/** Who serves us, on a customer's first page. */
+/** What waits for us and who serves us, on a customer's first page. */
 export const OurHome = () => (
+  <>
+    <AgreementWaits />
+    <OurPartners />
+  </>
+)
+
+const OurPartners = () => (
   <Section title={say('relationships.ours')} flush>
     <Answer of={useQuery(ourPartners({ limit: MOST }))}>
       {({ items }) =>
