@@ -77,7 +77,29 @@ describe('Korean particles fit the sound before them', () => {
     ['{name:이/가} 있어요',   'Gil', 'Gil이 있어요'],
     ['{name:과/와} 함께',     'Aurora', 'Aurora와 함께'],
     ['{name:이/가} 있어요',   '한빛(주)', '한빛(주)가 있어요'],
+    ['{name:이/가} 있어요',   'oakwell.example', 'oakwell.example이 있어요'],
+    ['{name:을/를} 고르세요', 'Copper Beech Consulting', 'Copper Beech Consulting을 고르세요'],
+    ['ID는 {name:이에요/예요}.', '8790 4838', 'ID는 8790 4838이에요.'],
   ])('%s with %s', (template, name, said) => expect(fill(template, { name }, 'ko')).toBe(said))
+})
+
+test('a Korean day and what is written to it stay on one line; by itself it is as it was', () => {
+  const day = new Date('2026-11-22')
+  const said = ['{day}까지 답해요', '{day:이/가} 기한이에요', '{day} 전까지', '기한: {day}'].map((text) =>
+    fill(text, { day }, 'ko'),
+  )
+  const tied = '2026.\u00a011.\u00a022.\u2060'
+  expect(said).toEqual([`${tied}까지 답해요`, `${tied}가 기한이에요`, '2026. 11. 22. 전까지', '기한: 2026. 11. 22.'])
+})
+
+test('a name that ends in a full stop brings the sentence’s own', () => {
+  const facts = { name: 'Foxglove Dental Inc.' }
+  const said = ['You answer for {name}.', '{name} answers.', 'For {name}'].map((text) => fill(text, facts, 'en'))
+  expect(said).toEqual([
+    'You answer for Foxglove Dental Inc.',
+    'Foxglove Dental Inc. answers.',
+    'For Foxglove Dental Inc.',
+  ])
 })
 
 test('plurals follow the number', () =>

@@ -13,9 +13,14 @@ import { act, as, hear, type Moment, organisationWide, type Stage } from './stor
 const HOUR_MS = 3_600_000
 const SUFFIX = `customers.${VENDOR.domain}`
 /** The partners that sell, in the order they came to it. */
-const SELLERS = ['daongyeol', 'quillonridge', 'lindwurm-datentechnik', 'aobabashi', 'lumiere-bleue']
+export const SELLERS = ['daongyeol', 'quillonridge', 'lindwurm-datentechnik', 'aobabashi', 'lumiere-bleue']
 /** The customer whose admin signs in by the demo's password. */
-export const BUYER = { email: `hong@haneulbada.${SUFFIX}`, password: PASSWORD, name: '홍세라' } as const
+export const BUYER = {
+  email: `hong@haneulbada.${SUFFIX}`,
+  password: PASSWORD,
+  name: '홍세라',
+  company: '하늘바다여행',
+} as const
 
 export function customerStory(dawn: Date): Moment[] {
   const at = (daysAgo: number, hours: number) => new Date(addDays(dawn, -daysAgo).getTime() + hours * HOUR_MS)

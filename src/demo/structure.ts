@@ -18,6 +18,12 @@ const HOUR_MS = 3_600_000
 export const [LEADS, JOINS] = ['lindwurm-datentechnik', 'kranich-soehne']
 export const [GIVES, RECEIVES] = ['daongyeol', 'garamnuri']
 const LINKS = 'raintree-digital'
+/** The one person who is admin of a company and of the lab linked to it. */
+export const LINKER = {
+  company: 'Rain Tree Labs',
+  name: 'Nadia Rahman',
+  email: `nadia.rahman@labs.${LINKS}.example`,
+} as const
 
 export function structureStory(dawn: Date): Moment[] {
   const at = (daysAgo: number, hours: number) => new Date(addDays(dawn, -daysAgo).getTime() + hours * HOUR_MS)
@@ -74,11 +80,11 @@ async function gives(stage: Stage) {
 
 /** A directory of its own for a lab, linked by the one person who is admin of both. */
 async function linksItsLab(stage: Stage) {
-  const { tenantId, domain, company } = partnerAt(LINKS)
+  const { tenantId, company } = partnerAt(LINKS)
   const grants = organisationWide(['globalAdmin'])
   const lab = seededId<'tenant'>('tenant lab')
-  await createTenant(stage.ctx, { id: lab, name: 'Rain Tree Labs', kind: 'partner', country: company.country })
-  const by = await comes(stage.ctx, { name: 'Nadia Rahman', email: `nadia.rahman@labs.${domain}`, language: 'en' })
+  await createTenant(stage.ctx, { id: lab, name: LINKER.company, kind: 'partner', country: company.country })
+  const by = await comes(stage.ctx, { name: LINKER.name, email: LINKER.email, language: 'en' })
   await addMember(inTenant(stage.ctx, lab), { userId: by.id, grants })
   await addMember(inTenant(stage.ctx, tenantId), { userId: by.id, grants })
   const ctx = as(stage, { by, in: tenantId, grants })

@@ -30,13 +30,22 @@ const PLACE = /\{(\w+)(?::([^}]*)|\|([^}]*))?\}/g
  * `{n|one seat|# seats}` the plural that fits a number, `#` being the number.
  */
 export function fill(template: string, facts: Readonly<Record<string, unknown>>, lang: Lang): string {
-  return template.replace(PLACE, (_, name: string, particle?: string, forms?: string) => {
+  return template.replace(PLACE, (place, name: string, particle?: string, forms?: string, at = 0) => {
     const text = textOf(facts[name], lang)
-    if (particle) return text + josa.pick(sounding(text), particle as Particle)
+    if (particle) return tied(text, particle) + josa.pick(sounding(text), particle as Particle)
     if (forms !== undefined) return plural(Number(facts[name]), forms.split('|'), lang)
-    return text
+    const next = template.slice(at + place.length)
+    return tied(stopped(text, next), next)
   })
 }
+
+/** A name that ends in a full stop brings the sentence's own. */
+const stopped = (text: string, next: string) => (text.endsWith('.') && next.startsWith('.') ? text.slice(0, -1) : text)
+
+const KOREAN_DAY = /^\d{4}\. \d{1,2}\. \d{1,2}\.$/
+/** A Korean day and the syllables written to it stay on one line: no-break spaces within, a word joiner behind. */
+const tied = (text: string, next: string) =>
+  KOREAN_DAY.test(text) && /^\p{Script=Hangul}/u.test(next) ? `${text.replaceAll(' ', '\u00a0')}\u2060` : text
 
 /** A sentence with its facts, in every language. */
 export const spoken = ({ en, ko }: Said, facts: Readonly<Record<string, unknown>>): Said => ({
@@ -51,12 +60,19 @@ export const locales: Readonly<Record<Lang, string>> = { en: 'en-GB', ko: 'ko-KR
 export const writtenDay = (date: Date | null, lang: Lang, timeZone = 'UTC') =>
   date ? new Intl.DateTimeFormat(locales[lang], { dateStyle: 'long', timeZone }).format(date) : ''
 
+/** Endings of Latin names, and how a Korean hears them: “Gil” and “example” alike. */
+const latin = [
+  [/(l|L|le)$/, '을'],
+  [/ng$/, '응'],
+  [/[mn]$/i, '은'],
+  [/[a-z]$/i, '이'],
+] as const
 /** How a name ends when a Korean reads it aloud: digits by their Sino-Korean names, Latin letters by their usual sound. */
 function sounding(text: string): string {
-  const last = text.replace(/[^\p{L}\p{N}]+$/u, '').at(-1) ?? ''
+  const heard = text.replace(/[^\p{L}\p{N}]+$/u, '')
+  const last = heard.at(-1) ?? ''
   if (/\d/.test(last)) return '영일이삼사오육칠팔구'[Number(last)] ?? last
-  if (/[a-z]/i.test(last)) return /l/i.test(last) ? '을' : /[mn]/i.test(last) ? '은' : '이'
-  return last
+  return latin.find(([ending]) => ending.test(heard))?.[1] ?? last
 }
 
 const isWord = (fact: unknown): fact is Word => typeof fact === 'object' && fact !== null && 'word' in fact

@@ -48,6 +48,9 @@ describe.each(['en', 'ko'] as const)('a customer is won, in %s', (lang) => {
     expect(await flaws()).toEqual([])
     await picture('customers-company')
     await next(agent)
+    await field(say('enrolment.profile.line1')).waitFor()
+    await next(agent)
+    await page.getByText(say('kit.needed')).first().waitFor()
     await field(say('enrolment.profile.line1')).fill(is.line)
     await field(say('enrolment.profile.city')).fill(is.city)
     await page.getByRole('combobox', { name: say('enrolment.profile.state'), exact: true }).click()
@@ -56,6 +59,7 @@ describe.each(['en', 'ko'] as const)('a customer is won, in %s', (lang) => {
     await picture('customers-place')
     await next(agent)
     await field(say('customers.first')).fill(is.first)
+    expect(await page.getByText(say('kit.needed')).count()).toBe(0) // nothing is left of the question before
     await field(say('customers.last')).fill(is.last)
     await field(say('customers.email')).fill(`office@${prefix}.example`)
     await choose(say('customers.language'), lang === 'ko' ? '한국어' : 'English')

@@ -110,7 +110,7 @@ describe.each(['en', 'ko'] as const)('the admin of a company, in %s', (lang) => 
   })
 })
 
-test('people of a linked company are told whose account it belongs to, at home and where one enrols, and switch to it', async () => {
+test('people of a linked company are told whose account it belongs to, wherever they look for one, and switch to it', async () => {
   const one = reader(await house.visit({ lang: 'en' }), 'en')
   const { page, go, say, button, flaws } = one
   const [labs, leader] = [seededId<'tenant'>('tenant lab'), partnerAt('raintree-digital')]
@@ -119,6 +119,9 @@ test('people of a linked company are told whose account it belongs to, at home a
   await go('/', 'Rain Tree Labs')
   await page.getByText(say('structure.into', { name: leader.name })).waitFor()
   expect(await flaws()).toEqual([])
+  expect(await one.link(say('shell.space.association')).count()).toBe(0)
+  await go('/association', 'Rain Tree Labs')
+  await page.getByText(say('structure.into', { name: leader.name })).waitFor()
   await go('/enrol', say('enrolment.title'))
   await button(say('structure.into.go', { name: leader.name })).click()
   await one.heading(leader.name).waitFor()

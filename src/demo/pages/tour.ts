@@ -1,9 +1,10 @@
 /** What else a visitor should not miss: on whose screen, and where on it. */
 import type { Role } from '#kernel/permissions.ts'
 import { partners } from '../cast/partners.ts'
+import { BUYER, SELLERS } from '../customers.ts'
 import { oldMembers } from '../legacyCast.ts'
 import { vendorUsers } from '../network.ts'
-import { GIVES, LEADS, RECEIVES } from '../structure.ts'
+import { GIVES, LEADS, LINKER, RECEIVES } from '../structure.ts'
 import type { Word } from './words.ts'
 
 type Person = { readonly name: string; readonly email: string }
@@ -12,6 +13,9 @@ type Stop = { readonly word: Word; readonly person: Person | undefined; readonly
 const ofStaff = (role: Role): Person | undefined => vendorUsers.find(({ roles }) => roles.includes(role))
 const founderAt = (site: string): Person | undefined =>
   partners.find(({ domain }) => domain === `${site}.example`)?.people[0]
+/** Whoever acts for a company with its customers. */
+const agentAt = (site: string | undefined): Person | undefined =>
+  partners.find(({ domain }) => domain === `${site}.example`)?.people.find(({ roles }) => roles.includes('adminAgent'))
 /** Whoever brought a company with a level over from the old centre. */
 const claimer = (): Person | undefined =>
   oldMembers.find(({ way, level }) => way === 'claimed' && level !== null)?.contacts[0]
@@ -26,4 +30,9 @@ export const tour = (): readonly Stop[] => [
   { word: 'begin.support',    person: founderAt(RECEIVES),       to: '/account/support' },
   { word: 'begin.membership', person: founderAt(GIVES),          to: '/membership' },
   { word: 'begin.benefits',   person: founderAt(GIVES),          to: '/benefits' },
+  { word: 'begin.customers',  person: agentAt(SELLERS[0]),       to: '/customers' },
+  { word: 'begin.access',     person: agentAt(SELLERS[0]),       to: '/delegations' },
+  { word: 'begin.buyer',      person: BUYER,                     to: '/our-partners' },
+  { word: 'begin.vettings',   person: ofStaff('reviewer'),       to: '/vendor/verifications/customers' },
+  { word: 'begin.linked',     person: LINKER,                    to: '/' },
 ]

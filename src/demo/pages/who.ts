@@ -5,7 +5,9 @@ import { isPartnerId, printedPartnerId } from '#modules/membership/identifiers/r
 import { knownCompanies } from '#modules/membership/index.ts'
 import { type DemoPerson, newcomers, partners } from '../cast/partners.ts'
 import { codesNow } from '../codes.ts'
+import { BUYER } from '../customers.ts'
 import { PASSWORD, VENDOR, vendorUsers } from '../network.ts'
+import { LINKER } from '../structure.ts'
 import { page, type View } from './frame.ts'
 import { type Html, html } from './html.ts'
 import { arrivals, groups, type Place, places } from './states.ts'
@@ -32,6 +34,7 @@ export async function whoPage(ctx: Ctx, view: View): Promise<string> {
 <section aria-labelledby="vendor"><h2 id="vendor">${say('vendor')}</h2><ul class="staff">${vendorUsers.map((one) => html`<li>${button(one, seen)}${rolesOf(one, lang)}${code(one, seen)}</li>`)}</ul></section>
 ${groups.map((group) => groupSection(group, all, seen))}
 ${newcomersSection(arriving, seen)}
+<section aria-labelledby="others"><h2 id="others">${say('others')}</h2><ul class="staff">${[BUYER, LINKER].map((one) => html`<li>${button(one, seen)}<span class="roles">${one.company}</span></li>`)}</ul></section>
 </div>
 <p class="hint">${say('tools')}: <a href="/demo/access.json">/demo/access.json</a>, <a href="/demo/mail.json">/demo/mail.json</a>, <a href="/demo/codes.json">/demo/codes.json</a></p>`
   return page(view, say('title', { network: VENDOR.name }), content)
@@ -60,7 +63,7 @@ function beginnings(all: readonly Place[], arriving: Arriving, seen: Seen): Html
     item(say('begin.due', facts(due)), signer(due), '/agreements/partner'),
     item(say('begin.join', facts(asked)), founder(asked), '/joins'),
     item(say('begin.queue'), reviewer, '/vendor/verifications'),
-    ...tour().map(({ word, person, to }) => item(say(word), person, to)),
+    ...tour().map(({ word, person, to }) => item(say(word, LINKER), person, to)),
     html`<li><span>${say('begin.enrol', { example: exampleFor(seen.lang) })}</span><a class="button" href="/enrol">${say('enrol')}</a></li>`,
   ].filter((one) => one !== null)
 }

@@ -173,7 +173,7 @@ export const associated = condition({
     },
     wrongCountry: {
       en: 'The associated location is in {there}, your tenant in {here}.',
-      ko: '연결된 사업장의 국가는 {there}, 테넌트의 국가는 {here}예요.',
+      ko: '연결된 사업장의 국가는 {there}, 테넌트의 국가는 {here:이에요/예요}.',
       remedy: { en: 'Choose a location in {here}.', ko: '{here}에 있는 사업장을 선택해 주세요.' },
     },
     locationClosed: {

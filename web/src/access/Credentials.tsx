@@ -39,6 +39,7 @@ export function Credentials({ to, failed, second }: Props) {
         </Button>
         <div className={styles.under}>
           <Link to={'/reset-password' as string}>{say('access.signIn.forgot')}</Link>
+          <Link to={'/first-password' as string}>{say('access.signIn.handed')}</Link>
           <span>
             {say('access.signIn.new')} <Link to={'/enrol' as string}>{say('shell.enrol')}</Link>
           </span>

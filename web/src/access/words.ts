@@ -5,6 +5,7 @@ export const words = {
   'access.password': 'Password',
   'access.signIn.do': 'Sign in',
   'access.signIn.wait': 'Possible again in {time}',
+  'access.signIn.handed': 'Given a temporary password?',
   'access.signIn.forgot': 'Forgotten your password?',
   'access.signIn.or': 'or',
   'access.signIn.passkey': 'Sign in with a passkey',

@@ -21,8 +21,10 @@ import { type CustomerVersion, customerVersions } from './queries.ts'
 import { toneOf } from './tone.ts'
 
 type Region = NonNullable<Takes<'POST /vendor/customer-agreements'>['region']>
-const nameOf = ({ region, number }: Pick<CustomerVersion, 'region' | 'number'>) =>
-  say('agreements.one', { region: region ? named(`region.${region}`) : say('agreements.customers.everywhere'), number })
+function nameOf({ region, number }: CustomerVersion, all: readonly CustomerVersion[]) {
+  const rest = all.some((one) => one.region) ? 'agreements.customers.everywhere' : 'agreements.customers.all'
+  return say('agreements.one', { region: region ? named(`region.${region}`) : say(rest), number })
+}
 
 /** What customers accept: every version there was, the newest first, and which of them counts now. */
 export function OfCustomers() {
@@ -56,7 +58,7 @@ function One({ of, all }: { of: CustomerVersion; all: readonly CustomerVersion[]
   const state = stateOf(of, all)
   const name = say(open ? 'agreements.customers.hide' : 'agreements.customers.read')
   return (
-    <Section title={nameOf(of)} action={<Act size="xs" variant="default" name={name} run={() => turn(!open)} />}>
+    <Section title={nameOf(of, all)} action={<Act size="xs" variant="default" name={name} run={() => turn(!open)} />}>
       <p className={styles.quiet}>
         <StateBadge of="agreement" state={state} tone={toneOf(state)} />{' '}
         {say('agreements.customers.from', { day: dayOf(String(of.effectiveFrom)) })}

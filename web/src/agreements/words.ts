@@ -70,6 +70,7 @@ export const words = {
   'agreements.customers.none': 'No customer agreement yet',
   'agreements.customers.none.text': 'Until there is one, no customer can buy. Publish the first version.',
   'agreements.customers.everywhere': 'All other regions',
+  'agreements.customers.all': 'All regions',
   'agreements.customers.from': 'From {day}',
   'agreements.customers.read': 'Read',
   'agreements.customers.hide': 'Close',

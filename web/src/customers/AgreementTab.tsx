@@ -75,8 +75,6 @@ function Agreed({ of, standing }: { of: Customer; standing: Standing }) {
   )
 }
 
-/** The day it is where the reader is: in the morning of Seoul it is yesterday in UTC. */
-
 function AttestDialog({ of: { id: customerId, profile }, close }: { of: Customer; close: () => void }) {
   const { form, field, busy } = useForm('POST /customers/:customerId/agreements', {
     initial: {
@@ -86,7 +84,7 @@ function AttestDialog({ of: { id: customerId, profile }, close }: { of: Customer
       agreedOn: today(),
     },
     input: (values) => ({ customerId, ...values }),
-    refresh: [['customers', customerId, 'agreements']],
+    refresh: [['customers', customerId]],
     done: close,
   })
   const first = <TextField key="first" {...field('firstName')} label={say('customers.first')} />

@@ -6,6 +6,7 @@ import { Page } from '../kit/Page.tsx'
 import { Section } from '../kit/Section.tsx'
 import { say } from '../kit/say.ts'
 import styles from './customers.module.css'
+import { FirstSignIn } from './FirstSignIn.tsx'
 import type { Created } from './queries.ts'
 
 /** A customer just made: the one time its admin's password is to be seen. */
@@ -26,6 +27,7 @@ export function CreatedCustomer({ made, again }: { made: Created; again: () => v
             <Fact name={say('customers.admin.password')}>
               <Copyable text={admin.password} />
             </Fact>
+            <FirstSignIn />
           </Facts>
         </Section>
         <Alert color="yellow" title={say('customers.admin.once')}>

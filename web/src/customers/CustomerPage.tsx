@@ -10,19 +10,18 @@ import { Empty } from '../kit/Empty.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { Moves } from '../kit/Moves.tsx'
 import { Page } from '../kit/Page.tsx'
-import { ProblemNote } from '../kit/ProblemNote.tsx'
 import { RecordPage } from '../kit/RecordPage.tsx'
 import { Section } from '../kit/Section.tsx'
 import { SureDialog } from '../kit/SureDialog.tsx'
 import { named, say } from '../kit/say.ts'
 import { TabbedBy } from '../kit/TabbedBy.tsx'
 import { useDenial } from '../kit/useDenial.ts'
-import { useWrite } from '../kit/useWrite.ts'
 import { When } from '../kit/When.tsx'
 import { AddressLine } from '../membership/CompanyFacts.tsx'
 import { AgreementTab } from './AgreementTab.tsx'
 import { Tags } from './CustomersPage.tsx'
 import { Ending } from './Ending.tsx'
+import { FirstAdmin } from './FirstAdmin.tsx'
 import { History } from './History.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
 import { nameOf } from './person.ts'
@@ -139,33 +138,6 @@ function Overview({ of }: { of: Customer }) {
         </Section>
       )}
     </>
-  )
-}
-
-/** While the customer's first admin has not signed in, a new password can be handed out; it is shown this once. */
-function FirstAdmin({ of: { id: customerId } }: { of: Customer }) {
-  const denied = useDenial()('customers:create')
-  const write = useWrite('POST /customers/:customerId/admin-password', { refresh: [] })
-  const run = () => write.mutate({ customerId })
-  return (
-    <Section
-      title={say('customers.admin')}
-      action={<Act size="xs" variant="default" name={say('customers.admin.again')} run={run} denied={denied} />}
-    >
-      {write.error && <ProblemNote problem={write.error} />}
-      {write.data ? (
-        <Facts>
-          <Fact name={say('customers.admin.user')}>
-            <Copyable text={write.data.userName} />
-          </Fact>
-          <Fact name={say('customers.admin.password')}>
-            <Copyable text={write.data.password} />
-          </Fact>
-        </Facts>
-      ) : (
-        <p>{say('customers.admin.again.text')}</p>
-      )}
-    </Section>
   )
 }
 

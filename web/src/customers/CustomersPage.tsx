@@ -16,6 +16,7 @@ import { useDenial } from '../kit/useDenial.ts'
 import { useMay } from '../kit/useMe.ts'
 import { dayOf, When } from '../kit/When.tsx'
 import { AskThem } from '../relationships/AskMany.tsx'
+import { Beside } from '../relationships/Beside.tsx'
 import styles from './customers.module.css'
 import { type CustomerRow, customers, tagsInUse } from './queries.ts'
 import { SavedViews } from './SavedViews.tsx'
@@ -75,7 +76,7 @@ export function CustomersPage() {
     <ListPage
       title={say('customers.title')}
       lead={
-        <>
+        <Beside>
           {say('customers.lead')}
           {may('customers:create') && (
             <>
@@ -83,7 +84,7 @@ export function CustomersPage() {
               <Link to={'/customers/file' as string}>{say('customers.file')}</Link>
             </>
           )}
-        </>
+        </Beside>
       }
       action={<Act name={say('customers.new')} run={() => go({ to: '/customers/new' as string })} denied={denied} />}
       list={list}

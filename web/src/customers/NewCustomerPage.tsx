@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Blocked } from '../kit/Blocked.tsx'
 import { CountryField } from '../kit/CountryField.tsx'
 import { countryName } from '../kit/countries.ts'
@@ -9,10 +9,10 @@ import { Fact, Facts } from '../kit/Facts.tsx'
 import { Form } from '../kit/Form.tsx'
 import { CheckField, SelectField, TextField } from '../kit/fields.tsx'
 import { Page } from '../kit/Page.tsx'
-import { fieldsOf } from '../kit/problem.ts'
 import { type Step, StepFoot, Steps } from '../kit/Steps.tsx'
 import { language, say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
+import { useFirstMistake } from '../kit/useFirstMistake.ts'
 import { type Field, useForm } from '../kit/useForm.ts'
 import { useMay, useMe } from '../kit/useMe.ts'
 import { AddressLine } from '../membership/CompanyFacts.tsx'
@@ -44,6 +44,7 @@ const NEEDED = {
   review:  [],
 } as const satisfies Record<StepName, readonly (keyof Values)[]>
 const ORDER = Object.keys(FIELDS) as StepName[] // its own keys
+const ASKED = ORDER.map((name) => [name, FIELDS[name]] as const)
 const steps = (): Step[] => ORDER.map((name) => ({ name, title: say(`customers.step.${name}`) }))
 
 /** A company without a directory becomes a customer: which one, where, whom one deals with, and whether all of it is right. */
@@ -75,11 +76,7 @@ function Wizard({ done }: { done: (made: Created) => void }) {
     refresh: [['customers']],
     done,
   })
-  const { problem } = form
-  useEffect(() => {
-    const wrong = problem && ORDER.find((name) => FIELDS[name].some((one) => one in fieldsOf(problem)))
-    if (wrong) go(wrong) // where the first mistake is
-  }, [problem])
+  useFirstMistake(form.problem, ASKED, go)
   const here = ORDER.indexOf(at)
   const next = ORDER[here + 1]
   const onward = () => {
@@ -87,8 +84,12 @@ function Wizard({ done }: { done: (made: Created) => void }) {
     if (lack(Object.fromEntries(empty.map((one) => [one, say('kit.needed')])))) return
     return next ? go(next) : submit()
   }
+  const turn = (name: StepName) => {
+    lack({}) // what was said of this question is not said over another
+    go(name)
+  }
   return (
-    <Steps steps={steps()} at={at} reached={here} go={(name) => go(name as StepName)}>
+    <Steps steps={steps()} at={at} reached={here} go={(name) => turn(name as StepName)}>
       <Form {...form} has={FIELDS[at]} submit={onward}>
         {at === 'company' && <Company field={field} values={values} />}
         {at === 'place' && <PlaceFields field={field} country={values.country} />}
@@ -99,7 +100,7 @@ function Wizard({ done }: { done: (made: Created) => void }) {
           at={at}
           busy={busy}
           {...(next ? {} : { action: say('customers.create') })}
-          back={ORDER[here - 1] && (() => go(ORDER[here - 1] ?? 'company'))}
+          back={ORDER[here - 1] && (() => turn(ORDER[here - 1] ?? 'company'))}
         />
       </Form>
     </Steps>

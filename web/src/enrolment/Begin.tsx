@@ -8,8 +8,8 @@ import { Page } from '../kit/Page.tsx'
 import { ProblemNote } from '../kit/ProblemNote.tsx'
 import { say } from '../kit/say.ts'
 import { useWrite } from '../kit/useWrite.ts'
+import { leading } from '../membership/structure/leader.ts'
 import { Kept } from '../membership/structure/PartOf.tsx'
-import { leading } from '../membership/structure/queries.ts'
 
 /** Somebody signed in without a company: the draft is opened, or found again where it was left. */
 export function Begin() {

@@ -87,10 +87,11 @@ export function useEntry<V extends object, I>(write: Carrier<I>, { initial, inpu
     tell(fieldsOf(problem))
     remember(problem)
   }
-  /** Tells at their fields what is missing; whether something is. */
+  /** Tells at their fields what is missing; whether something is. When nothing is, what was said before is over. */
   const lack = (missing: ReturnType<Lacks<V>>) => {
     const lacking = lackingIn(missing)
     if (lacking) refuse(lacking)
+    else remember(null)
     return lacking !== null
   }
   const submit = (late?: Partial<V>) => {

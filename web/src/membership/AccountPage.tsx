@@ -12,8 +12,9 @@ import { Section } from '../kit/Section.tsx'
 import { StateBadge } from '../kit/StateBadge.tsx'
 import { say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
-import { useMay } from '../kit/useMe.ts'
+import { useMay, useMe } from '../kit/useMe.ts'
 import { dayOf } from '../kit/When.tsx'
+import { Missing } from '../shell/Missing.tsx'
 import { ChangeContact, ChangeProfile } from './AccountForms.tsx'
 import { CheckAnId } from './CheckAnId.tsx'
 import { ContactFacts, ProfileFacts } from './CompanyFacts.tsx'
@@ -27,6 +28,7 @@ export function AccountPage() {
   const asked = useQuery(account)
   const problem = asked.error && asProblem(asked.error)
   const unenrolled = problem?.status === 404 ? problem : null
+  if (useMe().tenant?.kind === 'customer') return <Missing /> // customers enrol in nothing
   return (
     <Page
       title={say('membership.account')}

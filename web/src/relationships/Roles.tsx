@@ -1,6 +1,7 @@
-import { Checkbox } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { vocabulary } from '#kernel/words.ts'
-import { language, listed, named } from '../kit/say.ts'
+import { language, listed, named, say } from '../kit/say.ts'
 import type { Role } from './queries.ts'
 import styles from './relationships.module.css'
 
@@ -38,19 +39,40 @@ type Picking = {
   change: (roles: Role[]) => void
   error?: string | undefined
 }
-/** Some of a list of roles. */
-export const PickRoles = ({ name, label, hint, from, value, change, error }: Picking) => (
-  <Checkbox.Group
-    label={label}
-    description={hint}
-    value={[...value]}
-    onChange={(keys) => change(keys.filter(isRole))}
-    {...(error && { error })}
-  >
-    <div className={styles.pick} style={{ marginTop: '0.75rem' }}>
-      {from.map((role) => (
-        <Checkbox key={role} name={name} value={role} label={roleName(role)} />
-      ))}
-    </div>
-  </Checkbox.Group>
+const FEW = 10
+/** Some of a list of roles; a long one is searched by name. */
+export function PickRoles({ name, label, hint, from, value, change, error }: Picking) {
+  const [typed, type] = useState('')
+  const sought = typed.trim().toLowerCase()
+  return (
+    <Checkbox.Group
+      label={label}
+      description={hint}
+      value={[...value]}
+      onChange={(keys) => change(keys.filter(isRole))}
+      {...(error && { error })}
+    >
+      {from.length > FEW && <Search typed={typed} type={type} />}
+      <div className={styles.pick} style={{ marginTop: '0.75rem' }}>
+        {from
+          .filter((role) => roleName(role).toLowerCase().includes(sought))
+          .map((role) => (
+            <Checkbox key={role} name={name} value={role} label={roleName(role)} />
+          ))}
+      </div>
+    </Checkbox.Group>
+  )
+}
+
+const Search = ({ typed, type }: { typed: string; type: (text: string) => void }) => (
+  <TextInput
+    type="search"
+    aria-label={say('relationships.ask.roles.find')}
+    placeholder={say('relationships.ask.roles.find')}
+    value={typed}
+    onChange={({ currentTarget }) => type(currentTarget.value)}
+    onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+    mt="0.75rem"
+    maw="20rem"
+  />
 )

@@ -124,6 +124,7 @@ export const words = {
   'relationships.ask.look.hint':
     'The customer’s global admins get a letter with a link that works once, for ninety days.',
   'relationships.ask.do': 'Send the request',
+  'relationships.ask.roles.find': 'Find a role',
   'relationships.ask.usual': 'Choose the usual ones',
   'relationships.ask.chosen': '{n|one role|# roles} chosen',
   'relationships.ask.global':
@@ -199,7 +200,7 @@ export const words = {
   'relationships.ours.acts.from': 'From',
   'relationships.ours.acts.to': 'Until',
   'relationships.ours.acts.more': 'Older ones',
-  'relationships.ours.approve.title': 'Approve all {n|one role|# roles}?',
+  'relationships.ours.approve.title': 'Approve {n|this role|all # roles}?',
   'relationships.ours.approve.text':
     '{partner} can then map its people to these roles for {days|one day|# days}. You can end it at any time.',
   'relationships.ours.decline': 'Decline',

@@ -1,12 +1,16 @@
 import { useDisclosure } from '@mantine/hooks'
+import { useLocation } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { HomePage } from '../home/HomePage.tsx'
 import { StepUp } from '../kit/StepUp.tsx'
 import { speakWhole, useLanguage } from '../kit/say.ts'
 import { useMe } from '../kit/useMe.ts'
 import { Navigation } from './Navigation.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './TopBar.tsx'
+import { useKept } from './useKept.ts'
 import { useOwnLanguage } from './useLanguageSwitch.ts'
+import { isOfAccount } from './workspaces.ts'
 
 const ActingBanner = lazy(() =>
   Promise.all([import('./ActingBanner.tsx'), speakWhole()]).then(([m]) => ({ default: m.ActingBanner })),
@@ -36,9 +40,18 @@ export function Shell({ children }: { children: ReactNode }) {
         </Suspense>
       )}
       <main id="content" className={styles.main} tabIndex={-1}>
-        <Suspense>{children}</Suspense>
+        <Suspense>
+          <Held>{children}</Held>
+        </Suspense>
       </main>
       <StepUp />
     </div>
   )
+}
+
+/** The page at hand; in place of one about an account that another company has, Home: it says whose, and the way there. */
+function Held({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation()
+  const kept = useKept()
+  return kept === false || !isOfAccount(pathname) ? children : kept && <HomePage />
 }

@@ -1,14 +1,15 @@
 import { useRouter } from '@tanstack/react-router'
 import { useMe } from '../kit/useMe.ts'
+import { useKept } from './useKept.ts'
 import { placesOf, workspacesOf } from './workspaces.ts'
 
-const usePaths = () => {
+function useReader() {
   const known: Record<string, unknown> = useRouter().routesByPath
-  return (path: string) => path in known
+  return { there: useMe(), exists: (path: string) => path in known, kept: useKept() === true }
 }
 
 /** The left navigation of whoever is signed in. */
-export const useWorkspaces = () => workspacesOf(useMe(), usePaths())
+export const useWorkspaces = () => workspacesOf(useReader())
 
 /** All the places the palette knows. */
-export const usePlaces = () => placesOf(useMe(), usePaths())
+export const usePlaces = () => placesOf(useReader())

@@ -66,6 +66,7 @@ const all: readonly Workspace[] = [
   { to: '/benefits',             name: 'shell.space.benefits',       group: 'company',  icon: IconGift,               may: 'benefits:read', for: 'partner' },
   { to: '/benefits/mine',        name: 'shell.space.myBenefits',     group: 'work',     icon: IconTicket,             may: 'benefits:own', for: 'partner' },
   { to: '/agreements/partner',   name: 'shell.space.agreements',     group: 'company',  icon: IconFileText,           may: 'agreements:read', for: 'partner' },
+  { to: '/our-agreement',        name: 'shell.space.agreements',     group: 'company',  icon: IconFileText,           may: 'ourAgreement:read', for: 'customer' },
   { to: '/vendor/verifications', name: 'shell.space.checks',         group: 'desk',     icon: IconShieldCheck,        may: 'checks:read',    for: 'vendor' },
   { to: '/vendor/partners',      name: 'shell.space.partners',       group: 'desk',     icon: IconBuildingSkyscraper, may: 'partners:read',  for: 'vendor' },
   { to: '/vendor/migration',     name: 'shell.space.migration',      group: 'desk',     icon: IconArchive,            may: 'imports:view',   for: 'vendor' },
@@ -107,19 +108,35 @@ const places: readonly Workspace[] = [
   { to: '/account/closure',      name: 'shell.space.closure',        group: 'settings', icon: IconKey,                may: 'account:close', for: 'partner' },
 ]
 
-const open = (there: Me, exists: (path: string) => boolean) => (space: Workspace) =>
-  exists(space.to) &&
-  (!space.until || !there.programmes[space.until]) &&
-  (!space.for || space.for === there.tenant?.kind) &&
-  (!space.may || mayOf(there)(space.may))
+const anyPartners = ['/account', '/account/support']
+/** Whether a page tells of an account of one's own: a company that is part of another's finds nothing on it. */
+export const isOfAccount = (path: string): boolean =>
+  all.some(
+    ({ to, until, for: whom }) =>
+      whom === 'partner' && !until && !anyPartners.includes(to) && `${path}/`.startsWith(`${to}/`),
+  )
+
+type Reader = {
+  there: Me
+  exists: (path: string) => boolean
+  /** Whether the company's account is another's. */
+  kept: boolean
+}
+const open =
+  ({ there, exists, kept }: Reader) =>
+  (space: Workspace) =>
+    exists(space.to) &&
+    (!kept || !(space.until || isOfAccount(space.to))) &&
+    (!space.until || !there.programmes[space.until]) &&
+    (!space.for || space.for === there.tenant?.kind) &&
+    (!space.may || mayOf(there)(space.may))
 
 /** The workspaces open to this person, group by group. */
-export function workspacesOf(there: Me, exists: (path: string) => boolean) {
-  const mine = all.filter(open(there, exists))
+export function workspacesOf(reader: Reader) {
+  const mine = all.filter(open(reader))
   const groups = [...new Set(mine.map(({ group }) => group))]
   return groups.map((group) => ({ group, spaces: mine.filter((space) => space.group === group) }))
 }
 
 /** Where the palette can lead this person. */
-export const placesOf = (there: Me, exists: (path: string) => boolean) =>
-  [...all, ...places].filter(open(there, exists))
+export const placesOf = (reader: Reader) => [...all, ...places].filter(open(reader))

@@ -103,7 +103,7 @@ async function profileOf(ctx: Ctx, customerId: CustomerId): Promise<Profile | nu
   if (!row) return null
   const { line1, line2, city, state, postalCode } = row.address
   const named = (state && stateNamed(state, row.country)?.name[ctx.language]) || state
-  const place = [line1, line2, city, named, postalCode, row.country].filter(Boolean).join(', ')
+  const place = [line1, line2, city, named, postalCode].filter(Boolean).join(', ')
   const { companyName, email, phone, registrationId } = row
   return { companyName, person: fullName(row), email, phone, place, registrationId }
 }

@@ -6,7 +6,7 @@ const button = { en: 'Open the order', ko: '주문 보기', path: '/membership/o
 export const transferWanted = letter('levels.transferWanted', {
   subject: {
     en: 'Order {number}: please transfer {total} by {by}',
-    ko: '주문 {number}: {by}까지 {total}을 입금해 주세요',
+    ko: '주문 {number}: {by}까지 {total:을/를} 입금해 주세요',
   },
   body: [
     {
@@ -48,7 +48,7 @@ export const failed = letter('levels.paymentFailed', {
   body: [
     {
       en: 'The card for “{level}” was authorised, but the amount of {total} could not be taken. Nothing was charged.',
-      ko: '“{level}” 등급 주문의 카드가 승인되었지만 {total}을 결제하지 못했습니다. 결제된 금액은 없습니다.',
+      ko: '“{level}” 등급 주문의 카드가 승인되었지만 {total:을/를} 결제하지 못했습니다. 결제된 금액은 없습니다.',
     },
     {
       en: 'Order again with another card, or by bank transfer.',

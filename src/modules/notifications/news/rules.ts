@@ -16,7 +16,7 @@ const admins = ['globalAdmin', 'accountAdmin'] as const
 export const news = {
   enrolled: {
     workspace: 'membership', roles: ['member'], link: '/readiness',
-    title: { en: 'Your company is enrolled. Partner ID: {globalId}', ko: '회사가 가입되었어요. 파트너 ID는 {globalId}예요.' },
+    title: { en: 'Your company is enrolled. Partner ID: {globalId}', ko: '회사가 가입되었어요. 파트너 ID는 {globalId:이에요/예요}.' },
     body:  { en: 'While the checks run you can look at everything; readiness says what opens when.', ko: '확인이 진행되는 동안 모든 화면을 둘러볼 수 있어요. 언제 무엇이 열리는지는 준비 상태에서 볼 수 있어요.' },
   },
   checkAccepted: {

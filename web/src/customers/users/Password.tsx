@@ -2,6 +2,7 @@ import { Alert, Button, Group } from '@mantine/core'
 import { Copyable } from '../../kit/Copyable.tsx'
 import { Fact, Facts } from '../../kit/Facts.tsx'
 import { say } from '../../kit/say.ts'
+import { FirstSignIn } from '../FirstSignIn.tsx'
 import type { Handed } from './queries.ts'
 
 /** The one time a password is to be seen. */
@@ -14,6 +15,7 @@ export const Password = ({ of: { name, userName, password }, close }: { of: Hand
       <Fact name={say('users.password')}>
         <Copyable text={password ?? ''} />
       </Fact>
+      <FirstSignIn />
     </Facts>
     <Alert color="yellow" title={say('users.password.once')} mt="md">
       {say('users.password.text', { name })}

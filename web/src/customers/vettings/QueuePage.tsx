@@ -16,10 +16,9 @@ import { say } from '../../kit/say.ts'
 import { useAddress } from '../../kit/useAddress.ts'
 import { useDenial } from '../../kit/useDenial.ts'
 import { useForm } from '../../kit/useForm.ts'
-import { When } from '../../kit/When.tsx'
 import { Desks } from './Desks.tsx'
 import { type Queued, queueOf } from './queries.ts'
-import { kindName, toneOf } from './VettingTab.tsx'
+import { kindName, Promised, toneOf } from './VettingTab.tsx'
 
 const states = ['inReview', 'approved', 'denied', 'expired', 'withdrawn'] as const
 const kinds = ['account', 'education', 'governmentCommunityCloud', 'stateOwnedEntity'] as const
@@ -75,7 +74,7 @@ const columns = (): Column<Queued>[] => [
   { id: 'customer', title: say('vettings.desk.customer'), cell: ({ customerName }) => customerName, text: ({ customerName }) => customerName },
   { id: 'kind',     title: say('vettings.desk.kind'),     cell: ({ kind }) => kindName(kind), text: ({ kind }) => kindName(kind) },
   { id: 'partner',  title: say('vettings.desk.partner'),  cell: ({ partner }) => partner, text: ({ partner }) => partner, wide: true },
-  { id: 'promised', title: say('vettings.desk.promised'), cell: ({ promisedAt }) => <When at={promisedAt} /> },
+  { id: 'promised', title: say('vettings.desk.promised'), cell: (row) => <Promised of={row} /> },
   { id: 'state',    title: say('vettings.desk.state'),    cell: ({ status }) => <StateBadge of="vetting" state={status} tone={toneOf(status)} />, wide: true },
 ]
 

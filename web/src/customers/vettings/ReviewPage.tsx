@@ -61,7 +61,11 @@ const BillTo = ({ of: { profile, domain, country, partner, tenantId, held } }: {
       <Fact name={say('vettings.desk.domain')}>
         <Copyable text={domain} />
       </Fact>
-      {profile ? <Profile of={profile} /> : <Fact name={say('vettings.desk.place')}>{countryName(country)}</Fact>}
+      {profile ? (
+        <Profile of={profile} country={country} />
+      ) : (
+        <Fact name={say('vettings.desk.place')}>{countryName(country)}</Fact>
+      )}
       {held.length > 0 && (
         <Fact name={say('vettings.desk.held')}>
           {held.map(({ kind, since }) => say('vettings.held', { what: kindName(kind), day: dayOf(since) })).join(', ')}
@@ -72,10 +76,11 @@ const BillTo = ({ of: { profile, domain, country, partner, tenantId, held } }: {
   </Section>
 )
 
-const Profile = ({ of }: { of: NonNullable<Review['profile']> }) => (
+type ProfileProps = { of: NonNullable<Review['profile']>; country: Review['country'] }
+const Profile = ({ of, country }: ProfileProps) => (
   <>
     <Fact name={say('vettings.desk.name')}>{of.companyName}</Fact>
-    <Fact name={say('vettings.desk.place')}>{of.place}</Fact>
+    <Fact name={say('vettings.desk.place')}>{[of.place, countryName(country)].join(', ')}</Fact>
     <Fact name={say('vettings.desk.registration')}>{of.registrationId}</Fact>
     <Fact name={say('vettings.desk.person')}>{of.person}</Fact>
     <Fact name={say('vettings.desk.email')}>{of.email}</Fact>

@@ -14,11 +14,12 @@ import { language, named, say } from '../../kit/say.ts'
 import { useDenial } from '../../kit/useDenial.ts'
 import { dayOf, When } from '../../kit/When.tsx'
 import { Evidence } from '../../verifications/Evidence.tsx'
+import styles from '../../verifications/verifications.module.css'
 import type { Customer } from '../queries.ts'
 import { AskDialog } from './AskDialog.tsx'
 import { type Standing, standingOf, type Vetting } from './queries.ts'
 
-const may = 'customers:manage'
+const may = 'customers:vet'
 export const kindName = (kind: string) => named(`kind.vetting.${kind}`)
 export const toneOf = (status: Vetting['status']) => (status === 'denied' ? 'bad' : undefined)
 
@@ -113,9 +114,20 @@ function One({ of, vetting }: OneProps) {
   )
 }
 
+/** By when the vendor promised to decide, and whether that is over. */
+export function Promised({ of: { status, promisedAt } }: { of: Pick<Vetting, 'status' | 'promisedAt'> }) {
+  const isLate = status === 'inReview' && Date.parse(String(promisedAt)) < Date.now()
+  return (
+    <span className={isLate ? styles.late : undefined}>
+      <When at={promisedAt} />
+      {isLate && ` · ${say('verifications.late')}`}
+    </span>
+  )
+}
+
 /** What was handed in and what became of it; `at` says where its files are fetched from. */
 export function VettingFacts({ of, at }: { of: Omit<Vetting, 'moves'>; at: (id: string) => string }) {
-  const { status, school, website, explanation, files, promisedAt, validUntil, since, askedByName } = of
+  const { status, school, website, explanation, files, validUntil, since, askedByName } = of
   const why = [of.reason?.[language()], of.reasonText].filter(Boolean).join(' ')
   return (
     <>
@@ -135,7 +147,7 @@ export function VettingFacts({ of, at }: { of: Omit<Vetting, 'moves'>; at: (id: 
         {explanation && <Fact name={say('vettings.explanation')}>{explanation}</Fact>}
         {status === 'inReview' && (
           <Fact name={say('vettings.promised')}>
-            <When at={promisedAt} />
+            <Promised of={of} />
           </Fact>
         )}
         {why && <Fact name={say('vettings.why')}>{why}</Fact>}

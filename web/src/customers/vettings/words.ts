@@ -32,7 +32,7 @@ export const words = {
     'Your company has no validation code that is left. The vendor gives them out, one for each public organisation.',
   'vettings.askedBy': 'Asked by',
   'vettings.since': 'In this state since',
-  'vettings.promised': 'Decided by',
+  'vettings.promised': 'Decision promised by',
   'vettings.why': 'What the vendor says',
   'vettings.until': 'Counts until',
   'vettings.decidedBy': 'Reviewer',

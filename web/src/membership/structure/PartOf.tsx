@@ -5,7 +5,7 @@ import { Blocked } from '../../kit/Blocked.tsx'
 import { say } from '../../kit/say.ts'
 import { useMay } from '../../kit/useMe.ts'
 import { useWrite } from '../../kit/useWrite.ts'
-import { type Leader, leading } from './queries.ts'
+import { type Leader, leading } from './leader.ts'
 import styles from './structure.module.css'
 
 /** Of a company that belongs to another account: where its membership is kept now. Nothing while it stands alone. */

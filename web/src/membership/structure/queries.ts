@@ -5,7 +5,6 @@ import type { Location } from '../queries.ts'
 export type Profiles = Gives<'GET /account/profiles'>
 export type Plan = Gives<'GET /account/closure'>
 export type Structure = Gives<'GET /tenants'>
-export type Leader = NonNullable<Gives<'GET /account/leader'>['leader']>
 export type Link = Structure['links'][number]
 export type Merge = Gives<'GET /merges/:id'>
 export type Transfer = Gives<'GET /transfers'>['items'][number]
@@ -25,12 +24,6 @@ export const closureOf = (locationId: Location['id']) =>
     queryKey: ['closure', locationId],
     queryFn: ({ signal }) => api('GET /locations/:locationId/closure', { locationId }, { signal }),
   })
-
-/** To whose account the company at hand belongs. */
-export const leading = queryOptions({
-  queryKey: ['account', 'leader'],
-  queryFn: ({ signal }) => api('GET /account/leader', {}, { signal }),
-})
 
 export const structure = queryOptions({
   queryKey: ['tenants'],

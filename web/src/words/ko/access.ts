@@ -7,6 +7,7 @@ export const words = {
   'access.password': '비밀번호',
   'access.signIn.do': '로그인',
   'access.signIn.wait': '{time} 뒤에 다시 가능',
+  'access.signIn.handed': '임시 비밀번호를 받으셨나요?',
   'access.signIn.forgot': '비밀번호를 잊으셨나요?',
   'access.signIn.or': '또는',
   'access.signIn.passkey': '패스키로 로그인',

@@ -72,6 +72,7 @@ export const words = {
   'agreements.customers.none': '아직 고객 계약이 없어요',
   'agreements.customers.none.text': '계약이 있어야 고객이 구매할 수 있어요. 첫 버전을 게시해 주세요.',
   'agreements.customers.everywhere': '그 밖의 모든 지역',
+  'agreements.customers.all': '모든 지역',
   'agreements.customers.from': '{day}부터 적용',
   'agreements.customers.read': '본문 보기',
   'agreements.customers.hide': '본문 닫기',

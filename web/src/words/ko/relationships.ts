@@ -123,6 +123,7 @@ export const words: Record<keyof typeof english, string> = {
   'relationships.ask.look': '이대로 보낼까요?',
   'relationships.ask.look.hint': '고객의 전역 관리자가 90일 동안 한 번 쓸 수 있는 링크를 메일로 받아요.',
   'relationships.ask.do': '요청 보내기',
+  'relationships.ask.roles.find': '역할 찾기',
   'relationships.ask.usual': '기본 역할 고르기',
   'relationships.ask.chosen': '역할 {n}개 선택',
   'relationships.ask.global':
@@ -195,7 +196,7 @@ export const words: Record<keyof typeof english, string> = {
   'relationships.ours.acts.from': '시작',
   'relationships.ours.acts.to': '끝',
   'relationships.ours.acts.more': '이전 기록',
-  'relationships.ours.approve.title': '역할 {n}개를 모두 승인할까요?',
+  'relationships.ours.approve.title': '역할 {n}개를 승인할까요?',
   'relationships.ours.approve.text':
     '{partner:이/가} {days}일 동안 자기 사람에게 이 역할을 연결할 수 있어요. 언제든지 종료할 수 있어요.',
   'relationships.ours.decline': '거절',
