@@ -153,6 +153,12 @@ describe('the network', () => {
     expect((await of('locations')).closed).toBe(1)
   })
 
+  test('has given every company that enrolled the level that comes with it, however long ago that was', async () => {
+    const without = sql`select a.status as state, count(*) as n from accounts a where not exists (select from level_holdings h
+      where h.tenant_id = a.tenant_id and h.code = 'networkMember') group by 1`
+    expect(await counted(without)).toEqual({})
+  })
+
   test('has exactly two companies blocked from signing, for different reasons, and says so', async () => {
     const page = await text('/demo', { 'accept-language': 'en' })
     const section = page.split('aria-labelledby="blocked"')[1]?.split('</section>')[0] ?? ''

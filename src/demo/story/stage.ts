@@ -110,6 +110,9 @@ export async function hear(stage: Stage) {
   }
 }
 
+/** Needs nothing of the fact, and yet is no look: from the day it enrolled a company holds what that brings. */
+const BRINGS = 'levels.holdOnEnrolment'
+
 /** Whoever only looks at how a company stands, whatever the fact, looks once at what was told together. */
 async function react(
   { ctx: { db, now }, isWatched }: Stage,
@@ -118,7 +121,7 @@ async function react(
 ) {
   const listening = reactions.filter(({ event, before }) => event === name && !before) // the story is told indoors: it asks no world
   for (const { queue, run } of listening) {
-    const looks = run.length < 2 && `${tenantId} ${run.name}`
+    const looks = run.length < 2 && queue !== BRINGS && `${tenantId} ${run.name}`
     if (looks && (looked.has(looks) || !isWatched)) continue
     if (looks) looked.add(looks)
     const about = { tenantId, actor: houseActor, reach: 'network', db, now, address: '' } as const

@@ -13,4 +13,16 @@ export const words = {
   'founding.password.hint':
     'At least 12 characters. Three or four words that do not belong together are strong and easy to keep.',
   'founding.do': 'Set it up',
+  'founding.first': 'No partner has enrolled yet',
+  'founding.first.text': 'These steps make the house ready for the first one.',
+  'founding.first.factor': 'Set up your second factor',
+  'founding.first.factor.text': 'Agreements and settings ask for it.',
+  'founding.first.programmes': 'Set the entry conditions of the programmes',
+  'founding.first.programmes.text': 'What a company must show before it may resell.',
+  'founding.first.agreements': 'Publish the agreements',
+  'founding.first.agreements.text': 'Without one for their region partners cannot sign, and so cannot sell.',
+  'founding.first.plan': 'Plan the end of the old centre',
+  'founding.first.plan.text': 'Where partners come from one: when it is announced, and when it closes.',
+  'founding.first.colleagues': 'Invite colleagues',
+  'founding.first.colleagues.text': 'A second owner first, then reviewers and partner managers.',
 } as const

@@ -5,7 +5,6 @@ import { asProblem } from '../kit/problem.ts'
 import { speakWhole } from '../kit/say.ts'
 import { useMay, useMe } from '../kit/useMe.ts'
 import { Company } from './Company.tsx'
-import { Desk } from './Desk.tsx'
 import { Ends } from './Ends.tsx'
 import { Going } from './Going.tsx'
 import styles from './home.module.css'
@@ -19,6 +18,9 @@ const OurHome = lazy(() =>
 )
 const Elsewhere = lazy(() =>
   Promise.all([import('./Elsewhere.tsx'), speakWhole()]).then(([m]) => ({ default: m.Elsewhere })),
+)
+const VendorHome = lazy(() =>
+  Promise.all([import('./VendorHome.tsx'), speakWhole()]).then(([m]) => ({ default: m.VendorHome })),
 )
 const Nowhere = lazy(() => Promise.all([import('./Nowhere.tsx'), speakWhole()]).then(([m]) => ({ default: m.Nowhere })))
 
@@ -50,16 +52,6 @@ function PartnerHome() {
         {may('agreements:read') && <Ends />}
         {may('inbox:read') && <News />}
       </div>
-    </div>
-  )
-}
-
-function VendorHome() {
-  const may = useMay()
-  return (
-    <div className={styles.column}>
-      {may('checks:read') && <Desk />}
-      {may('inbox:read') && <Today />}
     </div>
   )
 }

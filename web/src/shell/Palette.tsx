@@ -1,7 +1,15 @@
 import '@mantine/spotlight/styles.css'
 import { useDebouncedValue, useDidUpdate, useHotkeys } from '@mantine/hooks'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
-import { IconArchive, IconBuilding, IconClock, IconLanguage, IconSearch } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconBuilding,
+  IconBuildingStore,
+  IconClock,
+  IconLanguage,
+  IconSearch,
+  IconShieldCheck,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type ComponentType, type KeyboardEvent, useEffect, useState } from 'react'
@@ -15,6 +23,14 @@ import { usePlaces } from './useWorkspaces.ts'
 
 type Choice = { id: string; name: string; hint?: string; icon: ComponentType<{ size?: number }>; run: () => unknown }
 type Section = { title: Plain; choices: Choice[] }
+type Command = { to: string; name: Plain; of: Plain; may: string; icon: Choice['icon'] }
+
+/** What begins on a page of its own, with the workspace it belongs to. */
+// biome-ignore format: a table
+const commands: readonly Command[] = [
+  { to: '/customers/new',   name: 'customers.new',            of: 'shell.space.customers',   may: 'customers:create',   icon: IconBuildingStore },
+  { to: '/delegations/new', name: 'relationships.access.new', of: 'shell.space.delegations', may: 'delegations:manage', icon: IconShieldCheck },
+]
 
 const [store, palette] = createSpotlight()
 
@@ -91,7 +107,9 @@ function useSections(query: string, vendor: boolean): Section[] {
   const places = usePlaces()
   const turn = useLanguageSwitch()
   const { tenant } = useMe()
-  const fits = ({ name }: { name: string }) => name.toLowerCase().includes(query.trim().toLowerCase())
+  const may = useMay()
+  const fits = ({ name, hint = '' }: Pick<Choice, 'name' | 'hint'>) =>
+    `${name} ${hint}`.toLowerCase().includes(query.trim().toLowerCase())
   const pages = places.map(({ to, name, icon }) => ({ id: to, name: say(name), icon, run: () => go({ to }) }))
   const seen = seenIn(tenant?.id ?? '').map(({ name, to }) => ({
     id: `seen ${to}`,
@@ -99,7 +117,11 @@ function useSections(query: string, vendor: boolean): Section[] {
     icon: IconClock,
     run: () => go({ to }),
   }))
-  const actions = [{ id: 'language', name: say('shell.language.label'), icon: IconLanguage, run: turn }]
+  const begun = commands.filter((one) => may(one.may))
+  const actions: Choice[] = [
+    ...begun.map(({ to, name, of, icon }) => ({ id: to, name: say(name), hint: say(of), icon, run: () => go({ to }) })),
+    { id: 'language', name: say('shell.language.label'), icon: IconLanguage, run: turn },
+  ]
   return [
     { title: 'shell.search.partners', choices: usePartners(vendor ? query : '') },
     { title: 'shell.search.oldAccounts', choices: useOldAccounts(vendor ? query : '') },

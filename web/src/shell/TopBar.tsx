@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { say } from '../kit/say.ts'
+import { say, speakWhole } from '../kit/say.ts'
 import { useNetworkName } from '../kit/useMe.ts'
 import { COMMAND_KEY } from './keys.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -11,7 +11,7 @@ import { Mark } from './Mark.tsx'
 import styles from './shell.module.css'
 import { Tools } from './Tools.tsx'
 
-const Palette = lazy(() => import('./Palette.tsx').then((m) => ({ default: m.Palette })))
+const Palette = lazy(() => Promise.all([import('./Palette.tsx'), speakWhole()]).then(([m]) => ({ default: m.Palette })))
 
 /** Network, search, language, inbox, help, profile: the same on every page. */
 export function TopBar({ openNavigation }: { openNavigation: () => void }) {

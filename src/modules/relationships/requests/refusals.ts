@@ -19,8 +19,8 @@ export const refuse = refusals('relationshipRequests', {
     en: '{name} has accepted this request already; a link works once.',
     ko: '{name:이/가} 이미 수락한 요청이에요. 링크는 한 번만 쓸 수 있어요.',
     remedy: {
-      en: 'Sign in and look under “Our partners”. For another company the partner makes another link.',
-      ko: '로그인해서 “우리 파트너”를 확인해 주세요. 다른 회사에는 파트너가 링크를 따로 만들어야 해요.',
+      en: 'The company finds it under “Our partners”, the partner under “Customers”. A link is for one company.',
+      ko: '수락한 회사는 “우리 파트너”, 파트너는 “고객”에서 확인할 수 있어요. 링크 하나는 한 회사만 쓸 수 있어요.',
     },
     who: ['you'],
   },

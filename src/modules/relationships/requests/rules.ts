@@ -27,13 +27,14 @@ type Reader = { readonly now: Date; readonly actor: { readonly tenantId: Relatio
  */
 export function mayAnswer(request: Asked | undefined, { now, actor: { tenantId: reader } }: Reader) {
   if (!request || request.status === 'withdrawn') throw refuse.unknown()
-  if (request.status === 'accepted') {
-    const { tenantId, customerId, customerName: name } = request
-    if (reader !== tenantId && reader !== customerId) throw refuse.answered()
-    throw refuse.used({ name }, { link: '/our-partners' })
-  }
+  if (request.status === 'accepted') throw usedUp(request, reader)
   if (request.status === 'declined') throw refuse.declined()
   if (request.status === 'expired' || now >= request.expiresAt) throw refuse.over({ days: EXPIRY_DAYS })
+}
+
+function usedUp({ tenantId, customerId, customerName: name }: Asked, reader: Asked['tenantId']) {
+  if (reader === tenantId) return refuse.used({ name }, { link: '/customers' })
+  return reader === customerId ? refuse.used({ name }, { link: '/our-partners' }) : refuse.answered()
 }
 
 /** A letter that was sent on to another company is not that company's to answer; a link without a letter goes where it is handed. */

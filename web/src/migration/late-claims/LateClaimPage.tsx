@@ -93,7 +93,13 @@ function Outcome({ claim }: { claim: LateClaim }) {
         <Again claim={claim} />
       </Blocked>
     )
-  return status === 'expired' || status === 'withdrawn' ? <Again claim={claim} /> : null
+  if (status !== 'expired' && status !== 'withdrawn') return null
+  return (
+    <div className={kit.stack}>
+      <p className={styles.about}>{say(`migration.late.${status}`)}</p>
+      <Again claim={claim} />
+    </div>
+  )
 }
 
 function Again({ claim: { printedOldId } }: { claim: LateClaim }) {

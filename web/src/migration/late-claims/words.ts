@@ -73,6 +73,8 @@ export const words = {
   'migration.late.granted': 'The history is yours',
   'migration.late.granted.text': 'The old ID stands for your company from now on, and the history can be read.',
   'migration.late.granted.do': 'Read the history',
+  'migration.late.expired': 'No proof came in time, so this request has ended. The history stays where it is.',
+  'migration.late.withdrawn': 'This request was withdrawn before it was decided. The history stays where it is.',
   'migration.late.again': 'Ask again with new proof',
   'migration.late.withdraw.title': 'Withdraw this request?',
   'migration.late.withdraw.text': 'You can ask for the same ID again.',

@@ -72,6 +72,8 @@ export const words = {
   'migration.late.granted': '이력을 되찾았어요',
   'migration.late.granted.text': '이제 이전 ID가 우리 회사를 가리키고, 이력을 읽을 수 있어요.',
   'migration.late.granted.do': '이력 읽기',
+  'migration.late.expired': '기한 안에 증빙이 오지 않아 요청이 끝났어요. 이력은 그대로 있어요.',
+  'migration.late.withdrawn': '결정하기 전에 철회한 요청이에요. 이력은 그대로 있어요.',
   'migration.late.again': '새 증빙으로 다시 요청하기',
   'migration.late.withdraw.title': '이 요청을 철회할까요?',
   'migration.late.withdraw.text': '같은 ID를 다시 요청할 수 있어요.',
