@@ -1,4 +1,4 @@
-import type { Page, Response } from 'playwright-core'
+import type { Page, Request, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { partners } from '#demo/cast/partners.ts'
 import { declared } from '#kernel/refusal.ts'
@@ -78,14 +78,17 @@ const untold = [words['shell.broken.title'], words['kit.broken.title']]
 
 async function leftAlone(page: Page, address: string) {
   const refused: Promise<{ status: number; title: string } | null>[] = []
+  const asked = new Set<Request>() // by this page: an answer that the page before asked for comes to nobody
+  const ask = (request: Request) => asked.add(request)
   const hear = (answer: Response) => {
     if (answer.status() < 400 || answer.status() === 401 || !answer.url().includes('/rest/')) return
+    if (!asked.has(answer.request())) return
     const cutOff = () => null // the page before was left while it still read: nobody waits for that answer
     refused.push(answer.json().then(({ title }) => ({ status: answer.status(), title }), cutOff))
   }
-  page.on('response', hear)
+  page.on('request', ask).on('response', hear)
   await follow(page, address)
-  page.off('response', hear)
+  page.off('request', ask).off('response', hear)
   const [text, answers] = await Promise.all([textOf(page), Promise.all(refused)])
   const problems = answers.filter((one) => one !== null)
   const broken = untold.filter((one) => text.includes(one))
