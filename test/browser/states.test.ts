@@ -4,6 +4,7 @@ import { partners } from '#demo/cast/partners.ts'
 import { declared } from '#kernel/refusal.ts'
 import { fill } from '#kernel/words.ts'
 import { words } from '../../web/src/words/en.ts'
+import { until } from '../wire.ts'
 import { type Portal, portal } from './house.ts'
 import { addressOf, arrive, pages, textOf } from './look.ts'
 import { comeIn, keepFailures, reader } from './reader.ts'
@@ -89,15 +90,14 @@ async function leftAlone(page: Page, address: string) {
   page.on('request', ask).on('response', hear)
   await follow(page, address)
   page.off('request', ask).off('response', hear)
-  const [text, answers] = await Promise.all([textOf(page), Promise.all(refused)])
-  const problems = answers.filter((one) => one !== null)
+  const problems = (await Promise.all(refused)).filter((one) => one !== null)
+  const isShown = (text: string) => !problems.length || ownWords.includes(address) || isTold(text, problems)
+  const text = await until(() => textOf(page), isShown, 20) // the answer is here before it is drawn
   const broken = untold.filter((one) => text.includes(one))
   return [
     ...broken,
     ...problems.filter(({ status }) => status >= 500).map(({ title }) => `a fault: ${title}`),
-    ...(problems.length && !ownWords.includes(address) && !isTold(text, problems)
-      ? problems.map(({ title }) => `not told: ${title}`)
-      : []),
+    ...(isShown(text) ? [] : problems.map(({ title }) => `not told: ${title}`)),
   ]
 }
 
