@@ -1,6 +1,6 @@
 import { Button, CloseButton, Input, Progress } from '@mantine/core'
 import { IconFile, IconUpload } from '@tabler/icons-react'
-import { type DragEvent, useId, useRef, useState } from 'react'
+import { type DragEvent, useRef, useState } from 'react'
 import { numberOf, sizeOf } from './Amount.tsx'
 import type { Labelled } from './fields.tsx'
 import styles from './kit.module.css'
@@ -127,11 +127,11 @@ function Choose({ name, types, take, invalid, busy }: ChooseProps) {
 }
 
 function Sending({ name, share }: { name: string; share: number }) {
-  const id = useId()
+  const sentence = say('kit.file.sending', { name, share: numberOf(share, 'percent') })
   return (
     <div style={{ width: '100%' }} role="status">
-      <small id={id}>{say('kit.file.sending', { name, share: numberOf(share, 'percent') })}</small>
-      <Progress value={share * 100} size="sm" aria-labelledby={id} />
+      <small>{sentence}</small>
+      <Progress value={share * 100} size="sm" aria-label={sentence} />
     </div>
   )
 }
