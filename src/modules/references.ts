@@ -20,6 +20,7 @@ speak({
   'value.memberId':          { en: 'Person', ko: '사람' },
   'value.proveBy':           { en: 'Prove by', ko: '확인 기한' },
   'value.undoneByName':      { en: 'Undone by', ko: '되돌린 사람' },
+  'value.withdrawnByName':   { en: 'Withdrawn by', ko: '취소한 사람' },
   'value.acceptBy':          { en: 'Accept by', ko: '동의 기한' },
   'value.agreementId':       { en: 'Agreement', ko: '계약' },
   'value.answeredByName':    { en: 'Answered by', ko: '답한 사람' },

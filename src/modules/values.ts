@@ -175,6 +175,7 @@ export const values = speak({
   'value.title':             { en: 'Title', ko: '제목' },
   'value.type':              { en: 'Type', ko: '형식' },
   'value.undoneAt':          { en: 'Undone at', ko: '되돌린 시각' },
+  'value.withdrawnAt':       { en: 'Withdrawn at', ko: '취소한 시각' },
   'value.verifiedAt':        { en: 'Verified at', ko: '확인된 시각' },
   'value.wantsDocument':     { en: 'Wants a document', ko: '서류 필요' },
   'value.website':           { en: 'Website', ko: '웹사이트' },

@@ -61,7 +61,7 @@ export async function reject(ctx: Ctx, { id, reason }: Rejection) {
 export async function withdraw(ctx: Ctx, { id }: Static<typeof ById>) {
   const before = await take(ctx, id)
   const status = next(before, 'ours', 'withdraw', ctx.now)
-  const after = await turn(ctx, before, { status })
+  const after = await turn(ctx, before, { status, withdrawnByName: ctx.actor.name, withdrawnAt: ctx.now })
   await tell(ctx, after, 'theirs', letters.withdrawn)
   return seenBy(ctx, after)
 }
@@ -97,6 +97,7 @@ export async function undo(ctx: Ctx, { id }: Static<typeof ById>) {
 
 const NOTHING_YET = {
   ...{ answeredByName: null, answeredAt: null, reason: null, confirmedByName: null, mergedAt: null },
+  ...{ withdrawnByName: null, withdrawnAt: null },
   ...{ undoUntil: null, undoneByName: null, undoneAt: null, kept: null },
 } as const
 

@@ -51,6 +51,18 @@ describe('an invitation', () => {
     })
   })
 
+  test('withdrawn, though it was accepted before, says so to both: by whom and when', async () => {
+    const [a, b] = await two()
+    const { id } = (await a.as('POST /merges', { partnerId: idOf(b) })).body
+    await b.as('POST /merges/:id/acceptance', { id })
+    await a.as('DELETE /merges/:id', { id })
+    for (const one of [a, b]) {
+      const { body } = await one.as('GET /merges/:id', { id })
+      expect(body).toMatchObject({ status: 'withdrawn', withdrawnByName: body.invitedByName, moves: [] })
+      expect(String(body.withdrawnAt) >= String(body.answeredAt)).toBe(true)
+    }
+  })
+
   test('is each side’s own to move, and nobody else’s to see', async () => {
     const [a, b] = await two()
     const c = await enrolled()

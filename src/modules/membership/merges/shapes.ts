@@ -40,6 +40,8 @@ export const merge = view(
     invitedByName: line,
     answeredByName: line,
     answeredAt: Nullable(Instant),
+    withdrawnByName: line,
+    withdrawnAt: Nullable(Instant),
     confirmedByName: line,
     mergedAt: Nullable(Instant),
     undoUntil: Nullable(Instant),

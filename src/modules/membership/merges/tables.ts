@@ -25,6 +25,8 @@ export const merges = pgTable(
     answeredByName: text(),
     answeredAt: instant(),
     reason: text(),
+    withdrawnByName: text(),
+    withdrawnAt: instant(),
     confirmedByName: text(),
     mergedAt: instant(),
     /** Until when it can be undone. */

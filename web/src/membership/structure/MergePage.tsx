@@ -92,6 +92,12 @@ function moments(row: Merge): Moment[] {
   const all = [
     { id: 'asked', at: row.createdAt, who: row.invitedByName, title: say('structure.merges.history.asked') },
     { id: 'answer', at: row.answeredAt, who: row.answeredByName, title: say(`structure.merges.history.${answered}`) },
+    {
+      id: 'withdrawn',
+      at: row.withdrawnAt,
+      who: row.withdrawnByName,
+      title: say('structure.merges.history.withdrawn'),
+    },
     { id: 'merged', at: row.mergedAt, who: row.confirmedByName, title: say('structure.merges.history.merged') },
     { id: 'undone', at: row.undoneAt, who: row.undoneByName, title: say('structure.merges.history.undone') },
   ]

@@ -115,6 +115,7 @@ export const words = {
   'structure.merges.history.asked': 'Proposed',
   'structure.merges.history.accepted': 'Accepted',
   'structure.merges.history.rejected': 'Declined',
+  'structure.merges.history.withdrawn': 'Withdrawn',
   'structure.merges.history.merged': 'Merged',
   'structure.merges.history.undone': 'Undone',
   'structure.transfers': 'Transfers of locations',

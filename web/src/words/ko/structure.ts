@@ -113,6 +113,7 @@ export const words = {
   'structure.merges.history.asked': '제안',
   'structure.merges.history.accepted': '수락',
   'structure.merges.history.rejected': '거절',
+  'structure.merges.history.withdrawn': '제안 취소',
   'structure.merges.history.merged': '합치기 확정',
   'structure.merges.history.undone': '되돌림',
   'structure.transfers': '사업장 이전',
