@@ -45,22 +45,13 @@ export function OfCustomers() {
   )
 }
 
-/** Over is what a newer one of the same region has followed that has begun. */
-function stateOf({ region, number }: CustomerVersion, all: readonly CustomerVersion[]) {
-  const follows = (one: CustomerVersion) => one.region === region && one.number > number
-  return all.some((one) => follows(one) && Date.parse(String(one.effectiveFrom)) <= Date.now())
-    ? 'superseded'
-    : 'published'
-}
-
 function One({ of, all }: { of: CustomerVersion; all: readonly CustomerVersion[] }) {
   const [open, turn] = useState(false)
-  const state = stateOf(of, all)
   const name = say(open ? 'agreements.customers.hide' : 'agreements.customers.read')
   return (
     <Section title={nameOf(of, all)} action={<Act size="xs" variant="default" name={name} run={() => turn(!open)} />}>
       <p className={styles.quiet}>
-        <StateBadge of="agreement" state={state} tone={toneOf(state)} />{' '}
+        <StateBadge of="agreement" state={of.status} tone={toneOf(of.status)} />{' '}
         {say('agreements.customers.from', { day: dayOf(String(of.effectiveFrom)) })}
       </p>
       {open && <Read of={of} />}

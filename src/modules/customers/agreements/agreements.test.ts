@@ -4,7 +4,7 @@ import { newCustomer } from '#test/customer.ts'
 import { enrolledOffice, lettersOf } from '#test/enrolled.ts'
 import { newPerson } from '#test/places.ts'
 import { hasAgreed } from './queries.ts'
-import { inEffect } from './rules.ts'
+import { inEffect, standingOf } from './rules.ts'
 import type { CustomerAgreement } from './tables.ts'
 
 const partner = () => enrolledOffice({ standings: { network: 'active', reseller: 'active' } })
@@ -38,11 +38,11 @@ describe('the vendor publishes', () => {
       o.vendor(role)('POST /vendor/customer-agreements', { ...form, texts: texts as never })
     const first = (await publish([en ?? {}, ko ?? {}])).body
     expect(first).toMatchObject({ region: 'latinAmerica', effectiveFrom: '2999-01-01T00:00:00.000Z' })
-    expect((await publish([en ?? {}, ko ?? {}])).body.number).toBe(first.number + 1)
+    expect((await publish([en ?? {}, ko ?? {}])).body).toMatchObject({ number: first.number + 1, status: 'published' })
     expect((await publish([en ?? {}])).body).toMatchObject({ code: 'customers.textsIncomplete' })
     expect((await publish([en ?? {}, ko ?? {}], 'support')).status).toBe(403)
     const { items } = (await o.vendor('support')('GET /vendor/customer-agreements', {})).body
-    expect(items.map(({ id }) => id)).toContain(first.id)
+    expect(items).toContainEqual(expect.objectContaining({ id: first.id, status: 'published' })) // what follows has not begun
     const { body } = await o.as('salesAgent')('GET /customer-agreement', { country: 'BR' })
     expect(body.agreement?.region).toBe(null)
   })
@@ -155,4 +155,13 @@ describe('the version in effect', () => {
     const found = inEffect(all, region, at(day))
     expect([found?.number, found?.region]).toEqual([number, of])
   })
+
+  // biome-ignore format: a table
+  test.each([
+    [1, null,     '2026-05-31', 'published'],
+    [1, null,     '2026-06-01', 'superseded'],
+    [2, null,     '2026-07-01', 'published'],
+    [1, 'europe', '2026-07-01', 'published'],
+  ] as const)('%s of %s is on %s %s', (number, region, day, status) =>
+    expect(standingOf({ number, region }, all, at(day))).toBe(status))
 })

@@ -77,7 +77,7 @@ async function keepSignature(ctx: Ctx, { id: agreementId }: CustomerAgreement, {
 } // biome-ignore format: one thought
 
 /** Publishes the next version, of a region or of all that have none of their own: an operation of the vendor. */
-export async function publish(ctx: Ctx, { region = null, effectiveFrom, texts }: NewAgreement): Promise<CustomerAgreement> {
+export async function publish(ctx: Ctx, { region = null, effectiveFrom, texts }: NewAgreement) {
   rules.complete(texts)
   const same = and(across(ctx, a), region === null ? isNull(a.region) : eq(a.region, region))
   const [last] = await ctx.db.select({ number: max(a.number) }).from(a).where(same)
@@ -86,7 +86,7 @@ export async function publish(ctx: Ctx, { region = null, effectiveFrom, texts }:
   const row = { id, region, number: (last?.number ?? 0) + 1, effectiveFrom: from, texts, publishedByName: ctx.actor.name, publishedAt: ctx.now }
   const [kept] = await ctx.db.insert(a).values(row).returning()
   ctx.changes.push({ what: 'customerAgreement', id, old: null, new: { region, number: row.number } })
-  return kept ?? row
+  return { ...(kept ?? row), status: 'published' as const }
 } // biome-ignore format: one thought
 
 /** What a customer agrees to together with a relationship it accepts. */

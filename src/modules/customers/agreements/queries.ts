@@ -26,6 +26,12 @@ export const versions = (ctx: Ctx): Promise<CustomerAgreement[]> =>
     .orderBy(desc(a.number), desc(a.publishedAt))
     .limit(MOST)
 
+/** The same as the vendor sees them: which count, and which are over. */
+export async function published(ctx: Ctx) {
+  const all = await versions(ctx)
+  return all.map((one) => ({ ...one, status: rules.standingOf(one, all, ctx.now) }))
+}
+
 /** What a customer of that country agrees to now; null where the vendor has published nothing for it. */
 export const inEffect = async (ctx: Ctx, country: string): Promise<CustomerAgreement | null> =>
   rules.inEffect(await versions(ctx), regionOf.get(country), ctx.now)

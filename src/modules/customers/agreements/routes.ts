@@ -1,7 +1,7 @@
 import { document, listOf, route } from '#kernel/route.ts'
 import { Empty } from '#kernel/shapes.ts'
 import { attest, publish, sign } from './commands.ts'
-import { allInEffect, offered, own, standing, text, version, versions } from './queries.ts'
+import { allInEffect, offered, own, published, standing, text, version } from './queries.ts'
 import * as s from './shapes.ts'
 
 const read = 'customers:read'
@@ -14,7 +14,7 @@ export const routes = [
   route('GET /customer-agreements/:agreementId/text', 'anyone',             s.OfVersion,   document,            text),
   route('GET /our-agreement',                      'ourAgreement:read',     Empty,          s.own,               own),
   route('POST /our-agreement/acceptance',          'ourAgreement:sign',     s.Signing,      s.own,               sign),
-  route('GET /vendor/customer-agreements',         'contracts:read',        Empty,          listOf(s.agreement), versions),
+  route('GET /vendor/customer-agreements',         'contracts:read',        Empty,          listOf(s.agreement), published),
   route('POST /vendor/customer-agreements',        'contracts:manage',      s.NewAgreement, s.agreement,         publish),
 ]
 

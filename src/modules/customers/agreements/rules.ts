@@ -59,6 +59,11 @@ export function inEffect(all: readonly CustomerAgreement[], region: string | und
 export const wasInEffect = (one: CustomerAgreement, present: CustomerAgreement, now: Date): boolean =>
   one.region === present.region && one.effectiveFrom <= now
 
+export type Standing = 'published' | 'superseded'
+/** Over is what a newer one of the same region has followed that has begun. */
+export const standingOf = ({ region, number }: Pick<CustomerAgreement, 'region' | 'number'>, all: readonly CustomerAgreement[], now: Date): Standing =>
+  all.some((one) => one.region === region && one.number > number && one.effectiveFrom <= now) ? 'superseded' : 'published' // biome-ignore format: one thought
+
 /** What is in effect anywhere: of each region that has its own, and of all the others. */
 export function allInEffect(all: readonly CustomerAgreement[], now: Date): CustomerAgreement[] {
   const regions = [...new Set(all.map(({ region }) => region))]

@@ -5,6 +5,7 @@ import { listOf, plain, view } from '#kernel/route.ts'
 import { Instant, Nullable, Text } from '#kernel/shapes.ts'
 import { type Lang, languages } from '#kernel/words.ts'
 import { type Region as RegionName, regionOf } from '#modules/membership/index.ts'
+import type { Standing } from './rules.ts'
 import type { Attestation, CustomerAgreement } from './tables.ts'
 
 const Region = Type.Enum([...new Set(regionOf.values())] as [RegionName, ...RegionName[]]) // a map has no tuple
@@ -41,7 +42,11 @@ const version = {
   number: Type.Integer(),
   effectiveFrom: Instant,
 }
-export const agreement = view(Type.Object({ ...version, texts }), (row: CustomerAgreement) => row)
+const states: [Standing, Standing] = ['published', 'superseded']
+export const agreement = view(
+  Type.Object({ ...version, status: Type.Enum(states), texts }),
+  (row: CustomerAgreement & { status: Standing }) => row,
+)
 export const templates = listOf(view(Type.Object(version), (row: CustomerAgreement) => row))
 export const OfVersion = Type.Object({ agreementId, language: Type.Optional(Type.Enum(languages)) })
 export type OfVersion = Static<typeof OfVersion>
