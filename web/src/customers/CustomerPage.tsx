@@ -45,7 +45,7 @@ export function CustomerPage() {
 }
 
 function Company({ of }: { of: Customer }) {
-  const { id, name, status } = of
+  const { id, name, status, served } = of
   return (
     <RecordPage
       title={name}
@@ -58,13 +58,11 @@ function Company({ of }: { of: Customer }) {
       <TabbedBy
         tabs={[
           { name: 'overview', title: say('customers.tab.overview'), content: <Overview of={of} /> },
-          ...(status === 'active'
+          ...(served
             ? [{ name: 'agreement', title: say('customers.tab.agreement'), content: <AgreementTab of={of} /> }]
             : []),
-          ...(status === 'active'
-            ? [{ name: 'vetting', title: say('vettings.tab'), content: <VettingTab of={of} /> }]
-            : []),
-          ...(status === 'active' ? [{ name: 'people', title: say('users.tab'), content: <PeopleTab of={of} /> }] : []),
+          ...(served ? [{ name: 'vetting', title: say('vettings.tab'), content: <VettingTab of={of} /> }] : []),
+          ...(served ? [{ name: 'people', title: say('users.tab'), content: <PeopleTab of={of} /> }] : []),
           { name: 'account', title: say('customers.tab.account'), content: <Account of={of} /> },
         ]}
       />
@@ -95,7 +93,7 @@ function CustomerMoves({ of: { id: customerId, name, moves, version } }: { of: C
 function Overview({ of }: { of: Customer }) {
   const [tagging, tag] = useState(false)
   const denied = useDenial()('customers:manage')
-  const { id, domain, country, kind, since, endedAt, tags, status } = of
+  const { id, domain, country, kind, since, endedAt, tags, served } = of
   return (
     <>
       <Section title={say('customers.overview')}>
@@ -118,7 +116,7 @@ function Overview({ of }: { of: Customer }) {
           )}
         </Facts>
       </Section>
-      {status === 'active' && (
+      {served && (
         <Section
           title={say('customers.tags')}
           action={
@@ -129,7 +127,7 @@ function Overview({ of }: { of: Customer }) {
           {tagging && <OwnTags customer={of} close={() => tag(false)} />}
         </Section>
       )}
-      {status === 'active' && (
+      {served && (
         <Section title={say('customers.tab.access')}>
           <p>{say('customers.access.lead')}</p>
           <Button component={Link} to={`/delegations?customerId=${id}` as string} variant="default" size="xs">
@@ -144,18 +142,18 @@ function Overview({ of }: { of: Customer }) {
 const Account = ({ of }: { of: Customer }) => (
   <>
     <BillTo of={of} />
-    {of.status === 'active' && of.source === 'created' && <FirstAdmin of={of} />}
+    {of.opened && <FirstAdmin of={of} />}
   </>
 )
 
 function BillTo({ of }: { of: Customer }) {
   const [changing, change] = useState(false)
   const denied = useDenial()('customers:manage')
-  const { profile, status } = of
+  const { profile, served } = of
   const name = profile ? say('customers.billTo.change') : say('customers.billTo.fill')
   const act = <Act size="xs" variant="default" name={name} run={() => change(true)} denied={denied} />
   return (
-    <Section title={say('customers.billTo')} action={!changing && status === 'active' && act}>
+    <Section title={say('customers.billTo')} action={!changing && served && act}>
       {changing && <ProfileForm customer={of} close={() => change(false)} />}
       {!changing && profile && <ProfileFacts of={profile} />}
       {!changing && !profile && <Empty of="customers.billTo.empty" />}

@@ -7,7 +7,7 @@ import { language, say } from '../kit/say.ts'
 import type { Field } from '../kit/useForm.ts'
 import { useForm } from '../kit/useForm.ts'
 import { AddressFields } from '../membership/ProfileFields.tsx'
-import type { Customer } from './queries.ts'
+import { type Customer, customerForm } from './queries.ts'
 
 const names = [
   'companyName', 'country', 'addressLine1', 'addressLine2', 'city', 'state', 'postalCode', 'phone', 'registrationId',
@@ -38,17 +38,19 @@ const placed = ({ address, ...profile }: NonNullable<Customer['profile']>) => ({
 /** The address as the customer's country writes it, and the numbers it asks for. */
 export function PlaceFields({ field, country }: { field: Fields; country: string }) {
   const { data: form } = useQuery(countryForm(country))
+  const { data: asked } = useQuery(customerForm(country))
   if (!form) return null
+  const optional = (name: keyof Values) => ({ optional: !asked?.needed.includes(name) })
   return (
     <>
       <AddressFields field={field} form={form} />
       <Row>
-        <PhoneField {...field('phone')} country={country} label={say('customers.phone')} optional />
+        <PhoneField {...field('phone')} country={country} label={say('customers.phone')} {...optional('phone')} />
         <TextField
           {...field('registrationId')}
           label={say('customers.registration')}
           hint={say('customers.registration.hint')}
-          optional
+          {...optional('registrationId')}
         />
       </Row>
     </>

@@ -52,6 +52,14 @@ export const nameJudged = (name: string) =>
     enabled: name.trim() !== '',
   })
 
+/** What a form may not leave empty in a country. */
+export const customerForm = (country: string) =>
+  queryOptions({
+    queryKey: ['customer-form', country],
+    queryFn: ({ signal }) => api('GET /customer-form', { country }, { signal }),
+    enabled: country !== '',
+  })
+
 export const domainJudged = (prefix: string, companyName: string) =>
   queryOptions({
     queryKey: ['customer-domains', prefix, companyName],

@@ -18,6 +18,7 @@ describe('a customer', () => {
       kind: 'reseller',
       status: 'active',
       source: 'created',
+      opened: true,
       tags: ['key account', '교육'],
       profile: { companyName: '다온테크', firstName: '서윤', email: 'seoyun@daontech.example', culture: 'ko-KR' },
       moves: ['end'],
@@ -99,6 +100,11 @@ describe('a customer', () => {
 })
 
 describe('before it is made', () => {
+  test('its form says what its country asks for', async () => {
+    const { body } = await (await partner()).as('salesAgent')('GET /customer-form', { country: 'BR' })
+    expect(body.needed).toEqual(expect.arrayContaining(['companyName', 'phone', 'registrationId']))
+  })
+
   test('a name is judged: refused, taken with a second look, or taken', async () => {
     const agent = (await partner()).as('adminAgent')
     const ask = async (name: string) => (await agent('GET /customer-names', { name })).body
@@ -158,5 +164,10 @@ test('a relationship is ended by a global admin, and the customer leaves the lis
   expect((await agent('GET /customers', { status: 'ended' })).body.items).toMatchObject([
     { id: customerId, status: 'ended' },
   ])
-  expect((await agent('GET /customers/:customerId', { customerId })).body).toMatchObject({ status: 'ended', moves: [] })
+  expect((await agent('GET /customers/:customerId', { customerId })).body).toMatchObject({
+    status: 'ended',
+    served: false,
+    opened: false,
+    moves: [],
+  })
 })

@@ -8,13 +8,14 @@ import type { Document } from '#kernel/route.ts'
 import { across, missing, within } from '#kernel/store.ts'
 import { type Said, saying, spoken } from '#kernel/words.ts'
 import { networkSetting } from '#modules/access/index.ts'
-import { accounts, ofTenant, resellers } from '#modules/membership/index.ts'
+import { accounts, countrySettings, ofTenant, resellers } from '#modules/membership/index.ts'
 import { relationships as r, sellsAs } from '#modules/relationships/index.ts'
 import { tagsBy } from '../tags/queries.ts'
 import { listed } from './list.ts'
 import { parentsOf, prefixOf, suggestion, taken } from './rules/domains.ts'
+import { neededIn } from './rules/form.ts'
 import { companyName, nameWarnings } from './rules/names.ts'
-import type { ById, ByName, ByPrefix, Customer, Filters, Search } from './shapes.ts'
+import type { ById, ByName, ByPrefix, Customer, Filters, InCountry, Search } from './shapes.ts'
 import { customerProfiles } from './tables.ts'
 
 /** Where the directories of customers lie, until the vendor names its own domain. */
@@ -112,6 +113,12 @@ export async function judgeName(_ctx: Ctx, { name }: Static<typeof ByName>) {
   const judged = companyName(name)
   if (judged instanceof Error) return { refused: saidOf(judged), warnings: [] }
   return { refused: null, warnings: nameWarnings(judged) }
+}
+
+/** What is asked of a customer in its country. */
+export async function formIn(ctx: Ctx, { country }: Static<typeof InCountry>) {
+  const { countries } = await countrySettings(ctx)
+  return { needed: neededIn(country, countries) }
 }
 
 /** Whether a customer's domain may begin so and is free; and one that may, made of the company's name. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { prefixOf, suggestion } from './rules/domains.ts'
-import { customerOf, profileOf } from './rules/form.ts'
+import { customerOf, neededIn, profileOf } from './rules/form.ts'
 import { companyName, nameWarnings } from './rules/names.ts'
 
 const codeOf = (judged: unknown) => (judged instanceof Error && 'code' in judged ? judged.code : judged)
@@ -131,4 +131,16 @@ describe('a form', () => {
     const { value } = profileOf({ ...whole, ...place, language: 'en' }, { isOurs: false })
     expect(value).toMatchObject({ language: 'en', culture: 'en-KR' })
   })
+})
+
+describe('a form may not leave empty', () => {
+  const always = ['addressLine1', 'city', 'companyName', 'domainPrefix', 'email', 'firstName', 'lastName']
+  // biome-ignore format: a table
+  test.each([
+    ['KR', ['postalCode', 'state']],
+    ['DE', ['postalCode']],
+    ['BR', ['phone', 'postalCode', 'registrationId', 'state']],
+    ['VN', ['phone', 'postalCode', 'registrationId']],
+  ])('in %s, beside what is asked everywhere, %j', (country, more) =>
+    expect(neededIn(country).sort()).toEqual([...always, ...more].sort()))
 })

@@ -81,6 +81,13 @@ export const domainJudged = plain(
   }),
 )
 
+export const InCountry = Type.Object({ country: profileFields.country })
+export const form = plain(
+  Type.Object({
+    needed: Type.Array(Type.String(), { description: 'The fields a form may not leave empty in that country.' }),
+  }),
+)
+
 const listed = {
   id: customerId,
   name: Type.String(),
@@ -114,11 +121,17 @@ const ProfileShape = Type.Object({
 export const billing = view(ProfileShape, (row: CustomerProfile) => row)
 /** A customer with what is kept to bill it; `version` counts changes of the relationship. */
 export type Customer = Relationship & { tags: string[]; profile: CustomerProfile | null }
-const record = { ...listed, tags: Type.Array(Type.String()), profile: Nullable(ProfileShape), moves: Moves, version: Version } // biome-ignore format: one thought
+const record = {
+  ...{ ...listed, tags: Type.Array(Type.String()), profile: Nullable(ProfileShape), moves: Moves, version: Version },
+  served: Type.Boolean({ description: 'What is kept of it may be changed: the relationship stands.' }),
+  opened: Type.Boolean({ description: 'Its directory was opened here: its first admin may be handed a password.' }),
+}
 const shownRecord = ({ profile, ...row }: Customer) => ({
   ...shownRow(row),
   profile,
   moves: relationshipLife.moves(row.status),
+  served: row.status === 'active',
+  opened: row.status === 'active' && row.source === 'created',
 })
 export const customer = view(Type.Object(record), shownRecord)
 

@@ -133,6 +133,12 @@ export function customerOf(given: NewCustomer, settings: Settings): Judged<Profi
   return { value: { ...profile.value, prefix }, problems: [] }
 }
 
+const NOTHING = { companyName: '', domainPrefix: '', firstName: '', lastName: '', email: '' }
+/** What a form may not leave empty in a country: whatever an empty one is refused for. */
+export const neededIn = (country: string, countries: CountrySettings = {}): string[] => [
+  ...new Set(customerOf({ ...NOTHING, country }, { countries, isOurs: false }).problems.map(({ field }) => field)),
+]
+
 const numbered = (number: CompanyNumber | null) => ({
   registrationKind: number?.kind ?? null,
   registrationId: number?.value ?? null,
