@@ -92,6 +92,7 @@ export {
   mustBeUser,
   roleHolders,
   userHere,
+  userNames,
   userNamesInUse,
   userStates,
   usersHere,

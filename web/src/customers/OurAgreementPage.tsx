@@ -19,7 +19,7 @@ type Own = Gives<'GET /our-agreement'>
 export function OurAgreementPage() {
   const asked = useQuery(ourAgreement)
   return (
-    <Page title={say('customers.our')} lead={say('customers.our.lead')}>
+    <Page title={say('customers.our')} lead={say('customers.our.lead')} narrow>
       <Answer of={asked} rows={8}>
         {(own) => <Read own={own} />}
       </Answer>
@@ -57,7 +57,11 @@ function Read({ own: { agreement, signed, recorded } }: { own: Own }) {
         <Recorded key={`${one.partner} ${one.recordedAt}`} one={one} />
       ))}
       {text && <Prose text={text.text} lang={text.language} />}
-      {!signed && <Act name={say('customers.our.accept')} run={() => ask(true)} denied={denied} />}
+      {!signed && (
+        <div>
+          <Act name={say('customers.our.accept')} run={() => ask(true)} denied={denied} />
+        </div>
+      )}
       {asking && (
         <SureDialog
           endpoint="POST /our-agreement/acceptance"

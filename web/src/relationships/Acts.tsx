@@ -55,15 +55,15 @@ export function Acts({ of: { id, partnerName: partner } }: { of: Ours }) {
   )
 }
 
-const momentOf = ({ id, at, operation, actorName, changes }: Act): Moment => ({
+const momentOf = ({ id, at, operation, actorName, user, changes }: Act): Moment => ({
   ...{ id, at, who: actorName, title: operationName(operation) },
-  detail: detailOf(changes),
+  detail: detailOf(changes, user),
 })
 
 /** What it was about, by the names people know it by. */
-function detailOf(changes: Act['changes']) {
+function detailOf(changes: Act['changes'], user: Act['user']) {
   const { group, name, userName, roles } = { ...changes[0]?.old, ...changes[0]?.new } as Record<string, unknown> // values of the log
-  const called = [group, name, userName].find((one) => typeof one === 'string')
+  const called = [group, name, user, userName].find((one) => typeof one === 'string')
   const given = Array.isArray(roles) && roles.every((one) => typeof one === 'string') ? rolesSaid(roles as never) : ''
   return [called, given].filter(Boolean).join(': ')
 }

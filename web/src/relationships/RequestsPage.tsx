@@ -83,7 +83,6 @@ const columns = (): Column<Request>[] => [
     title: say('relationships.requests.asked'),
     cell: ({ createdAt }) => <When at={createdAt} />,
     text: ({ createdAt }) => dayOf(createdAt),
-    wide: true,
   },
   {
     id: 'until',

@@ -81,6 +81,17 @@ export async function mustBeUser(ctx: Ctx, id: Id<'user'>): Promise<DirectoryUse
   return user
 }
 
+/** What users of the directory at hand are called, those who have left it too. */
+export async function userNames(ctx: Ctx, ids: readonly Id<'user'>[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.db
+    .select({ id: m.userId, name: p.name })
+    .from(m)
+    .innerJoin(p, ofPerson)
+    .where(and(within(ctx, m), inArray(m.userId, [...ids])))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 const orders = {
   userName: { way: 'up', by: [[p.email, 'text'], [p.id, 'id']] },
   userNameDown: { way: 'down', by: [[p.email, 'text'], [p.id, 'id']] },

@@ -20,8 +20,10 @@ export async function timeline(ctx: Ctx, { customerId }: ById): Promise<Moment[]
   const parts = [standings, requested, agreed, delegated, vetted]
   const all: Moment[] = []
   for (const part of parts) all.push(...(await part(ctx, customerId)))
-  return all.sort((one, two) => two.at.getTime() - one.at.getTime()).slice(0, MOST)
+  return all.sort((one, two) => two.at.getTime() - one.at.getTime() || rank(one) - rank(two)).slice(0, MOST)
 }
+/** Of one moment: a customer is asked, then won; the rest follows from that. */
+const rank = ({ kind }: Moment) => ['created', 'accepted', 'asked'].indexOf(kind)
 
 type Given = Omit<Moment, 'at' | 'name' | 'link'> & { at: Date | null; name?: string; link?: string }
 /** What has not happened yet is left out. */

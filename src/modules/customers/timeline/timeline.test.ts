@@ -6,7 +6,7 @@ import { enrolledOffice } from '#test/enrolled.ts'
 test('a customer’s timeline says what happened and who did it, the latest first', async () => {
   const o = await enrolledOffice({ standings: { network: 'active', reseller: 'active' } })
   const agent = o.as('adminAgent')
-  const { id: customerId, name } = await newCustomer(o, { usualAccess: false })
+  const { id: customerId, name } = await newCustomer(o)
   o.clock.moveTo('2026-03-03T09:00:00Z')
   const { id } = (await agent('POST /delegations', { customerId, name: 'Helpdesk', roles: ['userAdmin'] })).body
   o.clock.moveTo('2026-03-04T09:00:00Z')
@@ -16,6 +16,7 @@ test('a customer’s timeline says what happened and who did it, the latest firs
   expect(items).toMatchObject([
     { kind: 'accessEnded', who: 'Kim Minji', ...access },
     { kind: 'accessAsked', who: 'Kim Minji', ...access },
+    { kind: 'accessUsual', at: '2026-03-02T09:00:00.000Z' },
     { kind: 'created', at: '2026-03-02T09:00:00.000Z', who: 'Kim Minji' },
   ])
   expect(name).toBeTruthy()

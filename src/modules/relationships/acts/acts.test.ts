@@ -89,6 +89,18 @@ test('it reads what was asked of the vendor about it and taken back, without the
   expect(JSON.stringify(await acts())).not.toContain('Ours alone')
 })
 
+test('it reads whom of its people an act was about, though they are gone', async () => {
+  const { customerId, domain, acts, agent } = await made()
+  const user = { customerId, userName: `mina@${domain}`, displayName: 'Mina Holt' }
+  const { id: userId } = (await agent('POST /customers/:customerId/users', user as never)).body
+  await agent('DELETE /customers/:customerId/users/:userId', { customerId, userId })
+  expect(await acts()).toMatchObject([
+    { operation: 'DELETE /customers/:customerId/users/:userId', user: 'Mina Holt' },
+    { operation: 'POST /customers/:customerId/users', user: 'Mina Holt' },
+    { operation: 'POST /customers', user: null },
+  ])
+})
+
 test('it reads that a link was made anew, and the end of the relationship with the access it ends', async () => {
   const { o, customerId, acts, agent } = await made()
   const { id } = (await agent('POST /delegations', { ...wanted, customerId })).body

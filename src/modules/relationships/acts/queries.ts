@@ -1,8 +1,9 @@
 import { and, eq, gte, inArray, lt, ne, sql } from 'drizzle-orm'
-import type { Ctx } from '#kernel/context.ts'
+import type { Change, Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
 import { within } from '#kernel/store.ts'
-import { tenants } from '#modules/access/index.ts'
+import { tenants, userNames } from '#modules/access/index.ts'
 import { entries as e } from '#modules/audit/index.ts'
 import { find as partnerOf } from '../relationships/ours.ts'
 import type { Search } from './shapes.ts'
@@ -41,9 +42,14 @@ export async function search(ctx: Ctx, { relationshipId, from, to, after, limit 
     )
     .orderBy(...inOrder(newestFirst))
     .limit(limit + 1)
+  const names = await userNames(ctx, rows.flatMap(({ changes }) => userIn(changes) ?? [])) // biome-ignore format: one thought
   return cut(
-    rows.map((row) => ({ ...row, changes: [...row.changes] })),
+    rows.map((row) => ({ ...row, changes: [...row.changes], user: names.get(userIn(row.changes) ?? '') ?? null })),
     limit,
     ({ at, id }) => placeOf(at, id),
   )
 }
+
+/** The user of the directory that an act was about. */
+const userIn = (changes: readonly Change[]) =>
+  changes.find(({ what }) => what === 'directoryUser')?.id as Id<'user'> | undefined // what the record is says whose id it is

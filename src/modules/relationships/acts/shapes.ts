@@ -21,6 +21,7 @@ export const act = plain(
     partnerName: Type.String(),
     actorKind: Type.Enum(actorKinds),
     actorName: Type.String(),
+    user: Nullable(Type.String({ description: 'Whom of the customer it was about.' })),
     changes: Type.Array(Type.Object({ what: Type.String(), id: Type.String(), old: values, new: values })),
   }),
 )

@@ -2,6 +2,7 @@ import { Alert, Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Address } from '../../kit/Address.tsx'
 import { Answer } from '../../kit/Answer.tsx'
 import { api } from '../../kit/api.ts'
 import { Blocked } from '../../kit/Blocked.tsx'
@@ -116,7 +117,9 @@ function columnsOf(customerId: Customer['id'], reach: Reach, deleted: boolean): 
       cell: ({ name, userName }) => (
         <span className={styles.named}>
           {name}
-          <small>{userName}</small>
+          <small>
+            <Address of={userName} />
+          </small>
         </span>
       ),
       text: ({ name }) => name,
