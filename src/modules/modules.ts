@@ -12,6 +12,7 @@ export const modules = {
   readiness:     { needs: ['access', 'membership', 'agreements'] },
   relationships: { needs: ['audit', 'access', 'membership'] },
   customers:     { needs: ['audit', 'files', 'access', 'membership', 'relationships'] },
+  catalog:       { needs: ['audit', 'files', 'access', 'membership', 'relationships', 'customers'] },
   migration:     { needs: ['audit', 'files', 'access', 'membership', 'benefits', 'levels', 'agreements'] },
   notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'relationships', 'customers', 'migration'] },
 } satisfies Record<string, { needs: string[] }>

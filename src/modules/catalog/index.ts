@@ -1,0 +1,37 @@
+/** What other modules may use of the catalogue. */
+export { itemOf, itemsOf } from './items/queries.ts'
+export {
+  type Ask,
+  type Item,
+  type ItemTerm,
+  itemIdOf,
+  type Purpose,
+  partsOfItem,
+  purposes,
+  refuse as refuseItem,
+} from './items/rules.ts'
+export { keepCatalog } from './keeping/commands.ts'
+export type { OfferDraft, SkuDraft } from './keeping/drafts.ts'
+export { availabilityIdOf, numberOf, priceOn } from './offers/rules.ts'
+export {
+  type Availability,
+  availabilities,
+  type Cycle,
+  cycles,
+  type Price,
+  prices,
+  type Segment,
+  segments,
+  type Term,
+  terms,
+} from './offers/tables.ts'
+export {
+  type Kind,
+  kinds,
+  type PoolOf,
+  type Product,
+  products,
+  type Sku,
+  skus,
+  units,
+} from './products/tables.ts'
