@@ -19,6 +19,7 @@ import { dayOf, When } from '../../kit/When.tsx'
 import { Roles, rolesSaid } from '../../relationships/Roles.tsx'
 import styles from '../customers.module.css'
 import type { Customer } from '../queries.ts'
+import { Domains } from './Domains.tsx'
 import { FileDialog } from './FileDialog.tsx'
 import { NewUser } from './NewUser.tsx'
 import { Pools } from './Pools.tsx'
@@ -47,6 +48,7 @@ function Reached({ of, reach }: { of: Customer; reach: Reach }) {
       {reach.byOpening && <Alert color="blue">{say('users.opening')}</Alert>}
       <People of={of} reach={reach} />
       <Pools of={of} />
+      <Domains customerId={of.id} reach={reach} />
     </>
   )
 }

@@ -56,6 +56,11 @@ export const words = {
   'users.licences.none': 'The customer has no licences yet',
   'users.licences.none.text': 'They come with its subscriptions.',
   'users.licences.place': '{name} has no usage location yet. Set it first: products differ by country.',
+  'users.domains': 'Domains of its directory',
+  'users.domains.add': 'Add a domain',
+  'users.domains.hint': 'Such as company.example, without www or a path. A record in its DNS proves it.',
+  'users.domains.prove':
+    'This record in the DNS of {name} proves it. Pass it on to whoever looks after that at the customer.',
   'users.pools': 'Licences of this customer',
   'users.pool.name': 'Product',
   'users.pool.assigned': 'Assigned',

@@ -57,6 +57,11 @@ export const words = {
   'users.licences.none': '아직 라이선스가 없어요',
   'users.licences.none.text': '고객이 구독을 시작하면 라이선스가 생겨요.',
   'users.licences.place': '{name} 님의 사용 위치가 없어요. 국가마다 제품이 달라서 먼저 정해야 해요.',
+  'users.domains': '디렉터리 도메인',
+  'users.domains.add': '도메인 추가',
+  'users.domains.hint': 'company.example처럼 www나 경로 없이 적어 주세요. 그 도메인의 DNS 레코드로 확인해요.',
+  'users.domains.prove':
+    '{name}의 DNS에 이 레코드가 있으면 확인돼요. 고객사에서 도메인을 관리하는 사람에게 전해 주세요.',
   'users.pools': '고객사 라이선스',
   'users.pool.name': '제품',
   'users.pool.assigned': '할당됨',
