@@ -1,4 +1,4 @@
-/** Money is a whole number of minor units in one currency. Rounding happens in `share`, and nowhere else. */
+/** Money is a whole number of minor units in one currency. Rounding happens in `rounded`, and nowhere else. */
 export type Currency = 'KRW' | 'EUR' | 'USD' | 'GBP' | 'JPY'
 export type Money = { readonly amount: bigint; readonly currency: Currency }
 
@@ -6,14 +6,21 @@ export const money = (amount: bigint, currency: Currency): Money => ({ amount, c
 export const times = (m: Money, n: number): Money => money(m.amount * BigInt(n), m.currency)
 export const minus = (m: Money): Money => money(-m.amount, m.currency)
 
-/** `part / whole` of a sum, rounded half to even. */
-export function share(m: Money, part: number, whole: number): Money {
-  const [n, d] = [m.amount * BigInt(part), BigInt(whole)]
+/** How a fraction becomes a whole number: to the nearer, a half to the even one; or the rest is dropped, towards nought. */
+export type Rounding = 'halfEven' | 'down'
+
+/** `n / d`, d above nought, as a whole number. */
+export function rounded(n: bigint, d: bigint, mode: Rounding): bigint {
   const [quotient, rest] = [n / d, n % d]
+  if (mode === 'down') return quotient
   const twice = (rest < 0n ? -rest : rest) * 2n
   const up = twice > d || (twice === d && quotient % 2n !== 0n)
-  return money(up ? quotient + (n < 0n ? -1n : 1n) : quotient, m.currency)
+  return up ? quotient + (n < 0n ? -1n : 1n) : quotient
 }
+
+/** `part / whole` of a sum, rounded half to even. */
+export const share = (m: Money, part: number, whole: number): Money =>
+  money(rounded(m.amount * BigInt(part), BigInt(whole), 'halfEven'), m.currency)
 
 const DIGITS: Record<Currency, number> = { KRW: 0, EUR: 2, USD: 2, GBP: 2, JPY: 0 }
 
