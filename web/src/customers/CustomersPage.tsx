@@ -81,7 +81,9 @@ export function CustomersPage() {
           {may('customers:create') && (
             <>
               {' '}
-              <Link to={'/customers/file' as string}>{say('customers.file')}</Link>
+              <Link to={'/customers/file' as string} className={styles.place}>
+                {say('customers.file')}
+              </Link>
             </>
           )}
         </Beside>

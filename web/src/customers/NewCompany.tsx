@@ -6,17 +6,18 @@ import { TextField } from '../kit/fields.tsx'
 import { language, say } from '../kit/say.ts'
 import type { Field } from '../kit/useForm.ts'
 import type { Fields, Values } from './newCustomer.ts'
-import { domainJudged, nameJudged } from './queries.ts'
+import { customerForm, domainJudged, nameJudged } from './queries.ts'
 
 /** Name and domain are judged by the server while they are typed. */
 export function NewCompany({ field, values }: { field: Fields; values: Values }) {
   const [name] = useDebouncedValue(values.companyName, 300)
   const { data: judged } = useQuery(nameJudged(name))
+  const { data: asked } = useQuery(customerForm(values.country))
   const lang = language()
   const told = name ? judged?.refused?.says[lang] : undefined
   return (
     <>
-      <CountryField {...field('country')} label={say('customers.country')} />
+      <CountryField {...withError(field('country'), asked?.outside?.says[lang])} label={say('customers.country')} />
       <TextField
         {...withError(field('companyName'), told)}
         label={say('customers.companyName')}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Answer } from '../kit/Answer.tsx'
 import { Blocked } from '../kit/Blocked.tsx'
 import { Form } from '../kit/Form.tsx'
 import { Page } from '../kit/Page.tsx'
 import { type Step, StepFoot, Steps } from '../kit/Steps.tsx'
-import { say } from '../kit/say.ts'
+import { language, say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { useFirstMistake } from '../kit/useFirstMistake.ts'
 import { useForm } from '../kit/useForm.ts'
@@ -30,8 +31,25 @@ export function NewCustomerPage() {
   if (made) return <CreatedCustomer made={made} again={() => keep(null)} />
   return (
     <Page title={say('customers.new')} trail={trail} lead={say('customers.new.lead')}>
-      {denied ? <Blocked block={denied} /> : <Wizard done={keep} />}
+      {denied ? <Blocked block={denied} /> : <Asking done={keep} />}
     </Page>
+  )
+}
+
+/** Whoever makes no customers at all is told so before the first question. */
+function Asking({ done }: { done: (made: Created) => void }) {
+  const { tenant } = useMe()
+  const lang = language()
+  return (
+    <Answer of={useQuery(customerForm(tenant?.country ?? ''))}>
+      {({ closed }) =>
+        closed ? (
+          <Blocked block={{ title: closed.says[lang], remedy: closed.remedy[lang], link: '/customers/requests' }} />
+        ) : (
+          <Wizard done={done} />
+        )
+      }
+    </Answer>
   )
 }
 

@@ -2,14 +2,14 @@ import { type ReactNode, useEffect } from 'react'
 import styles from './kit.module.css'
 import { Page, type Trail } from './Page.tsx'
 import { see } from './recent.ts'
-import { StateBadge } from './StateBadge.tsx'
+import { StateBadge, type Tone } from './StateBadge.tsx'
 import { useMeOrStranger } from './useMe.ts'
 
 type Props = {
   title: string
   trail: Trail
   lead?: ReactNode
-  state?: { of: string; state: string }
+  state?: { of: string; state: string; tone?: Tone | undefined }
   /** The allowed next moves: usually `<Moves … />`. */
   moves?: ReactNode
   /** What is told beside the facts: usually `<History … />`. */

@@ -79,6 +79,7 @@ function Day({ name, label }: { name: 'from' | 'to'; label: string }) {
       leftSection={<small>{label}</small>}
       leftSectionWidth="4rem"
       w="15rem"
+      wrapperProps={{ 'data-wide': true }}
       value={typed}
       onChange={({ currentTarget: { value } }) => {
         type(value)

@@ -52,7 +52,7 @@ const columns = (): Column<Job>[] => [
   {
     id: 'state',
     title: say('relationships.access.state'),
-    cell: ({ status }) => <StateBadge of="accessRun" state={status} />,
+    cell: (row) => <StateBadge of="accessRun" state={row.status} tone={toneOf(row)} />,
     text: ({ status }) => stateName('accessRun', status),
   },
   {
@@ -70,6 +70,8 @@ const columns = (): Column<Job>[] => [
   },
 ] // biome-ignore format: a table
 
+/** A job that is over is not well while lines of it failed. */
+const toneOf = ({ status, failed }: Job) => (status === 'done' && failed > 0 ? ('wait' as const) : undefined)
 const countsOf = ({ ready, done, failed }: Job) => say('relationships.jobs.counted', { ready, done, failed })
 
 function One({ id }: { id: Job['id'] }) {
@@ -95,7 +97,7 @@ function Found({ job }: { job: Job }) {
     <RecordPage
       title={nameOf(job)}
       trail={trail()}
-      state={{ of: 'accessRun', state: status }}
+      state={{ of: 'accessRun', state: status, tone: toneOf(job) }}
       moves={
         <Moves
           of="accessRun"

@@ -109,7 +109,7 @@ function Listed({ rows }: { rows: readonly Delegation[] }) {
   return (
     <ul className={kit.checklist}>
       {rows.map(({ id, name, status, roles, endsAt }) => (
-        <li key={id} style={{ gridTemplateColumns: 'minmax(0, 1fr) auto' }}>
+        <li key={id} className={styles.using}>
           <div>
             <h3>
               <Link to={`/our-partners/access/${id}` as string}>{name}</Link>{' '}

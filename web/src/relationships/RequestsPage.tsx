@@ -58,6 +58,7 @@ const columns = (): Column<Request>[] => [
     cell: (row) => (
       <>
         <b>{whose(row)}</b>
+        {row.providerName && <div>{say('relationships.requests.with', { provider: row.providerName })}</div>}
         {row.reason && <div>{row.reason}</div>}
       </>
     ),

@@ -31,6 +31,7 @@ export const words = {
   'relationships.requests.access': 'With the usual access to its directory',
   'relationships.requests.access.hint':
     'Accepting then approves the usual roles for two years, too. Without it you ask later for what you need.',
+  'relationships.requests.with': 'Together with {provider}',
   'relationships.requests.provider': 'Together with a provider',
   'relationships.requests.provider.hint':
     'The same answer makes the company your provider’s customer, too, served through you.',

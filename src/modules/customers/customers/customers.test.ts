@@ -101,8 +101,12 @@ describe('a customer', () => {
 
 describe('before it is made', () => {
   test('its form says what its country asks for', async () => {
-    const { body } = await (await partner()).as('salesAgent')('GET /customer-form', { country: 'BR' })
+    const agent = (await partner()).as('salesAgent')
+    const { body } = await agent('GET /customer-form', { country: 'BR' })
     expect(body.needed).toEqual(expect.arrayContaining(['companyName', 'phone', 'registrationId']))
+    const outside = expect.objectContaining({ en: expect.stringContaining('sells in its own region') })
+    expect(body).toMatchObject({ closed: null, outside: { says: outside } })
+    expect((await agent('GET /customer-form', { country: 'KR' })).body).toMatchObject({ closed: null, outside: null })
   })
 
   test('a name is judged: refused, taken with a second look, or taken', async () => {

@@ -15,6 +15,7 @@ import { listed } from './list.ts'
 import { parentsOf, prefixOf, suggestion, taken } from './rules/domains.ts'
 import { neededIn } from './rules/form.ts'
 import { companyName, nameWarnings } from './rules/names.ts'
+import { closedTo, sells } from './rules/selling.ts'
 import type { ById, ByName, ByPrefix, Customer, Filters, InCountry, Search } from './shapes.ts'
 import { customerProfiles } from './tables.ts'
 
@@ -115,10 +116,12 @@ export async function judgeName(_ctx: Ctx, { name }: Static<typeof ByName>) {
   return { refused: null, warnings: nameWarnings(judged) }
 }
 
-/** What is asked of a customer in its country. */
+/** What is asked of a customer in its country, and why the company at hand makes none, anywhere or there. */
 export async function formIn(ctx: Ctx, { country }: Static<typeof InCountry>) {
+  const { account, seller } = await sellerOf(ctx)
   const { countries } = await countrySettings(ctx)
-  return { needed: neededIn(country, countries) }
+  const [closed, outside] = [closedTo(seller), sells(country, account)]
+  return { closed: closed && saidOf(closed), outside: outside && saidOf(outside), needed: neededIn(country, countries) }
 }
 
 /** Whether a customer's domain may begin so and is free; and one that may, made of the company's name. */

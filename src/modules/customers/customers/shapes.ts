@@ -82,8 +82,11 @@ export const domainJudged = plain(
 )
 
 export const InCountry = Type.Object({ country: profileFields.country })
+const Why = Nullable(Type.Object({ says: SaidShape, remedy: SaidShape }))
 export const form = plain(
   Type.Object({
+    closed: Why,
+    outside: Why,
     needed: Type.Array(Type.String(), { description: 'The fields a form may not leave empty in that country.' }),
   }),
 )

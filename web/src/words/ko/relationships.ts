@@ -32,6 +32,7 @@ export const words: Record<keyof typeof english, string> = {
   'relationships.requests.access': '기본 디렉터리 접근 권한 포함',
   'relationships.requests.access.hint':
     '수락하면 기본 역할도 2년 동안 함께 승인돼요. 빼 두면 필요할 때 따로 요청할 수 있어요.',
+  'relationships.requests.with': '{provider:와/과} 함께 요청',
   'relationships.requests.provider': '총판과 함께 요청',
   'relationships.requests.provider.hint': '고객이 한 번 답하면 총판의 고객도 돼요. 총판은 우리 회사를 통해 판매해요.',
   'relationships.requests.do': '링크 만들기',

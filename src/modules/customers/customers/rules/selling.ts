@@ -55,9 +55,14 @@ export const refuse = refusals('customers', {
   },
 }) // biome-ignore format: a table
 
-/** Only who buys from the vendor itself makes customers. */
-export function mayCreate(seller: Pick<Reseller, 'kind'> | null) {
-  if (seller?.kind === 'indirectReseller') throw refuse.throughProvider({}, { link: '/programmes' })
+type Seller = Pick<Reseller, 'kind'> | null
+/** Why a company makes no customers; null where it may: only who buys from the vendor itself does. */
+export const closedTo = (seller: Seller): Refusal | null =>
+  seller?.kind === 'indirectReseller' ? refuse.throughProvider({}, { link: '/customers/requests' }) : null
+
+export function mayCreate(seller: Seller) {
+  const closed = closedTo(seller)
+  if (closed) throw closed
 }
 
 /** A reseller that no partnership binds to this provider is not named. */
@@ -77,7 +82,8 @@ export function marketFlaws(country: string, home: Home, isPartner: boolean): Pr
 }
 
 const named = (code: string) => countryOf(code)?.label ?? code
-function sells(country: string, home: Home): Refusal | null {
+/** Why a partner at home here sells to nobody there; null where it may. */
+export function sells(country: string, home: Home): Refusal | null {
   const region = regionOf.get(country)
   if (!region || region === home.region) return null // a country unknown is refused with the address
   const facts = { home: named(home.country), country: named(country) }
