@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Api } from '#api/routes.ts'
 import { families, type Grant, type Role } from '#kernel/permissions.ts'
+import type { Refusal } from '#kernel/refusal.ts'
 import { keepFile } from '#modules/files/index.ts'
 import { enrolledOffice } from './enrolled.ts'
-import { endless, triesOf, wholeOf } from './guards/hostile.ts'
+import { alikeOnce, endless, type Try, wholeOf } from './guards/hostile.ts'
 import { keptSettings } from './guards/settings.ts'
 import { all, isVendors } from './guards/strangers.ts'
 import { newcomer } from './newcomer.ts'
@@ -33,6 +34,14 @@ async function call(route: Route, input: object, sent?: Sent): Promise<Answer> {
 }
 /** A crash, or an answer that blames the house: neither is right for what a caller sent. */
 const isBroken = ({ status, code }: Answer) => status >= 500 && code !== 'files.missingContent'
+
+/** What is sent comes to a clear answer: true, or the answer that is none. */
+async function judged(route: Route, { input, isRefused }: Try): Promise<true | Answer> {
+  const answer = await call(route, input)
+  return isBroken(answer) || (isRefused && answer.status < 400) ? answer : true
+}
+/** A refusal that says in both languages what is wrong and what to do. */
+const isClear = (one: Refusal) => [one.says('en'), one.says('ko'), one.remedy('en'), one.remedy('ko')].every(Boolean)
 
 /** Ids of records that are there, by the address of their list: what is sent shall come past the look-up. */
 const known = new Map<string, string>()
@@ -65,9 +74,9 @@ describe('whatever is put into any field, the answer is clear', () => {
   test.each(all.map((route) => [route.endpoint, route] as const))('%s', async (endpoint, route) => {
     const whole = { ...wholeOf(route), ...(await idsFor(endpoint)) }
     const wrong: unknown[] = []
-    for (const { place, what, input, isRefused } of triesOf(route, whole)) {
-      const answer = await call(route, input)
-      if (isBroken(answer) || (isRefused && answer.status < 400)) wrong.push([place, what, answer])
+    for (const one of alikeOnce(route, whole)) {
+      const answer = one.refusals ? one.refusals.every(isClear) || 'without words' : await judged(route, one)
+      if (answer !== true) wrong.push([one.place, one.what, answer])
     }
     expect(wrong).toEqual([])
   })

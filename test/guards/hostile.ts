@@ -1,6 +1,8 @@
 /** What somebody who means harm types, pastes and sends; and every place of an input where it could be put. */
 import type { TSchema } from 'typebox'
-import type { Route } from '#kernel/route.ts'
+import { parts, validator } from '#api/validate.ts'
+import type { Refusal } from '#kernel/refusal.ts'
+import type { Method, Route } from '#kernel/route.ts'
 import { sampleOf } from './samples.ts'
 
 type Shape = TSchema & {
@@ -18,7 +20,6 @@ type Shape = TSchema & {
 /** No field takes these: the sentence for them is a refusal. */
 // biome-ignore format: a table
 const never: Readonly<Record<string, unknown>> = {
-  'a text without end':      'ㄱ'.repeat(250_000),
   'a null byte':             'Hanbit\0Systems',
   'a lone surrogate':        'Hanbit\ud800',
   'a text turned around':    'invoice\u202efdp.exe',
@@ -27,6 +28,11 @@ const never: Readonly<Record<string, unknown>> = {
   'a list in a list':        [[[]]],
   'an object':               { $ne: null, toString: 'x', constructor: { prototype: { isStaff: true } } },
 }
+
+/** Longer than any text of ours that says no length. */
+const LONG = 20_000
+/** As much as Node lets an address be: a longer one comes to no route. */
+const LONG_IN_ADDRESS = 'ㄱ'.repeat(1_500)
 
 const ID = '01900000-0000-7000-8000-000000000000'
 const place = (...marks: string[]) => Buffer.from(JSON.stringify(marks)).toString('base64url')
@@ -74,10 +80,11 @@ const odd: Readonly<Record<string, unknown>> = {
   'a mailbox of two':        'a@hanbit.example,b@hanbit.example\nBcc: c@hanbit.example',
 }
 
+type Place = { way: string[]; shape: Shape }
 /** Every place of an input, by the names that lead to it. */
-function placesOf({ takes }: Route): string[][] {
-  const under = (shape: Shape, way: string[]): string[][] => [
-    ...(way.length ? [way] : []),
+function placesOf({ takes }: Route): Place[] {
+  const under = (shape: Shape, way: string[]): Place[] => [
+    ...(way.length ? [{ way, shape }] : []),
     ...Object.entries(shape.properties ?? {}).flatMap(([name, inner]) => under(inner, [...way, name])),
     ...(shape.items ? under(shape.items, [...way, '0']) : []),
   ]
@@ -97,20 +104,51 @@ const travels = (value: unknown) => (typeof value === 'string' ? value.isWellFor
 const isInAddress = ({ endpoint }: Route, [name]: readonly string[]) =>
   /^(GET|DELETE) /.test(endpoint) || endpoint.includes(`:${name}`)
 
-type Try = { place: string; what: string; input: object; isRefused: boolean }
+export type Try = { place: string; what: string; input: object; isRefused: boolean }
 /** The whole input with one place of it spoilt, in every way, for every place. */
-export function triesOf(route: Route, whole: object): Try[] {
-  const all = [...Object.entries(never), ...Object.entries(odd)]
-  return placesOf(route).flatMap((place) => {
+function triesOf(route: Route, whole: object): Try[] {
+  return placesOf(route).flatMap(({ way: place, shape }) => {
     const inAddress = isInAddress(route, place)
+    const long = inAddress ? LONG_IN_ADDRESS : 'ㄱ'.repeat((shape.maxLength ?? LONG) + 1)
+    const all = Object.entries({ 'a text without end': long, ...never, ...odd })
     const isText = (value: unknown) => inAddress && typeof value === 'number' // a number in an address is a text too
     return all
       .filter(([, value]) => !inAddress || travels(value))
       .map(([what, value]) => ({
         ...{ place: place.join('.'), what, input: filled(whole, place, value) as object },
-        isRefused: what in never && value !== null && !isText(value),
+        isRefused: !(what in odd) && value !== null && !isText(value),
       }))
   })
+}
+
+/** Every try once: of what the door refuses at a place one is sent, for it says the same at every route; the rest with its refusals. */
+export function alikeOnce(route: Route, whole: object): (Try & { refusals?: readonly Refusal[] })[] {
+  const [door, heard] = [doorOf(route), new Set<string>()]
+  return triesOf(route, whole).map((one) => {
+    const refusals = door(one.input)?.all
+    const isHeard = heard.has(one.place)
+    if (refusals) heard.add(one.place)
+    return refusals && isHeard ? { ...one, refusals } : one
+  })
+}
+
+/** What the door says to an input before any route is asked: the very reading that stands before each of them. */
+function doorOf({ endpoint, takes }: Route) {
+  const [method, path] = endpoint.split(' ') as [Method, string]
+  const doors = Object.entries(parts(method, path, takes)).map(([httpPart, schema]) => ({
+    names: Object.keys(schema.properties),
+    inAddress: httpPart !== 'body',
+    judge: validator({ schema, httpPart }),
+  }))
+  return (input: object) => {
+    const given = Object.entries(input)
+    for (const { names, inAddress, judge } of doors) {
+      const own = given.filter(([name]) => names.includes(name))
+      const { error } = judge(Object.fromEntries(own.map(([name, value]) => [name, inAddress ? String(value) : value])))
+      if (error) return error
+    }
+    return null
+  }
 }
 
 /** An input with every field in it, also those that may be left out. */
