@@ -17,6 +17,7 @@ import { expire as expireRequests } from '#modules/relationships/requests/comman
 import { render } from '#worker/mail.ts'
 import { inNetworkOf } from '#worker/worker.ts'
 import { benefitStory } from './benefits/story.ts'
+import { openCatalog } from './catalog/story.ts'
 import { customerStory } from './customers.ts'
 import { delegationStory } from './delegations.ts'
 import type { DemoNeeds } from './demo.ts'
@@ -59,6 +60,7 @@ export async function seed(needs: SeedNeeds) {
     ])
     const first = moments[0]?.at ?? dawn
     const stage = await openDesk(at(ctx, first), needs)
+    await openCatalog(at(ctx, first), dawn)
     let day = dawnOf(first)
     for (const moment of moments) {
       const morning = dawnOf(moment.at)
