@@ -85,11 +85,11 @@ CREATE TABLE "catalog_entries" (
 	"is_trial" boolean NOT NULL,
 	"is_addon" boolean NOT NULL,
 	"end_of_sale" date,
+	"marks" text[] NOT NULL,
 	"facets" text[] NOT NULL,
 	"sort_key" text NOT NULL,
-	"titles" text NOT NULL,
-	"words" text NOT NULL,
-	"grams" text[] GENERATED ALWAYS AS (bigrams(words)) STORED,
+	"title_words" text[] NOT NULL,
+	"all_words" text[] NOT NULL,
 	CONSTRAINT "catalog_entries_pk" PRIMARY KEY("product_id","sku_id"),
 	CONSTRAINT "catalog_entries_kind_known" CHECK ("catalog_entries"."kind" in ('onlineService', 'usage', 'reservation', 'savingsPlan', 'softwareSubscription', 'perpetual', 'thirdParty'))
 );
@@ -97,8 +97,9 @@ CREATE TABLE "catalog_entries" (
 ALTER TABLE "catalog_entries" ENABLE ROW LEVEL SECURITY;
 CREATE TABLE "catalog_words" (
 	"word" text NOT NULL,
-	"grams" text[] GENERATED ALWAYS AS (bigrams(word)) STORED,
-	CONSTRAINT "catalog_words_pk" PRIMARY KEY("word")
+	"glued" boolean NOT NULL,
+	"grams" text[] GENERATED ALWAYS AS (case when glued then null else bigrams(word) end) STORED,
+	CONSTRAINT "catalog_words_pk" PRIMARY KEY("word","glued")
 );
 
 ALTER TABLE "catalog_words" ENABLE ROW LEVEL SECURITY;
@@ -110,8 +111,10 @@ CREATE UNIQUE INDEX "catalog_skus_offer" ON "catalog_skus" USING btree ("offer_i
 CREATE UNIQUE INDEX "catalog_availabilities_once" ON "catalog_availabilities" USING btree ("product_id","sku_id","market","segment");
 CREATE INDEX "catalog_prices_changes" ON "catalog_prices" USING btree ("valid_from");
 CREATE INDEX "catalog_entries_sorted" ON "catalog_entries" USING btree (sort_key collate "C","product_id","sku_id");
-CREATE INDEX "catalog_entries_facets" ON "catalog_entries" USING gin ("facets");
-CREATE INDEX "catalog_entries_grams" ON "catalog_entries" USING gin ("grams");
+CREATE INDEX "catalog_entries_narrowed" ON "catalog_entries" USING gin ("facets");
+CREATE INDEX "catalog_entries_titled" ON "catalog_entries" USING gin ("title_words");
+CREATE INDEX "catalog_entries_said" ON "catalog_entries" USING gin ("all_words");
+CREATE INDEX "catalog_words_begun" ON "catalog_words" USING btree ("glued",word collate "C");
 CREATE INDEX "catalog_words_like" ON "catalog_words" USING gin ("grams");
 CREATE POLICY "catalog_products_guest" ON "catalog_products" AS PERMISSIVE FOR SELECT TO "guest" USING (true);
 CREATE POLICY "catalog_products_house" ON "catalog_products" AS PERMISSIVE FOR ALL TO "house" USING (true);

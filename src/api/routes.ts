@@ -3,6 +3,7 @@ import { routes as access } from '#modules/access/routes.ts'
 import { routes as agreements } from '#modules/agreements/routes.ts'
 import { routes as audit } from '#modules/audit/routes.ts'
 import { routes as benefits } from '#modules/benefits/routes.ts'
+import { routes as catalog } from '#modules/catalog/routes.ts'
 import { routes as customers } from '#modules/customers/routes.ts'
 import { routes as files } from '#modules/files/routes.ts'
 import { routes as help } from '#modules/help/routes.ts'
@@ -19,6 +20,7 @@ export const routes = [
   ...agreements,
   ...audit,
   ...benefits,
+  ...catalog,
   ...customers,
   ...files,
   ...help,

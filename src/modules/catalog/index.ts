@@ -28,6 +28,7 @@ export {
 export {
   type Kind,
   kinds,
+  kinds as productKinds,
   type PoolOf,
   type Product,
   products,

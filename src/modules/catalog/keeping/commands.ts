@@ -4,7 +4,7 @@ import { statement } from '#kernel/prepared.ts'
 import { across } from '#kernel/store.ts'
 import { products } from '../products/tables.ts'
 import type { SkuDraft } from './drafts.ts'
-import { availabilityRows, entryRow, priceRows, tellingWords } from './rows.ts'
+import { availabilityRows, entryRow, priceRows } from './rows.ts'
 
 const keepProducts = statement(`
   insert into catalog_products (id, kind, title, description, publisher, own, created_at, updated_at)
@@ -41,17 +41,17 @@ const keepPrices = statement(`
     do update set valid_to = excluded.valid_to, price = excluded.price, retail = excluded.retail`)
 
 const keepEntries = statement(`
-  insert into catalog_entries (product_id, sku_id, kind, publisher, title, is_trial, is_addon, end_of_sale, facets, sort_key, titles, words)
-  select "productId", "skuId", kind, publisher, title, "isTrial", "isAddon", "endOfSale", facets, "sortKey", titles, words
+  insert into catalog_entries (product_id, sku_id, kind, publisher, title, is_trial, is_addon, end_of_sale, marks, facets, sort_key, title_words, all_words)
+  select "productId", "skuId", kind, publisher, title, "isTrial", "isAddon", "endOfSale", marks, facets, "sortKey", "titleWords", "allWords"
   from json_to_recordset($1::json) as r("productId" text, "skuId" text, kind text, publisher text, title jsonb, "isTrial" boolean, "isAddon" boolean,
-    "endOfSale" date, facets text[], "sortKey" text, titles text, words text)
+    "endOfSale" date, marks text[], facets text[], "sortKey" text, "titleWords" text[], "allWords" text[])
   on conflict (product_id, sku_id) do update set kind = excluded.kind, publisher = excluded.publisher, title = excluded.title, is_trial = excluded.is_trial,
-    is_addon = excluded.is_addon, end_of_sale = excluded.end_of_sale, facets = excluded.facets, sort_key = excluded.sort_key,
-    titles = excluded.titles, words = excluded.words`)
+    is_addon = excluded.is_addon, end_of_sale = excluded.end_of_sale, marks = excluded.marks, facets = excluded.facets, sort_key = excluded.sort_key,
+    title_words = excluded.title_words, all_words = excluded.all_words`)
 
-const keepWords = statement(
-  'insert into catalog_words (word) select word from json_array_elements_text($1::json) word order by word on conflict do nothing',
-)
+const keepWords = statement(`
+  insert into catalog_words (word, glued) select word, $2::boolean from json_array_elements_text($1::json) word order by word
+  on conflict do nothing`)
 
 /** Keeps them as they are drafted: what stands under the same numbers is replaced, save prices of other days. An operation of the network. */
 export async function keepCatalog(ctx: Ctx, drafts: readonly SkuDraft[]): Promise<void> {
@@ -64,5 +64,11 @@ export async function keepCatalog(ctx: Ctx, drafts: readonly SkuDraft[]): Promis
   await put(keepAvailabilities, drafts.flatMap(availabilityRows))
   await put(keepPrices, drafts.flatMap(priceRows))
   await put(keepEntries, entries)
-  await put(keepWords, [...new Set(entries.flatMap(({ words }) => tellingWords(words)))])
+  const glued = new Set(entries.flatMap((one) => one.glued))
+  await put(keepWords, [...glued], true)
+  await put(
+    keepWords,
+    [...new Set(entries.flatMap(({ allWords }) => allWords))].filter((word) => !glued.has(word)),
+    false,
+  )
 }

@@ -1,5 +1,5 @@
 import { availabilityIdOf } from '../offers/rules.ts'
-import { isHangul, searchable, wordsOf } from '../search/rules.ts'
+import { gluedOf, wordsOf } from '../search/rules.ts'
 import type { SkuDraft } from './drafts.ts'
 
 const keyOf = ({ product, sku }: SkuDraft) => ({ productId: product.id, skuId: sku.id })
@@ -22,34 +22,36 @@ export const priceRows = (draft: SkuDraft) =>
     })),
   )
 
-/** What a SKU is found by. Its publisher and the words of both descriptions count too, after the titles. */
+/** What a SKU is found by: its titles, and after them its publisher and the words of both descriptions. */
 export function entryRow(draft: SkuDraft) {
   const { product, sku } = draft
-  const titles = searchable(`${sku.title.en} ${sku.title.ko} ${product.title.en} ${product.title.ko}`)
-  const rest = searchable(`${product.publisher} ${sku.description.en} ${sku.description.ko} ${product.id}`)
+  const titles = [sku.title, product.title].flatMap(({ en, ko }) => [en, ko])
+  const glued = [...new Set(titles.flatMap(gluedOf))]
+  const titleWords = [...new Set([...titles.flatMap(wordsOf), ...glued])]
+  const said = [product.publisher, product.id, ...[sku, product].flatMap(({ description: { en, ko } }) => [en, ko])]
+  const marks = marksOf(draft)
   return {
     ...keyOf(draft),
     ...{ kind: product.kind, publisher: product.publisher, title: sku.title },
     ...{ isTrial: sku.isTrial, isAddon: sku.isAddon, endOfSale: sku.endOfSale },
-    facets: facetsOf(draft),
+    ...{ marks, facets: [...marks, ...placesOf(draft)] },
     sortKey: wordsOf(sku.title.en).join(' '),
-    titles,
-    words: `${titles}${rest}`,
+    ...{ titleWords, allWords: [...new Set([...titleWords, ...said.flatMap(wordsOf)])], glued },
   }
 }
 
-/** What a list of SKUs can be narrowed by, as the index keeps it. */
-function facetsOf({ product, sku, offers }: SkuDraft): string[] {
-  const sold = offers.filter(({ isPurchasable = true }) => isPurchasable)
+const onSale = ({ offers }: SkuDraft) => offers.filter(({ isPurchasable = true }) => isPurchasable)
+
+function marksOf(draft: SkuDraft): string[] {
+  const { product, sku } = draft
+  const sold = onSale(draft)
   const all = [
-    ...sold.flatMap(({ market, segment }) => [market, `${market}/${segment}`]),
+    ...sold.map(({ segment }) => `segment ${segment}`),
     ...sold.flatMap(({ prices }) => prices.map(({ term }) => `term ${term}`)),
-    ...[`kind ${product.kind}`, `by ${product.publisher}`, `trial ${sku.isTrial}`, `addon ${sku.isAddon}`],
+    ...[`kind ${product.kind}`, `publisher ${product.publisher}`, `trial ${sku.isTrial}`, `addon ${sku.isAddon}`],
   ]
   return [...new Set(all)]
 }
-
-const WORD_MIN = 3
-/** Words worth being meant: in Korean two letters already say something. */
-export const tellingWords = (text: string) =>
-  [...new Set(text.split(' '))].filter((word) => word.length >= (isHangul(word) ? 2 : WORD_MIN))
+const placesOf = (draft: SkuDraft) => [
+  ...new Set(onSale(draft).flatMap(({ market, segment }) => [market, `${market}/${segment}`])),
+]

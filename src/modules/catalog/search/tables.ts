@@ -16,14 +16,15 @@ export const entries = pgTable(
     isTrial: boolean().notNull(),
     isAddon: boolean().notNull(),
     endOfSale: date({ mode: 'string' }),
-    /** Markets (`KR`), segments in them (`KR/education`), terms, kind, publisher, and whether a trial or an add-on. */
+    /** What is counted: `kind usage`, `by Brightloom`, `term P1Y`, `segment education`, `trial true`. */
+    marks: text().array().notNull(),
+    /** What a list is narrowed by: the marks, the markets (`KR`), and the segments in each (`KR/education`). */
     facets: text().array().notNull(),
     /** The title in English as lists are sorted by. */
     sortKey: text().notNull(),
-    /** The titles alone, and all words: each after a space, Korean without spaces once more. */
-    titles: text().notNull(),
-    words: text().notNull(),
-    grams: text().array().generatedAlwaysAs(sql`bigrams(words)`),
+    /** Words of the titles, and of everything that is said of it. */
+    titleWords: text().array().notNull(),
+    allWords: text().array().notNull(),
   },
   (t) => [
     primaryKey({ name: 'catalog_entries_pk', columns: [t.productId, t.skuId] }),
@@ -34,19 +35,28 @@ export const entries = pgTable(
       foreignColumns: [skus.productId, skus.id],
     }),
     index('catalog_entries_sorted').on(sql`sort_key collate "C"`, t.productId, t.skuId),
-    index('catalog_entries_facets').using('gin', t.facets),
-    index('catalog_entries_grams').using('gin', t.grams),
+    index('catalog_entries_narrowed').using('gin', t.facets),
+    index('catalog_entries_titled').using('gin', t.titleWords),
+    index('catalog_entries_said').using('gin', t.allWords),
     ...published('catalog_entries'),
   ],
 )
 export type Entry = typeof entries.$inferSelect
 
-/** Every word the catalogue is written in: what a word nobody wrote is held against. */
+/**
+ * Every word the catalogue is written in. What somebody types is first looked for here: as a beginning, within a Korean word,
+ * or as the word nearest to it. `glued` are Korean titles from one of their words on, without spaces.
+ */
 export const words = pgTable(
   'catalog_words',
-  { word: text().notNull(), grams: text().array().generatedAlwaysAs(sql`bigrams(word)`) },
+  {
+    word: text().notNull(),
+    glued: boolean().notNull(),
+    grams: text().array().generatedAlwaysAs(sql`case when glued then null else bigrams(word) end`),
+  },
   (t) => [
-    primaryKey({ name: 'catalog_words_pk', columns: [t.word] }),
+    primaryKey({ name: 'catalog_words_pk', columns: [t.word, t.glued] }),
+    index('catalog_words_begun').on(t.glued, sql`word collate "C"`),
     index('catalog_words_like').using('gin', t.grams),
     ...published('catalog_words'),
   ],

@@ -1,10 +1,11 @@
 import { and, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#kernel/context.ts'
+import { isHangul, nearest, typedBlind } from '#kernel/nearest.ts'
 import type { Lang } from '#kernel/words.ts'
 import type { Card } from '../articles/shapes.ts'
 import { articles as a, words as w } from '../articles/tables.ts'
-import { excerptOf, isHangul, nearest, type Term, termOf, termsOf, typedBlind } from './rules.ts'
+import { excerptOf, type Term, termOf, termsOf } from './rules.ts'
 import type { Answer, Question } from './shapes.ts'
 
 /** What a word weighs by where it stands. */

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { nearest, typedBlind } from '#kernel/nearest.ts'
 import { office } from '#test/office.ts'
 import { keepShipped } from '../articles/commands.ts'
 import type { Source } from '../articles/rules.ts'
-import { excerptOf, nearest, stemOf, termsOf, typedBlind } from './rules.ts'
+import { excerptOf, stemOf, termsOf } from './rules.ts'
 
 // biome-ignore format: a table
 describe('the words of a question', () => {

@@ -1,0 +1,3 @@
+import { routes as search } from './search/routes.ts'
+
+export const routes = [...search]

@@ -1,0 +1,111 @@
+import type { Ctx } from '#kernel/context.ts'
+import { PAGE_ROWS, placeOf, readPlace } from '#kernel/page.ts'
+import { said } from '#kernel/prepared.ts'
+import { dateOf } from '#kernel/time.ts'
+import { companyOf } from '#modules/relationships/index.ts'
+import { facetsFor, facetsOf, type Narrowed } from './rules.ts'
+import type { Found, Hit, Search } from './shapes.ts'
+import { type Term, understood } from './words.ts'
+
+/** So many are ranked and counted at most: beyond it a search is narrowed, not paged. */
+export const FOUND_MAX = 500
+
+/** In which country prices are asked for when nobody says: the company's own. */
+export const marketOf = async (ctx: Ctx, market?: string) =>
+  (market ?? (await companyOf(ctx)).country ?? 'US').toUpperCase()
+
+/** SKUs of a market: those that match, the best first; or all of them by title. */
+export async function search(ctx: Ctx, { q = '', ended = false, after, limit = PAGE_ROWS, ...narrowed }: Search): Promise<Found> {
+  const market = await marketOf(ctx, narrowed.market)
+  const scope: Scope = { facets: facetsFor({ ...narrowed, market }), today: ended ? null : dateOf(ctx.now), market, segment: narrowed.segment ?? null }
+  const terms = await understood(ctx, q)
+  if (terms.length === 0) return { ...(await browsed(ctx, scope, after, limit)), instead: null }
+  const asked = terms.some(({ means }) => means.length === 0) ? NOTHING : await matched(ctx, terms, scope, after, limit)
+  const isMended = terms.some(({ word }) => !q.normalize('NFKC').toLowerCase().includes(word))
+  return { ...asked, instead: isMended ? terms.map(({ word }) => word).join(' ') : null }
+} // biome-ignore format: one thought
+export type { Narrowed }
+
+type Scope = {
+  readonly facets: string[]
+  readonly today: string | null
+  readonly market: string
+  readonly segment: string | null
+}
+type Answer = Omit<Found, 'instead'>
+const NOTHING: Answer = { items: [], next: null, count: 0, isMore: false, facets: facetsOf({}) }
+
+const COLUMNS =
+  'e.product_id, e.sku_id, e.kind, e.publisher, e.title, e.is_trial, e.is_addon, e.end_of_sale, e.sort_key'
+/** With what a unit costs a month, or as near to it as it is sold. */
+const priced = (market: string, today: string, segment: string) => `
+  select p.product_id as "productId", p.sku_id as "skuId", p.kind, p.publisher, p.title, p.is_trial as "isTrial", p.is_addon as "isAddon",
+    p.end_of_sale::text as "endOfSale", p.sort_key as "sortKey", x.price, x.currency, x.term, x.cycle, x.segment
+  from page p left join lateral (
+    select x.price, a.currency, x.term, x.cycle, a.segment from catalog_availabilities a
+    join catalog_prices x on x.product_id = a.product_id and x.sku_id = a.sku_id and x.availability_id = a.id
+    where a.product_id = p.product_id and a.sku_id = p.sku_id and a.market = ${market} and (${segment}::text is null or a.segment = ${segment})
+      and x.valid_from <= ${today}::date and (x.valid_to is null or x.valid_to >= ${today}::date)
+    order by x.cycle = 'monthly' desc, x.term = 'P1Y' desc, x.price limit 1
+  ) x on true`
+const SUMMED = `
+  select (select coalesce(json_agg(one), '[]') from items one) as items, (select count(*)::integer from found) as count,
+    (select coalesce(json_object_agg(mark, n), '{}') from (select mark, count(*)::integer as n from found, unnest(marks) mark group by 1) c) as counts`
+
+type Row = Omit<Hit, 'from'> & { readonly sortKey: string; readonly price: string | number | null } & Omit<
+    NonNullable<Hit['from']>,
+    'price'
+  >
+type Summed = { readonly items: Row[]; readonly count: number; readonly counts: Record<string, number> }
+const SOLD = '($2::date is null or e.end_of_sale is null or e.end_of_sale > $2::date)'
+
+/** All of a market by title, page after page without end; only the counts stop somewhere. */
+async function browsed({ db, now }: Ctx, { facets, today, market, segment }: Scope, after: string | undefined, limit: number): Promise<Answer> {
+  const place = after === undefined ? null : readPlace(after, ['text', 'text', 'text'])
+  const values: unknown[] = [facets, today, market, segment, dateOf(now), limit + 1, ...(place ?? [])]
+  const where = `e.facets @> $1 and ${SOLD}`
+  const beyond = place ? 'and (e.sort_key collate "C", e.product_id, e.sku_id) > ($7, $8, $9)' : ''
+  const [row] = await said<Summed>(db, `
+    with found as (select e.marks from catalog_entries e where ${where} limit ${FOUND_MAX + 1}),
+    page as (select ${COLUMNS} from catalog_entries e where ${where} ${beyond} order by e.sort_key collate "C", e.product_id, e.sku_id limit $6),
+    items as (${priced('$3', '$5', '$4')} order by p.sort_key collate "C", p.product_id, p.sku_id)
+    ${SUMMED}`, values)
+  return summed(row, limit, ({ sortKey, productId, skuId }) => placeOf(sortKey, productId, skuId))
+} // biome-ignore format: one query
+
+/** Those that hold every word: where titles do first, then the others, as many as are ranked. */
+async function matched({ db, now }: Ctx, terms: readonly Term[], { facets, today, market, segment }: Scope, after: string | undefined, limit: number): Promise<Answer> {
+  const skipped = after === undefined ? 0 : Number(readPlace(after, ['count'])[0])
+  const values: unknown[] = [facets, today, market, segment, dateOf(now), limit + 1, skipped]
+  const given = (value: unknown) => `$${values.push(value)}`
+  const places = terms.map(({ word, means }) => ({ exact: given([word]), any: given(means) }))
+  const all = (column: string) => places.map(({ any }) => `e.${column} && ${any}::text[]`).join(' and ')
+  const score = places.map(({ exact, any }) => `(title_words @> ${exact}::text[])::integer * 2 + (title_words && ${any}::text[])::integer`).join(' + ')
+  const where = `e.facets @> $1 and ${SOLD}`
+  const [row] = await said<Summed>(db, `
+    with found as (
+      (select ${COLUMNS}, e.marks, e.title_words from catalog_entries e where ${all('title_words')} and ${where} limit ${FOUND_MAX + 1})
+      union all
+      (select ${COLUMNS}, e.marks, e.title_words from catalog_entries e where ${all('all_words')} and not (${all('title_words')}) and ${where} limit ${FOUND_MAX + 1})
+      limit ${FOUND_MAX + 1}
+    ),
+    page as (select *, ${score} as score from found order by score desc, cardinality(title_words), sort_key, product_id, sku_id offset $7 limit $6),
+    items as (${priced('$3', '$5', '$4')} order by p.score desc, cardinality(p.title_words), p.sort_key, p.product_id, p.sku_id)
+    ${SUMMED}`, values)
+  return summed(row, limit, () => placeOf(String(skipped + limit)))
+} // biome-ignore format: one query
+
+function summed(row: Summed | undefined, limit: number, place: (last: Row) => string): Answer {
+  if (!row) return NOTHING
+  const last = row.items[limit - 1]
+  return {
+    items: row.items.slice(0, limit).map(hitOf),
+    next: last && row.items.length > limit ? place(last) : null,
+    ...{ count: Math.min(row.count, FOUND_MAX), isMore: row.count > FOUND_MAX, facets: facetsOf(row.counts) },
+  }
+}
+
+const hitOf = ({ price, currency, term, cycle, segment, sortKey: _, ...hit }: Row): Hit => ({
+  ...hit,
+  from: price === null ? null : { price: BigInt(price), currency, term, cycle, segment },
+})

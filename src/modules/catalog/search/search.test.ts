@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { goods, shelve } from '#test/catalog.ts'
+import { type Office, office } from '#test/office.ts'
+import { gluedOf, termsOf } from './rules.ts'
+
+/** A market nobody else sells in. */
+const market = 'QC'
+const one = (name: string, ko: string, more: object = {}) => goods({ name, ko, market, ...more })
+const shelf = [
+  one('Zephyr Ledger Standard', '제피르 장부 스탠더드'),
+  one('Zephyr Ledger Trial', '제피르 장부 체험판', { isTrial: true, ways: [['P1M', 'oneTime', 0n]] }),
+  one('Zephyr Ledger Archive', '제피르 장부 보관', { isAddon: true }),
+  one('Zephyr Compute', '제피르 컴퓨팅', { kind: 'usage', unit: 'usage', ways: [['none', 'monthly', 130n]] }),
+  one('Quartz Helper', '쿼츠 도우미', { kind: 'thirdParty', publisher: 'Quietmoor' }),
+  one('Quartz for Schools', '쿼츠 학교용', { segment: 'education' }),
+  one('Quartz of Old', '쿼츠 구판', { endOfSale: '2026-01-01' }),
+]
+
+let o: Office
+beforeAll(async () => {
+  o = await office({ standings: { network: 'active', reseller: 'active' } })
+  await shelve(o, shelf)
+})
+const asked = async (input: object) => (await o.as('salesAgent')('GET /catalog/products', { market, ...input })).body
+const titles = async (input: object) => (await asked(input)).items.map(({ title }) => title.en)
+
+// biome-ignore format: a table
+test.each([
+  ['Zephyr  Ledger!', ['zephyr', 'ledger']],
+  ['ＬＥＤＧＥＲ ledger', ['ledger']],
+  ['…', []],
+])('“%s” is looked for by its words', (question, terms) => expect(termsOf(question)).toEqual(terms))
+test('a Korean title is kept without its spaces too', () =>
+  expect(gluedOf('제피르 장부 스탠더드')).toEqual(['제피르장부스탠더드', '장부스탠더드']))
+
+describe('the catalogue is searched', () => {
+  // biome-ignore format: a table
+  test.each<[string, object, readonly string[]]>([
+    ['by how a word begins',                 { q: 'zeph comp' },      ['Zephyr Compute']],
+    ['by two Korean letters within a word',  { q: '퓨팅' },            ['Zephyr Compute']],
+    ['by Korean words written together',     { q: '장부체험' },         ['Zephyr Ledger Trial']],
+    ['with a slip',                          { q: 'zephir compute' }, ['Zephyr Compute']],
+    ['with a slip in Korean',                { q: '쿼츠 도우니' },      ['Quartz Helper']],
+    ['with the keyboard left in English',    { q: 'ehdnal' },         ['Quartz Helper']],
+    ['by the publisher',                     { q: 'quietmoor' },      ['Quartz Helper']],
+    ['for what nobody wrote',                { q: 'xqzwvk' },         []],
+    ['for a sign of a pattern',              { q: '%_' , kind: 'usage' }, ['Zephyr Compute']],
+    ['within a kind',                        { q: 'zephyr', kind: 'usage' }, ['Zephyr Compute']],
+    ['within a segment',                     { q: 'quartz', segment: 'education' }, ['Quartz for Schools']],
+    ['without what has ended',               { q: 'quartz' },         ['Quartz Helper', 'Quartz for Schools']],
+    ['with it, where that is asked for',     { q: 'old', ended: true }, ['Quartz of Old']],
+    ['for trials',                           { trial: true },         ['Zephyr Ledger Trial']],
+    ['for add-ons',                          { addon: true },         ['Zephyr Ledger Archive']],
+    ['by term',                              { term: 'none' },        ['Zephyr Compute']],
+  ])('%s', async (_, input, found) => expect(await titles(input)).toEqual(found))
+
+  test('with a word of the title before what begins like it', async () =>
+    expect((await titles({ q: 'zephyr ledger' }))[0]).toBe('Zephyr Ledger Archive'))
+  test('and says what it looked for instead', async () => {
+    expect((await asked({ q: 'zephir' })).instead).toBe('zephyr')
+    expect((await asked({ q: 'zephyr' })).instead).toBeNull()
+  })
+  test('and counts what each facet holds', async () => {
+    const { count, isMore, facets } = await asked({ q: 'zephyr' })
+    expect({ count, isMore }).toEqual({ count: 4, isMore: false })
+    expect(facets.kind).toEqual([{ value: 'onlineService', count: 3 }, { value: 'usage', count: 1 }])
+    expect(facets.trial).toEqual([{ value: 'false', count: 3 }, { value: 'true', count: 1 }])
+    expect((await asked({})).facets.publisher).toEqual([{ value: 'Aurora Cloud', count: 5 }, { value: 'Quietmoor', count: 1 }])
+  }) // biome-ignore format: counts
+  test('and tells what a unit costs a month', async () => {
+    const [first] = (await asked({ q: 'zephyr ledger standard' })).items
+    expect(first?.from).toEqual({ price: { amount: '10000', currency: 'KRW' }, term: 'P1Y', cycle: 'monthly', segment: 'commercial' })
+  }) // biome-ignore format: one record
+  test.each([{}, { q: 'z' }])('page after page, each once: %j', async (input) => {
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await asked({ ...input, limit: 2, ...(after ? { after } : {}) })
+      seen.push(...page.items.map(({ title }) => title.en))
+      after = page.next ?? undefined
+    } while (after)
+    const wanted = await titles(input)
+    expect(seen).toEqual(wanted)
+    expect(new Set(seen).size).toBe(wanted.length)
+  })
+  test('only by those who sell', async () => {
+    expect((await o.as('helpdeskAgent')('GET /catalog/products', {})).status).toBe(403)
+    expect((await o.stranger('GET /catalog/products', {})).status).toBe(401)
+  })
+  test('in the company’s own country where no market is named', async () =>
+    expect((await o.as('salesAgent')('GET /catalog/products', { q: 'zephyr ledger' })).body.items).toEqual([]))
+})

@@ -1,0 +1,136 @@
+import { type Day, dayIn } from '#kernel/calendar.ts'
+import type { Ctx } from '#kernel/context.ts'
+import { said } from '#kernel/prepared.ts'
+import { customerSegments } from '#modules/customers/index.ts'
+import { zoneOf } from '#modules/membership/index.ts'
+import { mustServe } from '#modules/relationships/index.ts'
+import { type Segment, segments } from '../offers/tables.ts'
+import type { Kind } from '../products/tables.ts'
+import { marketOf } from '../search/queries.ts'
+import { refuse } from './rules.ts'
+import type { AvailabilitySold, Offers, OfProduct, OfSku, OneAvailability, ProductSold, SkuSold, Where } from './shapes.ts'
+
+/** A market on its day, for those who buy there as one of these. */
+type Shelf = { readonly market: string; readonly on: Day; readonly segments: readonly Segment[] }
+
+/** In which market is looked: that of the customer, who buys there as what it was found to be. */
+async function shelfOf(ctx: Ctx, { market, customerId, segment }: Where): Promise<Shelf> {
+  const country = customerId ? (await mustServe(ctx, customerId)).country : await marketOf(ctx, market)
+  const theirs = customerId ? await customerSegments(ctx, customerId) : segments
+  if (segment && !theirs.includes(segment)) throw refuse.segmentNotTheirs({ segment })
+  return { market: country, on: dayIn(ctx.now, zoneOf(country)), segments: segment ? [segment] : theirs }
+}
+
+const HERE = 'a.market = $1 and a.segment = any ($2::text[])'
+const SOLD = 'a.is_purchasable and (s.end_of_sale is null or s.end_of_sale > $3::date)'
+const PRODUCTS = `
+  select p.id, p.kind, p.title, p.description, p.publisher, p.own from catalog_products p
+  where ($4::text is null or p.id = $4) and ($5::text[] is null or p.kind = any ($5::text[])) and exists (
+    select from catalog_availabilities a join catalog_skus s on s.product_id = a.product_id and s.id = a.sku_id
+    where a.product_id = p.id and ${HERE} and ($4::text is not null or (${SOLD})))
+  order by p.title ->> 'en', p.id`
+
+async function productsOn({ db }: Ctx, { market, segments: theirs, on }: Shelf, { productId, kinds }: { productId?: string; kinds?: readonly Kind[] | undefined }) {
+  const values = [market, theirs, on, productId?.toUpperCase() ?? null, kinds ?? null]
+  return said<ProductSold>(db, PRODUCTS, values)
+} // biome-ignore format: one line
+
+/** What is sold in a market, by title; a product asked for by its number is known after its sale too. */
+export const products = async (ctx: Ctx, where: Where) => productsOn(ctx, await shelfOf(ctx, where), where)
+export async function product(ctx: Ctx, where: OfProduct) {
+  return productKnown(ctx, await shelfOf(ctx, where), where.productId)
+}
+async function productKnown(ctx: Ctx, shelf: Shelf, productId: string) {
+  const [row] = await productsOn(ctx, shelf, { productId })
+  if (!row) throw refuse.productUnknown({ id: productId, market: shelf.market })
+  return row
+}
+
+const offersOf = (names: string) => `
+  array(select q.offer_id::text from unnest(${names}) n join catalog_skus q on q.product_id = split_part(n, ':', 1) and q.id = split_part(n, ':', 2) order by 1)`
+/** A SKU with how it is sold here; and its kin by the numbers they have as offers. */
+const SKUS = `
+  with parents as (select distinct unnest(prerequisites) as sku from catalog_skus where is_addon)
+  select s.product_id as "productId", s.id, p.kind, s.title, s.description, p.title as "productTitle", p.own, s.unit,
+    s.min_quantity as "minQuantity", s.max_quantity as "maxQuantity", s.is_trial as "isTrial", s.is_addon as "isAddon", s.attestation,
+    exists (select from parents where sku = s.product_id || ':' || s.id) as "hasAddons", w.sold as "isSold", w.renewable as "isRenewable",
+    s.prerequisites, s.upgrades_to as "upgradesTo", s.converts_to as "convertsTo", s.offer_id as "offerId",
+    ${offersOf('s.prerequisites')} as "prerequisiteOffers", ${offersOf('s.upgrades_to')} as "upgradeOffers",
+    ${offersOf('array[s.converts_to]')} as "conversionOffers", $1::text as market, w.segments,
+    array(select distinct x.cycle from catalog_prices x join catalog_availabilities a on a.product_id = x.product_id and a.sku_id = x.sku_id and a.id = x.availability_id
+      where x.product_id = s.product_id and x.sku_id = s.id and ${HERE} and x.valid_from <= $3::date and (x.valid_to is null or x.valid_to >= $3::date) order by 1) as cycles
+  from catalog_skus s join catalog_products p on p.id = s.product_id
+  cross join lateral (
+    select bool_or(${SOLD}) as sold, bool_or(a.is_renewable and (s.end_of_life is null or s.end_of_life > $3::date)) as renewable, array_agg(a.segment order by a.segment) as segments
+    from catalog_availabilities a where a.product_id = s.product_id and a.sku_id = s.id and ${HERE}
+  ) w
+  where w.sold is not null`
+
+async function skusOn({ db }: Ctx, { market, on, segments: theirs }: Shelf, { productId, skuId }: { productId: string; skuId?: string }) {
+  const named = [productId.toUpperCase(), skuId?.toUpperCase() ?? null]
+  return said<SkuSold>(db, `${SKUS} and s.product_id = $4 and ($5::text is null or s.id = $5) order by s.id`, [market, theirs, on, ...named])
+} // biome-ignore format: one question
+
+export async function skus(ctx: Ctx, where: OfProduct) {
+  const shelf = await shelfOf(ctx, where)
+  await productKnown(ctx, shelf, where.productId)
+  return skusOn(ctx, shelf, { productId: where.productId })
+}
+export async function sku(ctx: Ctx, where: OfSku) {
+  const shelf = await shelfOf(ctx, where)
+  return skuKnown(ctx, shelf, where)
+}
+async function skuKnown(ctx: Ctx, shelf: Shelf, { productId, skuId }: OfSku) {
+  const [row] = await skusOn(ctx, shelf, { productId, skuId })
+  if (row) return row
+  await productKnown(ctx, shelf, productId)
+  throw refuse.skuUnknown({ id: `${productId}:${skuId}`, market: shelf.market })
+}
+
+const OFFERED = ['onlineService', 'usage'] as const
+const OFFERS_MAX = 10_000
+/** The catalogue of before: seats and usage, each SKU an offer with a number of its own. */
+export async function offers(ctx: Ctx, { offerId, addonsOf, kind, skip = 0, limit = OFFERS_MAX, ...where }: Offers) {
+  const { market, on, segments: theirs } = await shelfOf(ctx, where)
+  const kinds = OFFERED.filter((one) => kind === undefined || one === kind)
+  const values = [market, theirs, on, kinds, offerId ?? null, addonsOf ?? null, limit + 1, skip]
+  const rows = await said<SkuSold>(ctx.db, `${SKUS} and p.kind = any ($4::text[]) and ($5::uuid is null or s.offer_id = $5)
+    and (w.sold or $5::uuid is not null)
+    and ($6::uuid is null or (s.is_addon and exists (select from catalog_skus b where b.offer_id = $6 and b.product_id || ':' || b.id = any (s.prerequisites))))
+    order by s.title ->> 'en', s.product_id, s.id limit $7 offset $8`, values)
+  return { items: rows.slice(0, limit), next: rows.length > limit ? String(skip + limit) : null }
+} // biome-ignore format: one question
+export async function offer(ctx: Ctx, { offerId = '', ...where }: Offers) {
+  const { items } = await offers(ctx, { ...where, offerId })
+  const [row] = items
+  if (!row) throw refuse.skuUnknown({ id: offerId, market: where.market ?? '' })
+  return row
+}
+
+const AVAILABILITIES = `
+  select a.id, a.product_id as "productId", a.sku_id as "skuId", a.market, a.segment, a.currency, (${SOLD}) as "isPurchasable",
+    a.is_renewable and (s.end_of_life is null or s.end_of_life > $3::date) as "isRenewable",
+    (select coalesce(json_agg(json_build_object('term', x.term, 'cycle', x.cycle) order by x.term, x.cycle), '[]') from (
+      select distinct term, cycle from catalog_prices x where x.product_id = a.product_id and x.sku_id = a.sku_id and x.availability_id = a.id
+        and x.valid_from <= $3::date and (x.valid_to is null or x.valid_to >= $3::date)) x) as ways
+  from catalog_availabilities a join catalog_skus s on s.product_id = a.product_id and s.id = a.sku_id
+  where a.product_id = $4 and a.sku_id = $5 and ($6::text is null or a.id = $6) and ${HERE} order by a.segment`
+
+async function availabilitiesOn({ db }: Ctx, { market, segments: theirs, on }: Shelf, { productId, skuId, availabilityId }: OfSku & { availabilityId?: string }) {
+  const named = [productId, skuId, availabilityId].map((one) => one?.toUpperCase() ?? null)
+  return said<AvailabilitySold>(db, AVAILABILITIES, [market, theirs, on, ...named])
+} // biome-ignore format: one question
+
+/** How a SKU is sold in a market: to whom, in which currency, for which terms. */
+export async function availabilities(ctx: Ctx, where: OfSku) {
+  const shelf = await shelfOf(ctx, where)
+  await skuKnown(ctx, shelf, where)
+  return availabilitiesOn(ctx, shelf, where)
+}
+export async function availability(ctx: Ctx, where: OneAvailability) {
+  const shelf = await shelfOf(ctx, where)
+  const [row] = await availabilitiesOn(ctx, shelf, where)
+  if (row) return row
+  await skuKnown(ctx, shelf, where)
+  throw refuse.availabilityUnknown({ id: where.availabilityId, market: shelf.market })
+}

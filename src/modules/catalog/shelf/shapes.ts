@@ -1,0 +1,64 @@
+import { type Static, Type } from 'typebox'
+import { IdShape } from '#kernel/id.ts'
+import { listOf, pageOf, plain } from '#kernel/route.ts'
+import { Nullable, SaidShape, Text } from '#kernel/shapes.ts'
+import { cycles, segments, terms } from '../offers/tables.ts'
+import { kinds, units } from '../products/tables.ts'
+import { Market } from '../search/shapes.ts'
+
+/** Where it is looked: in a market, or in that of a customer, with what it may buy there. */
+const where = {
+  market: Type.Optional(Market),
+  customerId: Type.Optional(IdShape<'tenant'>()),
+  segment: Type.Optional(Type.Enum(segments)),
+}
+const Number_ = Text(40, 1)
+export const OfMarket = Type.Object({ ...where, kinds: Type.Optional(Type.Array(Type.Enum(kinds), { maxItems: 7 })) })
+export const OfProduct = Type.Object({ ...where, productId: Number_ })
+export const OfSku = Type.Object({ ...where, productId: Number_, skuId: Number_ })
+export const OneAvailability = Type.Object({ ...where, productId: Number_, skuId: Number_, availabilityId: Number_ })
+export const Offers = Type.Object({
+  ...{ market: where.market, customerId: where.customerId },
+  kind: Type.Optional(Type.Enum(kinds)),
+  /** One of them by its number; or the add-ons of one. */
+  offerId: Type.Optional(Type.String({ format: 'uuid' })),
+  addonsOf: Type.Optional(Type.String({ format: 'uuid' })),
+  skip: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+})
+export type Where = Static<typeof OfMarket>
+export type OfProduct = Static<typeof OfProduct>
+export type OfSku = Static<typeof OfSku>
+export type OneAvailability = Static<typeof OneAvailability>
+export type Offers = Static<typeof Offers>
+
+const product = Type.Object({
+  ...{ id: Type.String(), kind: Type.Enum(kinds), title: SaidShape, description: SaidShape },
+  ...{ publisher: Type.String(), own: Type.Boolean() },
+})
+export type ProductSold = Static<typeof product>
+const uuids = Type.Array(Type.String())
+const sku = Type.Object({
+  ...{ productId: Type.String(), id: Type.String(), kind: Type.Enum(kinds), title: SaidShape, description: SaidShape },
+  ...{ productTitle: SaidShape, own: Type.Boolean(), unit: Type.Enum(units) },
+  ...{ minQuantity: Type.Integer(), maxQuantity: Type.Integer(), isTrial: Type.Boolean(), isAddon: Type.Boolean() },
+  ...{ hasAddons: Type.Boolean(), attestation: Type.Boolean(), isSold: Type.Boolean(), isRenewable: Type.Boolean() },
+  ...{ prerequisites: uuids, upgradesTo: uuids, convertsTo: Nullable(Type.String()) },
+  ...{ offerId: Type.String(), prerequisiteOffers: uuids, upgradeOffers: uuids, conversionOffers: uuids },
+  ...{ market: Type.String(), segments: Type.Array(Type.Enum(segments)), cycles: Type.Array(Type.Enum(cycles)) },
+})
+export type SkuSold = Static<typeof sku>
+const availability = Type.Object({
+  ...{ id: Type.String(), productId: Type.String(), skuId: Type.String(), market: Type.String() },
+  ...{ segment: Type.Enum(segments), currency: Type.String(), isPurchasable: Type.Boolean(), isRenewable: Type.Boolean() },
+  ways: Type.Array(Type.Object({ term: Type.Enum(terms), cycle: Type.Enum(cycles) })),
+}) // biome-ignore format: one shape
+export type AvailabilitySold = Static<typeof availability>
+
+export const productsSold = listOf(plain(product))
+export const productSold = plain(product)
+export const skusSold = listOf(plain(sku))
+export const skuSold = plain(sku)
+export const offersSold = pageOf(plain(sku))
+export const availabilitiesSold = listOf(plain(availability))
+export const availabilitySold = plain(availability)
