@@ -6,6 +6,7 @@ import { Answer } from '../kit/Answer.tsx'
 import { api } from '../kit/api.ts'
 import { Blocked } from '../kit/Blocked.tsx'
 import { csvOf, handOver } from '../kit/csv.ts'
+import { Faults } from '../kit/Faults.tsx'
 import { ListTable } from '../kit/ListTable.tsx'
 import type { Column } from '../kit/list.ts'
 import { Page } from '../kit/Page.tsx'
@@ -140,7 +141,8 @@ function Looked({ one }: { one: Sheet }) {
   )
 }
 
-const saidOf = ({ faults }: SheetLine) => faults.map(({ says, remedy }) => `${says[language()]} ${remedy[language()]}`)
+const saidOf = ({ faults }: SheetLine) =>
+  faults.map(({ field, says, remedy }) => `${field}: ${says[language()]} ${remedy[language()]}`)
 
 const columns = (): Column<SheetLine & { id: string }>[] => [
   { id: 'line', title: say('customers.file.line'), cell: ({ line }) => line, number: true },
@@ -148,7 +150,7 @@ const columns = (): Column<SheetLine & { id: string }>[] => [
   {
     id: 'faults',
     title: say('customers.file.faults'),
-    cell: (row) => saidOf(row).map((text) => <div key={text}>{text}</div>),
+    cell: ({ faults }) => <Faults of={faults} columns />,
   },
 ]
 

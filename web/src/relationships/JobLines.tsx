@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Answer } from '../kit/Answer.tsx'
+import { Faults } from '../kit/Faults.tsx'
 import { SelectFilter } from '../kit/Filters.tsx'
 import { ListFoot } from '../kit/ListFoot.tsx'
 import { ListTable } from '../kit/ListTable.tsx'
@@ -35,7 +36,7 @@ const lineColumns = (): Column<JobLine & { id: string }>[] => [
   {
     id: 'faults',
     title: say('customers.file.faults'),
-    cell: (row) => saidOf(row).map((text) => <div key={text}>{text}</div>),
+    cell: ({ faults }) => faults.length > 0 && <Faults of={faults} />,
     text: (row) => saidOf(row).join(' '),
   },
 ]

@@ -1,8 +1,10 @@
 import { Button, FileButton, Group } from '@mantine/core'
 import { IconDownload, IconUpload } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Address } from '../../kit/Address.tsx'
 import { csvOf, handOver } from '../../kit/csv.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
+import { Faults } from '../../kit/Faults.tsx'
 import { ListTable } from '../../kit/ListTable.tsx'
 import type { Column } from '../../kit/list.ts'
 import { ProblemNote } from '../../kit/ProblemNote.tsx'
@@ -93,9 +95,9 @@ function Found({ found: { lines, good, wrong }, isMade }: { found: Looked; isMad
   const shown = lines.filter(({ outcome }) => isMade || outcome === 'wrong')
   const columns: Column<Line & { id: string }>[] = [
     { id: 'line', title: say('users.file.line'), cell: ({ line }) => line, number: true },
-    { id: 'userName', title: say('users.userName'), cell: ({ userName }) => <span className={styles.fault}>{userName}</span> },
+    { id: 'userName', title: say('users.userName'), cell: ({ userName }) => <span className={styles.fault}><Address of={userName} /></span> },
     ...(isMade ? [{ id: 'password', title: say('users.password'), cell: ({ password }: Line) => password && <span className={styles.place}>{password}</span> }] : []),
-    { id: 'fault', title: say('users.file.fault'), cell: (row) => row.faults.length > 0 && <span className={styles.fault}>{saidOf(row).join(' ')}</span> },
+    { id: 'fault', title: say('users.file.fault'), cell: ({ faults }) => faults.length > 0 && <Faults of={faults} /> },
   ] // biome-ignore format: a table
   return (
     <>

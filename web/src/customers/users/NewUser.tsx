@@ -26,6 +26,7 @@ export function NewUser({ customerId, domains, close }: Props) {
       ...{ customerId, ...names, usageLocation: usageLocation || null },
       userName: userName.includes('@') ? userName : `${userName.trim()}@${domain}`,
     }),
+    lacks: ({ userName }) => (userName.trim() ? {} : { userName: say('kit.needed') }),
     refresh: [peopleOf(customerId)],
     done: show,
   })

@@ -9,7 +9,7 @@ export const words = {
   'users.closed.open': 'Delegated access',
   'users.search': 'Name or sign-in address',
   'users.shown': 'Who is shown',
-  'users.shown.deleted': 'Deleted in the last 30 days',
+  'users.shown.deleted': 'Lately deleted',
   'users.name': 'Name',
   'users.userName': 'Sign-in address',
   'users.userName.hint': 'At a domain of the customer: {domains}.',

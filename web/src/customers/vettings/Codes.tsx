@@ -71,6 +71,7 @@ function Issue({ tenantId, close }: Of & { close: () => void }) {
           {...inputOf({ ...is, label: say('vettings.codes.most') })}
           min={1}
           max={1000}
+          hideControls
           value={value}
           onChange={(typed) => change(Number(typed) || 1)}
         />

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { Form, FormFoot } from '../../kit/Form.tsx'
-import { inputOf, SelectField, TextAreaField } from '../../kit/fields.tsx'
+import { ChoiceField, inputOf, TextAreaField } from '../../kit/fields.tsx'
 import styles from '../../kit/kit.module.css'
 import { Moves, moveName } from '../../kit/Moves.tsx'
 import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
@@ -55,13 +55,16 @@ function Approve({ of, close }: Props) {
   )
 }
 
+type Denying = { reasonCode: (typeof reasons)[number] | ''; text: string }
+const undecided: Denying = { reasonCode: '', text: '' }
+
 function Deny({ of, close }: Props) {
   const { tenantId, id, version } = of
   const { form, field, busy } = useForm('POST /vendor/partners/:tenantId/vettings/:id/denial', {
-    initial: { reasonCode: '', text: '' },
+    initial: undecided,
     input: ({ reasonCode, text }) => ({
       ...{ tenantId, id, text: text.trim() },
-      reasonCode: reasons.find((one) => one === reasonCode) ?? 'proofMissing',
+      reasonCode: reasonCode || 'proofMissing',
     }),
     lacks: ({ reasonCode }) => (reasonCode ? {} : { reasonCode: say('vettings.kind.missing') }),
     version,
@@ -70,10 +73,10 @@ function Deny({ of, close }: Props) {
   return (
     <Dialog title={say('vettings.desk.deny', names(of))} close={close}>
       <Form {...form}>
-        <SelectField
+        <ChoiceField
           {...field('reasonCode')}
           label={say('vettings.desk.deny.reason')}
-          options={reasons.map((value) => ({ value, label: named(`vettingReason.${value}`) }))}
+          choices={reasons.map((value) => ({ value, title: named(`vettingReason.${value}`) }))}
         />
         <TextAreaField {...field('text')} label={say('vettings.desk.deny.text')} maxLength={TEXT_MAX} optional />
         <FormFoot action={moveName('vetting', 'deny')} busy={busy} cancel={close} />

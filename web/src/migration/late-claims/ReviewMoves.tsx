@@ -1,6 +1,6 @@
 import { Dialog } from '../../kit/Dialog.tsx'
 import { Form, FormFoot } from '../../kit/Form.tsx'
-import { SelectField, TextAreaField } from '../../kit/fields.tsx'
+import { ChoiceField, TextAreaField } from '../../kit/fields.tsx'
 import { Moves, moveName } from '../../kit/Moves.tsx'
 import { SureDialog } from '../../kit/SureDialog.tsx'
 import { named, say } from '../../kit/say.ts'
@@ -40,24 +40,23 @@ function Grant({ of: { id, version, printedOldId, company }, close }: Props) {
   )
 }
 
+type Refusing = { reasonCode: (typeof reasons)[number] | ''; text: string }
+const first: Refusing = { reasonCode: 'proofMissing', text: '' }
+
 function Refuse({ of: { id, version }, close }: Props) {
   const { form, field, busy } = useForm('POST /vendor/late-claims/:id/refusal', {
-    initial: { reasonCode: 'proofMissing', text: '' },
-    input: ({ reasonCode, text }) => ({
-      id,
-      reasonCode: reasons.find((one) => one === reasonCode) ?? 'proofMissing',
-      text: text.trim(),
-    }),
+    initial: first,
+    input: ({ reasonCode, text }) => ({ id, reasonCode: reasonCode || 'proofMissing', text: text.trim() }),
     version,
     done: close,
   })
   return (
     <Dialog title={say('migration.review.refuse.title')} close={close}>
       <Form {...form}>
-        <SelectField
+        <ChoiceField
           {...field('reasonCode')}
           label={say('migration.review.refuse.reason')}
-          options={reasons.map((value) => ({ value, label: named(`lateClaimReason.${value}`) }))}
+          choices={reasons.map((value) => ({ value, title: named(`lateClaimReason.${value}`) }))}
         />
         <TextAreaField {...field('text')} label={say('migration.review.refuse.text')} maxLength={TEXT_MAX} optional />
         <FormFoot action={moveName('lateClaim', 'refuse')} busy={busy} cancel={close} />

@@ -10,7 +10,7 @@ export const words = {
   'users.closed.open': '위임 접근 권한',
   'users.search': '이름 또는 로그인 주소',
   'users.shown': '표시할 사용자',
-  'users.shown.deleted': '최근 30일 안에 삭제한 사용자',
+  'users.shown.deleted': '최근 삭제한 사용자',
   'users.name': '이름',
   'users.userName': '로그인 주소',
   'users.userName.hint': '고객사의 도메인을 써야 해요: {domains}.',
