@@ -167,6 +167,7 @@ describe('an id of another company is refused in a form that takes our own', () 
       'POST /customers/:customerId/agreements',
       'POST /our-agreement/acceptance',
       'GET /customer-sheet',
+      'POST /customers/:customerId/app-consents', // apps, by an ID that is none of a record
       'PUT /customers/:customerId/users/:userId/licences', // products, of no company
       'GET /groups',
       'POST /groups',

@@ -39,6 +39,7 @@ export { availabilities as catalogAvailabilities, prices as catalogPrices } from
 export { products as catalogProducts, skus as catalogSkus } from '#modules/catalog/products/tables.ts'
 export { entries as catalogEntries, words as catalogWords } from '#modules/catalog/search/tables.ts'
 export { customerAgreements, customerAttestations, customerSignatures } from '#modules/customers/agreements/tables.ts'
+export { appConsents } from '#modules/customers/consents/tables.ts'
 export { customerProfiles } from '#modules/customers/customers/tables.ts'
 export { licenceAssignments, licenceFeeds, licencePools } from '#modules/customers/licences/tables.ts'
 export { customerSheetRows, customerSheets } from '#modules/customers/sheets/tables.ts'

@@ -79,6 +79,7 @@ export const records = speak({
   'noun.importMapping': { en: 'Matching of columns', ko: '열 연결' },
   'noun.retirementPlan': { en: 'Retirement plan', ko: '종료 계획' },
   'noun.relationship': { en: 'Relationship', ko: '관계' },
+  'noun.consent': { en: 'Consent for an app', ko: '앱 동의' },
   'noun.relationshipRequest': { en: 'Request for a relationship', ko: '관계 요청' },
   'noun.partnership': { en: 'Partnership', ko: '파트너십' },
   'noun.delegation': { en: 'Delegated access', ko: '위임 접근 권한' },

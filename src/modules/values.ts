@@ -4,6 +4,9 @@ import './references.ts'
 /** What each value of a record is called in the audit log. One name stands for one thing in every record. */
 // biome-ignore format: a table
 export const values = speak({
+  'value.applicationId':     { en: 'App (client ID)', ko: '앱(클라이언트 ID)' },
+  'value.givenByName':       { en: 'Given by', ko: '동의한 사람' },
+  'value.permissions':       { en: 'Permissions', ko: '권한' },
   'value.school':            { en: 'Kind of school', ko: '학교 구분' },
   'value.codeId':            { en: 'Validation code (ID)', ko: '검증 코드 ID' },
   'value.validUntil':        { en: 'Counts until', ko: '승인 기한' },

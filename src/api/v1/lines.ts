@@ -1,11 +1,14 @@
 import type { Line } from '../lines.ts'
 import { agreements } from './resources/agreements.ts'
 import { auditrecords } from './resources/auditrecords.ts'
+import { consents } from './resources/consents.ts'
 import { countries } from './resources/countries.ts'
 import { customers } from './resources/customers.ts'
 import { directoryroles } from './resources/directoryroles.ts'
 import { domains } from './resources/domains.ts'
 import { licences } from './resources/licences.ts'
+import { offers } from './resources/offers.ts'
+import { products } from './resources/products.ts'
 import { profiles } from './resources/profiles.ts'
 import { programs } from './resources/programs.ts'
 import { qualifications } from './resources/qualifications.ts'
@@ -20,10 +23,13 @@ export const linesAt = (site: string): readonly Line[] => [
   ...licences,
   ...qualifications,
   ...domains,
+  ...consents,
   ...relationships(site),
   ...agreements(site),
   ...profiles,
   ...programs,
   ...countries,
   ...auditrecords,
+  ...products,
+  ...offers,
 ]

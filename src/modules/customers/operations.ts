@@ -40,5 +40,9 @@ export const operations = speak({
   'operation.GET /vendor/partners/:tenantId/validation-codes':       { en: 'Looked at validation codes', ko: '검증 코드 열람' },
   'operation.customers.expireVettings':           { en: 'Approval of a customer ran out', ko: '고객 승인 만료' },
   'operation.PUT /customers/:customerId/qualification': { en: 'Qualification of a customer set', ko: '고객 자격 설정' },
+  'operation.POST /customers/:customerId/app-consents': { en: 'App let into a customer’s directory', ko: '고객사 디렉터리에 앱 동의' },
+  'operation.DELETE /customers/:customerId/app-consents/:applicationId': { en: 'Consent for an app withdrawn', ko: '앱 동의 철회' },
+  'operation.DELETE /our-apps/:id':                { en: 'Consent for an app withdrawn by the customer', ko: '고객이 앱 동의 철회' },
+  'operation.customers.endConsents':               { en: 'Consents for apps ended with the relationship', ko: '관계와 함께 앱 동의 종료' },
   'operation.POST /customers/:customerId/domains': { en: 'Domain added to a customer’s directory', ko: '고객사 디렉터리에 도메인 추가' },
 })

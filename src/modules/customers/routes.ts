@@ -1,5 +1,6 @@
 import './words.ts'
 import { routes as agreements } from './agreements/routes.ts'
+import { routes as consents } from './consents/routes.ts'
 import { routes as customers } from './customers/routes.ts'
 import { routes as domains } from './domains/routes.ts'
 import { routes as endings } from './endings/routes.ts'
@@ -19,6 +20,7 @@ export const routes = [
   ...sheets,
   ...vettings,
   ...domains,
+  ...consents,
   ...users,
   ...userSheets,
   ...licences,

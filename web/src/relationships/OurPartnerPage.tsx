@@ -13,6 +13,7 @@ import { SureDialog } from '../kit/SureDialog.tsx'
 import { named, say } from '../kit/say.ts'
 import { When } from '../kit/When.tsx'
 import { Acts } from './Acts.tsx'
+import { Apps } from './Apps.tsx'
 import { type Delegation, type Ours, ourAccess, ourPartner } from './queries.ts'
 import { Roles } from './Roles.tsx'
 import styles from './relationships.module.css'
@@ -69,6 +70,7 @@ function Found({ row }: { row: Ours }) {
       <About row={row} />
       {status === 'active' && <Support of={id} />}
       <Access name={name} />
+      <Apps of={id} />
       <Acts of={row} />
     </RecordPage>
   )

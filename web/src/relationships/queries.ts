@@ -78,6 +78,12 @@ export const ourSupport = (id: Ours['id']) =>
     queryKey: ['our', 'partners', id, 'support'],
     queryFn: ({ signal }) => api('GET /our-partners/:id/support', { id }, { signal }),
   })
+export type OurApp = Gives<'GET /our-apps'>['items'][number]
+export const ourApps = (relationshipId: Ours['id']) =>
+  queryOptions({
+    queryKey: ['our', 'apps', relationshipId],
+    queryFn: ({ signal }) => api('GET /our-apps', { relationshipId, limit: 200 }, { signal }),
+  })
 export const ourAccess = queryOptions({
   queryKey: ['our', 'delegations'],
   queryFn: ({ signal }) => api('GET /our-delegations', { limit: 200 }, { signal }),

@@ -194,6 +194,10 @@ export const words = {
     'Everything {name} may do in your directory ends with it, and it can sell you nothing new. What you bought stays as it is.',
   'relationships.ours.access': 'What they may do in your directory',
   'relationships.ours.access.none': 'Nothing. They see and sell, and cannot sign in for you.',
+  'relationships.ours.apps': 'Apps of theirs in your directory',
+  'relationships.ours.apps.none': 'None. No program of theirs works in your directory by itself.',
+  'relationships.ours.apps.end.title': 'Withdraw the consent for “{name}”?',
+  'relationships.ours.apps.end.text': 'The app may work in your directory no longer. The partner can ask for it anew.',
   'relationships.ours.acts': 'What was done in your name',
   'relationships.ours.acts.none':
     'Nothing yet. Whatever {partner} does for you is kept here, with who did it and when.',

@@ -54,6 +54,7 @@ const openedBy = {
   roles:    ['globalAdmin', 'privilegedRoleAdmin'],
   licences: ['globalAdmin', 'userAdmin', 'licenseAdmin'],
   domains:  ['globalAdmin', 'domainAdmin'],
+  apps:     ['globalAdmin', 'applicationAdmin', 'cloudApplicationAdmin'],
 } as const satisfies Record<string, readonly DirectoryRole[]>
 export type Deed = keyof typeof openedBy
 export const deeds = Object.keys(openedBy) as [Deed, ...Deed[]]

@@ -190,6 +190,11 @@ export const words: Record<keyof typeof english, string> = {
     '{name:이/가} 우리 디렉터리에서 할 수 있는 일이 모두 끝나고, 새로 판매할 수도 없어요. 이미 구매한 것은 그대로예요.',
   'relationships.ours.access': '우리 디렉터리에서 할 수 있는 일',
   'relationships.ours.access.none': '없어요. 판매와 관리만 하고 우리 대신 로그인할 수는 없어요.',
+  'relationships.ours.apps': '우리 디렉터리에서 쓰는 파트너의 앱',
+  'relationships.ours.apps.none': '없어요. 파트너의 프로그램이 우리 디렉터리에서 작업하지 않아요.',
+  'relationships.ours.apps.end.title': '“{name}” 앱에 대한 동의를 철회할까요?',
+  'relationships.ours.apps.end.text':
+    '이 앱은 우리 디렉터리에서 더 이상 작업할 수 없어요. 파트너가 나중에 다시 동의를 요청할 수 있어요.',
   'relationships.ours.acts': '우리 회사를 대신해 한 일',
   'relationships.ours.acts.none':
     '아직 없어요. {partner:이/가} 우리 회사를 대신해 한 일은 누가 언제 했는지와 함께 여기에 남아요.',
