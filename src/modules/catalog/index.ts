@@ -25,6 +25,7 @@ export {
   type Term,
   terms,
 } from './offers/tables.ts'
+export { buyerOf } from './products/queries.ts'
 export {
   type Kind,
   kinds,
@@ -36,3 +37,4 @@ export {
   skus,
   units,
 } from './products/tables.ts'
+export { shelf } from './shelf/routes.ts'

@@ -1,3 +1,4 @@
+import { routes as products } from './products/routes.ts'
 import { routes as search } from './search/routes.ts'
 
-export const routes = [...search]
+export const routes = [...search, ...products]

@@ -16,42 +16,42 @@ export const refuse = refusals('catalog', {
   notInMarket: {
     kind: 'invalid',
     en: '“{title}” is not sold in {market}.',
-    ko: '“{title:은/는}” {market}에서 판매하지 않아요.',
+    ko: '“{title}” 품목은 {market}에서 판매하지 않아요.',
     remedy: { en: 'Choose what is sold in the customer’s country.', ko: '고객의 국가에서 판매하는 품목을 골라 주세요.' },
     who: ['you'],
   },
   notForSegment: {
     kind: 'forbidden',
     en: '“{title}” is for {segments} customers only.',
-    ko: '“{title:은/는}” {segments} 고객만 구매할 수 있어요.',
+    ko: '“{title}” 품목은 {segments} 고객만 구매할 수 있어요.',
     remedy: { en: 'Have the customer qualified for it first, or choose what is sold to everybody.', ko: '먼저 고객의 자격을 인증받거나 모든 고객에게 판매하는 품목을 골라 주세요.' },
     who: ['you', 'vendor'],
   },
   notAtTerm: {
     kind: 'invalid',
     en: '“{title}” is not sold for this term and billing cycle: {term}, {cycle}.',
-    ko: '“{title:은/는}” 이 약정 기간과 청구 주기({term}, {cycle})로 판매하지 않아요.',
+    ko: '“{title}” 품목은 이 약정 기간과 청구 주기({term}, {cycle})로 판매하지 않아요.',
     remedy: { en: 'Choose one of the terms of its prices.', ko: '가격에 나온 약정 기간과 청구 주기 중에서 골라 주세요.' },
     who: ['you'],
   },
   notPurchasable: {
     kind: 'invalid',
     en: '“{title}” cannot be bought in {market} at present.',
-    ko: '“{title:은/는}” 지금 {market}에서 구매할 수 없어요.',
+    ko: '“{title}” 품목은 지금 {market}에서 구매할 수 없어요.',
     remedy: { en: 'Choose another item, or ask the vendor when it will be sold again.', ko: '다른 품목을 고르거나 판매 재개 일정을 공급사에 문의해 주세요.' },
     who: ['vendor'],
   },
   saleEnded: {
     kind: 'invalid',
     en: '“{title}” is no longer sold: its sale ended on {day}.',
-    ko: '“{title:은/는}” {day}에 판매가 끝났어요.',
+    ko: '“{title}” 품목은 {day}에 판매가 끝났어요.',
     remedy: { en: 'Subscriptions that exist go on and renew. For new ones choose what replaces it.', ko: '이미 있는 구독은 계속 쓰고 갱신할 수 있어요. 새로 구매할 때는 다른 품목을 골라 주세요.' },
     who: ['you'],
   },
   lifeEnded: {
     kind: 'invalid',
     en: '“{title}” is not renewed any more since {day}.',
-    ko: '“{title:은/는}” {day}부터 갱신할 수 없어요.',
+    ko: '“{title}” 품목은 {day}부터 갱신할 수 없어요.',
     remedy: { en: 'Move the customer to what replaces it before the term ends.', ko: '약정이 끝나기 전에 다른 품목으로 옮겨 주세요.' },
     who: ['you'],
   },
@@ -171,4 +171,15 @@ function priced({ term, cycle }: Ask, one: Found): Item | Refusal {
   if (availabilityId === null || unitPrice === null || retailPrice === null)
     return refuse.notAtTerm({ title: one.title, term: word(`term.catalog.${term ?? 'none'}`), cycle: word(`cycle.catalog.${cycle}`) })
   return { ...rest, availabilityId, catalogItemId: itemIdOf(one.productId, one.skuId, availabilityId), term, cycle, unitPrice, retailPrice }
+} // biome-ignore format: one thought
+
+type Sold = Pick<Found, 'segment' | 'isPurchasable' | 'isRenewable'>
+/** Why a buyer cannot buy a SKU that is sold in these ways in its market; null where it can. */
+export function whyNot(ask: Pick<Ask, 'market' | 'segments' | 'on'>, sku: Pick<Sku, 'title' | 'endOfSale' | 'endOfLife'>, ways: readonly Sold[]): Refusal | null {
+  const { title } = sku
+  if (ways.length === 0) return refuse.notInMarket({ title, market: ask.market })
+  const ours = ways.filter(({ segment }) => ask.segments.includes(segment))
+  if (ours.length === 0) return refuse.notForSegment({ title, segments: ways.map(({ segment }) => word(`segment.catalog.${segment}`)) })
+  const reasons = ours.map((way) => keptFrom({ ...ask, purpose: 'buy' }, { ...sku, ...way }))
+  return reasons.every((one) => one !== null) ? (reasons[0] ?? null) : null
 } // biome-ignore format: one thought

@@ -3,7 +3,7 @@ import { PAGE_ROWS, placeOf, readPlace } from '#kernel/page.ts'
 import { said } from '#kernel/prepared.ts'
 import { dateOf } from '#kernel/time.ts'
 import { companyOf } from '#modules/relationships/index.ts'
-import { facetsFor, facetsOf, type Narrowed } from './rules.ts'
+import { facetsFor, facetsOf } from './rules.ts'
 import type { Found, Hit, Search } from './shapes.ts'
 import { type Term, understood } from './words.ts'
 
@@ -24,7 +24,6 @@ export async function search(ctx: Ctx, { q = '', ended = false, after, limit = P
   const isMended = terms.some(({ word }) => !q.normalize('NFKC').toLowerCase().includes(word))
   return { ...asked, instead: isMended ? terms.map(({ word }) => word).join(' ') : null }
 } // biome-ignore format: one thought
-export type { Narrowed }
 
 type Scope = {
   readonly facets: string[]

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { IdShape } from '#kernel/id.ts'
 import { type Currency, money } from '#kernel/money.ts'
 import { view } from '#kernel/route.ts'
 import { MoneyShape, Nullable, paged, SaidShape, Text, wire } from '#kernel/shapes.ts'
@@ -23,6 +24,8 @@ const filters = {
 }
 export const Search = paged({ ...filters, market: Type.Optional(Market) })
 export type Search = Static<typeof Search>
+export const SearchOfCustomer = paged({ ...filters, customerId: IdShape<'tenant'>() })
+export type SearchOfCustomer = Static<typeof SearchOfCustomer>
 
 /** What a unit costs in the way it is sold most: monthly, for a year. */
 export type From = {
