@@ -177,6 +177,7 @@ describe('an id of another company is refused in a form that takes our own', () 
     ...['PUT /members/:id/grants', 'POST /apps', 'GET /members', 'POST /invitations'],
     ...['GET /authorization-requests', 'POST /authorizations'],
     ...['GET /delegations', 'GET /delegation-assignments'],
+    ...['GET /subscriptions', 'GET /customers/:customerId/charges'],
     ...[
       'POST /access-requests/:id/acceptance',
       'PUT /me/tenant',

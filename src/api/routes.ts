@@ -3,6 +3,7 @@ import { routes as access } from '#modules/access/routes.ts'
 import { routes as agreements } from '#modules/agreements/routes.ts'
 import { routes as audit } from '#modules/audit/routes.ts'
 import { routes as benefits } from '#modules/benefits/routes.ts'
+import { routes as billing } from '#modules/billing/routes.ts'
 import { routes as catalog } from '#modules/catalog/routes.ts'
 import { routes as customers } from '#modules/customers/routes.ts'
 import { routes as files } from '#modules/files/routes.ts'
@@ -13,6 +14,7 @@ import { routes as migration } from '#modules/migration/routes.ts'
 import { routes as notifications } from '#modules/notifications/routes.ts'
 import { routes as readiness } from '#modules/readiness/routes.ts'
 import { routes as relationships } from '#modules/relationships/routes.ts'
+import { routes as subscriptions } from '#modules/subscriptions/routes.ts'
 
 /** Every module's routes, one line a module. */
 export const routes = [
@@ -20,6 +22,7 @@ export const routes = [
   ...agreements,
   ...audit,
   ...benefits,
+  ...billing,
   ...catalog,
   ...customers,
   ...files,
@@ -30,5 +33,6 @@ export const routes = [
   ...notifications,
   ...readiness,
   ...relationships,
+  ...subscriptions,
 ]
 export type Api = ApiOf<(typeof routes)[number]>

@@ -33,6 +33,7 @@ export const cut = <Row extends { id: string }>(
 const kinds = {
   id: ['uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/],
   instant: ['timestamptz', /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z|infinity)$/],
+  day: ['date', /^\d{4}-\d\d-\d\d$/],
   text: ['text', /^[^\0]*$/],
   flag: ['boolean', /^(true|false)$/],
   count: ['integer', /^\d{1,9}$/],
@@ -73,6 +74,7 @@ const isMark = (mark: unknown, kind: Kind) =>
   typeof mark === 'string' &&
   kinds[kind][1].test(mark) &&
   (kind !== 'instant' || isInstant(mark)) &&
+  (kind !== 'day' || isInstant(`${mark}T00:00:00.000Z`)) &&
   mark.isWellFormed()
 
 /** Written as we write them: no day that a calendar does not have, no year nought. */

@@ -162,6 +162,8 @@ export const permissions = {
   'delegations:approve':      { roles: [GA], needs: buyer, stepUp: true, reach: 'network' },
   'orders:read':              { roles: [GA, AA, SA, HA, BA], needs: reseller, acting: 'look' },
   'orders:place':             { roles: [GA, AA, SA], needs: reseller },
+  'subscriptions:read':       { roles: [GA, AA, SA, HA, BA], needs: selling, acting: 'look' },
+  'subscriptions:manage':     { roles: [GA, AA, SA], needs: selling },
   'pricing:read':             { roles: [GA, AA, SA, BA], needs: reseller, acting: 'look' },
   'billing:read':             { roles: [GA, BA, AA], needs: reseller, acting: 'look' },
   'billing:manage':           { roles: [GA, BA], needs: reseller },

@@ -13,6 +13,8 @@ export const modules = {
   relationships: { needs: ['audit', 'access', 'membership'] },
   customers:     { needs: ['audit', 'files', 'access', 'membership', 'relationships'] },
   catalog:       { needs: ['audit', 'files', 'access', 'membership', 'relationships', 'customers'] },
+  billing:       { needs: ['access', 'customers', 'catalog'] },
+  subscriptions: { needs: ['access', 'membership', 'relationships', 'customers', 'catalog', 'billing'] },
   migration:     { needs: ['audit', 'files', 'access', 'membership', 'benefits', 'levels', 'agreements'] },
   notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'relationships', 'customers', 'migration'] },
 } satisfies Record<string, { needs: string[] }>

@@ -78,6 +78,7 @@ export const records = speak({
   'noun.lateClaim': { en: 'Late claim', ko: '뒤늦은 인수' },
   'noun.importMapping': { en: 'Matching of columns', ko: '열 연결' },
   'noun.retirementPlan': { en: 'Retirement plan', ko: '종료 계획' },
+  'noun.subscription': { en: 'Subscription', ko: '구독' },
   'noun.relationship': { en: 'Relationship', ko: '관계' },
   'noun.consent': { en: 'Consent for an app', ko: '앱 동의' },
   'noun.relationshipRequest': { en: 'Request for a relationship', ko: '관계 요청' },

@@ -1,5 +1,6 @@
 import { speak } from '#kernel/words.ts'
 import './references.ts'
+import './sales.ts'
 
 /** What each value of a record is called in the audit log. One name stands for one thing in every record. */
 // biome-ignore format: a table

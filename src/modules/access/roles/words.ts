@@ -55,6 +55,8 @@ export const words = speak({
   'permission.customers:views':       { en: 'Keep views of the list of customers', ko: '고객 목록의 보기 저장' },
   'permission.customers:vet':         { en: 'Ask for reviews of customers', ko: '고객 심사 요청' },
   'permission.customers:attest':      { en: 'Record that a customer agreed', ko: '고객의 계약 동의 기록' },
+  'permission.subscriptions:read':   { en: 'See subscriptions and charges', ko: '구독과 청구 내역 보기' },
+  'permission.subscriptions:manage': { en: 'Change subscriptions', ko: '구독 변경' },
   'permission.customers:end':         { en: 'End the relationship with a customer', ko: '고객과의 관계 종료' },
   'permission.relationships:ask':     { en: 'Ask companies for a relationship', ko: '회사에 관계 요청' },
   'permission.partnerships:read':     { en: 'See providers and resellers', ko: '총판과 리셀러 보기' },

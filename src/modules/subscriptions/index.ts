@@ -1,0 +1,19 @@
+/** What other modules may use of subscriptions. */
+export { subscriptionChanges } from './changes/tables.ts'
+export { type HeldSeats, seatsHeld } from './seats/queries.ts'
+export { customerSeats } from './seats/tables.ts'
+export { type Opened, open as openSubscriptions, openingsOf } from './subscriptions/commands/open.ts'
+export { lifecycle as subscriptionLife } from './subscriptions/lifecycle.ts'
+export { alignables, find as subscriptionOf } from './subscriptions/queries.ts'
+export { type Alignable, alignedTo, endsFor } from './subscriptions/rules/coterm.ts'
+export { begin as beginSubscription, type Opening, openingLines } from './subscriptions/rules/opening.ts'
+export { refuse as refuseSubscription } from './subscriptions/rules/refusals.ts'
+export { type Moment, momentIn } from './subscriptions/rules/standing.ts'
+export {
+  provisionDue,
+  seatsChanged,
+  statusChanged as subscriptionStatusChanged,
+  subscriptionOpened,
+  subscriptionRenewed,
+} from './subscriptions/shapes.ts'
+export { type Subscription, subscriptions } from './subscriptions/tables.ts'

@@ -1,0 +1,17 @@
+import { speak } from '#kernel/words.ts'
+
+/** What each operation did, as the audit log says it. */
+// biome-ignore format: a table
+export const operations = speak({
+  'operation.PUT /customers/:customerId/subscriptions/:id/seats':              { en: 'Seats of a subscription changed', ko: '구독 시트 변경' },
+  'operation.POST /customers/:customerId/subscriptions/:id/seats/preview':     { en: 'Change of seats previewed', ko: '시트 변경 미리 보기' },
+  'operation.POST /customers/:customerId/subscriptions/:id/suspension':        { en: 'Subscription suspended', ko: '구독 일시 중지' },
+  'operation.DELETE /customers/:customerId/subscriptions/:id/suspension':      { en: 'Subscription reactivated', ko: '구독 다시 활성화' },
+  'operation.POST /customers/:customerId/subscriptions/:id/cancellation':      { en: 'Subscription cancelled', ko: '구독 해지' },
+  'operation.POST /customers/:customerId/subscriptions/:id/cancellation/preview': { en: 'Cancellation previewed', ko: '해지 미리 보기' },
+  'operation.PUT /customers/:customerId/subscriptions/:id/name':               { en: 'Subscription renamed', ko: '구독 이름 변경' },
+  'operation.PUT /customers/:customerId/subscriptions/:id/auto-renewal':       { en: 'Renewal of a subscription switched', ko: '구독 자동 갱신 변경' },
+  'operation.PUT /customers/:customerId/subscriptions/:id/partner-on-record':  { en: 'Partner on record set', ko: '담당 파트너 지정' },
+  'operation.PUT /customers/:customerId/subscriptions/:id/next-term':          { en: 'Next term of a subscription planned', ko: '구독의 다음 기간 예약' },
+  'operation.DELETE /customers/:customerId/subscriptions/:id/next-term':       { en: 'Plan of a next term dropped', ko: '다음 기간 예약 취소' },
+})

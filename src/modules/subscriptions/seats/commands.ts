@@ -1,0 +1,31 @@
+import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { statement } from '#kernel/prepared.ts'
+import type { Refusal } from '#kernel/refusal.ts'
+import { refuse } from '../subscriptions/rules/refusals.ts'
+import type { SeatMove } from './rules.ts'
+
+type Excess = { readonly product_id: string; readonly sku_id: string; readonly held: number; readonly why: 'seats' | 'one' | 'trial' } // biome-ignore format: one type
+const counting = statement('select * from count_seats($1::uuid, $2::jsonb)')
+
+/** Counts what a customer's subscriptions take and give back, all of it or, where it would be too much, none; answers why not. */
+export async function seatsCounted({ db }: Ctx, customerId: Id<'tenant'>, moves: readonly SeatMove[]): Promise<Refusal | null> {
+  if (moves.length === 0) return null
+  const [excess] = await counting<Excess>(db, [customerId, JSON.stringify(moves)])
+  return excess ? tooMuch(excess, moves) : null
+} // biome-ignore format: one thought
+
+/** The same, or the refusal is thrown. */
+export async function countSeats(ctx: Ctx, customerId: Id<'tenant'>, moves: readonly SeatMove[]): Promise<void> {
+  const refusal = await seatsCounted(ctx, customerId, moves)
+  if (refusal) throw refusal
+}
+
+function tooMuch({ product_id, sku_id, held, why }: Excess, moves: readonly SeatMove[]): Refusal {
+  const move = moves.find(({ productId, skuId }) => productId === product_id && skuId === sku_id)
+  const name = move?.name ?? `${product_id}:${sku_id}`
+  if (why === 'one') return refuse.oneEach({ name })
+  if (why === 'trial') return refuse.trialTaken({ name })
+  const max = move?.seatsMax ?? 0
+  return refuse.noSeatsLeft({ name, max, held, left: Math.max(0, max - held) }, { field: 'quantity' })
+}

@@ -1,0 +1,47 @@
+/** What a change needs to know of the ledger and the catalogue before it is planned. */
+import type { Ctx } from '#kernel/context.ts'
+import { daysLater } from '#kernel/days.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { chargedSince } from '#modules/billing/index.ts'
+import { type Ask, type Item, itemOf } from '#modules/catalog/index.ts'
+import { alignables } from '../queries.ts'
+import type { NextWish } from '../rules/next-term.ts'
+import type { ById, NextTermWish } from '../shapes.ts'
+import type { Subscription } from '../tables.ts'
+
+/** What was charged for its present term. */
+export const ledgerOf = async (ctx: Ctx, { id, termFrom }: Subscription) => ({
+  ledger: await chargedSince(ctx, { subscriptionId: id, since: termFrom }),
+})
+
+/** An item as it can be had, or its refusal. */
+export async function itemFor(ctx: Ctx, ask: Ask): Promise<Item> {
+  const item = await itemOf(ctx, ask)
+  if (item instanceof Refusal) throw item
+  return item
+}
+
+type Sold = Pick<Subscription, 'productId' | 'skuId' | 'market' | 'segment' | 'term' | 'cycle'>
+/** How to ask for what a subscription is to become; what is not said is as it is. */
+export const becoming = (s: Sold, wish: Partial<Pick<Sold, 'productId' | 'skuId' | 'term' | 'cycle'>>) => ({
+  ...{ productId: wish.productId ?? s.productId, skuId: wish.skuId ?? s.skuId, market: s.market },
+  ...{ segments: [s.segment], term: wish.term ?? s.term, cycle: wish.cycle ?? s.cycle },
+})
+
+/** What the next term is planned of; what exists is renewed after the end of its sale, and nothing is moved to it then. */
+export async function nextTermOf(ctx: Ctx, s: Subscription, input: NextTermWish): Promise<NextWish> {
+  const { customerId, id: _, ...wish } = input satisfies ById
+  const base = s.isTrial && s.convertsTo ? { ...s, ...trialTarget(s.convertsTo) } : s
+  const ask = becoming(base, wish)
+  const isSame = ask.productId === s.productId && ask.skuId === s.skuId
+  const on = daysLater(s.termTo, 1)
+  const item = await itemFor(ctx, { ...ask, on, purpose: isSame ? 'renew' : 'buy' })
+  const others = wish.endsOn === undefined ? [] : await alignables(ctx, customerId)
+  return { ...wish, item, others }
+}
+
+/** What a trial becomes unless it is said otherwise (domain.md 6.8). */
+function trialTarget(convertsTo: string) {
+  const [productId = '', skuId = ''] = convertsTo.split(':')
+  return { productId, skuId, term: 'P1Y', cycle: 'monthly' } as const
+}

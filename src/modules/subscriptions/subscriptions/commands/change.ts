@@ -1,0 +1,47 @@
+/** Every change of a subscription goes one way: held, planned, counted, charged, told, kept. Its preview is the same plan, not kept. */
+import type { Ctx } from '#kernel/context.ts'
+import { keepCharges } from '#modules/billing/index.ts'
+import { keepChanges } from '../../changes/commands.ts'
+import { countSeats } from '../../seats/commands.ts'
+import { held } from '../queries.ts'
+import { type Preview, previewOf } from '../rules/preview.ts'
+import { type Moment, momentIn, type Plan } from '../rules/standing.ts'
+import { type ById, provisionDue, seatsChanged, statusChanged } from '../shapes.ts'
+import { type Subscription, store } from '../tables.ts'
+
+type Planning<Wish> = (before: Subscription, wish: Wish, moment: Moment) => Plan
+/** What a plan needs to know besides the subscription and what was sent. */
+type Asking<Input, Wish> = (ctx: Ctx, before: Subscription, input: Input) => Wish | Promise<Wish>
+
+/** A change as a command and as its preview. */
+export const changing = <Input extends ById, Wish>(plan: Planning<Wish>, ask: Asking<Input, Wish>) => ({
+  command: async (ctx: Ctx, input: Input): Promise<Subscription> => {
+    const before = await held(ctx, input, store.lock)
+    return carriedOut(ctx, before, plan(before, await ask(ctx, before, input), momentIn(ctx.now, before.market)))
+  },
+  preview: async (ctx: Ctx, input: Input): Promise<Preview> => {
+    const before = await held(ctx, input, store.get)
+    return previewOf(before, plan(before, await ask(ctx, before, input), momentIn(ctx.now, before.market)))
+  },
+})
+
+/** What was sent says it all. */
+export const asSent = <Input>(_ctx: Ctx, _before: Subscription, input: Input): Input => input
+
+/** What was planned is done. */
+export async function carriedOut(ctx: Ctx, before: Subscription, plan: Plan): Promise<Subscription> {
+  const { customerId, orderId, id: subscriptionId } = before
+  await countSeats(ctx, customerId, plan.seats)
+  await keepCharges(ctx, [{ customerId, subscriptionId, orderId, lines: plan.lines }])
+  await keepChanges(ctx, [{ subscriptionId, did: plan.did }])
+  await tell(ctx, before, plan.next)
+  return store.update(ctx, before, { ...plan.next, updates: before.updates + 1 })
+}
+
+async function tell(ctx: Ctx, { id: subscriptionId, customerId, quantity, status }: Subscription, next: Plan['next']) {
+  const about = { subscriptionId, customerId }
+  const { quantity: seats = quantity, status: state = status } = next
+  if (seats !== quantity) await ctx.tell(seatsChanged, { ...about, from: quantity, to: seats })
+  if (state !== status) await ctx.tell(statusChanged, { ...about, from: status, to: state })
+  if (next.provisionAt) await ctx.tell(provisionDue, about)
+}

@@ -1,0 +1,64 @@
+/** An order's lines become subscriptions, all in one go whatever their number; the order's own transaction keeps them. */
+import { type Ctx, tellEach } from '#kernel/context.ts'
+import { type Id, newId } from '#kernel/id.ts'
+import { insertEach } from '#kernel/many.ts'
+import { keepCharges, type Line } from '#modules/billing/index.ts'
+import { keepChanges } from '../../changes/commands.ts'
+import { countSeats } from '../../seats/commands.ts'
+import { alignables } from '../queries.ts'
+import { type Begun, begin, type Opening } from '../rules/opening.ts'
+import { momentIn } from '../rules/standing.ts'
+import { provisionDue, subscriptionOpened } from '../shapes.ts'
+import { type Subscription, subscriptions } from '../tables.ts'
+
+export type Order = {
+  readonly customerId: Id<'tenant'>
+  readonly orderId: Id<'order'>
+  readonly lines: readonly Opening[]
+}
+export type Opened = Pick<Subscription, 'id'> & Begun['columns'] & { readonly charges: readonly Line[] }
+
+/** Opens them, charged and counted; answers them in the order of the lines. Whoever orders has made sure that the customer is served. */
+export async function open(ctx: Ctx, { customerId, orderId, lines }: Order): Promise<Opened[]> {
+  const begun = await begunAll(ctx, customerId, lines)
+  const all = begun.map((one) => ({ ...one, id: newId<'subscription'>() }))
+  await countSeats(ctx, customerId, all.flatMap(({ seats }) => seats)) // biome-ignore format: one line
+  await insertEach(ctx.db, subscriptions, all.map(({ id, columns }) => row(ctx, { id, customerId, orderId }, columns))) // biome-ignore format: one line
+  await keepCharges(ctx, all.map(({ id, lines: owed }) => ({ customerId, orderId, subscriptionId: id, lines: owed }))) // biome-ignore format: one line
+  await keepChanges(
+    ctx,
+    all.map(({ id, columns: { quantity, termTo } }) => ({
+      ...{ subscriptionId: id, did: [{ kind: 'opened', facts: { quantity, termTo } }] },
+    })),
+  )
+  await tellOpened(ctx, { customerId, orderId }, all)
+  return all.map(({ id, columns, lines: charges }) => ({ id, ...columns, charges }))
+}
+
+/** What the lines of an order would be charged, each by itself: the very lines `open` keeps. */
+export async function openingsOf(ctx: Ctx, customerId: Id<'tenant'>, lines: readonly Opening[]): Promise<(readonly Line[])[]> {
+  return (await begunAll(ctx, customerId, lines)).map((one) => one.lines)
+} // biome-ignore format: one thought
+
+async function begunAll(ctx: Ctx, customerId: Id<'tenant'>, lines: readonly Opening[]): Promise<Begun[]> {
+  const others = lines.some(({ termEndsOn }) => termEndsOn) ? await alignables(ctx, customerId) : []
+  return lines.map((line) => begin(line, momentIn(ctx.now, line.item.market), others))
+}
+
+type Ids = Pick<Subscription, 'id' | 'customerId' | 'orderId'>
+/** JSON has no word for a bigint; the database reads it from the text. */
+const row = ({ tenantId, now }: Ctx, ids: Ids, { unitPrice, ...columns }: Begun['columns']) => ({
+  ...{ tenantId, ...ids, createdAt: now, updatedAt: now, ...columns },
+  unitPrice: String(unitPrice) as unknown as bigint,
+})
+
+async function tellOpened(ctx: Ctx, ids: Omit<Ids, 'id'>, all: readonly (Begun & Pick<Ids, 'id'>)[]) {
+  const facts = all.map(({ id: subscriptionId, columns: { productId, skuId, quantity } }) => ({
+    ...{ subscriptionId, ...ids, productId, skuId, quantity },
+  }))
+  await tellEach(ctx, subscriptionOpened, facts)
+  const [first] = facts
+  if (first) await ctx.tell(provisionDue, { subscriptionId: first.subscriptionId, customerId: ids.customerId })
+  for (const { id, columns: { name, productId, skuId, quantity, termTo } } of all)
+    ctx.changes.push({ what: 'subscription', id, old: null, new: { name, productId, skuId, quantity, termTo } })
+} // biome-ignore format: one thought

@@ -1,0 +1,11 @@
+import type { Line } from '#modules/billing/index.ts'
+import type { Subscription } from '../tables.ts'
+import type { Plan } from './standing.ts'
+
+/** A change that was asked about and not made: what it would cost, and what would be then. */
+export type Preview = { readonly lines: readonly Line[]; readonly after: Subscription }
+
+export const previewOf = (before: Subscription, { lines, next }: Plan): Preview => ({
+  lines,
+  after: { ...before, ...next },
+})

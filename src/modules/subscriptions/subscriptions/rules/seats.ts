@@ -1,0 +1,47 @@
+/** More seats at any time, fewer while those that go were added lately (domain.md 6.6, 7.4). */
+import { charged, credited, type Line } from '#modules/billing/index.ts'
+import { shifting } from '../../seats/rules.ts'
+import type { Subscription } from '../tables.ts'
+import { refuse } from './refusals.ts'
+import { isCharged, leftOf, type Moment, type Plan, priceOf, running } from './standing.ts'
+import { batchOf, openBatches, reducible, SEATS_DAYS, windowOf, without } from './windows.ts'
+
+/** The number of seats becomes this one, today. */
+export function changeSeats(s: Subscription, { quantity }: { readonly quantity: number }, moment: Moment): Plan {
+  running(s, moment)
+  if (s.isTrial) throw refuse.fixedTrial()
+  if (quantity === s.quantity) throw refuse.unchanged({ name: s.name })
+  const isMore = quantity > s.quantity
+  if (isMore) mayGrow(s, quantity)
+  else mayShrink(s, quantity, moment)
+  const open = openBatches(s.batches, moment.now)
+  const by = quantity - s.quantity
+  const batches = isMore ? [...open, ...batchOf(s, by, moment.now)] : without(open, -by)
+  return {
+    next: { quantity, batches, nextTerm: null, provisionAt: moment.now },
+    lines: recounted(s, quantity, moment),
+    seats: [shifting(s, by)],
+    did: [{ kind: isMore ? 'seatsAdded' : 'seatsRemoved', facts: { from: s.quantity, to: quantity } }],
+  }
+}
+
+function mayGrow({ name, maxQuantity: max }: Subscription, quantity: number) {
+  if (quantity > max) throw refuse.tooMany({ name, max }, { field: 'quantity' })
+}
+
+function mayShrink(s: Subscription, quantity: number, { now }: Moment) {
+  const { name, minQuantity: min } = s
+  if (quantity < min) throw refuse.tooFew({ name, min }, { field: 'quantity' })
+  if (!windowOf(s).seats) throw refuse.reduceNever({ name })
+  const can = reducible(s.batches, now)
+  if (s.quantity - quantity > can) throw refuse.reduceTooLate({ name, reducible: can, days: SEATS_DAYS }, { field: 'quantity' })
+} // biome-ignore format: one thought
+
+/** The old number is credited and the new one charged for what is left of the cycle. */
+function recounted(s: Subscription, quantity: number, { today }: Moment): Line[] {
+  if (!isCharged(s)) return []
+  const is = quantity > s.quantity ? (['addQuantity', 'seatsAdded'] as const) : (['removeQuantity', 'seatsRemoved'] as const)
+  const [type, why] = is
+  const [price, left] = [priceOf(s), leftOf(s, today)]
+  return [...credited(price, s.quantity, left, { type, why }), ...charged(price, quantity, left, { type, why })]
+} // biome-ignore format: one thought
