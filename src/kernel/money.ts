@@ -31,3 +31,11 @@ export function decimal({ amount, currency }: Money): string {
   const whole = text.slice(0, text.length - digits)
   return (amount < 0n ? '-' : '') + (digits ? `${whole}.${text.slice(-digits)}` : whole)
 }
+
+/** The wire form read back; null where it has more digits than the currency, or is no number at all. */
+export function minorOf(text: string, currency: Currency): bigint | null {
+  const [, sign = '', whole = '', part = ''] = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(text.trim()) ?? []
+  const digits = DIGITS[currency]
+  if (!whole || /[1-9]/.test(part.slice(digits))) return null
+  return BigInt(`${sign}${whole}${part.slice(0, digits).padEnd(digits, '0')}`)
+}
