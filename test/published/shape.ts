@@ -24,7 +24,7 @@ export const typed = (objectType: string) => fields({ objectType: Type.Literal(o
 export const marked = (objectType: string) =>
   fields({ etag: Type.String({ minLength: 8 }), objectType: Type.Literal(objectType) })
 const header = fields({ key: text, value: text })
-const link = fields({ uri: uriPath, method: Type.Literal('GET'), headers: Type.Array(header) })
+export const link = fields({ uri: uriPath, method: Type.Literal('GET'), headers: Type.Array(header) })
 export const links = fields({ self: link, next: maybe(link) })
 export const collectionOf = (item: TSchema) =>
   fields({

@@ -7,6 +7,8 @@ import { customers } from './resources/customers.ts'
 import { directoryroles } from './resources/directoryroles.ts'
 import { domains } from './resources/domains.ts'
 import { licences } from './resources/licences.ts'
+import { offers } from './resources/offers.ts'
+import { products } from './resources/products.ts'
 import { profiles } from './resources/profiles.ts'
 import { programs } from './resources/programs.ts'
 import { qualifications } from './resources/qualifications.ts'
@@ -28,4 +30,6 @@ export const linesAt = (site: string): readonly Line[] => [
   ...programs,
   ...countries,
   ...auditrecords,
+  ...products,
+  ...offers,
 ]

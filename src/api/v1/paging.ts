@@ -3,7 +3,7 @@ import { PAGE_ROWS } from '#kernel/page.ts'
 import type { Given } from './given.ts'
 import { queryOf, questionOf } from './query.ts'
 import { refuse } from './refusals.ts'
-import { attributesOf, type Link, linkTo } from './resource.ts'
+import { attributesOf, type Link, linkTo, selfOf } from './resource.ts'
 
 const PAGE_MAX = 200
 const TOKEN = 'ms-continuationtoken'
@@ -61,3 +61,21 @@ export function sought<T>(
     ...attributesOf(objectType),
   }
 }
+
+/** Where a page begins that is sought by how many come before it; without a size the list is given whole. */
+export function offsetOf(request: FastifyRequest, most: number) {
+  const query = queryOf(request)
+  const [size, skip] = [query.count('size') ?? 0, query.count('offset') ?? 0]
+  const wrong = size < 0 ? 'size' : skip < 0 || skip > OFFSET_MAX ? 'offset' : null
+  if (wrong) throw refuse.propertyUnfit({ property: wrong }, { field: wrong })
+  return { limit: size === 0 ? most : Math.min(size, most), skip }
+}
+const OFFSET_MAX = 1_000_000
+
+/** A page of a list that goes on by an offset: its next link says where. */
+export const turned = <T>(items: readonly T[], next: string | null, request: FastifyRequest) => ({
+  totalCount: items.length,
+  items,
+  links: { ...selfOf(addressOf(request)), ...(next !== null && { next: linkTo(again(request, { offset: next })) }) },
+  ...attributesOf('Collection'),
+})

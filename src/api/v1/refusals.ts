@@ -32,5 +32,9 @@ export const refuse = refusals('v1', {
   userUnknown: { kind: 'missing', en: 'This customer has no user with this ID.', ko: '이 고객에게는 이 ID의 사용자가 없어요.', remedy: { en: 'Look for it in the list of its users; who was deleted stands under the filter UserStatus equals Inactive.', ko: '고객의 사용자 목록에서 찾아보세요. 삭제된 사용자는 UserStatus equals Inactive 필터로 볼 수 있어요.' }, who: ['you'] },
   roleUnknown: { kind: 'missing', en: 'There is no directory role with this ID.', ko: '이 ID의 디렉터리 역할은 없어요.', remedy: { en: 'Take one from the list of directory roles.', ko: '디렉터리 역할 목록에 있는 ID를 사용해 주세요.' }, who: ['you'] },
   noRelationship: { kind: 'forbidden', en: 'Your relationship with this customer has ended.', ko: '이 고객과의 관계는 끝났어요.', remedy: { en: 'Send the customer a new request for a relationship.', ko: '고객에게 관계 요청을 다시 보내 주세요.' }, who: ['you'] },
+  marketUnknown: { kind: 'invalid', en: '“{country}” is no country.', ko: '“{country:은/는}” 국가 코드가 아니에요.', remedy: { en: 'Send the two letters of the country, such as KR.', ko: 'KR처럼 두 글자 국가 코드를 보내 주세요.' }, who: ['you'] },
+  viewUnknown: { kind: 'forbidden', en: 'There is no view “{view}” of the catalogue.', ko: '카탈로그에 “{view}” 보기가 없어요.', remedy: theDocument, who: ['you'] },
+  segmentUnknown: { kind: 'forbidden', en: 'There is no segment “{segment}”.', ko: '“{segment}” 세그먼트는 없어요.', remedy: { en: 'Ask for commercial, education, government or nonprofit.', ko: 'commercial, education, government, nonprofit 중 하나로 요청해 주세요.' }, who: ['you'] },
+  offerIsNew: { kind: 'invalid', en: '“{id}” is a number of products and SKUs, not of an offer.', ko: '“{id}” 값은 오퍼가 아니라 제품과 SKU의 번호예요.', remedy: { en: 'Look for it in GET /v1/products.', ko: 'GET /v1/products에서 찾아 주세요.' }, who: ['you'] },
   etagUnread: { kind: 'stale', en: 'This etag is none that was given out for this resource.', ko: '이 리소스에 발급한 etag가 아니에요.', remedy: { en: 'Read the resource again, and send its etag back as it came.', ko: '리소스를 다시 조회하고 받은 etag를 그대로 보내 주세요.' }, who: ['you'] },
 })

@@ -3,28 +3,43 @@ import type { Ctx } from '#kernel/context.ts'
 import { said } from '#kernel/prepared.ts'
 import { customerSegments } from '#modules/customers/index.ts'
 import { zoneOf } from '#modules/membership/index.ts'
-import { mustServe } from '#modules/relationships/index.ts'
+import { companyOf, mustServe } from '#modules/relationships/index.ts'
 import { type Segment, segments } from '../offers/tables.ts'
 import type { Kind } from '../products/tables.ts'
-import { marketOf } from '../search/queries.ts'
 import { refuse } from './rules.ts'
-import type { AvailabilitySold, Offers, OfProduct, OfSku, OneAvailability, ProductSold, SkuSold, Where } from './shapes.ts'
+import type {
+  AvailabilitySold,
+  Offers,
+  OfProduct,
+  OfSku,
+  OneAvailability,
+  ProductSold,
+  SkuSold,
+  Stock,
+  Where,
+} from './shapes.ts'
 
 /** A market on its day, for those who buy there as one of these. */
 type Shelf = { readonly market: string; readonly on: Day; readonly segments: readonly Segment[] }
 
 /** In which market is looked: that of the customer, who buys there as what it was found to be. */
 async function shelfOf(ctx: Ctx, { market, customerId, segment }: Where): Promise<Shelf> {
-  const country = customerId ? (await mustServe(ctx, customerId)).country : await marketOf(ctx, market)
-  const theirs = customerId ? await customerSegments(ctx, customerId) : segments
+  const country = customerId
+    ? (await mustServe(ctx, customerId)).country
+    : (market ?? (await companyOf(ctx)).country ?? 'US')
+  const theirs: readonly Segment[] = customerId ? await customerSegments(ctx, customerId) : segments
   if (segment && !theirs.includes(segment)) throw refuse.segmentNotTheirs({ segment })
-  return { market: country, on: dayIn(ctx.now, zoneOf(country)), segments: segment ? [segment] : theirs }
+  return {
+    market: country.toUpperCase(),
+    on: dayIn(ctx.now, zoneOf(country.toUpperCase())),
+    segments: segment ? [segment] : theirs,
+  }
 }
 
 const HERE = 'a.market = $1 and a.segment = any ($2::text[])'
 const SOLD = 'a.is_purchasable and (s.end_of_sale is null or s.end_of_sale > $3::date)'
 const PRODUCTS = `
-  select p.id, p.kind, p.title, p.description, p.publisher, p.own from catalog_products p
+  select p.id, p.kind, p.title, p.description, p.publisher, p.own, $1::text as market from catalog_products p
   where ($4::text is null or p.id = $4) and ($5::text[] is null or p.kind = any ($5::text[])) and exists (
     select from catalog_availabilities a join catalog_skus s on s.product_id = a.product_id and s.id = a.sku_id
     where a.product_id = p.id and ${HERE} and ($4::text is not null or (${SOLD})))
@@ -66,7 +81,7 @@ const SKUS = `
   ) w
   where w.sold is not null`
 
-async function skusOn({ db }: Ctx, { market, on, segments: theirs }: Shelf, { productId, skuId }: { productId: string; skuId?: string }) {
+async function skusOn({ db }: Ctx, { market, on, segments: theirs }: Shelf, { productId, skuId }: { productId: string; skuId?: string | undefined }) {
   const named = [productId.toUpperCase(), skuId?.toUpperCase() ?? null]
   return said<SkuSold>(db, `${SKUS} and s.product_id = $4 and ($5::text is null or s.id = $5) order by s.id`, [market, theirs, on, ...named])
 } // biome-ignore format: one question
@@ -89,23 +104,36 @@ async function skuKnown(ctx: Ctx, shelf: Shelf, { productId, skuId }: OfSku) {
 
 const OFFERED = ['onlineService', 'usage'] as const
 const OFFERS_MAX = 10_000
+/** Whether something is there to be bought: of a product that is asked for whole, each of its SKUs. */
+export async function stock(ctx: Ctx, { items, ...where }: Stock) {
+  const shelf = await shelfOf(ctx, where)
+  const answers = []
+  for (const item of items) {
+    const rows = await skusOn(ctx, shelf, item)
+    const none = { productId: item.productId, id: item.skuId ?? '', isSold: false }
+    answers.push(...(rows.length > 0 ? rows : [none]).map(({ productId, id, isSold }) => ({ productId, skuId: id, isSold, market: shelf.market })))
+  }
+  return answers
+} // biome-ignore format: one record
+
 /** The catalogue of before: seats and usage, each SKU an offer with a number of its own. */
-export async function offers(ctx: Ctx, { offerId, addonsOf, kind, skip = 0, limit = OFFERS_MAX, ...where }: Offers) {
-  const { market, on, segments: theirs } = await shelfOf(ctx, where)
+export const offers = async (ctx: Ctx, asked: Offers) => offersOn(ctx, await shelfOf(ctx, asked), asked)
+export async function offer(ctx: Ctx, asked: Offers) {
+  const shelf = await shelfOf(ctx, asked)
+  const { items } = await offersOn(ctx, shelf, asked)
+  const [row] = items
+  if (!row) throw refuse.offerUnknown({ id: asked.offerId ?? '', market: shelf.market })
+  return row
+}
+async function offersOn({ db }: Ctx, { market, on, segments: theirs }: Shelf, { offerId, addonsOf, kind, skip = 0, limit = OFFERS_MAX }: Offers) {
   const kinds = OFFERED.filter((one) => kind === undefined || one === kind)
   const values = [market, theirs, on, kinds, offerId ?? null, addonsOf ?? null, limit + 1, skip]
-  const rows = await said<SkuSold>(ctx.db, `${SKUS} and p.kind = any ($4::text[]) and ($5::uuid is null or s.offer_id = $5)
+  const rows = await said<SkuSold>(db, `${SKUS} and p.kind = any ($4::text[]) and ($5::uuid is null or s.offer_id = $5)
     and (w.sold or $5::uuid is not null)
     and ($6::uuid is null or (s.is_addon and exists (select from catalog_skus b where b.offer_id = $6 and b.product_id || ':' || b.id = any (s.prerequisites))))
     order by s.title ->> 'en', s.product_id, s.id limit $7 offset $8`, values)
   return { items: rows.slice(0, limit), next: rows.length > limit ? String(skip + limit) : null }
 } // biome-ignore format: one question
-export async function offer(ctx: Ctx, { offerId = '', ...where }: Offers) {
-  const { items } = await offers(ctx, { ...where, offerId })
-  const [row] = items
-  if (!row) throw refuse.skuUnknown({ id: offerId, market: where.market ?? '' })
-  return row
-}
 
 const AVAILABILITIES = `
   select a.id, a.product_id as "productId", a.sku_id as "skuId", a.market, a.segment, a.currency, (${SOLD}) as "isPurchasable",

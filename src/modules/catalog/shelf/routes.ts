@@ -11,6 +11,7 @@ export const shelf = {
   sku:            route('GET /shelf/sku',            'pricing:read', shapes.OfSku,           shapes.skuSold,            ask.sku),
   availabilities: route('GET /shelf/availabilities', 'pricing:read', shapes.OfSku,           shapes.availabilitiesSold, ask.availabilities),
   availability:   route('GET /shelf/availability',   'pricing:read', shapes.OneAvailability, shapes.availabilitySold,   ask.availability),
+  stock:          route('GET /shelf/stock',          'pricing:read', shapes.Stock,           shapes.stockOf,            ask.stock),
   offers:         route('GET /shelf/offers',         'pricing:read', shapes.Offers,          shapes.offersSold,         ask.offers),
   offer:          route('GET /shelf/offer',          'pricing:read', shapes.Offers,          shapes.skuSold,            ask.offer),
 }

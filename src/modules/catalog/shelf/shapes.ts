@@ -4,19 +4,18 @@ import { listOf, pageOf, plain } from '#kernel/route.ts'
 import { Nullable, SaidShape, Text } from '#kernel/shapes.ts'
 import { cycles, segments, terms } from '../offers/tables.ts'
 import { kinds, units } from '../products/tables.ts'
-import { Market } from '../search/shapes.ts'
 
 /** Where it is looked: in a market, or in that of a customer, with what it may buy there. */
 const where = {
-  market: Type.Optional(Market),
+  market: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2}$' })),
   customerId: Type.Optional(IdShape<'tenant'>()),
   segment: Type.Optional(Type.Enum(segments)),
 }
-const Number_ = Text(40, 1)
+const Numbered = Text(40, 1)
 export const OfMarket = Type.Object({ ...where, kinds: Type.Optional(Type.Array(Type.Enum(kinds), { maxItems: 7 })) })
-export const OfProduct = Type.Object({ ...where, productId: Number_ })
-export const OfSku = Type.Object({ ...where, productId: Number_, skuId: Number_ })
-export const OneAvailability = Type.Object({ ...where, productId: Number_, skuId: Number_, availabilityId: Number_ })
+export const OfProduct = Type.Object({ ...where, productId: Numbered })
+export const OfSku = Type.Object({ ...where, productId: Numbered, skuId: Numbered })
+export const OneAvailability = Type.Object({ ...where, productId: Numbered, skuId: Numbered, availabilityId: Numbered })
 export const Offers = Type.Object({
   ...{ market: where.market, customerId: where.customerId },
   kind: Type.Optional(Type.Enum(kinds)),
@@ -26,6 +25,12 @@ export const Offers = Type.Object({
   skip: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
 })
+/** Whether it is there to be bought: SKUs, or all of a product. */
+export const Stock = Type.Object({
+  ...{ market: where.market, customerId: where.customerId },
+  items: Type.Array(Type.Object({ productId: Numbered, skuId: Type.Optional(Numbered) }), { maxItems: 100 }),
+})
+export type Stock = Static<typeof Stock>
 export type Where = Static<typeof OfMarket>
 export type OfProduct = Static<typeof OfProduct>
 export type OfSku = Static<typeof OfSku>
@@ -34,7 +39,7 @@ export type Offers = Static<typeof Offers>
 
 const product = Type.Object({
   ...{ id: Type.String(), kind: Type.Enum(kinds), title: SaidShape, description: SaidShape },
-  ...{ publisher: Type.String(), own: Type.Boolean() },
+  ...{ publisher: Type.String(), own: Type.Boolean(), market: Type.String() },
 })
 export type ProductSold = Static<typeof product>
 const uuids = Type.Array(Type.String())
@@ -62,3 +67,6 @@ export const skuSold = plain(sku)
 export const offersSold = pageOf(plain(sku))
 export const availabilitiesSold = listOf(plain(availability))
 export const availabilitySold = plain(availability)
+export const stockOf = listOf(
+  plain(Type.Object({ productId: Type.String(), skuId: Type.String(), isSold: Type.Boolean(), market: Type.String() })),
+)
