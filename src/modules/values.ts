@@ -5,6 +5,7 @@ import './sales.ts'
 /** What each value of a record is called in the audit log. One name stands for one thing in every record. */
 // biome-ignore format: a table
 export const values = speak({
+  'value.value':             { en: 'Value', ko: '값' },
   'value.applicationId':     { en: 'App (client ID)', ko: '앱(클라이언트 ID)' },
   'value.givenByName':       { en: 'Given by', ko: '동의한 사람' },
   'value.permissions':       { en: 'Permissions', ko: '권한' },

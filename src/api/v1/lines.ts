@@ -1,4 +1,5 @@
 import type { Line } from '../lines.ts'
+import { accountsettings } from './resources/accountsettings.ts'
 import { agreements } from './resources/agreements.ts'
 import { auditrecords } from './resources/auditrecords.ts'
 import { consents } from './resources/consents.ts'
@@ -28,6 +29,7 @@ export const linesAt = (site: string): readonly Line[] => [
   ...agreements(site),
   ...profiles,
   ...programs,
+  ...accountsettings,
   ...countries,
   ...auditrecords,
   ...products,

@@ -23,6 +23,7 @@ export const operations = speak({
   'operation.POST /delegation-runs':               { en: 'Bulk job on delegated access begun', ko: '위임 접근 권한 일괄 작업 시작' },
   'operation.POST /delegation-runs/:id/repetition': { en: 'Bulk job on delegated access repeated or resumed', ko: '위임 접근 권한 일괄 작업 다시 진행' },
   'operation.DELETE /delegation-runs/:id':         { en: 'Bulk job on delegated access stopped', ko: '위임 접근 권한 일괄 작업 중지' },
+  'operation.PUT /account-settings/:name':         { en: 'Usual terms of access changed', ko: '접근 권한 기본 설정 변경' },
   'operation.POST /partnerships':            { en: 'Reseller invited', ko: '리셀러 초대' },
   'operation.POST /partnerships/:id/link':   { en: 'New link made for a reseller', ko: '리셀러 초대 링크 새로 만들기' },
   'operation.DELETE /partnerships/:id':      { en: 'Partnership ended', ko: '파트너십 종료' },

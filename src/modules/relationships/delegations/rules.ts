@@ -86,6 +86,14 @@ export function mayAsk({ name, roles, autoExtend }: Wanted, isNameTaken: boolean
   if (flaws.length > 0) throw new Refusals(flaws)
 }
 
+type Asked = { readonly roles: readonly DirectoryRole[]; readonly days?: number; readonly autoExtend?: boolean }
+/** A request with what it leaves out as the company usually has it; the highest role never extends itself. */
+export const filledIn = <A extends Asked>(asked: A, usual: { days: number; autoExtend: boolean }) => ({
+  ...asked,
+  days: asked.days ?? usual.days,
+  autoExtend: asked.autoExtend ?? (usual.autoExtend && !asked.roles.includes('globalAdmin')),
+})
+
 export function mayExtendItself(roles: readonly DirectoryRole[], autoExtend: boolean) {
   if (autoExtend && roles.includes('globalAdmin')) throw refuse.noExtension({}, { field: 'autoExtend' })
 }

@@ -26,9 +26,11 @@ export type Search = Static<typeof Search>
 export const Asking = Type.Object({
   customerId,
   name: Text(NAME_MAX + 10, 1),
-  days: Type.Optional(Type.Integer({ minimum: 1, maximum: DAYS_MAX, default: DAYS_MAX })),
+  days: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: DAYS_MAX, description: 'As the company has set it where nothing is said.' }),
+  ),
   roles: Roles,
-  autoExtend: Type.Optional(Type.Boolean({ default: false })),
+  autoExtend: Type.Optional(Type.Boolean({ description: 'As the company has set it where nothing is said.' })),
 })
 export type Asking = Static<typeof Asking>
 export const Extending = Type.Object({ id, autoExtend: Type.Boolean() })

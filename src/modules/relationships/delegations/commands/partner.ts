@@ -5,10 +5,11 @@ import { dateOf } from '#kernel/time.ts'
 import { noteOf } from '../../acts/commands.ts'
 import { mayWrite } from '../../asking/commands.ts'
 import { mustServe } from '../../relationships/queries.ts'
+import { usualAsking } from '../../settings/queries.ts'
 import * as letters from '../letters.ts'
 import { lifecycle } from '../lifecycle.ts'
 import { isNameTaken } from '../queries.ts'
-import { DAYS_MAX, hashOf, mayAsk, mayExtendItself } from '../rules.ts'
+import { DAYS_MAX, filledIn, hashOf, mayAsk, mayExtendItself } from '../rules.ts'
 import type { Asking, ById, Extending } from '../shapes.ts'
 import { type Delegation, store } from '../tables.ts'
 import { announce, writeToCustomer, writeToPartner } from './news.ts'
@@ -17,7 +18,7 @@ import { insert } from './usual.ts'
 /** Asks a customer for roles in its directory: nothing holds before its global admin has approved all of them. */
 export async function ask(ctx: Ctx, asking: Asking) {
   await mayWrite(ctx) // in turn, too: a name is taken once
-  return send(ctx, asking, { linksSent: 1, sentAt: ctx.now })
+  return send(ctx, filledIn(asking, await usualAsking(ctx)), { linksSent: 1, sentAt: ctx.now })
 }
 
 /** The same as one of many: whoever works on many counts for itself how often a customer is written to, and takes turns. */
