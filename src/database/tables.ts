@@ -43,6 +43,7 @@ export { customerAgreements, customerAttestations, customerSignatures } from '#m
 export { appConsents } from '#modules/customers/consents/tables.ts'
 export { customerProfiles } from '#modules/customers/customers/tables.ts'
 export { licenceAssignments, licenceFeeds, licencePools } from '#modules/customers/licences/tables.ts'
+export { sandboxes } from '#modules/customers/sandboxes/tables.ts'
 export { customerSheetRows, customerSheets } from '#modules/customers/sheets/tables.ts'
 export { customerTags } from '#modules/customers/tags/tables.ts'
 export { validationCodes, vettings as customerVettings } from '#modules/customers/vettings/tables.ts'

@@ -81,6 +81,7 @@ export const records = speak({
   'noun.subscription': { en: 'Subscription', ko: '구독' },
   'noun.relationship': { en: 'Relationship', ko: '관계' },
   'noun.accountSetting': { en: 'Account setting', ko: '계정 설정' },
+  'noun.sandbox': { en: 'Sandbox', ko: '샌드박스' },
   'noun.consent': { en: 'Consent for an app', ko: '앱 동의' },
   'noun.relationshipRequest': { en: 'Request for a relationship', ko: '관계 요청' },
   'noun.partnership': { en: 'Partnership', ko: '파트너십' },

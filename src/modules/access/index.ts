@@ -7,6 +7,7 @@ export { fetching } from './authorizations/routes.ts'
 export { DEVICE_SECONDS, POLL_SECONDS } from './authorizations/rules.ts'
 export type { Given as GivenToApp } from './authorizations/shapes.ts'
 export {
+  closeDirectory,
   handOutPassword,
   type NewDirectory,
   type Opened as OpenedDirectory,

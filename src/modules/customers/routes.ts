@@ -5,6 +5,7 @@ import { routes as customers } from './customers/routes.ts'
 import { routes as domains } from './domains/routes.ts'
 import { routes as endings } from './endings/routes.ts'
 import { routes as licences } from './licences/routes.ts'
+import { routes as sandboxes } from './sandboxes/routes.ts'
 import { routes as sheets } from './sheets/routes.ts'
 import { routes as tags } from './tags/routes.ts'
 import { routes as timeline } from './timeline/routes.ts'
@@ -21,6 +22,7 @@ export const routes = [
   ...vettings,
   ...domains,
   ...consents,
+  ...sandboxes,
   ...users,
   ...userSheets,
   ...licences,

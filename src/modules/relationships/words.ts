@@ -4,6 +4,7 @@ import { speak } from '#kernel/words.ts'
 // biome-ignore format: a table
 export const words = speak({
   'state.customer.active':       { en: 'Active', ko: '활성' },
+  'state.customer.closed':       { en: 'Closed', ko: '닫힘' },
   'state.relationship.active':   { en: 'Active', ko: '활성' },
   'state.relationship.ended':    { en: 'Ended', ko: '종료됨' },
   'move.relationship.end':       { en: 'End the relationship', ko: '관계 종료' },

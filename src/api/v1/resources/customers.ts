@@ -15,6 +15,7 @@ const find = operation('GET /customers/:customerId')
 const create = operation('POST /customers')
 const change = operation('PUT /customers/:customerId/profile')
 const end = operation('DELETE /customers/:customerId')
+const purge = operation('DELETE /sandbox-customers/:customerId')
 const domains = operation('GET /customer-domains')
 type Listed = Answers<typeof search>['items'][number]
 type Page = Answers<typeof search>
@@ -102,6 +103,8 @@ const endIn = (request: FastifyRequest) => {
   return customerIn(request)
 }
 
+const gone = (_row: Customer, _request: FastifyRequest, reply: FastifyReply) => reply.code(204).send()
+
 /** Taken or free, and no more: by the name that stands before the network's own. */
 const nameIn = ({ params }: FastifyRequest) => ({ prefix: (params as { domain: string }).domain.split('.')[0] ?? '' }) // as the line's address names it
 const isTaken = ({ domain, free }: Answers<typeof domains>) => domain !== null && !free
@@ -120,6 +123,7 @@ export const customers: readonly Line[] = [
   line({ at: 'POST /v1/customers',                                 runs: create,  reads: newCustomerIn, writes: created }),
   line({ at: 'GET /v1/customers/:customerId',                      runs: find,    reads: customerIn,    writes: served(whole) }),
   line({ at: 'PATCH /v1/customers/:customerId',                    runs: end,     reads: endIn,         writes: whole }),
+  line({ at: 'DELETE /v1/customers/:customerId',                   runs: purge,   reads: customerIn,    writes: gone }),
   line({ at: 'GET /v1/customers/:customerId/profiles/company',     runs: find,    reads: customerIn,    writes: served(company) }),
   line({ at: 'GET /v1/customers/:customerId/profiles/billing',     runs: find,    reads: customerIn,    writes: served(billing) }),
   line({ at: 'PUT /v1/customers/:customerId/profiles/billing',     runs: change,  reads: billingIn,     expects, writes: changed }),

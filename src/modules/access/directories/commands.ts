@@ -6,6 +6,7 @@ import { statement } from '#kernel/prepared.ts'
 import { across } from '#kernel/store.ts'
 import type { Lang } from '#kernel/words.ts'
 import { isOwnWay, newTemporary, sealTemporary, temporaryUntil } from '../people/temporary.ts'
+import { setStanding } from '../tenants/commands.ts'
 import { tenants } from '../tenants/tables.ts'
 
 /** A directory to open for somebody else: a customer's, with a name under the house's own domain and one admin. */
@@ -107,4 +108,23 @@ export async function handOutPassword(ctx: Ctx, tenantId: Id<'tenant'>) {
     returning u.email`)
   const [admin] = rows
   return admin ? { userName: admin.email, password } : null
+}
+
+/**
+ * Closes the directory at hand for good, as a test that is over: nobody has a place in it any more, whoever had one nowhere else
+ * is gone, and its domains are free. An operation of the network.
+ */
+export async function closeDirectory(ctx: Ctx): Promise<void> {
+  const { db, now, tenantId } = ctx
+  await setStanding(ctx, { programme: 'customer', state: 'closed' })
+  await db.execute(sql`
+    update members set status = 'removed', updated_at = ${now}, version = version + 1
+    where ${across(ctx, tenants)} and tenant_id = ${tenantId} and status <> 'removed'`)
+  await db.execute(sql`delete from directory_users where ${across(ctx, tenants)} and tenant_id = ${tenantId}`)
+  await db.execute(sql`
+    delete from auth.users u where ${across(ctx, tenants)}
+      and u.id in (select m.user_id from members m where m.tenant_id = ${tenantId})
+      and not exists (select from members m where m.user_id = u.id and m.status <> 'removed')
+      and not exists (select from directory_users d where d.id = u.id)`)
+  await db.execute(sql`delete from domains where ${across(ctx, tenants)} and tenant_id = ${tenantId}`)
 }
