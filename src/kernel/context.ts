@@ -94,6 +94,20 @@ export async function tellEach<F extends TObject>(
   )
 }
 
+/** The same of many tenants: an operation of the network. */
+export async function tellAcross<F extends TObject>(
+  { db, now: toldAt, reach }: Ctx,
+  { name }: Event<F>,
+  all: readonly (Static<F> & { readonly tenantId: Id<'tenant'> })[],
+): Promise<void> {
+  if (reach !== 'network') throw new Error('Only an operation of the network tells facts of others.')
+  await insertEach(
+    db,
+    outbox,
+    all.map(({ tenantId, ...facts }) => ({ id: newId<'event'>(), tenantId, name, facts, toldAt })),
+  )
+}
+
 /** The same operation, for another tenant: only where the transaction reaches the whole network. */
 export function inTenant(ctx: Ctx, tenantId: Id<'tenant'>): Ctx {
   if (ctx.reach !== 'network') throw new Error('Only an operation of the network may act in another tenant.')

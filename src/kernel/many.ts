@@ -20,11 +20,38 @@ export async function insertEach<T extends PgTable>(db: Db, table: T, rows: read
   await insert(db, [JSON.stringify(rows)])
 } // biome-ignore format: one thought
 
-function insertOf(table: PgTable, given: readonly string[]): string {
+/**
+ * Many rows changed in one statement, each named by tenant and id, with the same columns said anew: an operation of the network
+ * or of one tenant alike, for each row says whose it is. A column left out of a row becomes null. The version of each goes up.
+ */
+export async function updateEach<T extends PgTable>(db: Db, table: T, rows: readonly (Partial<InferInsertModel<T>> & { tenantId: string; id: string })[]): Promise<void> {
+  const given = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) => key !== 'tenantId' && key !== 'id').sort()
+  if (given.length === 0) return
+  const key = ['update', getTableName(table), ...given].join()
+  const update = known.get(key) ?? statement(updateOf(table, given))
+  known.set(key, update)
+  await update(db, [JSON.stringify(rows)])
+} // biome-ignore format: one thought
+
+function updateOf(table: PgTable, given: readonly string[]): string {
+  const columns = columnsOf(table, ['tenantId', 'id', ...given])
+  const [name, list] = [getTableName(table), (of: (one: (typeof columns)[number]) => string) => columns.map(of).join(', ')]
+  const set = columns.slice(2).map(({ key, name: column }) => `"${column}" = one."${key}"`).join(', ')
+  return `update "${name}" t set ${set}, version = t.version + 1
+    from json_to_recordset($1::json) as one (${list(({ key, type }) => `"${key}" ${type}`)})
+    where t.tenant_id = one."tenantId" and t.id = one."id"`
+} // biome-ignore format: one statement
+
+function columnsOf(table: PgTable, given: readonly string[]) {
   const all = getTableColumns(table)
-  const columns = given.flatMap((key) => (all[key] ? [{ key, column: all[key] }] : []))
+  const nameOf = (key: string, column: (typeof all)[string]) => (column.keyAsName ? toSnakeCase(key) : column.name)
+  return given.flatMap((key) => (all[key] ? [{ key, name: nameOf(key, all[key]), type: all[key].getSQLType() }] : []))
+}
+
+function insertOf(table: PgTable, given: readonly string[]): string {
+  const columns = columnsOf(table, given)
   const list = (of: (one: (typeof columns)[number]) => string) => columns.map(of).join(', ')
-  const named = list(({ key, column }) => `"${column.keyAsName ? toSnakeCase(key) : column.name}"`)
+  const named = list(({ name }) => `"${name}"`)
   return `insert into "${getTableName(table)}" (${named}) select ${list(({ key }) => `"${key}"`)}
-    from json_to_recordset($1::json) as one (${list(({ key, column }) => `"${key}" ${column.getSQLType()}`)})`
+    from json_to_recordset($1::json) as one (${list(({ key, type }) => `"${key}" ${type}`)})`
 }

@@ -14,7 +14,8 @@ export const modules = {
   customers:     { needs: ['audit', 'files', 'access', 'membership', 'relationships'] },
   catalog:       { needs: ['audit', 'files', 'access', 'membership', 'relationships', 'customers'] },
   billing:       { needs: ['access', 'customers', 'catalog'] },
-  subscriptions: { needs: ['access', 'membership', 'relationships', 'customers', 'catalog', 'billing'] },
+  subscriptions: { needs: ['audit', 'access', 'membership', 'relationships', 'customers', 'catalog', 'billing'] },
+  orders:        { needs: ['files', 'access', 'membership', 'relationships', 'customers', 'catalog', 'billing', 'subscriptions'] },
   migration:     { needs: ['audit', 'files', 'access', 'membership', 'benefits', 'levels', 'agreements'] },
   notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'relationships', 'customers', 'migration'] },
 } satisfies Record<string, { needs: string[] }>

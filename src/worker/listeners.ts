@@ -17,8 +17,10 @@ import { jobs as migrationJobs } from '#modules/migration/jobs.ts'
 import { reactions as migrationReactions } from '#modules/migration/reactions.ts'
 import { jobs as notificationsJobs } from '#modules/notifications/jobs.ts'
 import { reactions as notificationsReactions } from '#modules/notifications/reactions.ts'
+import { jobs as ordersJobs } from '#modules/orders/jobs.ts'
 import { jobs as relationshipsJobs } from '#modules/relationships/jobs.ts'
 import { reactions as relationshipsReactions } from '#modules/relationships/reactions.ts'
+import { jobs as subscriptionsJobs } from '#modules/subscriptions/jobs.ts'
 import { jobs as heardJobs } from './heard.ts'
 
 /** What every module does on hearing a fact, and what the clock starts for it and for the house: one line each. */
@@ -43,7 +45,9 @@ export const jobs: readonly Job[] = [
   ...benefitsJobs,
   ...customersJobs,
   ...migrationJobs,
+  ...ordersJobs,
   ...relationshipsJobs,
+  ...subscriptionsJobs,
   ...notificationsJobs,
 ]
 

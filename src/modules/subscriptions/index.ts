@@ -17,3 +17,4 @@ export {
   subscriptionRenewed,
 } from './subscriptions/shapes.ts'
 export { type Subscription, subscriptions } from './subscriptions/tables.ts'
+export { wholeSubscriptions } from './whole/routes.ts'

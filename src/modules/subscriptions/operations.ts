@@ -3,6 +3,7 @@ import { speak } from '#kernel/words.ts'
 /** What each operation did, as the audit log says it. */
 // biome-ignore format: a table
 export const operations = speak({
+  'operation.PATCH /customers/:customerId/subscriptions/:id':                  { en: 'Subscription changed by a program', ko: '프로그램에서 구독 변경' },
   'operation.PUT /customers/:customerId/subscriptions/:id/seats':              { en: 'Seats of a subscription changed', ko: '구독 시트 변경' },
   'operation.POST /customers/:customerId/subscriptions/:id/seats/preview':     { en: 'Change of seats previewed', ko: '시트 변경 미리 보기' },
   'operation.POST /customers/:customerId/subscriptions/:id/suspension':        { en: 'Subscription suspended', ko: '구독 일시 중지' },
@@ -14,4 +15,5 @@ export const operations = speak({
   'operation.PUT /customers/:customerId/subscriptions/:id/partner-on-record':  { en: 'Partner on record set', ko: '담당 파트너 지정' },
   'operation.PUT /customers/:customerId/subscriptions/:id/next-term':          { en: 'Next term of a subscription planned', ko: '구독의 다음 기간 예약' },
   'operation.DELETE /customers/:customerId/subscriptions/:id/next-term':       { en: 'Plan of a next term dropped', ko: '다음 기간 예약 취소' },
+  'operation.subscriptions.moveOn':                                            { en: 'Term of a subscription renewed or ended', ko: '구독 기간 갱신 또는 만료' },
 })

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, date, foreignKey, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { newId } from '#kernel/id.ts'
 import { amount, currency, idOf, oneOf, only, owned } from '#kernel/tables.ts'
 import type { Said } from '#kernel/words.ts'
@@ -43,6 +54,10 @@ export const charges = pgTable(
     only('charges_type_known', t.type, chargeTypes),
     only('charges_why_known', t.why, causes),
     check('charges_days', sql`charged_from <= charged_to and days between 1 and days_in_cycle`),
+    // However often the clock comes by: a cycle of a subscription is charged once.
+    uniqueIndex('charges_once')
+      .on(t.tenantId, t.subscriptionId, t.chargedFrom)
+      .where(sql`type in ('renew', 'cycleCharge')`),
     index('charges_by_customer').on(t.tenantId, t.customerId, t.id),
     index('charges_by_subscription').on(t.tenantId, t.subscriptionId, t.id),
     foreignKey({

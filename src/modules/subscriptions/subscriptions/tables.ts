@@ -87,6 +87,8 @@ export const subscriptions = pgTable(
     partnerOnRecord: text(),
     /** Seats or state have changed and the vendor's systems were not told yet. */
     provisionAt: instant(),
+    /** Whose licences (`product:sku`) the customer has by it, as the vendor's systems were last told. */
+    provisioned: text(),
   },
   (t) => [
     ...owned('subscriptions', t),
@@ -115,6 +117,7 @@ export type Subscription = typeof subscriptions.$inferSelect
 export const store = storeOf(subscriptions, 'subscription', [
   'nameKey',
   'provisionAt',
+  'provisioned',
   'updates',
   'batches',
   'cyclesFrom',

@@ -1,0 +1,135 @@
+import { and, eq } from 'drizzle-orm'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { across } from '#kernel/store.ts'
+import { licencePools } from '#modules/customers/licences/tables.ts'
+import { goods, shelve } from '#test/catalog.ts'
+import { opened, seller } from '#test/subscriptions.ts'
+import { provision } from '../provisioning/commands.ts'
+import { moveOn } from './commands.ts'
+
+const seat = goods({ name: 'Renewed desk' })
+const suite = goods({
+  name: 'Renewed suite',
+  pool: { skuId: 'c1ec4a95-1f05-45b3-a911-aa3fa01094f5', partNumber: 'SUITE', target: 'user', group: 'group1', plans: [] },
+}) // biome-ignore format: a record
+const desk = goods({ name: 'Renewed small', upgradesTo: [suite.sku] })
+const paid = goods({ name: 'Renewed paid' })
+const trial = goods({ name: 'Renewed trial', isTrial: true, convertsTo: paid.sku, ways: [['P1M', 'monthly', 0n]] })
+const ended = goods({ name: 'Renewed no more', endOfLife: '2026-04-01' })
+
+let o: Awaited<ReturnType<typeof seller>>
+beforeAll(async () => {
+  o = await seller({ now: '2026-01-31T03:00:00Z' })
+  await shelve(o, [seat, suite, desk, paid, trial, ended])
+})
+beforeEach(() => o.clock.moveTo('2026-01-31T03:00:00Z'))
+const agent = () => o.as('salesAgent')
+/** The clock comes by until nothing is due. */
+async function clock(to: string, most = 60) {
+  o.clock.moveTo(to)
+  for (let turn = 0; turn < most; turn++) if ((await o.within(moveOn, 'network')) === 0) return
+  throw new Error('There is always something due.')
+}
+type One = Awaited<ReturnType<typeof opened>>
+const at = ({ id }: Pick<One, 'id'>) => ({ customerId: o.customerId, id })
+const seen = async (one: Pick<One, 'id'>) =>
+  (await agent()('GET /customers/:customerId/subscriptions/:id', at(one))).body
+const charged = async (one: Pick<One, 'id'>) => {
+  const { body } = await agent()('GET /customers/:customerId/charges', { customerId: o.customerId, subscriptionId: one.id })
+  return body.items.map(({ type, chargedFrom, chargedTo, subtotal }) => `${type} ${chargedFrom} ${chargedTo} ${subtotal.amount}`).reverse()
+} // biome-ignore format: one thought
+
+describe('the clock', () => {
+  test('charges the cycles of a term as its months end, and after a long rest each of them once', async () => {
+    const one = await opened(o, seat)
+    await clock('2026-04-30T03:00:00Z')
+    expect(await charged(one)).toEqual([
+      'new 2026-01-31 2026-02-27 100000',
+      'cycleCharge 2026-02-28 2026-03-30 100000',
+      'cycleCharge 2026-03-31 2026-04-29 100000',
+      'cycleCharge 2026-04-30 2026-05-30 100000',
+    ])
+    await clock('2026-04-30T23:00:00Z')
+    expect(await charged(one)).toHaveLength(4)
+  })
+
+  test('renews on the day after the last in the customer’s country, and opens a new week', async () => {
+    const one = await opened(o, seat, { term: 'P1M' })
+    await clock('2026-02-27T14:59:59Z')
+    expect(await seen(one)).toMatchObject({ termTo: '2026-02-27' })
+    o.clock.moveTo('2026-02-27T15:00:00Z')
+    const meanwhile = await agent()('PUT /customers/:customerId/subscriptions/:id/seats', { ...at(one), quantity: 11 })
+    expect(meanwhile).toMatchObject({ status: 409, body: { code: 'subscriptions.renewing' } })
+    await clock('2026-02-27T15:00:00Z')
+    expect(await seen(one)).toMatchObject({
+      ...{ termFrom: '2026-02-28', termTo: '2026-03-27', reducible: 10, version: 2 },
+      cancellation: { open: true, until: '2026-03-06T15:00:00.000Z' },
+    })
+    await clock('2026-05-01T03:00:00Z')
+    expect(await charged(one)).toEqual([
+      'new 2026-01-31 2026-02-27 120000',
+      'renew 2026-02-28 2026-03-27 120000',
+      'renew 2026-03-28 2026-04-27 120000',
+      'renew 2026-04-28 2026-05-27 120000',
+    ])
+  })
+
+  test('does what was planned for the next term, and tells the licences of the customer', async () => {
+    const one = await opened(o, desk, { term: 'P1M' })
+    const plan = { ...at(one), productId: suite.productId, skuId: suite.skuId, quantity: 6, term: 'P1Y', cycle: 'annual' } as const
+    const { body } = await agent()('PUT /customers/:customerId/subscriptions/:id/next-term', plan)
+    expect(body).toMatchObject({ nextTerm: { quantity: 6, title: { en: 'Renewed suite' } } })
+    await clock('2026-03-01T03:00:00Z')
+    expect(await seen(one)).toMatchObject({
+      ...{ skuId: suite.skuId, title: { en: 'Renewed suite' }, quantity: 6, cycle: 'annual', nextTerm: null },
+      ...{ termFrom: '2026-02-28', termTo: '2027-02-27' },
+    })
+    expect((await charged(one)).at(-1)).toBe('renew 2026-02-28 2027-02-27 720000')
+    const pool = () =>
+      o.within(async (ctx) => {
+        while (await provision(ctx)) {}
+        const [row] = await ctx.db.select().from(licencePools).where(and(across(ctx, licencePools), eq(licencePools.tenantId, o.customerId)))
+        return row
+      }, 'network')
+    expect(await pool()).toMatchObject({ name: 'Renewed suite', active: 6 })
+    await agent()('POST /customers/:customerId/subscriptions/:id/suspension', at(one))
+    expect(await pool()).toMatchObject({ active: 0, suspended: 6 })
+  }) // biome-ignore format: one thought
+
+  // biome-ignore format: a table
+  test.each([
+    ['2026-03-02', 'expired',  'disabled'],
+    ['2026-03-31', 'disabled', 'disabled'],
+    ['2026-06-27', 'disabled', 'disabled'],
+    ['2026-06-29', 'deleted',  'deleted'],
+  ])('leads what is not renewed to its end: on %s it is %s, suspended before %s', async (day, state, other) => {
+    const [off, shut] = [await opened(o, seat, { term: 'P1M', quantity: 1 }), await opened(o, seat, { term: 'P1M', quantity: 1 })]
+    await agent()('PUT /customers/:customerId/subscriptions/:id/auto-renewal', { ...at(off), on: false })
+    await agent()('POST /customers/:customerId/subscriptions/:id/suspension', at(shut))
+    await clock(`${day}T03:00:00Z`)
+    const expected = day === '2026-03-02' ? 'held' : other
+    expect([(await seen(off)).status, (await seen(shut)).status]).toEqual([state, expected])
+    expect(await charged(off)).toHaveLength(1)
+  })
+
+  test('converts a trial to 25 paid seats by the year, and ends what is not renewed any more', async () => {
+    const [tried, last] = [await opened(o, trial, { term: 'P1M', quantity: 25 }), await opened(o, ended, { term: 'P1M' })]
+    expect(tried.termTo).toBe('2026-03-01')
+    await clock('2026-04-02T03:00:00Z')
+    expect(await seen(tried)).toMatchObject({ isTrial: false, skuId: paid.skuId, quantity: 25, termTo: '2027-03-01', cycle: 'monthly' })
+    expect(await charged(tried)).toEqual([
+      'new 2026-01-31 2026-03-01 0', 'renew 2026-03-02 2026-04-01 250000', 'cycleCharge 2026-04-02 2026-05-01 250000',
+    ])
+    expect(await seen(last)).toMatchObject({ status: 'active', termFrom: '2026-03-28' })
+    await clock('2026-05-02T03:00:00Z')
+    expect(await seen(last)).toMatchObject({ status: 'expired', termTo: '2026-04-27' })
+  }) // biome-ignore format: one thought
+
+  test('is not asked twice at once: two turns share what is due', async () => {
+    const all = await Promise.all([1, 2, 3].map(() => opened(o, seat, { term: 'P1M', quantity: 1 })))
+    o.clock.moveTo('2026-03-01T03:00:00Z')
+    await Promise.all([o.within(moveOn, 'network'), o.within(moveOn, 'network')])
+    await clock('2026-03-01T03:00:00Z')
+    for (const one of all) expect(await charged(one)).toHaveLength(2)
+  })
+})

@@ -1,0 +1,80 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { said } from '#kernel/prepared.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { within } from '#kernel/store.ts'
+import { mustServe } from '#modules/relationships/index.ts'
+import { held } from '../subscriptions/queries.ts'
+import type { ById } from '../subscriptions/shapes.ts'
+import { type Subscription, subscriptions as s, store } from '../subscriptions/tables.ts'
+import { parentOf, refuse } from './rules.ts'
+import type { Facts, Ofs, WithFacts } from './shapes.ts'
+
+const MOST = 5_000
+/** The subscriptions of one customer, whole and in one go, by when they were opened. */
+export async function list(ctx: Ctx, { customerId, orderId, partnerOnRecord, addonsOf }: Ofs): Promise<WithFacts[]> {
+  await mustServe(ctx, customerId)
+  if (addonsOf) await known(ctx, { customerId, id: addonsOf }, store.get)
+  const rows = await ctx.db
+    .select()
+    .from(s)
+    .where(
+      and(
+        within(ctx, s),
+        eq(s.customerId, customerId),
+        orderId && eq(s.orderId, orderId),
+        partnerOnRecord ? eq(s.partnerOnRecord, partnerOnRecord) : undefined,
+      ),
+    )
+    .orderBy(asc(s.id))
+    .limit(MOST)
+  const all = await told(ctx, customerId, rows)
+  return addonsOf ? all.filter(({ facts }) => facts.parentId === addonsOf) : all
+}
+
+export async function find(ctx: Ctx, input: ById): Promise<WithFacts> {
+  return withFacts(ctx, await known(ctx, input, store.get))
+}
+/** A subscription that is not there is told apart from a customer who is not. */
+export async function known(ctx: Ctx, input: ById, take: typeof store.get): Promise<Subscription> {
+  await mustServe(ctx, input.customerId)
+  return held(ctx, input, take).catch((fault: unknown) => {
+    throw fault instanceof Refusal && fault.code === 'store.missing' ? refuse.unknown({ id: input.id }) : fault
+  })
+}
+export async function withFacts(ctx: Ctx, row: Subscription): Promise<WithFacts> {
+  const [whole] = await told(ctx, row.customerId, [row])
+  if (!whole) throw new Error('One row is told as one.')
+  return whole
+}
+
+/** A SKU as its catalogue has it, with what of this customer it could belong to. */
+export type Kin = Omit<Facts, 'parentId'> & {
+  readonly productId: string
+  readonly skuId: string
+  readonly isAddon: boolean
+  readonly bases: readonly string[]
+}
+const KIN = `
+  with parents as (select distinct unnest(prerequisites) as sku from catalog_skus where is_addon)
+  select s.product_id as "productId", s.id as "skuId", s.offer_id as "offerId", p.publisher, p.own, s.is_addon as "isAddon",
+    exists (select from parents where sku = s.product_id || ':' || s.id) as "hasAddons",
+    case when s.is_addon then array(
+      select b.id::text from subscriptions b where b.tenant_id = $2 and b.customer_id = $3 and b.product_id || ':' || b.sku_id = any (s.prerequisites)
+      order by b.status = 'active' desc, b.id limit 2) else '{}' end as bases
+  from json_to_recordset($1::json) as k("productId" text, "skuId" text)
+  join catalog_skus s on s.product_id = k."productId" and s.id = k."skuId" join catalog_products p on p.id = s.product_id`
+
+async function told(ctx: Ctx, customerId: Id<'tenant'>, rows: readonly Subscription[]): Promise<WithFacts[]> {
+  const skus = [...new Map(rows.map(({ productId, skuId }) => [`${productId}:${skuId}`, { productId, skuId }])).values()]
+  const kin = skus.length > 0 ? await said<Kin>(ctx.db, KIN, [JSON.stringify(skus), ctx.tenantId, customerId]) : []
+  const known = new Map(kin.map((own) => [`${own.productId}:${own.skuId}`, own]))
+  return rows.map((row) => ({ ...row, facts: factsOf(row, known.get(`${row.productId}:${row.skuId}`)) }))
+} // biome-ignore format: one thought
+
+function factsOf(row: Subscription, kin: Kin | undefined): Facts {
+  if (!kin) throw new Error('What was sold stands in the catalogue for ever.')
+  const { offerId, publisher, own, hasAddons } = kin
+  return { offerId, publisher, own, hasAddons, parentId: parentOf(row, kin), isProvisioned: row.provisionAt === null }
+}

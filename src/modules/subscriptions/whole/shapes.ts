@@ -1,0 +1,52 @@
+import { type Static, Type } from 'typebox'
+import { IdShape } from '#kernel/id.ts'
+import { listOf, view } from '#kernel/route.ts'
+import { Nullable, Text } from '#kernel/shapes.ts'
+import { cycles } from '#modules/catalog/index.ts'
+import { ById, NextTerm, subscription } from '../subscriptions/shapes.ts'
+import { type Subscription, terms } from '../subscriptions/tables.ts'
+
+/** Those of one customer: all, of one order, whose partner on record has this ID, or the add-ons of one. */
+export const Ofs = Type.Object({
+  customerId: ById.properties.customerId,
+  orderId: Type.Optional(IdShape<'order'>()),
+  partnerOnRecord: Type.Optional(Text(40, 1)),
+  addonsOf: Type.Optional(ById.properties.id),
+})
+export type Ofs = Static<typeof Ofs>
+
+const { customerId: _, id: __, ...nextTerm } = NextTerm.properties
+const NextTermSent = Type.Object(nextTerm)
+export type NextTermSent = Static<typeof NextTermSent>
+/** A subscription as somebody sends it back: what of it is not as it stands is changed. */
+export const Whole = Type.Object({
+  ...ById.properties,
+  quantity: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
+  name: Type.Optional(Text(200, 1)),
+  status: Type.Optional(Type.Enum(['active', 'suspended', 'deleted'])),
+  autoRenew: Type.Optional(Type.Boolean()),
+  partnerOnRecord: Type.Optional(Text(40, 1)),
+  nextTerm: Type.Optional(Nullable(NextTermSent)),
+  cycle: Type.Optional(Type.Enum(cycles)),
+  term: Type.Optional(Type.Enum(terms)),
+})
+export type Whole = Static<typeof Whole>
+
+/** What the catalogue and its neighbours say of it. */
+export type Facts = {
+  readonly offerId: string
+  readonly publisher: string
+  readonly own: boolean
+  readonly hasAddons: boolean
+  readonly parentId: string | null
+  /** The vendor's systems have it as it stands. */
+  readonly isProvisioned: boolean
+}
+const shape = Type.Object({
+  ...subscription.schema.properties,
+  ...{ offerId: Type.String(), publisher: Type.String(), own: Type.Boolean(), hasAddons: Type.Boolean() },
+  ...{ parentId: Nullable(Type.String()), isProvisioned: Type.Boolean() },
+})
+export type WithFacts = Subscription & { readonly facts: Facts }
+export const whole = view(shape, ({ facts, ...row }: WithFacts, ctx) => ({ ...subscription.show(row, ctx), ...facts }))
+export const wholes = listOf(whole)
