@@ -69,7 +69,7 @@ const LeftFilters = () => (
 // biome-ignore format: a table
 const columns = (): Column<LeftRow>[] => [
   { id: 'name',     title: say('migration.left.company'),     cell: ({ name }) => name },
-  { id: 'id',       title: say('migration.accounts.id'),      cell: ({ printedOldId }) => printedOldId, wide: true },
+  { id: 'id',       title: say('migration.accounts.id'),      cell: ({ printedOldId }) => <span className={styles.id}>{printedOldId}</span>, wide: true },
   { id: 'country',  title: say('migration.accounts.country'), cell: ({ country }) => countryName(country), wide: true },
   { id: 'way',      title: say('migration.left.way'),         cell: ({ way }) => wayName(way) },
   { id: 'sites',    title: say('migration.left.sites'),       cell: ({ sites }) => numberOf(sites), number: true, wide: true },
