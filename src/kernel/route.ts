@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { type Static, type TObject, type TSchema, Type } from 'typebox'
 import type { Ctx } from './context.ts'
 import { type Operation, type Parts, type Ports, partsOf } from './outside.ts'
@@ -42,7 +43,8 @@ export const nothing = view(Type.Null(), () => null as never)
 export type Document = {
   readonly name: string
   readonly type: string
-  readonly content: (ports: Ports) => Promise<Uint8Array | string>
+  /** Whole; or as a stream, where it is too long to be held in memory. */
+  readonly content: (ports: Ports) => Promise<Uint8Array | string | Readable>
 }
 export const document = view(Type.Unsafe<Document>({ type: 'string', format: 'binary' }), (row: Document) => row)
 

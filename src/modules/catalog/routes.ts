@@ -1,4 +1,5 @@
+import { routes as priceLists } from './price-lists/routes.ts'
 import { routes as products } from './products/routes.ts'
 import { routes as search } from './search/routes.ts'
 
-export const routes = [...search, ...products]
+export const routes = [...search, ...products, ...priceLists]

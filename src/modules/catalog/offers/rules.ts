@@ -1,4 +1,5 @@
-import type { Day } from '#kernel/calendar.ts'
+import { type Day, dayIn } from '#kernel/calendar.ts'
+import { zoneOf } from '#modules/membership/index.ts'
 
 type Dated = { readonly validFrom: Day; readonly validTo: Day | null }
 
@@ -28,3 +29,6 @@ function sum(text: string): number {
 /** An availability's number: the same market and segment of a SKU keep theirs. */
 export const availabilityIdOf = (productId: string, skuId: string, market: string, segment: string) =>
   numberOf(`${productId} ${skuId} ${market} ${segment}`)
+
+/** The day it is in a market: prices begin and end by it. */
+export const todayIn = (now: Date, market: string): Day => dayIn(now, zoneOf(market))

@@ -28,6 +28,7 @@ export const availabilities = pgTable(
   (t) => [
     primaryKey({ name: 'catalog_availabilities_pk', columns: [t.productId, t.skuId, t.id] }),
     uniqueIndex('catalog_availabilities_once').on(t.productId, t.skuId, t.market, t.segment),
+    index('catalog_availabilities_in').on(t.market, t.productId, t.skuId, t.id),
     only('catalog_availabilities_segment_known', t.segment, segments),
     foreignKey({
       name: 'catalog_availabilities_sku_fk',

@@ -3,12 +3,12 @@ import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import { missing } from '#kernel/store.ts'
-import { dateOf } from '#kernel/time.ts'
 import type { Said } from '#kernel/words.ts'
 import { customerSegments } from '#modules/customers/index.ts'
 import { mustServe } from '#modules/relationships/index.ts'
 import { whyNot } from '../items/rules.ts'
 import { isPreviewed, type Offer, offersIn } from '../offers/queries.ts'
+import { todayIn } from '../offers/rules.ts'
 import type { Segment } from '../offers/tables.ts'
 import { marketOf } from '../search/queries.ts'
 import { refuse, skuKeys } from './rules.ts'
@@ -73,7 +73,7 @@ export async function namedBy(ctx: Ctx, keys: readonly string[]): Promise<Sku[]>
 }
 
 async function offered(ctx: Ctx, rows: readonly Sku[], all: readonly Product[], { market, segments }: Buyer): Promise<OfferedSku[]> {
-  const on = dateOf(ctx.now)
+  const on = todayIn(ctx.now, market)
   const kindOf = new Map(all.map((product) => [product.id, product]))
   const ways = rows.length === 0 ? [] : await offersIn(ctx, { productIds: [...kindOf.keys()], market, on }, (id) => isPreviewed(kindOf.get(id)?.kind ?? 'usage'))
   const others = await namedBy(ctx, rows.flatMap(({ prerequisites, upgradesTo, convertsTo }) => [...prerequisites, ...upgradesTo, ...(convertsTo ? [convertsTo] : [])]))

@@ -2,8 +2,8 @@
 import type { Ctx } from '#kernel/context.ts'
 import { statement } from '#kernel/prepared.ts'
 import type { Refusal } from '#kernel/refusal.ts'
-import { dateOf } from '#kernel/time.ts'
 import { whyNot } from '../items/rules.ts'
+import { todayIn } from '../offers/rules.ts'
 import type { Segment } from '../offers/tables.ts'
 import { buyerOf } from '../products/queries.ts'
 import { search } from './queries.ts'
@@ -16,7 +16,7 @@ export async function searchOfCustomer(ctx: Ctx, { customerId, ...asked }: Searc
   const { market, segments } = await buyerOf(ctx, customerId)
   const found = await search(ctx, { ...asked, market })
   const ways = await waysOf(ctx, found.items, market)
-  const on = dateOf(ctx.now)
+  const on = todayIn(ctx.now, market)
   const items = found.items.map((hit) => {
     const sold = ways.filter(({ productId, skuId }) => productId === hit.productId && skuId === hit.skuId)
     return { ...hit, kept: whyNot({ market, segments, on }, { ...hit, endOfLife: null }, sold) }

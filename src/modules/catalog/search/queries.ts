@@ -1,8 +1,8 @@
 import type { Ctx } from '#kernel/context.ts'
 import { PAGE_ROWS, placeOf, readPlace } from '#kernel/page.ts'
 import { said } from '#kernel/prepared.ts'
-import { dateOf } from '#kernel/time.ts'
 import { companyOf } from '#modules/relationships/index.ts'
+import { todayIn } from '../offers/rules.ts'
 import { facetsFor, facetsOf } from './rules.ts'
 import type { Found, Hit, Search } from './shapes.ts'
 import { type Term, understood } from './words.ts'
@@ -17,7 +17,7 @@ export const marketOf = async (ctx: Ctx, market?: string) =>
 /** SKUs of a market: those that match, the best first; or all of them by title. */
 export async function search(ctx: Ctx, { q = '', ended = false, after, limit = PAGE_ROWS, ...narrowed }: Search): Promise<Found> {
   const market = await marketOf(ctx, narrowed.market)
-  const scope: Scope = { facets: facetsFor({ ...narrowed, market }), today: ended ? null : dateOf(ctx.now), market, segment: narrowed.segment ?? null }
+  const scope: Scope = { facets: facetsFor({ ...narrowed, market }), today: ended ? null : todayIn(ctx.now, market), market, segment: narrowed.segment ?? null }
   const terms = await understood(ctx, q)
   if (terms.length === 0) return { ...(await browsed(ctx, scope, after, limit)), instead: null }
   const asked = terms.some(({ means }) => means.length === 0) ? NOTHING : await matched(ctx, terms, scope, after, limit)
@@ -61,7 +61,7 @@ const SOLD = '($2::date is null or e.end_of_sale is null or e.end_of_sale > $2::
 /** All of a market by title, page after page without end; only the counts stop somewhere. */
 async function browsed({ db, now }: Ctx, { facets, today, market, segment }: Scope, after: string | undefined, limit: number): Promise<Answer> {
   const place = after === undefined ? null : readPlace(after, ['text', 'text', 'text'])
-  const values: unknown[] = [facets, today, market, segment, dateOf(now), limit + 1, ...(place ?? [])]
+  const values: unknown[] = [facets, today, market, segment, todayIn(now, market), limit + 1, ...(place ?? [])]
   const where = `e.facets @> $1 and ${SOLD}`
   const beyond = place ? 'and (e.sort_key collate "C", e.product_id, e.sku_id) > ($7, $8, $9)' : ''
   const [row] = await said<Summed>(db, `
@@ -75,7 +75,7 @@ async function browsed({ db, now }: Ctx, { facets, today, market, segment }: Sco
 /** Those that hold every word: where titles do first, then the others, as many as are ranked. */
 async function matched({ db, now }: Ctx, terms: readonly Term[], { facets, today, market, segment }: Scope, after: string | undefined, limit: number): Promise<Answer> {
   const skipped = after === undefined ? 0 : Number(readPlace(after, ['count'])[0])
-  const values: unknown[] = [facets, today, market, segment, dateOf(now), limit + 1, skipped]
+  const values: unknown[] = [facets, today, market, segment, todayIn(now, market), limit + 1, skipped]
   const given = (value: unknown) => `$${values.push(value)}`
   const places = terms.map(({ word, means }) => ({ exact: given([word]), any: given(means) }))
   const all = (column: string) => places.map(({ any }) => `e.${column} && ${any}::text[]`).join(' and ')
