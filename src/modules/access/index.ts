@@ -72,7 +72,7 @@ export {
 } from './support-sessions/shapes.ts'
 export { createTenant, describeTenant, lockTenant, setStanding } from './tenants/commands.ts'
 export { mustBePartner, tenantOf } from './tenants/queries.ts'
-export { standingChanged } from './tenants/shapes.ts'
+export { directoryTakenOver, standingChanged } from './tenants/shapes.ts'
 export { type Tenant, tenants } from './tenants/tables.ts'
 export { keepFirst } from './token-keys/commands.ts'
 export { keysNow } from './token-keys/queries.ts'

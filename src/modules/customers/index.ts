@@ -11,10 +11,12 @@ export {
   directOf as customerSigned,
   hasAgreed,
   inEffect as customerAgreementFor,
+  own as ownAgreement,
+  someLack as someLackAgreement,
   versions as customerAgreementVersions,
 } from './agreements/queries.ts'
 export { templates as agreementTemplates } from './agreements/routes.ts'
-export { agreementAttested, agreementSigned } from './agreements/shapes.ts'
+export { agreementAttested, agreementRecorded, agreementSigned } from './agreements/shapes.ts'
 export {
   type Attestation,
   type CustomerAgreement,

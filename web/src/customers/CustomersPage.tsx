@@ -124,9 +124,15 @@ function TagThem({ rows, done }: { rows: readonly CustomerRow[]; done: () => voi
 }
 
 function useWanted(): Takes<'GET /customers'> {
-  const { q, tag, status, after } = useAddress().search
+  const { q, tag, status, agreement, after } = useAddress().search
   const state = STATES.find((one) => one === status)
-  return { ...(q && { search: q }), ...(tag && { tag }), ...(state && { status: state }), ...(after && { after }) }
+  return {
+    ...(q && { search: q }),
+    ...(tag && { tag }),
+    ...(state && { status: state }),
+    ...(agreement === 'missing' && { agreement }),
+    ...(after && { after }),
+  }
 }
 
 function CustomerFilters() {
@@ -146,6 +152,11 @@ function CustomerFilters() {
         name="status"
         label={say('customers.status')}
         options={STATES.map((value) => ({ value, label: stateName('relationship', value) }))}
+      />
+      <SelectFilter
+        name="agreement"
+        label={say('customers.agreement.filter')}
+        options={[{ value: 'missing', label: say('customers.agreement.missing') }]}
       />
       <SavedViews />
     </>

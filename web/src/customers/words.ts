@@ -97,6 +97,8 @@ export const words = {
   'customers.history.vettingDenied': 'Not approved by the vendor',
   'customers.access.lead': 'What you may do in the customer’s directory is asked for and approved apart.',
   'customers.access.open': 'See delegated access',
+  'customers.agreement.filter': 'Agreement',
+  'customers.agreement.missing': 'Nobody has agreed yet',
   'customers.agreement.yes': 'The customer has agreed.',
   'customers.agreement.no': 'Nobody has agreed for this customer yet',
   'customers.agreement.no.text':

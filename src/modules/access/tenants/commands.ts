@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { type Ctx, inTenant } from '#kernel/context.ts'
-import { newId } from '#kernel/id.ts'
+import { type Id, newId } from '#kernel/id.ts'
 import type { Programme } from '#kernel/permissions.ts'
 import { across } from '#kernel/store.ts'
-import { standingChanged } from './shapes.ts'
+import { directoryTakenOver, standingChanged } from './shapes.ts'
 import { store, type Tenant, tenants } from './tables.ts'
 
 type NewTenant = Pick<Tenant, 'name' | 'kind' | 'country'> & Partial<Pick<Tenant, 'id' | 'standings'>>
@@ -34,8 +34,11 @@ const ADMINS = JSON.stringify([{ role: 'globalAdmin' }])
  * Keeps that a customer's directory is its own from now on, where this person, who has just chosen a password, is its admin:
  * whoever opened it has no way back. An operation of the network.
  */
-export const takeOver = (ctx: Ctx, userId: string) =>
-  ctx.db.execute(sql`
+export async function takeOver(ctx: Ctx, userId: string) {
+  const { rows } = await ctx.db.execute<{ id: Id<'tenant'> }>(sql`
     update ${tenants} set taken_over_at = ${ctx.now}
     where ${across(ctx, tenants)} and ${tenants.kind} = 'customer' and ${tenants.takenOverAt} is null and ${tenants.id} in (
-      select m.tenant_id from members m where m.user_id = ${userId} and m.status = 'active' and m.grants @> ${ADMINS}::jsonb)`)
+      select m.tenant_id from members m where m.user_id = ${userId} and m.status = 'active' and m.grants @> ${ADMINS}::jsonb)
+    returning ${tenants.id} as id`)
+  for (const { id } of rows) await inTenant(ctx, id).tell(directoryTakenOver, {})
+}

@@ -50,3 +50,6 @@ export const standingChanged = event('tenant.standingChanged', {
   programme: Type.Enum(programmes),
   state: Type.String(),
 })
+
+/** Told to a customer's directory: an admin of its own has come in, and it is in nobody else's hands any more. */
+export const directoryTakenOver = event('directory.takenOver', {})

@@ -1,5 +1,5 @@
 import { and, eq, isNull, max } from 'drizzle-orm'
-import type { Ctx } from '#kernel/context.ts'
+import { type Ctx, inTenant } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { post } from '#kernel/letter.ts'
 import { across } from '#kernel/store.ts'
@@ -16,6 +16,7 @@ import {
   type Attested,
   type Attesting,
   agreementAttested,
+  agreementRecorded,
   agreementSigned,
   type NewAgreement,
   type Signing,
@@ -37,6 +38,7 @@ export async function attest(ctx: Ctx, { customerId, agreementId, agreedOn, ...g
   const row = await attestationStore.insert(ctx, { ...about, agreedOn, ...by })
   await noteOfCustomer(ctx, { customerId, operation: 'POST /customers/:customerId/agreements', id: row.id })
   await ctx.tell(agreementAttested, { customerId, attestationId: row.id })
+  await inTenant(ctx, customerId).tell(agreementRecorded, { attestationId: row.id })
   const { name: partner } = await companyOf(ctx)
   const language: Lang = country === 'KR' ? 'ko' : 'en'
   await post(ctx, letter, row.email, language, { partner, person, company, day: agreedOn })

@@ -4,7 +4,8 @@ import type { Id } from '#kernel/id.ts'
 import type { Document } from '#kernel/route.ts'
 import { missing, within } from '#kernel/store.ts'
 import { regionOf } from '#modules/membership/index.ts'
-import { companyOf, mustServe } from '#modules/relationships/index.ts'
+import { companyOf, mustServe, sellsAs } from '#modules/relationships/index.ts'
+import { LACKING } from '../customers/list.ts'
 import { fullName } from '../customers/rules/form.ts'
 import * as rules from './rules.ts'
 import type { Attested, OfVersion } from './shapes.ts'
@@ -86,6 +87,16 @@ export async function directOf(ctx: Ctx, customerId: Id<'tenant'>) {
   )
   const [row] = rows
   return row ? { number: row.number, signedAt: new Date(row.signed_at) } : null
+}
+
+/** Whether somebody this company sells to has agreed by neither way, where the company may record it. */
+export async function someLack(ctx: Ctx): Promise<boolean> {
+  const kind = await sellsAs(ctx)
+  if (kind === null || kind === 'indirectReseller') return false
+  const { rows } = await ctx.db.execute(
+    sql`select from relationships r where r.tenant_id = ${ctx.tenantId} and r.status = 'active' and ${sql.raw(LACKING)} limit 1`,
+  )
+  return rows.length > 0
 }
 
 /** Whether a customer may buy: it signed itself, or this partner attested that it agreed (domain.md 4.2). */

@@ -103,4 +103,8 @@ export const agreementAttested = event('customer.agreementAttested', {
   customerId,
   attestationId: IdShape<'customerAttestation'>(),
 })
+/** Told to the customer: a partner has recorded that somebody agreed for it. */
+export const agreementRecorded = event('customer.agreementRecorded', {
+  attestationId: IdShape<'customerAttestation'>(),
+})
 export const agreementSigned = event('customer.agreementSigned', { agreementId }) // biome-ignore format: a table

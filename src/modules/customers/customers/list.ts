@@ -12,10 +12,15 @@ const COLUMNS = `r.id, r.customer_id as "customerId", r.name, r.name_key as "nam
 /** In code points, as the indexes have it. */
 const [BY_NAME, BY_DOMAIN] = ['r.name_key collate "C"', 'r.domain collate "C"'] as const
 
+/** Sold to by this partner, and agreed for by nobody: neither by its word nor by the customer itself (domain.md 4.2). */
+export const LACKING = `r.kind = 'reseller'
+  and not exists (select from customer_attestations t where t.tenant_id = r.tenant_id and t.customer_id = r.customer_id)
+  and not exists (select from customer_signed(r.tenant_id, r.customer_id))`
+
 type Page = { readonly filters: Filters; readonly after?: string | undefined; readonly limit: number }
 /** Its statement with what it is asked for; each set of filters has one text, whatever is looked for. */
 function questionOf(tenantId: string, { filters, after, limit }: Page): { text: string; values: unknown[] } {
-  const { search = '', status = 'active', name, domain, tag, resellerTenantId } = filters
+  const { search = '', status = 'active', name, domain, tag, resellerTenantId, agreement } = filters
   const values: unknown[] = []
   const given = (value: unknown) => `$${values.push(value)}`
   const begins = (column: string, text: string) => `${column} >= ${given(text)} and ${column} < ${given(beyondPrefix(text))}`
@@ -26,6 +31,7 @@ function questionOf(tenantId: string, { filters, after, limit }: Page): { text: 
     tag && `r.customer_id in (select customer_id from customer_tags where tenant_id = $1 and tag = ${given(tag)})`,
     name && begins(BY_NAME, nameKey(name)),
     domain && begins(BY_DOMAIN, nameKey(domain)),
+    agreement && LACKING,
     place && `(${BY_NAME}, r.id) > (${given(place[0])}, ${given(place[1])}::uuid)`,
   ]
   const wanted = conditions.filter(Boolean).join(' and ')

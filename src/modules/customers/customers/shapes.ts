@@ -58,6 +58,7 @@ const filters = {
   tag: Type.Optional(Text(TAG_MAX)),
   resellerTenantId: Type.Optional(IdShape<'tenant'>()),
   status: Type.Optional(states),
+  agreement: Type.Optional(Type.Enum(['missing'], { description: 'Whom nobody has agreed for yet, by either way.' })),
 }
 export const Filters = Type.Object(filters)
 export type Filters = Static<typeof Filters>

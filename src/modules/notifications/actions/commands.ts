@@ -5,12 +5,13 @@ import { post } from '#kernel/letter.ts'
 import { across, within } from '#kernel/store.ts'
 import { word } from '#kernel/words.ts'
 import { tenants } from '#modules/access/index.ts'
+import { someLackAgreement } from '#modules/customers/index.ts'
 import { accounts } from '#modules/membership/index.ts'
 import { standings } from '#modules/readiness/index.ts'
 import { closeOthers, type Draft, openAll, type Wanted } from '../inbox/commands.ts'
 import { actionOpened } from '../letters.ts'
 import { readersOf } from '../preferences/queries.ts'
-import { actionFor, FAMILY, isTold } from './rules.ts'
+import { actionFor, agreementsToRecord, FAMILY, isTold } from './rules.ts'
 import { refreshes } from './tables.ts'
 
 /** Holds the company's actions against its conditions: opens what is missing, closes what is settled. Twice changes nothing. */
@@ -36,6 +37,7 @@ const inTurn = (ctx: Ctx, of: readonly Id<'tenant'>[]) =>
 
 async function wantedBy(here: Ctx): Promise<Wanted[]> {
   const drafts = (await standings(here, 'sell')).flatMap((standing) => actionFor(standing) ?? [])
+  if (await someLackAgreement(here)) drafts.push(agreementsToRecord)
   return drafts.map((draft) => ({ ...draft, tenantId: here.tenantId }))
 }
 

@@ -1,6 +1,7 @@
 import type { Event } from '#kernel/context.ts'
 import { on } from '#kernel/reaction.ts'
 import { acceptanceLapsed, acceptanceRecorded } from '#modules/agreements/index.ts'
+import { agreementAttested } from '#modules/customers/index.ts'
 import {
   associationChanged,
   checkChanged,
@@ -23,5 +24,6 @@ const facts: readonly Event[] = [
   locationClosed,
   acceptanceRecorded,
   acceptanceLapsed,
+  agreementAttested,
 ]
 export const reactions = facts.map((fact) => on(fact, `notifications.actionsAfter.${fact.name}`, refreshActions))

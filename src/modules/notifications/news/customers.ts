@@ -1,8 +1,16 @@
 /** What the vendor found about a partner's customer: to correct, to wait for, or to use. */
+import type { Ctx } from '#kernel/context.ts'
 import { permissions } from '#kernel/permissions.ts'
 import { on } from '#kernel/reaction.ts'
 import { type Said, spoken, word } from '#kernel/words.ts'
-import { type VettingMoved, vettingMoved } from '#modules/customers/index.ts'
+import { directoryTakenOver } from '#modules/access/index.ts'
+import {
+  agreementRecorded,
+  agreementSigned,
+  ownAgreement,
+  type VettingMoved,
+  vettingMoved,
+} from '#modules/customers/index.ts'
 import { close, type Draft, open } from '../inbox/commands.ts'
 
 const keyOf = ({ id }: Pick<VettingMoved, 'id'>) => `vetting:${id}`
@@ -47,8 +55,32 @@ function draftOf(facts: VettingMoved): Draft | null {
   }
 }
 
+const AGREEMENT = 'customerAgreement'
+/** Nobody has agreed for this company yet: it waits for whoever may. */
+const toAccept: Draft = {
+  kind: 'recommended',
+  workspace: 'accountSettings',
+  roles: [...permissions['ourAgreement:sign'].roles],
+  code: 'customer.agreement',
+  key: AGREEMENT,
+  title: { en: 'The customer agreement waits for you', ko: '고객 계약에 동의해 주세요.' },
+  body: {
+    en: 'Your company cannot buy before somebody has accepted it. Read it, then accept.',
+    ko: '동의하기 전에는 구매할 수 없어요. 내용을 읽고 동의해 주세요.',
+  },
+  link: '/our-agreement',
+  dueAt: null,
+}
+const offer = async (ctx: Ctx) => {
+  const { agreement, signed, recorded } = await ownAgreement(ctx)
+  return agreement && !signed && recorded.length === 0 ? open(ctx, toAccept) : close(ctx, AGREEMENT)
+}
+
 /** What stood there of it before is over. */
 export const reactions = [
+  on(directoryTakenOver, 'notifications.agreementOffered', offer),
+  on(agreementRecorded, 'notifications.agreementRecorded', offer),
+  on(agreementSigned, 'notifications.agreementSigned', offer),
   on(vettingMoved, 'notifications.vetting', async (ctx, facts) => {
     await close(ctx, keyOf(facts))
     const draft = draftOf(facts)

@@ -98,6 +98,8 @@ export const words = {
   'customers.history.vettingDenied': '벤더 승인 거절',
   'customers.access.lead': '고객 디렉터리에서 할 수 있는 일은 따로 요청하고 승인받아요.',
   'customers.access.open': '위임 접근 권한 보기',
+  'customers.agreement.filter': '고객 계약',
+  'customers.agreement.missing': '아직 동의하지 않음',
   'customers.agreement.yes': '고객이 동의했어요.',
   'customers.agreement.no': '아직 아무도 동의하지 않았어요',
   'customers.agreement.no.text':
