@@ -85,6 +85,7 @@ test('what sees past the walls and answers a guest is known, and tells no more t
     provisioned_person: 'the person of an address at a domain this company has proven, made if there is none',
     rename_provisioned: 'says anew how a member at a domain of this company is called; answers nothing',
     reseller_signed: 'whether a reseller named by its ID may sell: kind, status, signed; nothing of the agreement',
+    reseller_standings: 'whether resellers that sell through this company may sell now; of others nothing',
     return_benefit_key: 'puts back an unseen key this company was given; answers nothing',
     take_benefit_key: 'gives this company one free key of a pool it cannot see, sealed',
     tell_vendor:    'hands the vendor a fact of this company; answers nothing',

@@ -12,6 +12,7 @@ import { routes as levels } from '#modules/levels/routes.ts'
 import { routes as membership } from '#modules/membership/routes.ts'
 import { routes as migration } from '#modules/migration/routes.ts'
 import { routes as notifications } from '#modules/notifications/routes.ts'
+import { routes as orders } from '#modules/orders/routes.ts'
 import { routes as readiness } from '#modules/readiness/routes.ts'
 import { routes as relationships } from '#modules/relationships/routes.ts'
 import { routes as subscriptions } from '#modules/subscriptions/routes.ts'
@@ -31,6 +32,7 @@ export const routes = [
   ...membership,
   ...migration,
   ...notifications,
+  ...orders,
   ...readiness,
   ...relationships,
   ...subscriptions,

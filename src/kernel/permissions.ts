@@ -160,7 +160,7 @@ export const permissions = {
   'ourPartners:read':         { roles: [GA, UA], needs: buyer, reach: 'network' },
   'ourPartners:end':          { roles: [GA], needs: buyer, reach: 'network' },
   'delegations:approve':      { roles: [GA], needs: buyer, stepUp: true, reach: 'network' },
-  'orders:read':              { roles: [GA, AA, SA, HA, BA], needs: reseller, acting: 'look' },
+  'orders:read':              { roles: [GA, AA, SA, HA, BA], needs: selling, acting: 'look' },
   'orders:place':             { roles: [GA, AA, SA], needs: reseller },
   'subscriptions:read':       { roles: [GA, AA, SA, HA, BA], needs: selling, acting: 'look' },
   'subscriptions:manage':     { roles: [GA, AA, SA], needs: selling },
@@ -215,6 +215,10 @@ export const permissions = {
   'scores:manage':            { roles: [OWN, MGR] },
   'purchases:read':           { roles: [OWN, MGR, FIN, SUP, AUD] },
   'purchases:settle':         { roles: [OWN, FIN] },
+  'orders:watch':             { roles: [OWN, MGR, FIN, SUP, AUD] },
+  'orders:decide':            { roles: [OWN, MGR, FIN] },
+  'credit:read':              { roles: [OWN, MGR, FIN, AUD] },
+  'credit:manage':            { roles: [OWN, FIN] },
   'settings:manage':          { roles: [OWN], stepUp: true },
 } as const satisfies Record<string, Rule>
 

@@ -1,0 +1,108 @@
+import { dayIn } from '#kernel/calendar.ts'
+import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import type { Currency } from '#kernel/money.ts'
+import { statement } from '#kernel/prepared.ts'
+import { Refusal, refusalIn } from '#kernel/refusal.ts'
+import { type Line, totalOf } from '#modules/billing/index.ts'
+import { type Item, itemsOf, type Segment } from '#modules/catalog/index.ts'
+import { zoneOf } from '#modules/membership/index.ts'
+import type { Relationship } from '#modules/relationships/index.ts'
+import { alignables, beginSubscription, momentIn, type Opening, seatsHeld } from '#modules/subscriptions/index.ts'
+import * as rules from './rules.ts'
+import type { Wish } from './shapes.ts'
+
+/** A line that can be ordered as it stands. */
+export type Sound = { readonly wish: Wish; readonly item: Item; readonly charges: readonly Line[] }
+/** A line as it was looked at: with its item, if there is one, what it costs now, and all that is wrong with it. */
+export type Judged = Omit<Sound, 'item'> & { readonly item: Item | null; readonly faults: readonly Refusal[] }
+
+export const isSound = (line: Judged): line is Judged & Sound => line.item !== null && line.faults.length === 0
+
+/** What is wrong with a line, told at its place among the others. */
+export const faultsAt = ({ wish, faults }: Pick<Judged, 'wish' | 'faults'>): Refusal[] =>
+  faults.map(({ code, declared, facts, pointer }) => {
+    const field = `lines.${wish.number}.${pointer.field ?? 'catalogItemId'}`
+    return new Refusal(code, declared, { ...facts }, { ...pointer, field })
+  })
+
+/** For whom, who orders, and by the prices of which day. */
+export type Buying = {
+  readonly served: Pick<Relationship, 'customerId' | 'country' | 'resellerTenantId'>
+  readonly segments: readonly Segment[]
+  readonly sellsAs: string | null
+  readonly on?: string
+}
+
+export const todayOf = (ctx: Ctx, { country }: Pick<Relationship, 'country'>) => dayIn(ctx.now, zoneOf(country))
+
+/** All lines, each looked at with the others: what it costs is asked of the very function that will charge it. */
+export async function judge(ctx: Ctx, buying: Buying, wishes: readonly Wish[]): Promise<Judged[]> {
+  const found = await itemsFor(ctx, buying, wishes)
+  const lines = wishes.map((wish, at) => {
+    const one = found[at]
+    return one instanceof Refusal || !one ? { wish, item: null, refusal: one ?? null } : { wish, item: one, refusal: null }
+  })
+  const now = await situationOf(ctx, buying, lines)
+  const cost = await costOf(ctx, buying, wishes)
+  return lines.map(({ wish, item, refusal }) => {
+    if (!item) return { wish, item, charges: [], faults: refusal ? [refusal] : [] }
+    const { charges, faults } = cost(wish, item)
+    return { wish, item, charges, faults: [...faults, ...rules.faultsOf(wish, item, now)] }
+  })
+} // biome-ignore format: one thought
+
+/** Whoever is looked into is shown what everybody pays. */
+const EVERYBODY: readonly Segment[] = ['commercial']
+function itemsFor(ctx: Ctx, { served, segments, on = todayOf(ctx, served) }: Buying, wishes: readonly Wish[]) {
+  const about = { market: served.country, segments: segments.length > 0 ? segments : EVERYBODY, on }
+  return itemsOf(ctx, wishes.map(({ catalogItemId, term, cycle }) => ({ ...about, catalogItemId, term, cycle })))
+} // biome-ignore format: one thought
+
+type Found = { readonly wish: Wish; readonly item: Item | null }
+async function situationOf(ctx: Ctx, { served, sellsAs }: Buying, lines: readonly Found[]): Promise<rules.Situation> {
+  const skus = rules.countedOf(lines.flatMap(({ item }) => item ?? []))
+  const held = await seatsHeld(ctx, served.customerId, skus)
+  const named = lines.flatMap(({ wish }) => wish.resellerTenantId ?? [])
+  return {
+    ...rules.wantedOf(lines),
+    held: new Map(held.map((one) => [rules.skuOf(one), one])),
+    resellers: await resellersAmong(ctx, named),
+    isProvider: sellsAs === 'indirectProvider',
+  }
+}
+
+/** What a line costs today: its charges, or why it would not be opened. */
+async function costOf(ctx: Ctx, { served }: Buying, wishes: readonly Wish[]) {
+  const others = wishes.some(({ termEndsOn }) => termEndsOn) ? await alignables(ctx, served.customerId) : []
+  const moment = momentIn(ctx.now, served.country)
+  return (wish: Wish, item: Item): { charges: readonly Line[]; faults: readonly Refusal[] } => {
+    try {
+      return { charges: beginSubscription(openingOf({ wish, item }, served), moment, others).lines, faults: [] }
+    } catch (error) {
+      return { charges: [], faults: [refusalIn(error)] }
+    }
+  }
+}
+
+/** The line as subscriptions open it. */
+export const openingOf = ({ wish, item }: Pick<Sound, 'wish' | 'item'>, served: Pick<Relationship, 'resellerTenantId'>): Opening => ({
+  ...{ item, quantity: wish.quantity, name: wish.name, termEndsOn: wish.termEndsOn },
+  resellerTenantId: wish.resellerTenantId ?? served.resellerTenantId,
+}) // biome-ignore format: one record
+
+const standing = statement('select reseller_id as id, standing from reseller_standings($1::uuid, $2::uuid[])')
+/** How each of these resellers stands with the company at hand: this window shows no more of them. */
+export async function resellersAmong(ctx: Ctx, ids: readonly Id<'tenant'>[]): Promise<Map<Id<'tenant'>, rules.Standing>> {
+  if (ids.length === 0) return new Map()
+  const rows = await standing<{ id: Id<'tenant'>; standing: 'ready' | 'notReady' }>(ctx.db, [ctx.tenantId, [...new Set(ids)]])
+  return new Map(rows.map((row) => [row.id, row.standing]))
+} // biome-ignore format: one thought
+
+/** What all of it comes to, by currency. */
+export function sumsOf(lines: readonly Pick<Judged, 'charges'>[]): Map<Currency, bigint> {
+  const sums = new Map<Currency, bigint>()
+  for (const { charges } of lines)
+    for (const one of charges) sums.set(one.currency, (sums.get(one.currency) ?? 0n) + totalOf([one]))
+  return sums
+}

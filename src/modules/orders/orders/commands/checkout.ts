@@ -1,0 +1,85 @@
+/** A cart becomes orders: one of each group, each all or nothing, and all of them in one transaction with the cart. */
+import { sql } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import { type Refusal, Refusals, refusalIn } from '#kernel/refusal.ts'
+import { mustServe } from '#modules/relationships/index.ts'
+import { take } from '../../carts/commands.ts'
+import { lifecycle } from '../../carts/lifecycle.ts'
+import { expiryFrom } from '../../carts/rules.ts'
+import type { CheckingOut } from '../../carts/shapes.ts'
+import { type Cart, store as carts } from '../../carts/tables.ts'
+import { eligibilityOf } from '../../eligibility/queries.ts'
+import { type Group, groupsOf, keyOf } from '../../lines/groups.ts'
+import { faultsAt, isSound, type Judged, judge, type Sound } from '../../lines/queries.ts'
+import { kept } from '../../lines/shapes.ts'
+import { refuse } from '../rules.ts'
+import type { CheckedOut, Unplaced, Whole } from '../shapes.ts'
+import { type Placed, paperOf, place } from './place.ts'
+
+/**
+ * Orders what is in the cart. A group with a fault is refused as a whole and the others are ordered; if none can be, nothing is
+ * and the cart stays. Of those who try at once one does it.
+ */
+export async function checkout(ctx: Ctx, { customerId, id, ...given }: CheckingOut): Promise<CheckedOut> {
+  const served = await mustServe(ctx, customerId)
+  const cart = await take(ctx, { customerId, id })
+  if (cart.lines.length === 0) throw refuse.nothingOrdered({}, { field: 'lines' })
+  const eligibility = await eligibilityOf(ctx, served)
+  const { segments, sellsAs } = eligibility
+  const judged = await judge(ctx, { served, segments, sellsAs }, cart.lines)
+  const { sound, unplaced } = sorted(judged)
+  const paper = await paperOf(ctx, given)
+  const placed: Whole[] = []
+  for (const group of sound) {
+    const tried = await tryPlacing(ctx, { served, eligibility, group, cartId: id, paper })
+    if ('flaws' in tried) unplaced.push(unplacedOf(group.key, group.lines, tried.flaws))
+    else placed.push(tried.order)
+  }
+  if (placed.length === 0) throw new Refusals(unplaced.flatMap(({ faults }) => faults))
+  const remaining = await keepRest(ctx, cart, unplaced)
+  await carts.update(ctx, cart, { status: lifecycle.next(cart.status, 'order'), orderedAt: ctx.now })
+  return { orders: placed, errors: unplaced, remainingCartId: remaining }
+}
+
+/** A line whose item is unknown stands by itself: nobody knows which order it would be of. */
+const groupOf = ({ item, wish }: Judged) => (item ? keyOf(item) : `line ${wish.number}`)
+
+/** Groups that can be tried, and those that a faulty line keeps back. */
+function sorted(judged: readonly Judged[]): { sound: Group<Sound>[]; unplaced: Unplaced[] } {
+  const keptBack = new Set(judged.filter((line) => !isSound(line)).map(groupOf))
+  const sound = groupsOf(judged.filter(isSound)).filter(({ key }) => !keptBack.has(key))
+  const unplaced = [...keptBack].map((key) => {
+    const lines = judged.filter((line) => groupOf(line) === key)
+    return unplacedOf(key, lines, lines.flatMap(faultsAt))
+  })
+  return { sound, unplaced }
+}
+const unplacedOf = (group: string, lines: readonly Pick<Judged, 'wish'>[], faults: readonly Refusal[]): Unplaced => ({
+  ...{ group, lines: lines.map(({ wish }) => wish.number), faults },
+})
+
+/** Places one group, or takes back all that was done for it: the others are not touched. */
+async function tryPlacing(ctx: Ctx, one: Placed): Promise<{ order: Whole } | { flaws: readonly Refusal[] }> {
+  const before = ctx.changes.length
+  await ctx.db.execute(sql`savepoint one_order`)
+  try {
+    const order = await place(ctx, one)
+    await ctx.db.execute(sql`release savepoint one_order`)
+    return { order }
+  } catch (error) {
+    const flaws = error instanceof Refusals ? error.all : [refusalIn(error)]
+    await ctx.db.execute(sql`rollback to savepoint one_order`)
+    ctx.changes.length = before // nothing of it was kept
+    return { flaws }
+  }
+}
+
+/** What was not ordered waits in a cart of its own. */
+async function keepRest(ctx: Ctx, { customerId, lines }: Cart, unplaced: readonly Unplaced[]): Promise<Cart['id'] | null> {
+  const left = new Set(unplaced.flatMap((one) => one.lines))
+  if (left.size === 0) return null
+  const rest = kept(lines.filter(({ number }) => left.has(number)))
+  const by = { createdByName: ctx.actor.name, changedByName: ctx.actor.name }
+  const about = { customerId, status: 'active', lines: rest, expiresAt: expiryFrom(ctx.now) } as const
+  return (await carts.insert(ctx, { ...about, ...by })).id
+} // biome-ignore format: one thought

@@ -1,0 +1,107 @@
+/** The one way an order comes about: from a cart, directly, or when the vendor has agreed. */
+import type { Ctx } from '#kernel/context.ts'
+import { newId } from '#kernel/id.ts'
+import { insertEach } from '#kernel/many.ts'
+import { Refusals } from '#kernel/refusal.ts'
+import { type Line, totalOf } from '#modules/billing/index.ts'
+import { type File, filesOf } from '#modules/files/index.ts'
+import type { Relationship } from '#modules/relationships/index.ts'
+import { openSubscriptions } from '#modules/subscriptions/index.ts'
+import type { Cart } from '../../carts/tables.ts'
+import { creditsInTurn } from '../../credit/queries.ts'
+import { beyondLimit } from '../../credit/rules.ts'
+import type { Eligibility } from '../../eligibility/queries.ts'
+import { demandsFor } from '../../eligibility/rules.ts'
+import type { Group } from '../../lines/groups.ts'
+import { openingOf, type Sound, sumsOf, todayOf } from '../../lines/queries.ts'
+import { firstState } from '../../reviews/rules.ts'
+import { store as reviews } from '../../reviews/tables.ts'
+import { orderPlaced, type Whole } from '../shapes.ts'
+import { type Order, type OrderLine, orderLines, store } from '../tables.ts'
+
+/** The partner’s number and papers of an order. */
+export type Paper = { readonly purchaseOrder: string | null; readonly files: readonly File[] }
+type Given = {
+  readonly purchaseOrder?: string | null | undefined
+  readonly fileIds?: readonly File['id'][] | undefined
+}
+export const paperOf = async (ctx: Ctx, { purchaseOrder, fileIds = [] }: Given): Promise<Paper> => ({
+  purchaseOrder: purchaseOrder?.trim() || null,
+  files: await filesOf(ctx, fileIds),
+})
+
+export type Placed = {
+  readonly served: Relationship
+  readonly eligibility: Eligibility
+  readonly group: Group<Sound>
+  readonly cartId: Cart['id'] | null
+  readonly paper: Paper
+}
+
+/** Places one order: what the company may owe is looked at in turn, what it says is kept, what it opens is charged. */
+export async function place(ctx: Ctx, { served, eligibility, group, cartId, paper }: Placed): Promise<Whole> {
+  const { lines: sound, kind, cycle, currency } = group
+  await mayOrder(ctx, eligibility, sound)
+  const [id, total] = [newId<'order'>(), totalFor(sound)]
+  const status = firstState(await reviews.own(ctx), { total, currency })
+  const { customerId, name: customerName } = served
+  const opened = status === 'completed' ? await openFor(ctx, { id, served, lines: sound }) : []
+  const row = await store.insert(ctx, {
+    ...{ id, customerId, customerName, status, since: ctx.now, cartId, kind, cycle, currency, total },
+    ...{ lineCount: sound.length, orderedOn: todayOf(ctx, served), placedByName: ctx.actor.name },
+    ...{ purchaseOrder: paper.purchaseOrder, fileIds: paper.files.map((file) => file.id) },
+  })
+  const lines = await keepLines(ctx, { orderId: id, first: 0, lines: sound, opened })
+  await ctx.tell(orderPlaced, { id, customerId, customerName, status })
+  return { ...row, lines, files: paper.files }
+}
+
+/** What keeps the company from ordering these lines for this customer, all at once. Orders of a company with a limit come in turn. */
+export async function mayOrder(ctx: Ctx, eligibility: Eligibility, lines: readonly Sound[]): Promise<void> {
+  const all = demandsFor(eligibility, beyondLimit(await creditsInTurn(ctx), sumsOf(lines)))
+  const flaws = all.flatMap(({ flaw }) => flaw ?? [])
+  if (flaws.length > 0) throw new Refusals(flaws)
+}
+
+export const totalFor = (lines: readonly Sound[]): bigint =>
+  lines.reduce((sum, { charges }) => sum + totalOf(charges), 0n)
+
+type Opens = { readonly id: Order['id']; readonly served: Relationship; readonly lines: readonly Sound[] }
+/** The lines become subscriptions: charged as they were shown, or not at all. */
+export async function openFor(ctx: Ctx, { id: orderId, served, lines }: Opens) {
+  const { customerId } = served
+  const opened = await openSubscriptions(ctx, { customerId, orderId, lines: lines.map((line) => openingOf(line, served)) })
+  const isAsShown = opened.every(({ charges }, at) => sameSum(charges, lines[at]?.charges ?? []))
+  if (!isAsShown) throw new Error('What is charged is what was shown.')
+  return opened
+} // biome-ignore format: one thought
+const sameSum = (one: readonly Line[], other: readonly Line[]) => totalOf(one) === totalOf(other)
+
+type Keeps = {
+  readonly orderId: Order['id']
+  /** The number of the first of them. */
+  readonly first: number
+  readonly lines: readonly Sound[]
+  readonly opened: readonly { readonly id: NonNullable<OrderLine['subscriptionId']> }[]
+}
+/** Keeps lines as they are ordered, with what they became. */
+export async function keepLines({ db, tenantId }: Ctx, { orderId, first, lines, opened }: Keeps): Promise<OrderLine[]> {
+  const rows = lines.map((line, at) => ({
+    ...{ tenantId, orderId, number: first + at, ...columnsOf(line) },
+    subscriptionId: opened[at]?.id ?? null,
+  }))
+  await insertEach(db, orderLines, rows.map((row) => ({ ...row, unitPrice: text(row.unitPrice), subtotal: text(row.subtotal) }))) // biome-ignore format: one line
+  return rows
+}
+
+function columnsOf({ wish, item, charges }: Sound) {
+  const { productId, skuId, catalogItemId, title, unitPrice } = item
+  const { quantity, term, name, resellerTenantId, termEndsOn, attested } = wish
+  return {
+    ...{ catalogItemId, productId, skuId, title, name, quantity, term, unitPrice, subtotal: totalOf(charges) },
+    ...{ promotionId: charges[0]?.promotionId ?? null, resellerTenantId, termEndsOn, attested },
+  }
+}
+
+/** JSON has no word for a bigint; the database reads it from the text. */
+const text = (sum: bigint) => String(sum) as unknown as bigint

@@ -1,0 +1,57 @@
+import { and, asc, eq, gte, sql } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import { beyond, cut, inOrder, type Order as ListOrder, PAGE_ROWS } from '#kernel/page.ts'
+import { anyone, prepared } from '#kernel/prepared.ts'
+import { missing, within } from '#kernel/store.ts'
+import { customerOf } from '#modules/customers/index.ts'
+import { filesOf } from '#modules/files/index.ts'
+import { LINES_MAX } from '../lines/shapes.ts'
+import type { ById, OfCustomer, OfPartner, Whole } from './shapes.ts'
+import { orderLines as l, type Order, orders as o, store } from './tables.ts'
+
+const newestFirst: ListOrder = { way: 'down', by: [[o.id, 'id']] }
+
+/** The orders of all customers, or of one, the newest first. */
+export async function search(ctx: Ctx, { customerId, status, purchaseOrder, from, after, limit = PAGE_ROWS }: OfPartner) {
+  const wanted = [
+    ...[customerId && eq(o.customerId, customerId), status && eq(o.status, status)],
+    ...[purchaseOrder && eq(o.purchaseOrder, purchaseOrder), from && gte(o.createdAt, new Date(from))],
+  ].filter((one) => one !== undefined && one !== '')
+  const rows = await ctx.db
+    .select()
+    .from(o)
+    .where(and(within(ctx, o), ...wanted, beyond(newestFirst, after)))
+    .orderBy(...inOrder(newestFirst))
+    .limit(limit + 1)
+  return cut(rows, limit)
+} // biome-ignore format: one query
+
+/** Those of one customer; of one the partner no longer serves they stay to be read. */
+export async function ofCustomer(ctx: Ctx, input: OfCustomer) {
+  await customerOf(ctx, input)
+  return search(ctx, input)
+}
+
+const lining = prepared((db, name) =>
+  db
+    .select()
+    .from(l)
+    .where(and(within(anyone, l), eq(l.orderId, sql.placeholder('orderId'))))
+    .orderBy(asc(l.number))
+    .limit(LINES_MAX)
+    .prepare(name),
+)
+export const linesOf = ({ db, tenantId }: Ctx, orderId: Order['id']) => lining(db).execute({ tenantId, orderId })
+
+/** An order with its lines and papers. */
+export const whole = async (ctx: Ctx, order: Order): Promise<Whole> => ({
+  ...order,
+  lines: await linesOf(ctx, order.id),
+  files: await filesOf(ctx, order.fileIds),
+})
+
+export async function find(ctx: Ctx, { customerId, id }: ById): Promise<Whole> {
+  const row = await store.get(ctx, id)
+  if (row.customerId !== customerId) throw missing()
+  return whole(ctx, row)
+}

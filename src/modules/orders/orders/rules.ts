@@ -1,0 +1,42 @@
+/** What is refused of orders as such, besides what is wrong with a line. */
+import { refusals } from '#kernel/refusal.ts'
+
+// biome-ignore format: sentences
+export const refuse = refusals('orders', {
+  nothingOrdered: {
+    kind: 'invalid',
+    en: 'There is nothing in it to order.', ko: '주문할 항목이 없어요.',
+    remedy: { en: 'Add a line from the catalogue.', ko: '카탈로그에서 항목을 추가해 주세요.' },
+    who: ['you'],
+  },
+  notOneGroup: {
+    kind: 'invalid',
+    en: 'One order has lines of one kind, charged in one rhythm; these are {groups}.', ko: '주문 하나에는 종류와 청구 주기가 같은 항목만 담을 수 있어요. 지금은 {groups}개의 주문으로 나뉘어요.',
+    remedy: { en: 'Put them into a cart: its checkout makes an order of each group.', ko: '장바구니에 담으면 결제할 때 주문이 자동으로 나뉘어요.' },
+    who: ['you'],
+  },
+  notCompleted: {
+    kind: 'conflict',
+    en: 'Add-ons are added to an order that is completed.', ko: '완료된 주문에만 추가 기능을 더할 수 있어요.',
+    remedy: { en: 'Wait for the decision, or place another order.', ko: '결정을 기다리거나 새로 주문해 주세요.' },
+    who: ['vendor', 'you'],
+  },
+  tooManyLines: {
+    kind: 'invalid',
+    en: 'An order has {most} lines at most.', ko: '주문 하나에는 {most}줄까지 담을 수 있어요.',
+    remedy: { en: 'Place another order for the rest.', ko: '나머지는 새로 주문해 주세요.' },
+    who: ['you'],
+  },
+  purchaseOrderMissing: {
+    kind: 'invalid',
+    en: 'The customer’s purchase order is missing.', ko: '고객의 구매 발주서가 없어요.',
+    remedy: { en: 'Attach it as a file.', ko: '파일로 첨부해 주세요.' },
+    who: ['you'],
+  },
+  tenderMissing: {
+    kind: 'invalid',
+    en: 'A tender is named by its link or by a document of it.', ko: '입찰 건은 링크나 입찰 서류가 필요해요.',
+    remedy: { en: 'Give the link, or attach the document beside the purchase order.', ko: '링크를 입력하거나 발주서와 함께 입찰 서류를 첨부해 주세요.' },
+    who: ['you'],
+  },
+})

@@ -1,0 +1,39 @@
+/** The vendor’s decisions on orders, and what it wants to see of them. */
+import type { Ctx } from '#kernel/context.ts'
+import { minorOf } from '#kernel/money.ts'
+import { complete } from '../orders/commands/complete.ts'
+import { moved } from '../orders/commands/papers.ts'
+import { lifecycle } from '../orders/lifecycle.ts'
+import { store as orders } from '../orders/tables.ts'
+import { review } from './queries.ts'
+import { refuse } from './rules.ts'
+import type { AtPartner, Deciding, Setting } from './shapes.ts'
+import { type OrderReview, store } from './tables.ts'
+
+/** The order is completed: its subscriptions begin today. */
+export async function approve(ctx: Ctx, { tenantId, id }: AtPartner) {
+  await complete(ctx, await orders.lock(ctx, id))
+  return review(ctx, { tenantId, id })
+}
+
+const turning = (move: 'sendBack' | 'reject') =>
+  async (ctx: Ctx, { tenantId, id, reason }: Deciding) => {
+    const before = await orders.lock(ctx, id)
+    const by = { reason: reason.trim(), decidedByName: ctx.actor.name, decidedAt: ctx.now }
+    await moved(ctx, before, { status: lifecycle.next(before.status, move), ...by })
+    return review(ctx, { tenantId, id })
+  } // biome-ignore format: one thought
+
+/** The customer’s purchase order does not say what it should; the partner may hand in another. */
+export const sendBack = turning('sendBack')
+/** There will be no such order. */
+export const reject = turning('reject')
+
+/** Says what the vendor wants to see of this partner’s orders; orders that were placed before go on as they began. */
+export async function set(ctx: Ctx, { step, fromTotal, note = null }: Setting): Promise<OrderReview> {
+  const sum = fromTotal && minorOf(fromTotal.amount, fromTotal.currency)
+  if (fromTotal && sum === null) throw refuse.noSum({ ...fromTotal }, { field: 'fromTotal' })
+  const values = { step, fromTotal: sum, currency: fromTotal?.currency ?? null, note: note?.trim() || null, setByName: ctx.actor.name }
+  const before = await store.own(ctx)
+  return before ? store.update(ctx, await store.lock(ctx, before.id), values) : store.insert(ctx, values)
+} // biome-ignore format: one thought
