@@ -3,9 +3,10 @@ import { IdShape } from '#kernel/id.ts'
 import { listOf, pageOf, route } from '#kernel/route.ts'
 import { timeline } from '../changes/queries.ts'
 import { change } from '../changes/shapes.ts'
+import * as greater from './commands/greater.ts'
 import * as does from './commands/routine.ts'
 import { ending, endsToChoose, find, ofCustomer, ofPartner } from './queries.ts'
-import { AutoRenew, ById, Ending, ends, listed, Naming, NextTerm, OfCustomer, OfPartner, PartnerOnRecord, preview, Seats, subscription } from './shapes.ts' // biome-ignore format: one line
+import { AutoRenew, ById, Conversion, Ending, ends, LongerTerm, listed, Naming, NextTerm, OfCustomer, OfPartner, OtherPlan, PartnerOnRecord, preview, Seats, subscription, Upgrade } from './shapes.ts' // biome-ignore format: one line
 import { terms } from './tables.ts'
 
 const Ends = Type.Object({ customerId: IdShape<'tenant'>(), term: Type.Enum(terms) })
@@ -30,5 +31,13 @@ export const routes = [
   route(`PUT ${at('/auto-renewal')}`,                       manage, AutoRenew,  subscription,       does.autoRenewal.command),
   route(`PUT ${at('/partner-on-record')}`,                  manage, PartnerOnRecord, subscription,  does.onRecord.command),
   route(`PUT ${at('/next-term')}`,                          manage, NextTerm,   subscription,       does.planning.command),
+  route(`PUT ${at('/billing-plan')}`,                       manage, OtherPlan,  subscription,       greater.plan.command),
+  route(`POST ${at('/billing-plan/preview')}`,              manage, OtherPlan,  preview,            greater.plan.preview),
+  route(`POST ${at('/term')}`,                              manage, LongerTerm, subscription,       greater.term.command),
+  route(`POST ${at('/term/preview')}`,                      manage, LongerTerm, preview,            greater.term.preview),
+  route(`POST ${at('/upgrade')}`,                           manage, Upgrade,    subscription,       greater.upgrading.command),
+  route(`POST ${at('/upgrade/preview')}`,                   manage, Upgrade,    preview,            greater.upgrading.preview),
+  route(`POST ${at('/conversion')}`,                        manage, Conversion, subscription,       greater.conversion.command),
+  route(`POST ${at('/conversion/preview')}`,                manage, Conversion, preview,            greater.conversion.preview),
   route(`DELETE ${at('/next-term')}`,                       manage, ById,       subscription,       does.dropping.command),
 ]

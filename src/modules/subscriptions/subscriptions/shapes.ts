@@ -37,6 +37,16 @@ export const NextTerm = of({
 })
 export type NextTermWish = Static<typeof NextTerm>
 
+export const OtherPlan = of({ cycle: Cycle })
+export const LongerTerm = of({ term: Term, cycle: Cycle })
+export const Upgrade = of({
+  productId: Sku,
+  skuId: Sku,
+  quantity: Type.Optional(Quantity),
+  name: Type.Optional(Text(200)),
+})
+export const Conversion = of({ quantity: Quantity, term: Type.Optional(Term), cycle: Type.Optional(Cycle) })
+
 const found = { status: Type.Optional(status), search: Type.Optional(Text(200)) }
 export const OfCustomer = paged({ customerId, ...found })
 export type OfCustomer = Static<typeof OfCustomer>

@@ -3,11 +3,12 @@ import type { Ctx } from '#kernel/context.ts'
 import { daysLater } from '#kernel/days.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { chargedSince } from '#modules/billing/index.ts'
-import { type Ask, type Item, itemOf } from '#modules/catalog/index.ts'
+import { type Ask, type Item, itemOf, type Purpose } from '#modules/catalog/index.ts'
 import { alignables } from '../queries.ts'
 import type { NextWish } from '../rules/next-term.ts'
+import { momentIn } from '../rules/standing.ts'
 import type { ById, NextTermWish } from '../shapes.ts'
-import type { Subscription } from '../tables.ts'
+import type { Cycle, Subscription, TermLength } from '../tables.ts'
 
 /** What was charged for its present term. */
 export const ledgerOf = async (ctx: Ctx, { id, termFrom }: Subscription) => ({
@@ -44,4 +45,16 @@ export async function nextTermOf(ctx: Ctx, s: Subscription, input: NextTermWish)
 function trialTarget(convertsTo: string) {
   const [productId = '', skuId = ''] = convertsTo.split(':')
   return { productId, skuId, term: 'P1Y', cycle: 'monthly' } as const
+}
+
+/** The item a subscription becomes within its term, as it is sold today. */
+export async function itemToday(ctx: Ctx, s: Subscription, wish: Parameters<typeof becoming>[1], purpose: Purpose) {
+  const { today: on } = momentIn(ctx.now, s.market)
+  return itemFor(ctx, { ...becoming(s, wish), on, purpose })
+}
+
+/** What a trial is converted to at once. */
+export function convertedItem(ctx: Ctx, s: Subscription, { term, cycle }: { term?: TermLength; cycle?: Cycle }) {
+  const target = trialTarget(s.convertsTo ?? `${s.productId}:${s.skuId}`)
+  return itemToday(ctx, s, { ...target, term: term ?? target.term, cycle: cycle ?? target.cycle }, 'buy')
 }

@@ -8,6 +8,7 @@ import { type Preview, previewOf } from '../rules/preview.ts'
 import { type Moment, momentIn, type Plan } from '../rules/standing.ts'
 import { type ById, provisionDue, seatsChanged, statusChanged } from '../shapes.ts'
 import { type Subscription, store } from '../tables.ts'
+import { keepOpened } from './open.ts'
 
 type Planning<Wish> = (before: Subscription, wish: Wish, moment: Moment) => Plan
 /** What a plan needs to know besides the subscription and what was sent. */
@@ -31,10 +32,11 @@ export const asSent = <Input>(_ctx: Ctx, _before: Subscription, input: Input): I
 /** What was planned is done. */
 export async function carriedOut(ctx: Ctx, before: Subscription, plan: Plan): Promise<Subscription> {
   const { customerId, orderId, id: subscriptionId } = before
-  await countSeats(ctx, customerId, plan.seats)
+  await countSeats(ctx, customerId, [...plan.seats, ...(plan.opens?.seats ?? [])])
   await keepCharges(ctx, [{ customerId, subscriptionId, orderId, lines: plan.lines }])
   await keepChanges(ctx, [{ subscriptionId, did: plan.did }])
   await tell(ctx, before, plan.next)
+  if (plan.opens) await keepOpened(ctx, before, [plan.opens], 'movedIn')
   return store.update(ctx, before, { ...plan.next, updates: before.updates + 1 })
 }
 

@@ -4,6 +4,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import { insertEach } from '#kernel/many.ts'
 import { keepCharges, type Line } from '#modules/billing/index.ts'
 import { keepChanges } from '../../changes/commands.ts'
+import type { Kind } from '../../changes/tables.ts'
 import { countSeats } from '../../seats/commands.ts'
 import { alignables } from '../queries.ts'
 import { type Begun, begin, type Opening } from '../rules/opening.ts'
@@ -21,19 +22,25 @@ export type Opened = Pick<Subscription, 'id'> & Begun['columns'] & { readonly ch
 /** Opens them, charged and counted; answers them in the order of the lines. Whoever orders has made sure that the customer is served. */
 export async function open(ctx: Ctx, { customerId, orderId, lines }: Order): Promise<Opened[]> {
   const begun = await begunAll(ctx, customerId, lines)
+  await countSeats(ctx, customerId, begun.flatMap(({ seats }) => seats)) // biome-ignore format: one line
+  return keepOpened(ctx, { customerId, orderId }, begun, 'opened')
+}
+
+/** Keeps subscriptions that begin, whose seats are counted already. */
+export async function keepOpened(ctx: Ctx, ids: Omit<Ids, 'id'>, begun: readonly Begun[], kind: Kind): Promise<Opened[]> {
+  const { customerId, orderId } = ids
   const all = begun.map((one) => ({ ...one, id: newId<'subscription'>() }))
-  await countSeats(ctx, customerId, all.flatMap(({ seats }) => seats)) // biome-ignore format: one line
   await insertEach(ctx.db, subscriptions, all.map(({ id, columns }) => row(ctx, { id, customerId, orderId }, columns))) // biome-ignore format: one line
   await keepCharges(ctx, all.map(({ id, lines: owed }) => ({ customerId, orderId, subscriptionId: id, lines: owed }))) // biome-ignore format: one line
   await keepChanges(
     ctx,
     all.map(({ id, columns: { quantity, termTo } }) => ({
-      ...{ subscriptionId: id, did: [{ kind: 'opened', facts: { quantity, termTo } }] },
+      ...{ subscriptionId: id, did: [{ kind, facts: { quantity, termTo } }] },
     })),
   )
   await tellOpened(ctx, { customerId, orderId }, all)
   return all.map(({ id, columns, lines: charges }) => ({ id, ...columns, charges }))
-}
+} // biome-ignore format: one thought
 
 /** What the lines of an order would be charged, each by itself: the very lines `open` keeps. */
 export async function openingsOf(ctx: Ctx, customerId: Id<'tenant'>, lines: readonly Opening[]): Promise<(readonly Line[])[]> {

@@ -41,5 +41,5 @@ export const alignedTo = (wish: Wish, to: Alignable | 'month'): Day | null =>
 
 /** The first term may end on that day. */
 export function mustAlign(end: Day, wish: Wish, others: readonly Alignable[]): void {
-  if (!endsFor(wish, others).includes(end)) throw refuse.endUnfit({ day: new Date(end) }, { field: 'termEndsOn' })
+  if (!endsFor(wish, others).includes(end)) throw refuse.endUnfit({ day: end }, { field: 'termEndsOn' })
 }

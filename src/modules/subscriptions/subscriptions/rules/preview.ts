@@ -5,7 +5,7 @@ import type { Plan } from './standing.ts'
 /** A change that was asked about and not made: what it would cost, and what would be then. */
 export type Preview = { readonly lines: readonly Line[]; readonly after: Subscription }
 
-export const previewOf = (before: Subscription, { lines, next }: Plan): Preview => ({
-  lines,
+export const previewOf = (before: Subscription, { lines, next, opens }: Plan): Preview => ({
+  lines: [...lines, ...(opens?.lines ?? [])],
   after: { ...before, ...next },
 })

@@ -7,6 +7,7 @@ import { zoneOf } from '#modules/membership/index.ts'
 import type { Kind as ChangeKind } from '../../changes/tables.ts'
 import type { SeatMove } from '../../seats/rules.ts'
 import type { Subscription } from '../tables.ts'
+import type { Begun } from './opening.ts'
 import { refuse } from './refusals.ts'
 
 /** Now, and the day it is at the customer's. */
@@ -22,6 +23,8 @@ export type Plan = {
   readonly lines: readonly Line[]
   readonly seats: readonly SeatMove[]
   readonly did: readonly Did[]
+  /** A subscription that some of the seats move into. */
+  readonly opens?: Begun
 }
 export type Did = { readonly kind: ChangeKind; readonly facts: Readonly<Record<string, unknown>> }
 /** A change that neither costs nor takes seats. */

@@ -1,0 +1,23 @@
+/** The greater changes within a term: how it is charged, how long it is, and what it is. */
+import type { Static } from 'typebox'
+import * as terms from '../rules/terms.ts'
+import { upgrade } from '../rules/upgrade.ts'
+import type { Conversion, LongerTerm, OtherPlan, Upgrade } from '../shapes.ts'
+import { convertedItem, itemToday } from './asks.ts'
+import { changing } from './change.ts'
+
+export const plan = changing(terms.changePlan, async (ctx, s, { cycle }: Static<typeof OtherPlan>) => ({
+  item: await itemToday(ctx, s, { cycle }, 'know'),
+}))
+export const term = changing(terms.lengthen, async (ctx, s, { term, cycle }: Static<typeof LongerTerm>) => ({
+  item: await itemToday(ctx, s, { term, cycle }, 'renew'),
+}))
+export const upgrading = changing(
+  upgrade,
+  async (ctx, s, { productId, skuId, quantity, name }: Static<typeof Upgrade>) => ({
+    ...{ item: await itemToday(ctx, s, { productId, skuId }, 'buy'), quantity, name },
+  }),
+)
+export const conversion = changing(terms.convert, async (ctx, s, { quantity, ...wish }: Static<typeof Conversion>) => ({
+  ...{ item: await convertedItem(ctx, s, wish), quantity },
+}))
