@@ -18,6 +18,14 @@ export function userIn({ params }: Pick<FastifyRequest, 'params'>) {
   return { ...customerIn({ params }), userId }
 }
 
+/** Which subscription of which customer it names. */
+export function subscriptionIn({ params }: Pick<FastifyRequest, 'params'>) {
+  const { subscriptionId: written } = params as { subscriptionId: string } // as every line about a subscription names it
+  const id = idIn(written)
+  if (!id) throw refuse.subscriptionUnknown()
+  return { ...customerIn({ params }), id }
+}
+
 /** An ID as some clients write it, in braces or capitals; null where it can be none. */
 export function idIn(written: string): string | null {
   const id = written

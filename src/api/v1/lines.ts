@@ -14,6 +14,7 @@ import { profiles } from './resources/profiles.ts'
 import { programs } from './resources/programs.ts'
 import { qualifications } from './resources/qualifications.ts'
 import { relationships } from './resources/relationships.ts'
+import { subscriptions } from './resources/subscriptions.ts'
 import { users } from './resources/users.ts'
 
 /** What is served of the published API; links that people follow lead to this site. */
@@ -34,4 +35,5 @@ export const linesAt = (site: string): readonly Line[] => [
   ...auditrecords,
   ...products,
   ...offers,
+  ...subscriptions,
 ]

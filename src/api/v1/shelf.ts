@@ -1,6 +1,7 @@
 /** How the published API calls what the catalogue keeps: kinds, segments, cycles, markets. */
 import type { FastifyRequest } from 'fastify'
 import { customerIn } from './customer.ts'
+import type { Given } from './given.ts'
 import { queryOf } from './query.ts'
 import { refuse } from './refusals.ts'
 
@@ -41,16 +42,29 @@ export function productTypeOf(kind: Kind) {
 }
 
 export const CYCLES = { monthly: 'monthly', annual: 'annual', triennial: 'triennial', oneTime: 'one_time' } as const
+export const UNITS = { seat: 'Licenses', usage: 'Usage-based', licence: 'Licenses', contract: 'Licenses' } as const
 /** In the order of their numbers. */
-export const BILLING_CYCLES = ['unknown', 'monthly', 'annual', 'none', 'one_time', 'triennial', 'biennial'] as const
+const BILLING_CYCLES = ['unknown', 'monthly', 'annual', 'none', 'one_time', 'triennial', 'biennial'] as const
 
-/** The view asked for; without one there is no list. */
-export function viewIn(request: FastifyRequest): readonly Kind[] {
+const ours = { monthly: 'monthly', annual: 'annual', one_time: 'oneTime', triennial: 'triennial' } as const
+/** A cycle of charges as it is sent; what clients send by default says none. */
+export function cycleIn(given: Given, name = 'billingCycle') {
+  const cycle = given.choice(name, BILLING_CYCLES)
+  if (cycle === undefined || cycle === 'unknown' || cycle === 'none') return undefined
+  if (cycle === 'biennial') throw refuse.propertyUnfit({ property: name }, { field: name })
+  return ours[cycle]
+}
+export const termIn = (given: Given, name = 'termDuration') => given.choice(name, ['P1M', 'P1Y', 'P3Y'])
+
+/** The view asked for; without one a country has no list, and a customer all that it may buy. */
+export function viewIn(request: FastifyRequest): { kinds?: Kind[] } {
   const written = queryOf(request).text('targetView')?.trim()
+  const isCustomers = 'customerId' in (request.params as object) // as its lines name them
+  if (!written && isCustomers) return {}
   if (!written) throw refuse.propertyMissing({ property: 'targetView' }, { field: 'targetView' })
-  const kinds = VIEWS[written.toLowerCase()]
-  if (!kinds || !Object.hasOwn(VIEWS, written.toLowerCase())) throw refuse.viewUnknown({ view: written.slice(0, 60) })
-  return kinds
+  const view = written.toLowerCase()
+  if (!Object.hasOwn(VIEWS, view)) throw refuse.viewUnknown({ view: written.slice(0, 60) })
+  return { kinds: [...(VIEWS[view] ?? [])] }
 }
 
 const SEGMENTS = ['commercial', 'education', 'government', 'nonprofit'] as const

@@ -10,7 +10,7 @@ import { addressOf, offsetOf, turned } from '../paging.ts'
 import { queryOf } from '../query.ts'
 import { refuse } from '../refusals.ts'
 import { attributesOf, collection, linkTo, path, selfOf } from '../resource.ts'
-import { CYCLES, KINDS, type Kind, listIn, placeIn } from '../shelf.ts'
+import { CYCLES, KINDS, type Kind, listIn, placeIn, UNITS } from '../shelf.ts'
 
 type Offer = Answers<typeof shelf.offer>
 
@@ -24,7 +24,6 @@ const categoryOf = (kind: Kind, country: string, lang: Lang) => ({
 const uriOf = ({ offerId, market }: Pick<Offer, 'offerId' | 'market'>) =>
   `${path`/offers/${offerId}`}?country=${market}`
 
-const UNITS = { seat: 'Licenses', usage: 'Usage-based', licence: 'Licenses', contract: 'Licenses' } as const
 /** A SKU as the catalogue of before had it: an offer with a number of its own. */
 export const offerShown = (row: Offer, request: FastifyRequest) => inWords(row, languageIn(request))
 const inWords = (row: Offer, lang: Lang) => ({

@@ -102,7 +102,7 @@ const below = (request: FastifyRequest) => {
   return saying({ ...named, ...placeIn(request), segment: segmentIn(request) })
 }
 const asked = (request: FastifyRequest) =>
-  saying({ ...listIn(request), segment: segmentIn(request), kinds: [...viewIn(request)] })
+  saying({ ...listIn(request), segment: segmentIn(request), ...viewIn(request) })
 
 const AT = '/products/:productId'
 const SKU = `${AT}/skus/:skuId` as const

@@ -1,0 +1,146 @@
+import type { FastifyRequest } from 'fastify'
+import { wholeSubscriptions } from '#modules/subscriptions/index.ts'
+import { type Line, line } from '../../lines.ts'
+import { customerIn, idIn, subscriptionIn } from '../customer.ts'
+import { versionOf } from '../etag.ts'
+import { bodyOf, type Given, saying } from '../given.ts'
+import { languageIn } from '../headers.ts'
+import type { Answers } from '../operation.ts'
+import { addressOf } from '../paging.ts'
+import { queryOf } from '../query.ts'
+import { attributesOf, collection, linkTo, path } from '../resource.ts'
+import { CYCLES, cycleIn, productTypeOf, termIn, UNITS } from '../shelf.ts'
+
+const { list, find, patch } = wholeSubscriptions
+type Subscription = Answers<typeof find>
+
+/** By the names clients know: one that is shut until it is disabled is disabled to them. */
+const STATES = { active: 'active', suspended: 'suspended', expired: 'expired', held: 'disabled', disabled: 'disabled', deleted: 'deleted' } as const // biome-ignore format: a table
+const WITHOUT_END = '9999-12-31T00:00:00Z'
+const dayShown = (day: string | null) => (day === null ? WITHOUT_END : `${day}T00:00:00Z`)
+const itemOf = ({ productId, skuId, availabilityId }: Subscription) => `${productId}:${skuId}:${availabilityId}`
+const pascal = (word: string) => word.replace(/^./, (letter) => letter.toUpperCase())
+
+type Cycle = keyof typeof CYCLES
+type Planned = Pick<Subscription, 'productId' | 'skuId' | 'quantity' | 'term'> & { cycle: Cycle; endsOn?: string }
+/** What is planned for its next term: said whole, with what stays as it is. */
+function planned(row: Subscription) {
+  if (!row.nextTerm) return {}
+  const next = { ...row, ...row.nextTerm } as Planned // as the operation plans it
+  const { productId, skuId, quantity } = next
+  const isSame = productId === row.productId && skuId === row.skuId
+  const product = {
+    ...{ productId, skuId, ...(isSame && { availabilityId: row.availabilityId }) },
+    ...{ billingCycle: CYCLES[next.cycle], termDuration: next.term ?? '' },
+  }
+  const end = next.endsOn !== undefined && { customTermEndDate: dayShown(next.endsOn) }
+  return { scheduledNextTermInstructions: { product, quantity, ...end } }
+}
+
+const linksOf = (row: Subscription) => {
+  const at = path`/customers/${row.customerId}`
+  const [product, market] = [path`/products/${row.productId}`, `?country=${row.market}`]
+  const sku = product + path`/skus/${row.skuId}`
+  return {
+    self: linkTo(at + path`/subscriptions/${row.id}`),
+    offer: linkTo(path`/offers/${row.offerId}` + market),
+    ...(row.parentId !== null && { parentSubscription: linkTo(at + path`/subscriptions/${row.parentId}`) }),
+    ...{ product: linkTo(product + market), sku: linkTo(sku + market) },
+    availability: linkTo(sku + path`/availabilities/${row.availabilityId}` + market),
+  }
+}
+
+/** Until when it, or some of its seats, can be given back. */
+const windowsOf = ({ cancellation: { until, open, back }, batches, reducible }: Subscription) => ({
+  ...(open && until !== null && { cancellationAllowedUntilDate: until }),
+  refundOptions: open && until !== null ? [{ type: back === 'all' ? 'Full' : 'Partial', expiresAt: until }] : [],
+  refundableQuantity: {
+    totalQuantity: reducible,
+    details: batches.map((one) => ({ quantity: one.quantity, allowedUntilDateTime: one.until })),
+  },
+})
+
+const shown = (row: Subscription, request: FastifyRequest) => ({
+  ...{ id: row.id, orderId: row.orderId, offerId: itemOf(row), offerName: row.title[languageIn(request)] },
+  ...{ friendlyName: row.name, productType: productTypeOf(row.kind as never), quantity: row.quantity, unitType: UNITS[row.unit as never] },
+  ...{ entitlementId: row.id, ...(row.parentId !== null && { parentSubscriptionId: row.parentId }) },
+  ...{ creationDate: row.createdAt, effectiveStartDate: dayShown(row.termFrom) },
+  ...{ commitmentEndDate: dayShown(row.termTo), billingCycleEndDate: dayShown(row.cycleTo), ...windowsOf(row) },
+  ...{ status: STATES[row.status], autoRenewEnabled: row.autoRenew, billingType: row.unit === 'usage' ? 'usage' : 'license' },
+  ...{ billingCycle: CYCLES[row.cycle as never], hasPurchasableAddons: row.hasAddons, isTrial: row.isTrial },
+  ...{ actions: row.moves.map(pascal), termDuration: row.term ?? '', isMicrosoftProduct: row.own, publisherName: row.publisher },
+  ...(row.autoRenew && { renewalTermDuration: (row.nextTerm as Planned | null)?.term ?? row.term ?? '' }),
+  ...(row.partnerOnRecord !== null && { partnerId: row.partnerOnRecord }),
+  ...(row.status === 'suspended' && { suspensionReasons: ['PartnerSuspension'] }),
+  ...(row.promotionId !== null && { promotionId: row.promotionId }),
+  ...planned(row),
+  contractType: 'subscription',
+  links: linksOf(row),
+  ...attributesOf('Subscription', { id: row.id, version: row.version }),
+}) // biome-ignore format: one record
+const listShown = ({ items }: Answers<typeof list>, request: FastifyRequest) =>
+  collection(
+    items.map((row) => shown(row, request)),
+    addressOf(request),
+  )
+
+/** What no ID of ours can be names an order nobody has. */
+const NOTHING = '00000000-0000-0000-0000-000000000000'
+const asked = (request: FastifyRequest) => {
+  const query = queryOf(request)
+  const order = query.text('order_id')?.trim()
+  const orderId = order ? (idIn(order) ?? NOTHING) : undefined
+  return saying({ ...customerIn(request), orderId, partnerOnRecord: query.text('mpn_id')?.trim() || undefined })
+}
+const addonsIn = (request: FastifyRequest) => {
+  const { customerId, id } = subscriptionIn(request)
+  return { customerId, addonsOf: id }
+}
+
+const STATUSES = ['none', 'active', 'suspended', 'deleted', 'expired', 'pending', 'disabled'] as const
+/** What a partner can make of it; the rest is how it was read. */
+const statusIn = (body: Given) => {
+  const status = body.choice('status', STATUSES)
+  return status === 'active' || status === 'suspended' || status === 'deleted' ? status : undefined
+}
+
+const SCHEDULED = 'scheduledNextTermInstructions'
+/** Said to be nothing, what was planned is dropped; not said, it stays. */
+function nextTermIn(request: FastifyRequest) {
+  const body = bodyOf(request)
+  if (!body.has(SCHEDULED)) return isEmptied(request) ? null : undefined
+  const [wish, product] = [body.part(SCHEDULED), body.part(SCHEDULED).part('product')]
+  const [productId, skuId] = [product.text('productId'), product.text('skuId')].map((one) => one?.trim().toUpperCase() || undefined) // biome-ignore format: one thought
+  const end = wish.instant('customTermEndDate')?.slice(0, 10)
+  const endsOn = end === undefined || end.startsWith('0001') ? undefined : end
+  return saying({ productId, skuId, quantity: wish.count('quantity'), term: termIn(product), cycle: cycleIn(product), endsOn }) // biome-ignore format: one record
+}
+const isEmptied = ({ body }: FastifyRequest) =>
+  Object.entries((body ?? {}) as object).some(([name, value]) => value === null && name.toLowerCase() === SCHEDULED.toLowerCase()) // biome-ignore format: one thought
+
+const patchIn = (request: FastifyRequest) => {
+  const body = bodyOf(request)
+  return saying({
+    ...subscriptionIn(request),
+    ...{ quantity: body.count('quantity'), name: body.text('friendlyName')?.trim() || undefined, status: statusIn(body) },
+    ...{ autoRenew: body.flag('autoRenewEnabled'), partnerOnRecord: body.text('partnerId')?.trim() || undefined },
+    ...{ nextTerm: nextTermIn(request), cycle: cycleIn(body), term: termIn(body) },
+  })
+} // biome-ignore format: one record
+const expects = (request: FastifyRequest) => versionOf(request, subscriptionIn(request).id)
+
+const provisioned = (row: Subscription) => ({
+  ...{ skuId: row.offerId, status: row.isProvisioned ? 'success' : 'pending', quantity: row.quantity },
+  endDate: dayShown(row.termTo),
+  ...attributesOf('SubscriptionProvisioningStatus'),
+})
+
+const AT = '/v1/customers/:customerId/subscriptions'
+// biome-ignore format: a table
+export const subscriptions: readonly Line[] = [
+  line({ at: `GET ${AT}`,                                    runs: list,  reads: asked,          writes: listShown }),
+  line({ at: `GET ${AT}/:subscriptionId`,                    runs: find,  reads: subscriptionIn, writes: shown }),
+  line({ at: `PATCH ${AT}/:subscriptionId`,                  runs: patch, reads: patchIn,        expects, writes: shown }),
+  line({ at: `GET ${AT}/:subscriptionId/addons`,             runs: list,  reads: addonsIn,       writes: listShown }),
+  line({ at: `GET ${AT}/:subscriptionId/provisioningstatus`, runs: find,  reads: subscriptionIn, writes: provisioned }),
+]
