@@ -219,6 +219,8 @@ export const permissions = {
   'orders:decide':            { roles: [OWN, MGR, FIN] },
   'credit:read':              { roles: [OWN, MGR, FIN, AUD] },
   'credit:manage':            { roles: [OWN, FIN] },
+  'catalog:read':             { roles: anyVendor },
+  'catalog:manage':           { roles: [OWN, MGR] },
   'settings:manage':          { roles: [OWN], stepUp: true },
 } as const satisfies Record<string, Rule>
 

@@ -32,6 +32,8 @@ export const records = speak({
   'noun.tenantLink': { en: 'Linked tenant', ko: '연결된 테넌트' },
   'noun.visit': { en: 'Place of a visitor', ko: '다른 테넌트 구성원의 자리' },
   'noun.domain': { en: 'Domain', ko: '도메인' },
+  'noun.catalogProduct': { en: 'Product', ko: '제품' },
+  'noun.catalogSku': { en: 'SKU', ko: 'SKU' },
   'noun.customerAgreement': { en: 'Customer agreement', ko: '고객 계약' },
   'noun.customerAttestation': { en: 'Recorded acceptance', ko: '동의 기록' },
   'noun.vetting': { en: 'Review of a customer', ko: '고객 심사' },

@@ -3,11 +3,11 @@ import type { Said } from '#kernel/words.ts'
 import type { PoolOf } from '#modules/catalog/index.ts'
 import { seededId } from '../ids.ts'
 import { joined, said, skuOf, type Wanted } from './drafts.ts'
+import { type Family, families } from './families.ts'
 import { commitments, metered, perpetual, resources, savings, sizes, software, type Thing } from './goods.ts'
-import { moreFamilies } from './moreServices.ts'
+import { moreFamilies } from './moreFamilies.ts'
 import { ways } from './pricing.ts'
 import { type Foreign, foreign } from './publishers.ts'
-import { type Family, families } from './services.ts'
 
 const sentences = (one: Said, other: Said) => joined(one, other)
 const HOUSE = said('Aurora', '오로라')

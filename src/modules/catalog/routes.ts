@@ -1,5 +1,6 @@
+import { routes as desk } from './desk/routes.ts'
 import { routes as priceLists } from './price-lists/routes.ts'
 import { routes as products } from './products/routes.ts'
 import { routes as search } from './search/routes.ts'
 
-export const routes = [...search, ...products, ...priceLists]
+export const routes = [...search, ...products, ...priceLists, ...desk]

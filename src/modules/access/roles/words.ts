@@ -110,6 +110,8 @@ export const words = speak({
   'permission.lateClaims:decide':    { en: 'Decide claims and late claims', ko: '인수와 뒤늦은 인수 심사' },
   'permission.legacy:read':          { en: 'Read the history from the old centre', ko: '이전 센터 이력 보기' },
   'permission.lateClaims:ask':       { en: 'Ask for an old ID’s history', ko: '이전 ID 이력 요청' },
+  'permission.catalog:read':          { en: 'See the catalogue at the vendor’s desk', ko: '공급사 카탈로그 조회' },
+  'permission.catalog:manage':        { en: 'Change the catalogue', ko: '카탈로그 변경' },
   'permission.levels:manage':         { en: 'Set up and give levels', ko: '등급 설정과 부여' },
   'permission.scores:manage':         { en: 'Set up scores and bring figures', ko: '점수 설정과 지표 입력' },
   'permission.purchases:read':        { en: 'See orders of levels', ko: '등급 주문 보기' },

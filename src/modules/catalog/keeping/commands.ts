@@ -53,6 +53,12 @@ const keepWords = statement(`
   insert into catalog_words (word, glued) select word, $2::boolean from json_array_elements_text($1::json) word order by word
   on conflict do nothing`)
 
+/** A product, alone: it may have no SKU yet. */
+export async function keepProduct(ctx: Ctx, product: SkuDraft['product']): Promise<void> {
+  across(ctx, products)
+  await keepProducts(ctx.db, [JSON.stringify([product]), ctx.now])
+}
+
 /** Keeps them as they are drafted: what stands under the same numbers is replaced, save prices of other days. An operation of the network. */
 export async function keepCatalog(ctx: Ctx, drafts: readonly SkuDraft[]): Promise<void> {
   across(ctx, products)

@@ -1,6 +1,6 @@
 /** The rest of the vendor's own online services. */
 import type { Said } from '#kernel/words.ts'
-import type { Addon, Family } from './services.ts'
+import type { Addon, Family } from './families.ts'
 
 const said = (en: string, ko: string): Said => ({ en, ko })
 const addon = (name: Said, does: Said, share: number): Addon => ({ name, does, share })

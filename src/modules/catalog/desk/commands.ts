@@ -1,0 +1,64 @@
+import type { Ctx } from '#kernel/context.ts'
+import { Refusals } from '#kernel/refusal.ts'
+import { changedMeanwhile } from '#kernel/store.ts'
+import { keepCatalog, keepProduct } from '../keeping/commands.ts'
+import type { SkuDraft } from '../keeping/drafts.ts'
+import { namedBy } from '../products/queries.ts'
+import { draftsOf, productHere, productWritten } from './queries.ts'
+import * as rules from './rules.ts'
+import type { Ends, ProductWanted, SkuWanted } from './shapes.ts'
+
+/** Makes a product, or says anew what it is called; its SKUs are found by the new words at once. */
+export async function writeProduct(ctx: Ctx, { productId, ...wanted }: ProductWanted) {
+  const before = await productHere(ctx, productId)
+  mustBeSeen(ctx, before)
+  if (before && before.kind !== wanted.kind) throw rules.refuse.kindStays({}, { field: 'kind' })
+  const product = { id: productId, ...wanted }
+  const drafts = await draftsOf(ctx, productId)
+  await (drafts.length > 0 ? keepCatalog(ctx, drafts.map((draft) => ({ ...draft, product }))) : keepProduct(ctx, product))
+  const { title, description, publisher } = before ?? {}
+  ctx.changes.push({ what: 'catalogProduct', id: productId, old: before && { title, description, publisher }, new: wanted })
+  return productWritten(ctx, { productId })
+} // biome-ignore format: four beats
+
+/** Puts a SKU into the catalogue, or changes it; its prices stay, for they come with price files. */
+export async function writeSku(ctx: Ctx, { productId, skuId, offers, ...wanted }: SkuWanted) {
+  const product = await productHere(ctx, productId)
+  if (!product) throw rules.refuse.productUnknown({ id: productId })
+  mustBeSeen(ctx, product)
+  const before = (await draftsOf(ctx, productId)).find(({ sku }) => sku.id === skuId)
+  const sku = { ...wanted, id: skuId, pool: before?.sku.pool ?? null, offerId: before?.sku.offerId ?? crypto.randomUUID() }
+  const draft: SkuDraft = { product, sku, offers: rules.offersAfter(before?.offers ?? [], offers) }
+  const known = (await namedBy(ctx, rules.namedIn(draft))).map((one) => `${one.productId}:${one.id}`)
+  const faults = rules.faultsOf(draft, known)
+  if (faults.length > 0) throw new Refusals(faults)
+  return kept(ctx, before ?? null, draft)
+} // biome-ignore format: four beats
+
+/** Says from which day on a SKU is no longer sold, and from which no longer renewed; null takes it back. */
+export async function endSku(ctx: Ctx, { productId, skuId, endOfSale, endOfLife }: Ends) {
+  const product = await productHere(ctx, productId)
+  const before = (await draftsOf(ctx, productId)).find(({ sku }) => sku.id === skuId)
+  if (!product || !before) throw rules.refuse.productUnknown({ id: `${productId}:${skuId}` })
+  mustBeSeen(ctx, product)
+  const draft = { ...before, sku: { ...before.sku, endOfSale, endOfLife } }
+  const faults = rules.faultsOf(draft, rules.namedIn(draft))
+  if (faults.length > 0) throw new Refusals(faults)
+  return kept(ctx, before, draft)
+}
+
+/** What was seen is what is changed: a product counts every write to it and to its SKUs. */
+function mustBeSeen({ expects }: Ctx, row: { readonly version: number } | null) {
+  if (expects && row && expects.version !== row.version) throw changedMeanwhile()
+}
+
+async function kept(ctx: Ctx, before: SkuDraft | null, draft: SkuDraft) {
+  await keepCatalog(ctx, [draft])
+  const id = `${draft.product.id}:${draft.sku.id}`
+  ctx.changes.push({ what: 'catalogSku', id, old: before && told(before), new: told(draft) })
+  return productWritten(ctx, { productId: draft.product.id })
+}
+const told = ({ sku: { title, minQuantity, maxQuantity, seatsMax, endOfSale, endOfLife }, offers }: SkuDraft) => ({
+  ...{ title, minQuantity, maxQuantity, seatsMax, endOfSale, endOfLife },
+  markets: offers.filter(({ isPurchasable = true }) => isPurchasable).map(({ market, segment }) => `${market} ${segment}`),
+}) // biome-ignore format: one record

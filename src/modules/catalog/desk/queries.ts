@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import { missing } from '#kernel/store.ts'
+import type { SkuDraft } from '../keeping/drafts.ts'
+import { availabilities as a, prices as x } from '../offers/tables.ts'
+import { products as p, skus as s } from '../products/tables.ts'
+import type { Written } from './shapes.ts'
+
+/** A product as it stands; null where there is none. */
+export async function productHere(ctx: Ctx, id: string) {
+  const [row] = await ctx.db.select().from(p).where(eq(p.id, id)).for('update') // published: no tenant's
+  return row ?? null
+}
+
+/** Every SKU of a product with all there is to it, as it could be put into the catalogue anew. */
+export async function draftsOf(ctx: Ctx, productId: string): Promise<SkuDraft[]> {
+  const rows = await ctx.db.select().from(s).innerJoin(p, eq(p.id, s.productId)).where(eq(s.productId, productId)).orderBy(s.id) // published: no tenant's
+  const offers = await ctx.db.select().from(a).where(eq(a.productId, productId)) // published: no tenant's
+  const prices = await ctx.db.select().from(x).where(eq(x.productId, productId)) // published: no tenant's
+  return rows.map(({ catalog_products: product, catalog_skus: { productId: _, ...sku } }) => ({
+    ...{ product, sku },
+    offers: offers
+      .filter(({ skuId }) => skuId === sku.id)
+      .map((offer) => ({ ...offer, prices: prices.filter(({ skuId, availabilityId }) => skuId === sku.id && availabilityId === offer.id) })),
+  }))
+} // biome-ignore format: one record
+
+/** A product as the desk edits it. */
+export async function productWritten(ctx: Ctx, { productId }: { productId: string }): Promise<Written> {
+  const product = await productHere(ctx, productId.toUpperCase())
+  if (!product) throw missing()
+  return { ...product, skus: await draftsOf(ctx, product.id) }
+}
