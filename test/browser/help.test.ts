@@ -5,7 +5,7 @@ import { keepFailures, type Reader, reader } from './reader.ts'
 let house: Portal
 keepFailures()
 beforeAll(async () => {
-  house = await portal()
+  house = await portal({ letters: true })
 }, 120_000)
 afterAll(() => house?.close())
 

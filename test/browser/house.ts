@@ -39,6 +39,8 @@ export type Portal = {
 let number = 0
 type Opening = {
   demo?: boolean
+  /** With the portal's own letters: for whoever measures what fits. They are a fifth of what a visit costs. */
+  letters?: boolean
   now?: Date
   env?: Record<string, string>
   /** A local port that leads to the database: a wire a test can cut. */
@@ -48,6 +50,7 @@ type Opening = {
 /** Opens the product; in demo mode with the demo network in it. */
 export async function portal({
   demo = true,
+  letters = false,
   now = new Date(),
   env: more = {},
   through,
@@ -73,7 +76,7 @@ export async function portal({
   return {
     ...{ url, house, clock },
     visit: async (look) => {
-      browser ??= openBrowser()
+      browser ??= openBrowser(letters)
       return visit(await browser, url, look)
     },
     mailTo: (address, letter) => mailTo(url, address, letter),
@@ -132,10 +135,13 @@ function addressOf(owner: Connection, name: string): string {
   return connectionString ?? `postgres://${user}@localhost/${name}?host=${encodeURIComponent(host ?? '')}`
 }
 
-async function openBrowser(): Promise<Browser> {
+async function openBrowser(letters: boolean): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('There is no browser to test with: node scripts/browser.mjs installs one.')
-  return chromium.launch({ executablePath, args: FLAGS })
+  return chromium.launch({
+    executablePath,
+    args: letters || process.env.PICTURES ? FLAGS : [...FLAGS, '--disable-remote-fonts'],
+  })
 }
 
 async function visit(browser: Browser, baseURL: string, { lang = 'en', dark = false, width = 1280 }: Look = {}) {

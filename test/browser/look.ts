@@ -7,6 +7,7 @@ import { words } from '../../web/src/words/en.ts'
 import { words as kitKo } from '../../web/src/words/ko/kit.ts'
 import { type Lang, type Portal, portal } from './house.ts'
 import { comeIn, flaws, picture } from './reader.ts'
+import { follow } from './walking.ts'
 
 type Audience = 'anyone' | 'member' | 'vendor'
 const source = readFileSync('web/src/router.tsx', 'utf8')
@@ -73,29 +74,10 @@ export async function addressOf(page: Page, path: string) {
 }
 
 export async function arrive(page: Page, address: string, lang: Lang) {
-  await go(page, address)
+  if (!(await follow(page, address))) await page.goto(address)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   const loading = lang === 'ko' ? kitKo['kit.loading'] : words['kit.loading']
   await page.getByRole('status', { name: loading }).first().waitFor({ state: 'detached' })
-}
-
-type Router = {
-  subscribe: (of: 'onRendered', hear: () => void) => () => void
-  navigate: (is: { href: string }) => Promise<void>
-}
-
-/** Inside the portal as by a link, until the page has been drawn; from outside it by its address. */
-async function go(page: Page, address: string) {
-  const isInside = await page.evaluate(async (href) => {
-    const router = (window as { __TSR_ROUTER__?: Router }).__TSR_ROUTER__
-    if (!router) return false
-    await new Promise<void>((drawn) => {
-      const leave = router.subscribe('onRendered', () => drawn(leave()))
-      void router.navigate({ href })
-    })
-    return true
-  }, address)
-  if (!isInside) await page.goto(address)
 }
 
 /** How far the page reaches beyond the window, in pixels. */
@@ -128,7 +110,7 @@ const leftovers = (page: Page) =>
 export function looksAt(audience: Audience, sentence: string) {
   let house: Portal
   beforeAll(async () => {
-    house = await portal()
+    house = await portal({ letters: true })
   }, 120_000)
   afterAll(() => house?.close())
 

@@ -11,6 +11,7 @@ import { declared } from '#kernel/refusal.ts'
 import { fill, type Lang, vocabulary } from '#kernel/words.ts'
 import { words as en } from '../../web/src/words/en.ts'
 import { words as ko } from '../../web/src/words/ko.ts'
+import { walk } from './walking.ts'
 
 export const PASSWORD = 'demo-northern-lights'
 const words: Record<Lang, Record<string, string>> = { en, ko }
@@ -44,8 +45,9 @@ export function reader(page: Page, lang: Lang) {
   const dialog = () => page.getByRole('dialog')
   return {
     ...{ page, lang, say, named, refusal, button, link, field, heading, dialog },
+    /** To a page by its address, read anew. */
     go: async (path: string, title: string) => {
-      await page.goto(path)
+      await walk(page, path)
       await heading(title).waitFor()
     },
     /** A field of a long list: what is typed narrows it, and the name is picked. */
