@@ -157,7 +157,7 @@ async function turn(ctx: Ctx, before: Merge, changes: Partial<Merge> & Pick<Merg
 /** Both companies' modules hear of it, each with what its side may know. */
 async function announce(ctx: Ctx, { id: mergeId, status, ...merge }: Merge) {
   const { tenantId, invitedTenantId, name, invitedName } = merge
-  const known = rules.isDisclosed(status, 'ours') ? invitedName : ''
+  const known = rules.isDisclosed({ status, answeredAt: merge.answeredAt }, 'ours') ? invitedName : ''
   const ours = { mergeId, status, side: 'ours', name: known, otherTenantId: invitedTenantId } as const
   const theirs = { mergeId, status, side: 'theirs', name, otherTenantId: tenantId } as const
   await inTenant(ctx, tenantId).tell(mergeMoved, ours)

@@ -58,7 +58,8 @@ describe('an invitation', () => {
     await a.as('DELETE /merges/:id', { id })
     for (const one of [a, b]) {
       const { body } = await one.as('GET /merges/:id', { id })
-      expect(body).toMatchObject({ status: 'withdrawn', withdrawnByName: body.invitedByName, moves: [] })
+      const by = { withdrawnByName: body.invitedByName, invitedName: b.company.profile.legalName }
+      expect(body).toMatchObject({ status: 'withdrawn', ...by, moves: [] })
       expect(String(body.withdrawnAt) >= String(body.answeredAt)).toBe(true)
     }
   })

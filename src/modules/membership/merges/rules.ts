@@ -3,7 +3,7 @@ import { refusals } from '#kernel/refusal.ts'
 import { addDays } from '#kernel/time.ts'
 import type { Status as Network } from '../accounts/lifecycle.ts'
 import { printedPartnerId } from '../identifiers/rules.ts'
-import { lifecycle, type Move, type Status } from './lifecycle.ts'
+import { lifecycle, type Move } from './lifecycle.ts'
 import type { Merge } from './tables.ts'
 
 const UNDO_DAYS = 30
@@ -137,9 +137,12 @@ export const movesOf = (merge: Pick<Merge, 'status' | 'undoUntil'>, side: Side, 
     .filter((move) => BY[side].includes(move))
     .filter((move) => move !== 'undo' || now < (merge.undoUntil ?? now))
 
-/** Nobody but the asked side learns who is meant before they have said yes. */
-export const isDisclosed = (status: Status, side: Side) =>
-  side === 'theirs' || !['invited', 'rejected', 'withdrawn'].includes(status)
+type Answered = Pick<Merge, 'status' | 'answeredAt'>
+/** Nobody but the asked side learns who is meant before they have said yes; what was accepted once stays known. */
+export const isDisclosed = ({ status, answeredAt }: Answered, side: Side) =>
+  side === 'theirs' ||
+  !['invited', 'rejected', 'withdrawn'].includes(status) ||
+  (status === 'withdrawn' && answeredAt !== null)
 
 type Company = { readonly status: Network; readonly mergedInto: string | null }
 /** Two accounts that stand, each for itself. */

@@ -53,8 +53,8 @@ export const merge = view(
   }),
   ({ kept: _, tenantId: __, invitedTenantId: ___, ...row }: Seen, { now }) => ({
     ...row,
-    invitedName: isDisclosed(row.status, row.side) ? row.invitedName : null,
-    answeredByName: isDisclosed(row.status, row.side) ? row.answeredByName : null,
+    invitedName: isDisclosed(row, row.side) ? row.invitedName : null,
+    answeredByName: isDisclosed(row, row.side) ? row.answeredByName : null,
     moves: movesOf(row, row.side, now),
   }),
 )

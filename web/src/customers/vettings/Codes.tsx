@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Act } from '../../kit/Act.tsx'
 import { Answer } from '../../kit/Answer.tsx'
+import { Copyable } from '../../kit/Copyable.tsx'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { Empty } from '../../kit/Empty.tsx'
 import { Form, FormFoot } from '../../kit/Form.tsx'
@@ -19,7 +20,7 @@ type Of = Pick<There, 'tenantId'>
 type Code = { id: string; code: string; organization: string; left: number; most: number; issuedByName: string }
 const columns = (): Column<Code>[] => [
   { id: 'organization', title: say('vettings.codes.organization'), cell: ({ organization }) => organization },
-  { id: 'code', title: say('vettings.codes.code'), cell: ({ code }) => code, wide: true },
+  { id: 'code', title: say('vettings.codes.code'), cell: ({ code }) => <Copyable text={code} /> },
   { id: 'left', title: say('vettings.codes.left'), cell: ({ left, most }) => `${left} / ${most}`, number: true },
   { id: 'by', title: say('vettings.codes.by'), cell: ({ issuedByName }) => issuedByName, wide: true },
 ]

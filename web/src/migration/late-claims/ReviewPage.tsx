@@ -92,11 +92,12 @@ const Company = ({ of }: Of) => (
       <Fact name={say('migration.desk.promised')}>
         <When at={of.promisedAt} />
       </Fact>
-      {of.decidedByName && (
+      {of.reason && (
         <Fact name={say('migration.late.reason')}>
-          {[of.reason?.[language()], of.reasonText, of.decidedByName].filter(Boolean).join(' · ')}
+          {[of.reason[language()], of.reasonText].filter(Boolean).join(' ')}
         </Fact>
       )}
+      {of.decidedByName && <Fact name={say('migration.late.decidedBy')}>{of.decidedByName}</Fact>}
     </Facts>
   </Section>
 )

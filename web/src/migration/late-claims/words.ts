@@ -70,6 +70,7 @@ export const words = {
   'migration.late.documents.do': 'Hand in',
   'migration.late.documents.sent': 'Handed in',
   'migration.late.reason': 'Reason',
+  'migration.late.decidedBy': 'Decided by',
   'migration.late.granted': 'The history is yours',
   'migration.late.granted.text': 'The old ID stands for your company from now on, and the history can be read.',
   'migration.late.granted.do': 'Read the history',

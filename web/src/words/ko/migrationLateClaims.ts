@@ -69,6 +69,7 @@ export const words = {
   'migration.late.documents.do': '제출하기',
   'migration.late.documents.sent': '제출한 것',
   'migration.late.reason': '사유',
+  'migration.late.decidedBy': '결정한 사람',
   'migration.late.granted': '이력을 되찾았어요',
   'migration.late.granted.text': '이제 이전 ID가 우리 회사를 가리키고, 이력을 읽을 수 있어요.',
   'migration.late.granted.do': '이력 읽기',
