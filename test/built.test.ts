@@ -3,23 +3,24 @@ import { rmSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routes } from '#api/routes.ts'
-import { freePort, housing, PATIENT, type Run, ready, send } from './process.ts'
+import { freePort, housing, isBuilt, PATIENT, type Run, ready, send } from './process.ts'
 
-const outDir = `dist-server-${process.pid}` // as deep as the one in use: its modules read files where they stood
+const inUse = isBuilt()
+const outDir = inUse ? 'dist-server' : `dist-server-${process.pid}` // as deep as the one in use: its modules read files where they stood
 const { run, end, clear } = housing(`${outDir}/main.js`)
 let house: Run
 const get = (path: string) => fetch(house.url + path)
 
 beforeAll(async () => {
   const build = ['build', '-c', 'vite.server.config.ts', '--outDir', outDir, '--logLevel', 'error']
-  await promisify(execFile)('node_modules/.bin/vite', build)
+  if (!inUse) await promisify(execFile)('node_modules/.bin/vite', build)
   house = run({ RATE_PER_MINUTE: '999999', DOOR_RATE_PER_MINUTE: '999999' }, await freePort())
   expect(await ready(house)).toBe(200)
 }, PATIENT.timeout)
 afterAll(async () => {
   await end()
   clear()
-  rmSync(outDir, { recursive: true, force: true })
+  if (!inUse) rmSync(outDir, { recursive: true, force: true })
 })
 
 describe('the server as it is built', PATIENT, () => {

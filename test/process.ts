@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import net, { type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,8 +12,17 @@ export const PATIENT = { timeout: 240_000 }
 /** The product as a process: what it has said so far, and where it answers. */
 export type Run = { child: ChildProcess; said: () => string; url: string; port: number }
 
+const BUILT = 'dist-server/main.js'
+/** Whether what is built is of the sources as they are: then it is what production starts, and starts in a third of the time. */
+export function isBuilt() {
+  if (!existsSync(BUILT)) return false
+  const built = statSync(BUILT).mtimeMs
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  return sources.every((name) => statSync(join('src', name)).mtimeMs < built)
+}
+
 /** A data folder, and the processes that are started on it; `end` ends those still running, `clear` drops the folder. */
-export function housing(program = 'src/main.ts') {
+export function housing(program = isBuilt() ? BUILT : 'src/main.ts') {
   const dataDir = mkdtempSync(join(tmpdir(), 'guildhall-run-'))
   const running = new Set<ChildProcess>()
   const run = (env: Record<string, string>, port: number, ...more: string[]): Run => {
