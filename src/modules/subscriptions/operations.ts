@@ -4,7 +4,6 @@ import { speak } from '#kernel/words.ts'
 // biome-ignore format: a table
 export const operations = speak({
   'operation.PATCH /customers/:customerId/subscriptions/:id':                  { en: 'Subscription changed by a program', ko: '프로그램에서 구독 변경' },
-  'operation.PATCH /customers/:customerId/subscriptions/:id':                  { en: 'Subscription changed by a program', ko: '프로그램에서 구독 변경' },
   'operation.PUT /customers/:customerId/subscriptions/:id/seats':              { en: 'Seats of a subscription changed', ko: '구독 시트 변경' },
   'operation.POST /customers/:customerId/subscriptions/:id/seats/preview':     { en: 'Change of seats previewed', ko: '시트 변경 미리 보기' },
   'operation.POST /customers/:customerId/subscriptions/:id/suspension':        { en: 'Subscription suspended', ko: '구독 일시 중지' },

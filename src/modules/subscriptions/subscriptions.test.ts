@@ -55,6 +55,20 @@ describe('a subscription', () => {
     expect(back.body).toMatchObject({ quantity: 10, reducible: 0 })
   })
 
+  test('changed by many at once is charged for what it has in the end', async () => {
+    const one = await opened(o, desk)
+    const wishes = [11, 12, 13, 14, 15, 16].map((quantity) => ({ ...at(one), quantity }))
+    const all = await Promise.all(
+      wishes.map((wish) => agent()('PUT /customers/:customerId/subscriptions/:id/seats', wish)),
+    )
+    expect(all.map(({ status }) => status)).toEqual(wishes.map(() => 200))
+    const { body } = await agent()('GET /customers/:customerId/subscriptions/:id', at(one))
+    const sum = (await charges(one)).reduce((whole, [, , subtotal]) => whole + Number(subtotal), 0)
+    expect([sum, body.version]).toEqual([body.quantity * 10_000, 7])
+    const stale = await agent()('PUT /customers/:customerId/subscriptions/:id/seats', { ...at(one), quantity: 20 }, { headers: { 'if-match': '"6"' } }) // biome-ignore format: one line
+    expect(stale.status).toBe(412)
+  })
+
   test('suspended is not changed, not renewed, and cancelled only while it can be', async () => {
     const one = await opened(o, desk, { name: 'To suspend' })
     const planned = await agent()('PUT /customers/:customerId/subscriptions/:id/next-term', { ...at(one), quantity: 4 })

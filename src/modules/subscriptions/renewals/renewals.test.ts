@@ -125,6 +125,19 @@ describe('the clock', () => {
     expect(await seen(last)).toMatchObject({ status: 'expired', termTo: '2026-04-27' })
   }) // biome-ignore format: one thought
 
+  test('killed before it has ended leaves nothing behind, and does it all the next time', async () => {
+    const one = await opened(o, seat, { term: 'P1M', quantity: 1 })
+    o.clock.moveTo('2026-03-01T03:00:00Z')
+    const killed = o.within(async (ctx) => {
+      await moveOn(ctx)
+      throw new Error('killed')
+    }, 'network')
+    await expect(killed).rejects.toThrow('killed')
+    expect([await charged(one), (await seen(one)).version]).toEqual([['new 2026-01-31 2026-02-27 12000'], 1])
+    await clock('2026-03-01T03:00:00Z')
+    expect(await charged(one)).toHaveLength(2)
+  })
+
   test('is not asked twice at once: two turns share what is due', async () => {
     const all = await Promise.all([1, 2, 3].map(() => opened(o, seat, { term: 'P1M', quantity: 1 })))
     o.clock.moveTo('2026-03-01T03:00:00Z')
