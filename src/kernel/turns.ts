@@ -2,7 +2,7 @@
  * Work that companies ask for and one job does batch by batch (a file, an act on many): whose turn it is. A try counts before
  * its batch begins, in a transaction of its own: what fails or dies has stepped aside by then, and the others go on.
  */
-import { and, asc, eq, type InferSelectModel, lte } from 'drizzle-orm'
+import { and, asc, eq, type InferSelectModel, lte, sql } from 'drizzle-orm'
 import { integer, type PgColumn, type PgTable } from 'drizzle-orm/pg-core'
 import { type Ctx, contextOf, inTenant } from './context.ts'
 import type { Id } from './id.ts'
@@ -60,3 +60,9 @@ export const tryAgain = (now: Date, tries: number) => ({
   tries: tries + 1,
   turnAt: addMinutes(now, PAUSE_MIN ** (tries + 1)),
 })
+
+/**
+ * This batch does not wait for the disk: what the power takes with it, its count of how far it was included, is begun again; and
+ * whoever has kept anything since that rests on it has kept it too, for the log of the database is one.
+ */
+export const unhurried = ({ db }: Ctx) => db.execute(sql`set local synchronous_commit = off`)

@@ -26,7 +26,6 @@ export {
 } from './agreements/tables.ts'
 export { change as changeCustomerProfile, create as createCustomer, end as endCustomer } from './customers/commands.ts'
 export { domainSuffix, find as customerOf, search as searchCustomers } from './customers/queries.ts'
-export { customerCreated } from './customers/shapes.ts'
 export { type CustomerProfile, customerProfiles } from './customers/tables.ts'
 export { type EndingCheck, onEnding } from './endings/checks.ts'
 export { type Feed as LicenceFeed, feedLicences } from './licences/pools.ts'

@@ -20,14 +20,15 @@ export { type Partnership, partnerships } from './partnerships/tables.ts'
 export {
   begin as beginRelationship,
   beginEach as beginRelationships,
+  beginNew as beginNewRelationship,
   end as endRelationship,
   rename as renameCustomer,
 } from './relationships/commands.ts'
 export { lifecycle as relationshipLife } from './relationships/lifecycle.ts'
-export { companyOf, mustServe, sellsAs, servedBy } from './relationships/queries.ts'
-export { beyondPrefix, nameKey } from './relationships/rules.ts'
 export { find as ourPartnerOf } from './relationships/ours.ts'
-export { relationshipBegan, relationshipEnded } from './relationships/shapes.ts'
+export { companyOf, mustServe, type Selling, sellsAs, servedBy } from './relationships/queries.ts'
+export { beyondPrefix, nameKey } from './relationships/rules.ts'
+export { relationshipEnded } from './relationships/shapes.ts'
 export { kinds as relationshipKinds, type Relationship, relationships } from './relationships/tables.ts'
 export { type CustomerAgreement, onRelating } from './requests/agreement.ts'
 export { requestAnswered } from './requests/shapes.ts'

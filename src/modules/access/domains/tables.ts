@@ -34,7 +34,7 @@ export const domains = pgTable(
     only('domains_problem_known', t.problem, problems),
     uniqueIndex('domains_once').on(t.tenantId, t.name).where(sql`status <> 'withdrawn'`),
     uniqueIndex('domains_proven_once').on(t.name).where(sql`status = 'verified'`),
-    index('domains_due').on(t.nextCheckAt),
+    index('domains_due').on(t.nextCheckAt).where(sql`next_check_at is not null`),
     foreignKey({
       name: 'domains_tenant_fk',
       columns: [t.tenantId, t.tenantId],

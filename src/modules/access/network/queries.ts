@@ -5,7 +5,7 @@ import { prepared } from '#kernel/prepared.ts'
 import { across } from '#kernel/store.ts'
 import { tenants } from '../tenants/tables.ts'
 import type { Seller } from './shapes.ts'
-import { networkSettings } from './tables.ts'
+import { networkSettings as settings } from './tables.ts'
 
 /** A setting of the network, or the default of whoever asks. */
 export async function networkSetting<T>(ctx: Ctx, key: string, fallback: T): Promise<T> {
@@ -15,9 +15,22 @@ export async function networkSetting<T>(ctx: Ctx, key: string, fallback: T): Pro
 
 const settingOf = prepared((db, name) =>
   db
-    .select({ value: networkSettings.value })
-    .from(networkSettings) // published: no tenant's
-    .where(eq(networkSettings.key, sql.placeholder('key')))
+    .select({ value: settings.value })
+    .from(settings) // published: no tenant's
+    .where(eq(settings.key, sql.placeholder('key')))
+    .prepare(name),
+)
+
+/** Several of them in one look, each or its default. */
+export async function networkSettings<T extends object>(ctx: Ctx, unsaid: T): Promise<T> {
+  const rows = await settingsOf(ctx.db).execute({ keys: Object.keys(unsaid) })
+  return { ...unsaid, ...Object.fromEntries(rows.map(({ key, value }) => [key, value])) }
+}
+const settingsOf = prepared((db, name) =>
+  db
+    .select({ key: settings.key, value: settings.value })
+    .from(settings) // published: no tenant's
+    .where(sql`${settings.key} = any(${sql.placeholder('keys')}::text[])`)
     .prepare(name),
 )
 

@@ -1,9 +1,9 @@
 import type { Ctx } from '#kernel/context.ts'
 import type { Lang } from '#kernel/words.ts'
 import { handOutPassword, type NewDirectory, newTemporary, openDirectories } from '#modules/access/index.ts'
-import { countrySettings, refused } from '#modules/membership/index.ts'
+import { countryRules, refused } from '#modules/membership/index.ts'
 import {
-  beginRelationship,
+  beginNewRelationship,
   beginUsualAccessEach,
   endRelationship,
   mustServe,
@@ -17,11 +17,11 @@ import { look as endingOf } from '../endings/queries.ts'
 import { mayEnd } from '../endings/rules.ts'
 import { tag } from '../tags/commands.ts'
 import { lookInto } from '../vettings/commands/house.ts'
-import { domainSuffix, find, isOurs, isPartner, sellerOf } from './queries.ts'
+import { find, isOurs, isPartner, rulesHere, sellerOf } from './queries.ts'
 import { taken } from './rules/domains.ts'
 import { customerOf, fullName, type Profile, profileOf } from './rules/form.ts'
 import { marketFlaws, mayCreate, notTogether, refuse } from './rules/selling.ts'
-import { type ById, type ChangedProfile, type Created, customerCreated, type NewCustomer } from './shapes.ts'
+import type { ById, ChangedProfile, Created, NewCustomer } from './shapes.ts'
 import { type CustomerProfile, store } from './tables.ts'
 
 /** Makes a customer: a directory of its own with one admin, and the relationship with this partner. */
@@ -29,20 +29,20 @@ export async function create(
   ctx: Ctx,
   { tags = [], resellerTenantId = null, usualAccess = true, ...given }: NewCustomer,
 ): Promise<Created> {
-  const { prefix, ...profile } = await judged(ctx, given, resellerTenantId)
-  const domain = `${prefix}.${await domainSuffix(ctx)}`
+  const { value, selling, suffix } = await judged(ctx, given, resellerTenantId)
+  const { prefix, ...profile } = value
+  const domain = `${prefix}.${suffix}`
   const admin = { userName: `admin@${domain}`, password: newTemporary() }
   const [opened] = await openDirectories(ctx, [directoryOf(profile, domain, admin)])
   if (!opened) throw taken(domain)
   const { tenantId: customerId } = opened
   const { companyName: name, country } = profile
   const about = { customerId, name, domain, country }
-  const began = await beginRelationship(ctx, { ...about, kind: 'reseller', source: 'created', resellerTenantId })
+  const began = await beginNewRelationship(ctx, { ...about, kind: 'reseller', source: 'created', resellerTenantId })
   const kept = await store.insert(ctx, { customerId, ...profile })
   const carried = tags.length > 0 ? (await tag(ctx, { customerId, tags })).tags : []
-  const access = usualAccess ? await beginUsualAccessEach(ctx, [{ customerId, customerName: name }]) : []
+  const access = usualAccess ? await beginUsualAccessEach(ctx, selling, [{ customerId, customerName: name }]) : []
   await noteForCustomer(ctx, { customerId, operation: 'POST /customers', changes: begunWith(about, began.id, access) })
-  await ctx.tell(customerCreated, about)
   await lookInto(ctx, [about])
   return { ...began, tags: carried, profile: kept, admin }
 }
@@ -57,16 +57,16 @@ export const begunWith = ({ name, domain, country }: Begun, relationshipId: stri
 
 /** What is wrong with the form and with the market, told at once. */
 async function judged(ctx: Ctx, given: NewCustomer, reseller: NewCustomer['resellerTenantId']) {
-  const { account, seller } = await sellerOf(ctx)
+  const { home, selling, seller } = await sellerOf(ctx)
   mayCreate(seller)
-  const { countries } = await countrySettings(ctx)
+  const { countries, suffix } = await rulesHere(ctx)
   const read = customerOf(given, { countries, isOurs: await isOurs(ctx, given.email) })
   const number = read.value?.registrationId
-  const flaws = marketFlaws(given.country, account, number ? await isPartner(ctx, number) : false)
+  const flaws = marketFlaws(given.country, home, number ? await isPartner(ctx, number) : false)
   const through = reseller && !(await sellsThroughUs(ctx, reseller)) ? [notTogether()] : []
   flaws.push(...through)
   if (read.value === null || flaws.length > 0) throw refused([...read.problems, ...flaws])
-  return read.value
+  return { value: read.value, selling, suffix }
 }
 
 /** The customer's first admin is the person it buys by. */
@@ -81,7 +81,7 @@ const langOf = (language: string): Lang => (language.startsWith('ko') ? 'ko' : '
 export async function change(ctx: Ctx, { customerId, ...given }: ChangedProfile): Promise<CustomerProfile> {
   const { country, name } = await mustServe(ctx, customerId)
   const before = (await find(ctx, { customerId })).profile
-  const { countries } = await countrySettings(ctx)
+  const countries = await countryRules(ctx)
   const kept = { registrationId: before?.registrationId ?? null } // a form that does not name it leaves it
   const read = profileOf({ ...kept, ...given, country }, { countries, isOurs: await isOurs(ctx, given.email) })
   if (read.value === null) throw refused(read.problems)

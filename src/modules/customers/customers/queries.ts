@@ -3,17 +3,18 @@ import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { csvOf } from '#kernel/csv.ts'
 import { cut, PAGE_ROWS, placeOf } from '#kernel/page.ts'
+import { anyone, prepared, statement } from '#kernel/prepared.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import type { Document } from '#kernel/route.ts'
 import { across, missing, within } from '#kernel/store.ts'
 import { type Said, saying, spoken } from '#kernel/words.ts'
-import { networkSetting } from '#modules/access/index.ts'
-import { accounts, countrySettings, ofTenant, resellers } from '#modules/membership/index.ts'
-import { relationships as r, sellsAs } from '#modules/relationships/index.ts'
+import { networkSetting, networkSettings, tenants } from '#modules/access/index.ts'
+import { type Account, accounts, countryRules, noAccount, resellers } from '#modules/membership/index.ts'
+import { relationships as r, type Selling } from '#modules/relationships/index.ts'
 import { tagsBy } from '../tags/queries.ts'
 import { listed } from './list.ts'
 import { parentsOf, prefixOf, suggestion, taken } from './rules/domains.ts'
-import { neededIn } from './rules/form.ts'
+import { type CountrySettings, neededIn } from './rules/form.ts'
 import { companyName, nameWarnings } from './rules/names.ts'
 import { closedTo, sells } from './rules/selling.ts'
 import type { ById, ByName, ByPrefix, Customer, Filters, InCountry, Search } from './shapes.ts'
@@ -69,34 +70,61 @@ export async function sheet(ctx: Ctx, filters: Filters): Promise<Document> {
   return { name: 'customers.csv', type: 'text/csv; charset=utf-8', content: async () => content }
 }
 
+/** What the vendor says of countries, and what the domains of customers end with, asked in one. */
+export async function rulesHere(ctx: Ctx) {
+  const unsaid: { countries: CountrySettings; customerDomain: string } = { countries: {}, customerDomain: SUFFIX }
+  const { countries, customerDomain: suffix } = await networkSettings(ctx, unsaid)
+  return { countries, suffix }
+}
+
 /** What every customer's own domain ends with: the vendor's to say. */
 export const domainSuffix = (ctx: Ctx) => networkSetting(ctx, 'customerDomain', SUFFIX)
 
 /** Which of these domains name somebody’s directory already, or did and are spent. */
 export async function takenAmong(ctx: Ctx, names: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await ctx.db.execute<{ name: string }>(
-    sql`select name from customer_domains_taken(${sql.param(names)}::text[]) name`,
-  )
+  const rows = await domainsTaken<{ name: string }>(ctx.db, [names])
   return new Set(rows.map(({ name }) => name))
 }
+const domainsTaken = statement('select name from customer_domains_taken($1::text[]) name')
 
 /** Who sells: the company, and its place in the reseller programme. */
-export async function sellerOf(ctx: Ctx) {
-  const account = await ofTenant(ctx)
-  const kind = await sellsAs(ctx)
-  return { account, seller: kind && { kind } }
+export async function sellerOf(ctx: Ctx): Promise<Seller> {
+  const [row] = await selling(ctx.db).execute({ tenantId: ctx.tenantId })
+  if (!row) throw await noAccount(ctx)
+  const { country, region, ...company } = row
+  return { home: { country, region }, selling: company, seller: company.kind && { kind: company.kind } }
 }
+type Seller = {
+  readonly home: Pick<Account, 'country' | 'region'>
+  readonly selling: Selling
+  readonly seller: { readonly kind: NonNullable<Selling['kind']> } | null
+}
+const selling = prepared((db, name) =>
+  db
+    .select({ country: accounts.country, region: accounts.region, name: tenants.name, kind: resellers.kind })
+    .from(accounts)
+    .innerJoin(tenants, within(anyone, tenants))
+    .leftJoin(resellers, within(anyone, resellers))
+    .where(within(anyone, accounts))
+    .limit(1)
+    .prepare(name),
+)
 
 /** Whether mail there, by its domain or one that lies above it, would reach the vendor or the partner itself. */
 export const isOurs = async (ctx: Ctx, email: string) => (await oursAmong(ctx, parentsOf(email))).size > 0
 
 /** Which of these domains are the vendor's or the partner's own. */
 export async function oursAmong(ctx: Ctx, names: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await ctx.db.execute<{ name: string }>(
-    sql`select name from mailboxes_of_network(${ctx.tenantId}, ${sql.param(names)}::text[]) name`,
-  )
+  const asked = ctx.reach === 'network' ? mailboxesSeen : mailboxes
+  const rows = await asked<{ name: string }>(ctx.db, [ctx.tenantId, names])
   return new Set(rows.map(({ name }) => name))
 }
+const mailboxes = statement('select name from mailboxes_of_network($1::uuid, $2::text[]) name')
+/** What that window answers, where all is seen anyway: the look alone is an eighth of the way through it. */
+const mailboxesSeen = statement(`
+  select distinct name from domains
+  where tenant_id = any (array(select $1::uuid union select tenant_id from tenants where kind = 'vendor'))
+    and status = 'verified' and name = any ($2::text[])`)
 
 /** Whether a company with this registration ID sells in the network itself. */
 export async function isPartner(ctx: Ctx, registrationId: string): Promise<boolean> {
@@ -118,9 +146,9 @@ export async function judgeName(_ctx: Ctx, { name }: Static<typeof ByName>) {
 
 /** What is asked of a customer in its country, and why the company at hand makes none, anywhere or there. */
 export async function formIn(ctx: Ctx, { country }: Static<typeof InCountry>) {
-  const { account, seller } = await sellerOf(ctx)
-  const { countries } = await countrySettings(ctx)
-  const [closed, outside] = [closedTo(seller), sells(country, account)]
+  const { home, seller } = await sellerOf(ctx)
+  const countries = await countryRules(ctx)
+  const [closed, outside] = [closedTo(seller), sells(country, home)]
   return { closed: closed && saidOf(closed), outside: outside && saidOf(outside), needed: neededIn(country, countries) }
 }
 

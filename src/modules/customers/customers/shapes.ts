@@ -1,5 +1,4 @@
 import { type Static, Type } from 'typebox'
-import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { plain, view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kernel/shapes.ts'
@@ -152,10 +151,3 @@ export const created = view(
   }),
   ({ admin, ...row }: Created) => ({ ...shownRecord(row), admin }),
 )
-
-export const customerCreated = event('customer.created', {
-  customerId,
-  name: Type.String(),
-  domain: Type.String(),
-  country: Type.String(),
-})

@@ -1,18 +1,22 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
-import { type Ctx, inTenant, tellEach } from '#kernel/context.ts'
+import { type Ctx, inTenant } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { insertEach } from '#kernel/many.ts'
 import { beforehand, type Outside } from '#kernel/outside.ts'
 import { within } from '#kernel/store.ts'
-import { begunBy, inNameOf } from '#kernel/turns.ts'
+import { begunBy, inNameOf, unhurried } from '#kernel/turns.ts'
 import { openDirectories } from '#modules/access/index.ts'
-import { beginRelationships, beginUsualAccessEach, noteForCustomers } from '#modules/relationships/index.ts'
+import {
+  beginRelationships,
+  beginUsualAccessEach,
+  noteForCustomers,
+  type Selling,
+} from '#modules/relationships/index.ts'
 import { begunWith, directoryOf } from '../customers/commands.ts'
 import { sellerOf } from '../customers/queries.ts'
 import { taken } from '../customers/rules/domains.ts'
 import { mayCreate } from '../customers/rules/selling.ts'
-import { customerCreated } from '../customers/shapes.ts'
 import { customerProfiles } from '../customers/tables.ts'
 import { customerTags } from '../tags/tables.ts'
 import { lookInto } from '../vettings/commands/house.ts'
@@ -75,6 +79,7 @@ export const makeNext = beforehand(({ look }: Outside) => look(takeTurn), makeBa
 
 export async function makeBatch(ctx: Ctx, _: unknown, turn: Turn | null): Promise<number> {
   if (!turn?.may) return turn ? 1 : 0
+  await unhurried(ctx)
   const here = inTenant(ctx, turn.tenantId)
   const sheet = await store.lock(here, turn.id)
   if (sheet.status !== 'running') return 1 // settled by another process
@@ -105,7 +110,7 @@ async function make(ctx: Ctx, ready: readonly SheetRow[]) {
     const customerId = opened[at]?.tenantId
     return customerId ? [{ ...one, customerId, domain: domainOf(one) }] : []
   })
-  await keep(ctx, made)
+  await keep(ctx, known.selling, made)
   const late = good.filter((_, at) => !opened[at]).map((one) => ({ line: one.row.line, faults: [rules.faultAt({ field: 'domainPrefix', refusal: taken(domainOf(one)) })] }))
   const wrong = judged.flatMap(({ row, wanted }) => (Array.isArray(wanted) ? [{ line: row.line, faults: wanted }] : []))
   await settle(ctx, ready, { made, wrong: [...wrong, ...late] })
@@ -114,7 +119,7 @@ async function make(ctx: Ctx, ready: readonly SheetRow[]) {
 
 type Made = { readonly row: SheetRow; readonly wanted: rules.Wanted; readonly customerId: NonNullable<SheetRow['customerId']>; readonly domain: string } // biome-ignore format: one type
 /** Relationship, bill-to and tags of all of them, each in one statement. */
-async function keep(ctx: Ctx, made: readonly Made[]) {
+async function keep(ctx: Ctx, by: Selling, made: readonly Made[]) {
   if (made.length === 0) return
   const { tenantId, now } = ctx
   const about = made.map(({ wanted, customerId, domain }) => ({ customerId, name: wanted.companyName, domain, country: wanted.country }))
@@ -123,9 +128,8 @@ async function keep(ctx: Ctx, made: readonly Made[]) {
   await insertEach(ctx.db, customerProfiles, profiles)
   const tags = made.flatMap(({ wanted, customerId }) => wanted.tags.map((tag) => ({ tenantId, customerId, tag })))
   await insertEach(ctx.db, customerTags, tags)
-  const access = await beginUsualAccessEach(ctx, about.map(({ customerId, name }) => ({ customerId, customerName: name })))
+  const access = await beginUsualAccessEach(ctx, by, about.map(({ customerId, name }) => ({ customerId, customerName: name })))
   await noteForCustomers(ctx, { operation: 'POST /customers', all: about.map((one, at) => ({ customerId: one.customerId, changes: begunWith(one, began[at] ?? '', access.slice(at, at + 1)) })) })
-  await tellEach(ctx, customerCreated, about)
   await lookInto(ctx, about)
 } // biome-ignore format: one story
 

@@ -1,10 +1,10 @@
 import { and, asc, between, desc, eq, gt, inArray } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { across, within } from '#kernel/store.ts'
-import { accounts, countrySettings, resellers } from '#modules/membership/index.ts'
-import { domainSuffix, oursAmong, sellerOf, takenAmong } from '../customers/queries.ts'
+import { accounts, resellers } from '#modules/membership/index.ts'
+import { oursAmong, rulesHere, sellerOf, takenAmong } from '../customers/queries.ts'
 import { parentsOf } from '../customers/rules/domains.ts'
-import { type Around, givenBy } from './rules.ts'
+import { givenBy } from './rules.ts'
 import type { ById, RowsOf } from './shapes.ts'
 import { customerSheets, customerSheetRows as r, type Sheet, type SheetRow, store } from './tables.ts'
 
@@ -38,16 +38,16 @@ export async function lines(ctx: Ctx, { id, outcome, afterLine = 0 }: RowsOf): P
 }
 
 /** What has to be known around some lines, in a few questions however many lines there are. */
-export async function around(ctx: Ctx, all: readonly Readonly<Record<string, string>>[]): Promise<Around> {
-  const { account } = await sellerOf(ctx)
-  const [suffix, { countries }] = [await domainSuffix(ctx), await countrySettings(ctx)]
+export async function around(ctx: Ctx, all: readonly Readonly<Record<string, string>>[]) {
+  const { home, selling } = await sellerOf(ctx)
+  const { countries, suffix } = await rulesHere(ctx)
   const given = all.map(givenBy)
   const ours = await oursAmong(ctx, [...new Set(given.flatMap(({ email }) => parentsOf(email)))])
   const wanted = given.map(({ domainPrefix }) => `${domainPrefix.trim().toLowerCase()}.${suffix}`)
   const numbers = given.flatMap(({ registrationId }) => registrationId || [])
   const partners = numbers.length > 0 ? await partnersAmong(ctx, numbers) : []
   return {
-    ...{ home: account, suffix, countries },
+    ...{ home, selling, suffix, countries },
     ours,
     partners: new Set(partners),
     taken: await takenAmong(ctx, wanted),

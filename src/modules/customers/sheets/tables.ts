@@ -52,7 +52,7 @@ export const customerSheetRows = pgTable(
   (t) => [
     primaryKey({ name: 'customer_sheet_rows_pk', columns: [t.tenantId, t.sheetId, t.line] }),
     only('customer_sheet_rows_outcome_known', t.outcome, outcomes),
-    index('customer_sheet_rows_by_outcome').on(t.tenantId, t.sheetId, t.outcome, t.line),
+    index('customer_sheet_rows_wrong').on(t.tenantId, t.sheetId, t.line).where(sql`outcome = 'wrong'`),
     foreignKey({
       name: 'customer_sheet_rows_of_fk',
       columns: [t.tenantId, t.sheetId],

@@ -35,7 +35,7 @@ type Row = Omit<Leader, 'tenantId' | 'isMember'> & { tenant_id: Leader['tenantId
 export const leading = async (ctx: Ctx) => ({ leader: await leaderOf(ctx) })
 
 /** Why there is none: it has not enrolled, or what is done with an account is done elsewhere. */
-async function noAccount(ctx: Ctx): Promise<Refusal> {
+export async function noAccount(ctx: Ctx): Promise<Refusal> {
   const leader = await leaderOf(ctx)
   if (!leader) return notEnrolled({}, { link: '/enrol' })
   const { name: company, isMember, ask } = leader

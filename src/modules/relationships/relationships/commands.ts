@@ -1,28 +1,31 @@
-import { type Ctx, tellEach } from '#kernel/context.ts'
+import type { Ctx } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { insertEach } from '#kernel/many.ts'
 import { tidy } from '#kernel/text.ts'
 import { lifecycle } from './lifecycle.ts'
 import { mustServe, servedBy } from './queries.ts'
 import * as rules from './rules.ts'
-import { relationshipBegan, relationshipEnded } from './shapes.ts'
+import { relationshipEnded } from './shapes.ts'
 import { type Relationship, relationships, store } from './tables.ts'
 
 type Beginning = Pick<Relationship, 'customerId' | 'kind' | 'name' | 'domain' | 'country' | 'source'> & {
   readonly resellerTenantId?: Id<'tenant'> | null
 }
 /** A relationship of this partner with a customer begins; the customer's tenant is there already. */
-export async function begin(ctx: Ctx, { name: given, resellerTenantId = null, ...is }: Beginning) {
-  const name = tidy(given)
-  if (await servedBy(ctx, is.customerId)) throw rules.refuse.thereAlready({ name })
-  const about = { ...is, name, nameKey: rules.nameKey(name), domain: is.domain.toLowerCase(), resellerTenantId }
-  const began = { since: ctx.now, begunByName: ctx.actor.name, endedAt: null, endedByName: null }
-  const after = await store.insert(ctx, { ...about, ...began, status: 'active' })
-  await ctx.tell(relationshipBegan, { ...factsOf(after), source: is.source })
-  return after
+export async function begin(ctx: Ctx, about: Beginning) {
+  if (await servedBy(ctx, about.customerId)) throw rules.refuse.thereAlready({ name: tidy(about.name) })
+  return beginNew(ctx, about)
 }
 
-/** The same for many customers at once, made this moment: none can be served already. Answers their ids, in the order given. */
+/** The same with a customer made this moment: nobody can serve it already. */
+export async function beginNew(ctx: Ctx, { name: given, resellerTenantId = null, ...is }: Beginning) {
+  const name = tidy(given)
+  const about = { ...is, name, nameKey: rules.nameKey(name), domain: is.domain.toLowerCase(), resellerTenantId }
+  const began = { since: ctx.now, begunByName: ctx.actor.name, endedAt: null, endedByName: null }
+  return store.insert(ctx, { ...about, ...began, status: 'active' })
+}
+
+/** The same for many such customers at once. Answers their ids, in the order given. */
 export async function beginEach(ctx: Ctx, all: readonly Beginning[]): Promise<Id<'relationship'>[]> {
   const { tenantId, now, actor } = ctx
   const always = {
@@ -47,10 +50,6 @@ export async function beginEach(ctx: Ctx, all: readonly Beginning[]): Promise<Id
     }
   })
   await insertEach(ctx.db, relationships, rows)
-  const facts = rows.map(({ id: relationshipId, customerId, kind, name, source }) => ({
-    ...{ relationshipId, customerId, kind, name, source },
-  }))
-  await tellEach(ctx, relationshipBegan, facts)
   return rows.map(({ id }) => id)
 }
 

@@ -62,3 +62,6 @@ export async function sellsAs(ctx: Ctx): Promise<Reseller['kind'] | null> {
 const selling = prepared((db, name) =>
   db.select({ kind: resellers.kind }).from(resellers).where(within(anyone, resellers)).limit(1).prepare(name),
 )
+
+/** A company as it sells: its name, and how. */
+export type Selling = { readonly name: string; readonly kind: Reseller['kind'] | null }

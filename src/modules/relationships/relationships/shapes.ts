@@ -15,7 +15,6 @@ const facts = {
   name: Type.String(),
 }
 /** Told to the partner. */
-export const relationshipBegan = event('relationship.began', { ...facts, source: Type.Enum(sources) })
 export const relationshipEnded = event('relationship.ended', facts)
 
 const id = IdShape<'relationship'>()

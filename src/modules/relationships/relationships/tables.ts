@@ -47,7 +47,7 @@ export const relationships = pgTable(
     index('relationships_by_domain').on(t.tenantId, sql`domain collate "C"`, t.id).where(sql`status = 'active'`),
     index('relationships_through')
       .on(t.tenantId, t.resellerTenantId, sql`name_key collate "C"`, t.id)
-      .where(sql`status = 'active'`),
+      .where(sql`status = 'active' and reseller_tenant_id is not null`),
     index('relationships_customer').on(t.customerId, t.id),
     foreignKey({
       name: 'relationships_tenant_fk',

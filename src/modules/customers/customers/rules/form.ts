@@ -58,7 +58,7 @@ export type Profile = Person & {
   readonly registrationKind: string | null
   readonly registrationId: string | null
 }
-type CountrySettings = NonNullable<Parameters<typeof country>[1]>
+export type CountrySettings = NonNullable<Parameters<typeof country>[1]>
 type Settings = {
   readonly countries?: CountrySettings
   /** Its mailboxes are the vendor’s or the partner’s own. */

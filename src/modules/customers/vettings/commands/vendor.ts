@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns } from 'drizzle-orm'
 import { type Ctx, contextOf, inTenant } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { across } from '#kernel/store.ts'
 import { word, writtenDay } from '#kernel/words.ts'
+import { domains as d } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
 import { relationships as r } from '#modules/relationships/index.ts'
 import * as letters from '../letters.ts'
@@ -44,13 +45,14 @@ export async function question(ctx: Ctx, { tenantId, id, text }: Questioning) {
   return review(ctx, { tenantId, id })
 }
 
-/** Puts a customer's account in question, by its domain: with the partner that has served it longest. */
+/** Puts a customer's account in question, by a domain of its directory: with the partner that has served it longest. */
 export async function look(ctx: Ctx, { domain: written, text }: Looking) {
   const domain = written.trim().toLowerCase()
   const [serving] = await ctx.db
-    .select()
-    .from(r)
-    .where(and(across(ctx, r), eq(r.domain, domain), eq(r.status, 'active')))
+    .select(getTableColumns(r))
+    .from(d)
+    .innerJoin(r, eq(r.customerId, d.tenantId))
+    .where(and(across(ctx, d), eq(d.name, domain), eq(d.status, 'verified'), eq(r.status, 'active')))
     .orderBy(asc(r.since), asc(r.id))
     .limit(1)
   if (!serving) throw rules.refuse.nobodyThere({ domain }, { field: 'domain' })

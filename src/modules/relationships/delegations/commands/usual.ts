@@ -2,7 +2,7 @@ import type { Ctx } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { insertEach } from '#kernel/many.ts'
 import { addDays } from '#kernel/time.ts'
-import { companyOf, sellsAs } from '../../relationships/queries.ts'
+import { companyOf, type Selling, sellsAs } from '../../relationships/queries.ts'
 import { nextDue, statusAt } from '../clock.ts'
 import { USUAL_DAYS, usualRoles } from '../roles.ts'
 import * as rules from '../rules.ts'
@@ -43,10 +43,9 @@ type Made = { readonly customerId: Id<'tenant'>; readonly customerName: string }
  * The same with customers a partner has just made, however many: it runs at once, and tells nobody, for the customer is the news.
  * Nobody holds a role by it before a group is mapped; answers what began.
  */
-export async function beginUsualEach(ctx: Ctx, all: readonly Made[]): Promise<Pick<Delegation, 'id' | 'name' | 'roles' | 'customerId'>[]> {
+export async function beginUsualEach(ctx: Ctx, by: Selling, all: readonly Made[]): Promise<Pick<Delegation, 'id' | 'name' | 'roles' | 'customerId'>[]> {
   const { tenantId, now } = ctx
-  const roles = [...usualRoles(await sellsAs(ctx))]
-  const { name: partnerName } = await companyOf(ctx)
+  const [roles, partnerName] = [[...usualRoles(by.kind)], by.name]
   const endsAt = addDays(now, USUAL_DAYS)
   const asked = { askedByName: ctx.actor.name, askedAt: now, approveBy: now, approvedAt: now, approvedByName: ctx.actor.name }
   const runs = { status: statusAt(endsAt, now), activatedAt: now, endsAt, dueAt: nextDue(endsAt, now) }
