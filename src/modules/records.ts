@@ -33,6 +33,7 @@ export const records = speak({
   'noun.visit': { en: 'Place of a visitor', ko: '다른 테넌트 구성원의 자리' },
   'noun.domain': { en: 'Domain', ko: '도메인' },
   'noun.catalogProduct': { en: 'Product', ko: '제품' },
+  'noun.priceFile': { en: 'Price file', ko: '가격 파일' },
   'noun.catalogSku': { en: 'SKU', ko: 'SKU' },
   'noun.customerAgreement': { en: 'Customer agreement', ko: '고객 계약' },
   'noun.customerAttestation': { en: 'Recorded acceptance', ko: '동의 기록' },

@@ -7,6 +7,7 @@ import { jobs as agreementsJobs } from '#modules/agreements/jobs.ts'
 import { reactions as agreementsReactions } from '#modules/agreements/reactions.ts'
 import { jobs as auditJobs } from '#modules/audit/jobs.ts'
 import { jobs as benefitsJobs } from '#modules/benefits/jobs.ts'
+import { jobs as catalogJobs } from '#modules/catalog/jobs.ts'
 import { jobs as customersJobs } from '#modules/customers/jobs.ts'
 import { reactions as customersReactions } from '#modules/customers/reactions.ts'
 import { jobs as levelsJobs } from '#modules/levels/jobs.ts'
@@ -43,6 +44,7 @@ export const jobs: readonly Job[] = [
   ...membershipJobs,
   ...auditJobs,
   ...benefitsJobs,
+  ...catalogJobs,
   ...customersJobs,
   ...migrationJobs,
   ...ordersJobs,

@@ -1,0 +1,92 @@
+import { and, asc, eq, lte } from 'drizzle-orm'
+import type { Day } from '#kernel/calendar.ts'
+import type { Ctx } from '#kernel/context.ts'
+import { daysLater } from '#kernel/days.ts'
+import { type Id, newId } from '#kernel/id.ts'
+import { statement } from '#kernel/prepared.ts'
+import { across, changedMeanwhile, missing } from '#kernel/store.ts'
+import { dateOf } from '#kernel/time.ts'
+import { draftsOf } from '../desk/queries.ts'
+import { keepCatalog } from '../keeping/commands.ts'
+import { lifecycle } from './lifecycle.ts'
+import { knownOf } from './queries.ts'
+import * as rules from './rules.ts'
+import type { ById, NewFile, Publication } from './shapes.ts'
+import { priceFiles as f, type PriceFile, type PriceLine } from './tables.ts'
+
+/** Takes in a file and looks at each of its lines; nothing holds yet. */
+export async function take(ctx: Ctx, { name, effectiveOn, rows }: NewFile): Promise<PriceFile> {
+  if (effectiveOn < dateOf(ctx.now)) throw rules.refuse.past({ day: new Date(effectiveOn) }, { field: 'effectiveOn' })
+  const known = await knownOf(ctx, rows, effectiveOn)
+  const read = rules.readLines(rows.map((cells, at) => rules.understood(cells, known.get(at), at + 1)))
+  const by = { takenByName: ctx.actor.name, takenAt: ctx.now }
+  const values = { id: newId<'priceFile'>(), name, effectiveOn, status: 'checked' as const, ...read, ...by }
+  across(ctx, f)
+  const [row] = await ctx.db.insert(f).values(values).returning()
+  if (!row) throw new Error('A file of prices was not kept.')
+  ctx.changes.push({ what: 'priceFile', id: row.id, old: null, new: { name, effectiveOn } })
+  return row
+}
+
+/** Publishes it now, or says on which day it is published by itself. */
+export async function publish(ctx: Ctx, { id, publishOn }: Publication): Promise<PriceFile> {
+  const row = await lock(ctx, id)
+  rules.mustBePublishable(row, publishOn)
+  if (publishOn !== undefined && publishOn > dateOf(ctx.now)) return moved(ctx, row, 'schedule', { publishOn })
+  return published(ctx, row)
+}
+
+/** Drops it: none of its prices ever holds. */
+export const drop = async (ctx: Ctx, { id }: ById) => moved(ctx, await lock(ctx, id), 'drop', { publishOn: null })
+
+const DUE_MAX = 5
+/** Publishes the files whose day has come. */
+export async function publishDue(ctx: Ctx): Promise<number> {
+  const due = and(across(ctx, f), eq(f.status, 'scheduled'), lte(f.publishOn, dateOf(ctx.now)))
+  const rows = await ctx.db.select().from(f).where(due).orderBy(asc(f.publishOn), asc(f.id)).limit(DUE_MAX).for('update', { skipLocked: true }) // biome-ignore format: one query
+  for (const row of rows) await published(ctx, row)
+  return rows.length
+}
+
+async function lock(ctx: Ctx, id: Id<'priceFile'>): Promise<PriceFile> {
+  const [row] = await ctx.db.select().from(f).where(and(across(ctx, f), eq(f.id, id))).for('update') // biome-ignore format: one query
+  if (!row) throw missing()
+  if (ctx.expects && ctx.expects.version !== row.version) throw changedMeanwhile()
+  return row
+}
+
+async function moved(ctx: Ctx, row: PriceFile, move: (typeof lifecycle.all)[number], more: Partial<PriceFile>): Promise<PriceFile> {
+  const changed = { ...more, status: lifecycle.next(row.status, move) }
+  const [after] = await ctx.db.update(f).set({ ...changed, version: row.version + 1 }).where(and(across(ctx, f), eq(f.id, row.id))).returning()
+  if (!after) throw missing()
+  ctx.changes.push({ what: 'priceFile', id: row.id, old: { status: row.status }, new: changed })
+  return after
+} // biome-ignore format: one thought
+
+const begin = statement(`
+  insert into catalog_prices (product_id, sku_id, availability_id, term, cycle, valid_from, valid_to, price, retail)
+  select "productId", "skuId", "availabilityId", term, cycle, $2::date, null, (now ->> 'price')::bigint, (now ->> 'retail')::bigint
+  from json_to_recordset($1::json) as r("productId" text, "skuId" text, "availabilityId" text, term text, cycle text, now jsonb)
+  on conflict (product_id, sku_id, availability_id, term, cycle, valid_from)
+    do update set valid_to = null, price = excluded.price, retail = excluded.retail`)
+const end = statement(`
+  update catalog_prices x set valid_to = $3::date
+  from json_to_recordset($1::json) as r("productId" text, "skuId" text, "availabilityId" text, term text, cycle text)
+  where x.product_id = r."productId" and x.sku_id = r."skuId" and x.availability_id = r."availabilityId" and x.term = r.term and x.cycle = r.cycle
+    and x.valid_from < $2::date and (x.valid_to is null or x.valid_to >= $2::date)`)
+
+/** Its prices hold from its day on, or from today where that is over: what is past is not written anew. */
+async function published(ctx: Ctx, row: PriceFile): Promise<PriceFile> {
+  const today = dateOf(ctx.now)
+  const [, day = today] = [row.effectiveOn, today].sort()
+  await keepPrices(ctx, row.lines, day)
+  const indexed = row.lines.filter(({ change }) => change === 'ADD' || change === 'DEL')
+  for (const productId of new Set(indexed.map((line) => line.productId))) await keepCatalog(ctx, await draftsOf(ctx, productId))
+  return moved(ctx, row, 'publish', { publishedAt: ctx.now, publishOn: row.publishOn ?? today })
+} // biome-ignore format: one thought
+
+async function keepPrices(ctx: Ctx, lines: readonly PriceLine[], day: Day) {
+  const told = lines.filter(({ change }) => change !== 'UNC')
+  await end(ctx.db, [JSON.stringify(told.filter(({ now }) => now === null)), day, daysLater(day, -1)])
+  await begin(ctx.db, [JSON.stringify(told.filter(({ now }) => now !== null)), day])
+}

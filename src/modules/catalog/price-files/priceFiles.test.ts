@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { goods, shelve } from '#test/catalog.ts'
+import { type Office, office } from '#test/office.ts'
+import { publishDue } from './commands.ts'
+import { type Cells, changeOf, type Known, readLines, understood } from './rules.ts'
+
+const line: Cells = {
+  sku: 'P:S',
+  market: 'kr',
+  segment: 'Commercial',
+  term: 'p1y',
+  cycle: 'annual',
+  price: '1000',
+  retail: '1250',
+}
+const known: Known = {
+  productId: 'P',
+  skuId: 'S',
+  availabilityId: 'A',
+  currency: 'KRW',
+  before: { price: '900', retail: '1125' },
+}
+
+// biome-ignore format: a table
+describe('a line of a file of prices', () => {
+  test.each<[string, Partial<Cells>, Partial<Known> | null, string]>([
+    ['another price',            {},                               {},                                  'CHG'],
+    ['the same price',           { price: '900', retail: '1125' }, {},                                  'UNC'],
+    ['the first price',          {},                               { before: null },                    'ADD'],
+    ['no price any more',        { price: '', retail: ' ' },       {},                                  'DEL'],
+    ['cents where there are none', { price: '10.5' },              {},                                  'priceFiles.noAmount'],
+    ['less than nothing',        { retail: '-1' },                 {},                                  'priceFiles.noAmount'],
+    ['cents where there are',    { price: '9.00', retail: '11.25' }, { currency: 'USD' },               'UNC'],
+    ['one price of two',         { retail: '' },                   {},                                  'priceFiles.halfPriced'],
+    ['no such term',             { term: 'P2Y' },                  {},                                  'priceFiles.unreadable'],
+    ['nowhere sold',             {},                               null,                                'priceFiles.notSold'],
+  ])('%s', (_, cells, more, is) => {
+    const read = understood({ ...line, ...cells }, more === null ? undefined : { ...known, ...more }, 7)
+    expect(Array.isArray(read) ? read.flatMap(({ code, line: at }) => [code, at]) : read.change).toEqual(is.includes('.') ? [is, 7] : is)
+  })
+  test.each([[null, null, 'UNC'], [null, known.before, 'ADD'], [known.before, null, 'DEL'], [known.before, known.before, 'UNC']] as const)('%j after %j is %s', (before, now, is) => expect(changeOf(before, now)).toBe(is))
+  test('that stands there twice counts once', () => {
+    const { lines, wrong } = readLines([understood(line, known, 1), understood({ ...line, price: '5' }, known, 2)])
+    expect([lines.map((one) => one.now?.price), wrong.map(({ line: at, code }) => [at, code])]).toEqual([['1000'], [[2, 'priceFiles.twice']]])
+  })
+})
+
+describe('a file of prices', () => {
+  const one = goods({ name: 'Price file test', market: 'QF', ways: [['P1Y', 'annual', 100n], ['P1M', 'monthly', 12n]] })
+  const row = (more: object) => ({ ...line, sku: one.sku, market: 'QF', price: '110', retail: '140', ...more })
+  let o: Office
+  beforeAll(async () => {
+    o = await office({ now: '2026-03-10T09:00:00Z', standings: { network: 'active', reseller: 'active' } })
+    await shelve(o, [one])
+  })
+  const manager = () => o.vendor('partnerManager')
+  const take = async (rows: ReturnType<typeof row>[], effectiveOn = '2026-04-01') => (await manager()('POST /vendor/catalog/price-files', { name: 'April', effectiveOn, rows })).body
+  const costs = async (month: string) => {
+    const { body } = await o.as('salesAgent')('GET /catalog/price-lists/:month', { month, market: 'QF' })
+    return Object.fromEntries(body.items.map(({ term, change, now }) => [term, [change, now?.price.amount]]))
+  }
+
+  test('is looked at line by line, and nothing of it holds yet', async () => {
+    const file = await take([row({}), row({ term: 'P1M', cycle: 'monthly', price: '', retail: '' }), row({ market: 'XX' })])
+    expect(file).toMatchObject({ status: 'checked', counts: { ADD: 0, CHG: 1, DEL: 1, UNC: 0, wrong: 1 }, wrong: [{ line: 3, field: 'sku', code: 'priceFiles.notSold' }] })
+    expect(file.lines[0]).toMatchObject({ before: { price: { amount: '100' } }, now: { price: { amount: '110' } } })
+    expect(await costs('2026-04')).toEqual({ P1Y: ['UNC', '100'], P1M: ['UNC', '12'] })
+    expect((await manager()('DELETE /vendor/catalog/price-files/:id', { id: file.id })).body).toMatchObject({ status: 'dropped', moves: [] })
+    expect((await manager()('POST /vendor/catalog/price-files/:id/publication', { id: file.id })).status).toBe(409)
+  })
+  test('is published now: its prices hold from its day on', async () => {
+    const { id } = await take([row({}), row({ term: 'P1M', cycle: 'monthly', price: '', retail: '' }), row({ term: 'P3Y', cycle: 'triennial', price: '300', retail: '400' })])
+    expect((await manager()('POST /vendor/catalog/price-files/:id/publication', { id })).body).toMatchObject({ status: 'published' })
+    expect(await costs('2026-03')).toEqual({ P1Y: ['UNC', '100'], P1M: ['UNC', '12'] })
+    expect(await costs('2026-04')).toEqual({ P1Y: ['CHG', '110'], P1M: ['DEL', undefined], P3Y: ['ADD', '300'] })
+    const { body } = await o.as('salesAgent')('GET /catalog/products', { market: 'QF', term: 'P3Y' })
+    expect(body.items).toHaveLength(1)
+  })
+  test('is published by itself on its day', async () => {
+    const { id } = await take([row({ price: '120' })], '2026-04-05')
+    expect((await manager()('POST /vendor/catalog/price-files/:id/publication', { id, publishOn: '2026-04-03' })).body).toMatchObject({ status: 'scheduled', publishOn: '2026-04-03' })
+    const on = (day: string) => {
+      o.clock.moveTo(`${day}T10:00:00Z`)
+      return o.within(publishDue, 'network')
+    }
+    expect([await on('2026-04-02'), await on('2026-04-03'), await on('2026-04-04')]).toEqual([0, 1, 0])
+    expect((await manager()('GET /vendor/catalog/price-files/:id', { id })).body).toMatchObject({ status: 'published' })
+    o.clock.moveTo('2026-03-10T09:00:00Z')
+  })
+  // biome-ignore format: a table
+  test.each<[string, string, object, string]>([
+    ['with prices of the past',        '2026-03-09', {},                         'priceFiles.past'],
+    ['that changes nothing',           '2026-03-20', { price: '100', retail: '125' }, 'priceFiles.empty'],
+    ['after its prices begin',         '2026-03-20', {},                         'priceFiles.late'],
+  ])('is refused %s', async (_, day, more, code) => {
+    const file = await take([row(more)], day)
+    const { body } = file.id ? await manager()('POST /vendor/catalog/price-files/:id/publication', { id: file.id, publishOn: '2026-03-21' }) : { body: file }
+    expect(body).toMatchObject({ code })
+  })
+  test('is the vendor’s alone', async () => {
+    expect((await o.vendor('auditor')('GET /vendor/catalog/price-files', { limit: 1 })).body.items).toHaveLength(1)
+    expect((await o.vendor('auditor')('POST /vendor/catalog/price-files', { name: 'x', effectiveOn: '2026-04-01', rows: [row({})] })).status).toBe(403)
+    expect((await o.as('globalAdmin')('GET /vendor/catalog/price-files', {})).status).toBe(403)
+  })
+}) // biome-ignore format: records
