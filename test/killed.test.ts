@@ -1,8 +1,10 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { demoIn } from './browser/house.ts'
+import { SECRET } from './cluster.ts'
 import { ended, freePort, housing, PATIENT, type Run, ready } from './process.ts'
 import { until } from './wire.ts'
 
-const { run, end, clear } = housing()
+const { run, end, dataDir, clear } = housing()
 afterEach(end)
 afterAll(clear)
 
@@ -13,8 +15,9 @@ type Item = { id: string; kind?: string; status?: string; number?: number; lette
 type Body = Item & { items: Item[]; mails: Item[]; codes: { email: string; code: string }[]; version: string; tenantId: string; state: string; blockedBy: unknown[]; result: { globalId: string } | null; agreement: { texts: Item[] } | null } // biome-ignore format: what is read
 
 const port = await freePort()
+const env = { DATABASE_URL: await demoIn(dataDir), SECRET }
 const start = async () => {
-  const house = run({}, port, '--demo')
+  const house = run(env, port, '--demo')
   expect(await ready(house)).toBe(200)
   return house
 }

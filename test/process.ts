@@ -43,7 +43,7 @@ export function housing(program = isBuilt() ? BUILT : 'src/main.ts') {
   const end = async () => {
     for (const child of running) await ended(child, 'SIGTERM')
   }
-  return { run, end, clear: () => rmSync(dataDir, { recursive: true, force: true }) }
+  return { run, end, dataDir, clear: () => rmSync(dataDir, { recursive: true, force: true }) }
 }
 
 export const freePort = () =>

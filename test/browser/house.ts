@@ -56,8 +56,7 @@ export async function portal({
   through,
 }: Opening = {}): Promise<Portal> {
   const [port, dataDir] = [18_000 + process.pid % 900 * 10 + number++, mkdtempSync(join(tmpdir(), 'guildhall-portal-'))] // biome-ignore format: one thought
-  const database = await freshDatabase({ template: demo ? await sownDemo() : undefined, through })
-  if (demo) cpSync(inject('demoFiles'), dataDir, { recursive: true })
+  const database = demo ? await demoIn(dataDir, through) : await freshDatabase({ through })
   const url = `http://localhost:${port}`
   const clock = clockAt(now)
   const env = {
@@ -87,6 +86,13 @@ export async function portal({
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** A copy of the demo network: its files in a folder, its database at the address that is answered. */
+export async function demoIn(dataDir: string, through?: number): Promise<string> {
+  const database = await freshDatabase({ template: await sownDemo(), through })
+  cpSync(inject('demoFiles'), dataDir, { recursive: true })
+  return database
 }
 
 type Wanted = { template?: string | undefined; through?: number | undefined }
