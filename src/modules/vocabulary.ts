@@ -1,4 +1,5 @@
 /** The words of every module, one line a module: loaded by the server and by the screen. */
+import './access/roles/words.ts'
 import './access/support-sessions/words.ts'
 import './access/words.ts'
 import './agreements/words.ts'

@@ -1,5 +1,5 @@
 import { speak } from '#kernel/words.ts'
-import './roles/words.ts'
+import './roles/workspaceWords.ts'
 
 /** The words of who is there and what opens for them. */
 // biome-ignore format: a table
@@ -87,15 +87,4 @@ export const words = speak({
   'block.acting':                    { en: 'It is for the company’s own people', ko: '회사 구성원만 할 수 있어요' },
   'block.looksOnly':                 { en: 'The company lets support look, not change', ko: '회사에서 보기까지만 허용했어요' },
   'block.stepUp':                    { en: 'It takes a fresh second factor', ko: '2단계 인증을 다시 해야 해요' },
-  'workspace.actionCenter':          { en: 'Action Center', ko: '작업 센터' },
-  'workspace.membership':            { en: 'Membership', ko: '멤버십' },
-  'workspace.association':           { en: 'Reseller tenant', ko: '리셀러 테넌트 연결' },
-  'workspace.accountSettings':       { en: 'Account settings', ko: '계정 설정' },
-  'workspace.benefits':              { en: 'Benefits', ko: '혜택' },
-  'workspace.partners':              { en: 'Partners', ko: '파트너' },
-  'workspace.verification':          { en: 'Verification', ko: '확인 심사' },
-  'workspace.contracts':             { en: 'Agreements', ko: '계약' },
-  'workspace.activity':              { en: 'Activity log', ko: '활동 로그' },
-  'workspace.settings':              { en: 'Settings', ko: '설정' },
-  'workspace.staff':                 { en: 'Staff', ko: '직원' },
 })
