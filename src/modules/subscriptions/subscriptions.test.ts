@@ -152,6 +152,9 @@ test('the list goes by name and page, finds by prefix, and shows nothing of anot
   expect(due).toMatchObject({ items: [{ termTo: '2027-03-10' }, { termTo: '2027-03-10' }], next: expect.any(String) })
   const { body: last } = await list('GET /subscription-ends', { from: '2027-03-01', after: due.next ?? '' })
   expect(last.items).toHaveLength(1)
+  for (const from of ['2026-02-30', '0000-01-01', 'tomorrow'])
+    expect((await list('GET /subscription-ends', { from })).status).toBe(400)
+  expect((await list('GET /subscription-ends', { from: '2999-12-31' })).body.items).toEqual([])
   const foreign = await agent()('GET /customers/:customerId/subscriptions', { customerId: mine.customerId })
   expect(foreign.status).toBe(404)
   const unknown = await list('GET /customers/:customerId/subscriptions/:id', { customerId: mine.customerId, id: newId<'subscription'>() }) // biome-ignore format: one line

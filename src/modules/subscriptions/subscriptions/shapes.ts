@@ -12,8 +12,9 @@ import { isAlwaysCancellable, openBatches, reducible, windowOf } from './rules/w
 import { type Subscription, terms } from './tables.ts'
 
 const [id, customerId] = [IdShape<'subscription'>(), IdShape<'tenant'>()]
-const DAY = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$'
-const Day = Type.String({ pattern: DAY, examples: ['2026-03-01'] })
+/** A day that a calendar has, in this millennium. */
+const Day = Type.String({ format: 'date', pattern: '^2[0-9]{3}-', examples: ['2026-03-01'] })
+const Shown = Type.String({ description: 'A day of the customer; it counts.' })
 const status = Type.Enum(lifecycle.states)
 const Term = Type.Enum(terms)
 const Cycle = Type.Enum(cycles)
@@ -59,14 +60,14 @@ const numbers = { productId: Type.String(), skuId: Type.String(), availabilityId
 const terse = {
   ...{ id, customerId, orderId: IdShape<'order'>(), ...numbers, title: SaidShape, name: Type.String(), kind: Type.String() },
   ...{ status, quantity: Type.Integer(), unit: Type.String(), term: Nullable(Type.String()), cycle: Type.String() },
-  ...{ termFrom: Day, termTo: Nullable(Day), autoRenew: Type.Boolean(), isTrial: Type.Boolean(), unitPrice: MoneyShape },
+  ...{ termFrom: Shown, termTo: Nullable(Shown), autoRenew: Type.Boolean(), isTrial: Type.Boolean(), unitPrice: MoneyShape },
   version: Version,
 } // biome-ignore format: a table
 const Batch = Type.Object({ quantity: Type.Integer(), addedAt: Type.String(), until: Type.String() })
 const Any = Type.Object({}, { additionalProperties: true })
 const full = {
   ...terse,
-  ...{ statusSince: Instant, startedOn: Day, cycleFrom: Day, cycleTo: Nullable(Day), dueAt: Nullable(Instant) },
+  ...{ statusSince: Instant, startedOn: Shown, cycleFrom: Shown, cycleTo: Nullable(Shown), dueAt: Nullable(Instant) },
   ...{ market: Type.String(), segment: Type.String(), promotionId: Nullable(Type.String()), discountBps: Type.Integer() },
   ...{ minQuantity: Type.Integer(), maxQuantity: Type.Integer(), upgradesTo: Type.Array(Type.String()) },
   convertsTo: Nullable(Type.String()),
@@ -111,7 +112,7 @@ export const subscription = view(Type.Object(full), (s: Subscription, { now }) =
 const After = Type.Object({
   ...{ status, quantity: Type.Integer(), productId: Type.String(), skuId: Type.String(), title: SaidShape },
   ...{ term: Nullable(Type.String()), cycle: Type.String(), unitPrice: MoneyShape },
-  ...{ termFrom: Day, termTo: Nullable(Day), cycleTo: Nullable(Day), cancellableUntil: Nullable(Instant) },
+  ...{ termFrom: Shown, termTo: Nullable(Shown), cycleTo: Nullable(Shown), cancellableUntil: Nullable(Instant) },
 })
 /** What a change will charge and credit, line by line, and how the subscription will stand. */
 export const preview = view(
@@ -122,11 +123,11 @@ export const preview = view(
     after: seen(after),
   }),
 )
-export const ends = plain(Type.Object({ days: Type.Array(Day) }))
+export const ends = plain(Type.Object({ days: Type.Array(Shown) }))
 
 const about = { subscriptionId: id, customerId }
 export const subscriptionOpened = event('subscription.opened', { ...about, orderId: IdShape<'order'>(), productId: Type.String(), skuId: Type.String(), quantity: Type.Integer() }) // biome-ignore format: one fact
 export const seatsChanged = event('subscription.seatsChanged', { ...about, from: Type.Integer(), to: Type.Integer() })
 export const statusChanged = event('subscription.statusChanged', { ...about, from: status, to: status })
-export const subscriptionRenewed = event('subscription.renewed', { ...about, termFrom: Day, termTo: Day })
+export const subscriptionRenewed = event('subscription.renewed', { ...about, termFrom: Shown, termTo: Shown })
 export const provisionDue = event('subscription.provisionDue', about)
