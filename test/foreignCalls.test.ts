@@ -179,6 +179,16 @@ describe('an id of another company is refused in a form that takes our own', () 
     ...['GET /delegations', 'GET /delegation-assignments'],
     ...['GET /subscriptions', 'GET /customers/:customerId/charges'],
     ...[
+      'GET /orders', // tried with carts and orders: files, customers and resellers that are another's
+      'POST /customers/:customerId/carts',
+      'PUT /customers/:customerId/carts/:id',
+      'POST /customers/:customerId/carts/:id/checkout',
+      'POST /customers/:customerId/orders',
+      'POST /customers/:customerId/orders/:id/lines',
+      'PUT /customers/:customerId/orders/:id/papers',
+      'POST /customers/:customerId/orders/:id/purchase-order',
+    ],
+    ...[
       'POST /access-requests/:id/acceptance',
       'PUT /me/tenant',
       'POST /tenants',

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
+import { beginRelationship } from '#modules/relationships/index.ts'
 import { goods, shelve } from '#test/catalog.ts'
 import { served } from '#test/customers.ts'
 import { office } from '#test/office.ts'
-import { line, type Shop, shop } from '#test/orders.ts'
+import { attested, line, type Shop, shop } from '#test/orders.ts'
 
 const seats = goods({ name: 'Orders seats', ko: '주문 시트' })
 const more = goods({ name: 'Orders more seats' })
@@ -94,6 +95,25 @@ describe('an order', () => {
   }) // biome-ignore format: one thought
 })
 
+test('what is another company’s is in no order: neither its customer, nor its file, nor its reseller', async () => {
+  const [o, other] = [await shop(), await shop()]
+  const theirs = await other.within(async ({ db }) => {
+    const id = newId<'file'>()
+    await db.execute(sql`insert into files (tenant_id, id, name, type, size, sha256, kept_by, kept_by_name) values (${other.tenantId}, ${id}, 'po.pdf', 'application/pdf', 3, ${'0'.repeat(64)}, ${id}, 'x')`) // biome-ignore format: one statement
+    return id
+  })
+  expect((await order({ ...o, customerId: other.customerId }, [line(seats)])).status).toBe(404)
+  expect((await order(o, [line(seats)], { fileIds: [theirs] })).body).toMatchObject({ code: 'store.missing', field: 'fileIds' })
+  expect((await order(o, [line(seats, { resellerTenantId: other.tenantId })])).body).toMatchObject({ code: 'orderLine.resellerNotAllowed' })
+  const { customerId } = o
+  const { id } = (await order(o, [line(seats)])).body
+  const papers = await agent(o)('PUT /customers/:customerId/orders/:id/papers', { customerId, id, fileIds: [theirs] })
+  expect(papers.status).toBe(404)
+  const mine = await agent(o)('PUT /customers/:customerId/orders/:id/papers', { customerId, id, purchaseOrder: 'PO-8' })
+  expect(mine.body).toMatchObject({ purchaseOrder: 'PO-8', version: 2 })
+  expect((await agent(other)('GET /orders', {})).body.items).toEqual([])
+}) // biome-ignore format: one story
+
 describe('what stands in the way', () => {
   test('is shown in the cart and refused by the order in the same words', async () => {
     const o = await shop()
@@ -120,8 +140,6 @@ describe('what stands in the way', () => {
   test('of two partners who want a customer’s last seats at once, one gets them', async () => {
     const [o, other] = [await shop(), await shop()]
     const { tenantId: customerId } = await served(o, { name: 'Shared' })
-    const { beginRelationship } = await import('#modules/relationships/index.ts')
-    const { attested } = await import('#test/orders.ts')
     await other.within((ctx) => beginRelationship(ctx, { customerId, name: 'Shared', domain: 'shared.example', country: 'KR', kind: 'reseller', source: 'accepted' })) // biome-ignore format: one call
     for (const one of [o, other]) await attested(one, customerId)
     const answers = await Promise.all(
