@@ -34,7 +34,7 @@ export const records = speak({
   'noun.domain': { en: 'Domain', ko: '도메인' },
   'noun.catalogProduct': { en: 'Product', ko: '제품' },
   'noun.priceFile': { en: 'Price file', ko: '가격 파일' },
-  'noun.catalogSku': { en: 'SKU', ko: 'SKU' },
+  'noun.catalogSku': { en: 'SKU', ko: '판매 단위(SKU)' },
   'noun.customerAgreement': { en: 'Customer agreement', ko: '고객 계약' },
   'noun.customerAttestation': { en: 'Recorded acceptance', ko: '동의 기록' },
   'noun.vetting': { en: 'Review of a customer', ko: '고객 심사' },

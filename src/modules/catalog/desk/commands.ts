@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/context.ts'
 import { Refusals } from '#kernel/refusal.ts'
-import { changedMeanwhile } from '#kernel/store.ts'
+import { changedMeanwhile, missing } from '#kernel/store.ts'
 import { keepCatalog, keepProduct } from '../keeping/commands.ts'
 import type { SkuDraft } from '../keeping/drafts.ts'
 import { namedBy } from '../products/queries.ts'
@@ -8,16 +8,25 @@ import { draftsOf, productHere, productWritten } from './queries.ts'
 import * as rules from './rules.ts'
 import type { Ends, ProductWanted, SkuWanted } from './shapes.ts'
 
-/** Makes a product, or says anew what it is called; its SKUs are found by the new words at once. */
-export async function writeProduct(ctx: Ctx, { productId, ...wanted }: ProductWanted) {
+/** Makes a product under a number that nothing has yet; its SKUs come after it. */
+export async function addProduct(ctx: Ctx, { productId, ...wanted }: ProductWanted) {
+  if (await productHere(ctx, productId)) throw rules.refuse.productTaken({ id: productId }, { field: 'productId' })
+  await keepProduct(ctx, { id: productId, ...wanted })
+  ctx.changes.push({ what: 'catalogProduct', id: productId, old: null, new: wanted })
+  return productWritten(ctx, { productId })
+}
+
+/** Says anew what a product is called; its SKUs are found by the new words at once. */
+export async function changeProduct(ctx: Ctx, { productId, ...wanted }: ProductWanted) {
   const before = await productHere(ctx, productId)
+  if (!before) throw missing()
   mustBeSeen(ctx, before)
-  if (before && before.kind !== wanted.kind) throw rules.refuse.kindStays({}, { field: 'kind' })
+  if (before.kind !== wanted.kind) throw rules.refuse.kindStays({}, { field: 'kind' })
   const product = { id: productId, ...wanted }
   const drafts = await draftsOf(ctx, productId)
   await (drafts.length > 0 ? keepCatalog(ctx, drafts.map((draft) => ({ ...draft, product }))) : keepProduct(ctx, product))
-  const { title, description, publisher } = before ?? {}
-  ctx.changes.push({ what: 'catalogProduct', id: productId, old: before && { title, description, publisher }, new: wanted })
+  const { title, description, publisher } = before
+  ctx.changes.push({ what: 'catalogProduct', id: productId, old: { title, description, publisher }, new: wanted })
   return productWritten(ctx, { productId })
 } // biome-ignore format: four beats
 

@@ -73,7 +73,9 @@ describe('the vendor’s desk', () => {
   })
   test('adds a product and its first SKU', async () => {
     const fresh = { ...product, productId: 'DESKTESTNEW1', title: { en: 'Desk test fresh', ko: '책상 신제품' } }
-    expect((await manager()('PUT /vendor/catalog/products/:productId', fresh)).body.skus).toEqual([])
+    expect((await manager()('POST /vendor/catalog/products', fresh)).body.skus).toEqual([])
+    expect((await manager()('POST /vendor/catalog/products', fresh)).body).toMatchObject({ code: 'catalogDesk.productTaken' })
+    expect((await manager()('PUT /vendor/catalog/products/:productId', { ...fresh, productId: 'DESKTESTNEW2' })).status).toBe(404)
     const { body } = await manager()('PUT /vendor/catalog/products/:productId/skus/:skuId', { ...written, productId: 'DESKTESTNEW1', skuId: '0001', offers: [offer('KR')] })
     expect(body.skus.map(({ sku }) => sku)).toEqual(['DESKTESTNEW1:0001'])
   })

@@ -9,6 +9,13 @@ export const refuse = refusals('catalogDesk', {
     remedy: { en: 'Make the product first, then its SKUs.', ko: '먼저 제품을 만든 뒤 SKU를 추가해 주세요.' },
     who: ['you'],
   },
+  productTaken: {
+    kind: 'conflict',
+    en: '“{id}” is the number of a product already.',
+    ko: '“{id}” 번호는 이미 다른 제품이 쓰고 있어요.',
+    remedy: { en: 'Choose another number, or change that product.', ko: '다른 번호를 정하거나 그 제품을 변경해 주세요.' },
+    who: ['you'],
+  },
   kindStays: {
     kind: 'conflict',
     en: 'The kind of a product stays what it is: what was sold of it is charged by it.',

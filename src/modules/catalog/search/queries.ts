@@ -8,11 +8,13 @@ import type { Found, Hit, Search } from './shapes.ts'
 import { type Term, understood } from './words.ts'
 
 /** So many are ranked and counted at most: beyond it a search is narrowed, not paged. */
-export const FOUND_MAX = 500
+export const FOUND_MAX = 250
 
-/** In which country prices are asked for when nobody says: the company's own. */
-export const marketOf = async (ctx: Ctx, market?: string) =>
-  (market ?? (await companyOf(ctx)).country ?? 'US').toUpperCase()
+/** In which country prices are asked for when nobody says: the company's own; at the vendor's desk the first of all. */
+export async function marketOf(ctx: Ctx, market?: string): Promise<string> {
+  const own = market ?? (ctx.reach === 'tenant' ? (await companyOf(ctx)).country : null)
+  return (own ?? 'US').toUpperCase()
+}
 
 /** SKUs of a market: those that match, the best first; or all of them by title. */
 export async function search(ctx: Ctx, { q = '', ended = false, after, limit = PAGE_ROWS, ...narrowed }: Search): Promise<Found> {
