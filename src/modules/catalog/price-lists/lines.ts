@@ -44,31 +44,39 @@ export type Wanted = {
 const holds = (day: string) => `x.valid_from <= ${day}::date and (x.valid_to is null or x.valid_to >= ${day}::date)`
 const last = (what: string, day: string) =>
   `(array_agg(${what} order by x.valid_from desc) filter (where ${holds(day)}))[1]`
-/** What holds on either day is one line; whether it holds on both, and at which price, says what has changed. */
+/**
+ * Availability by availability, in their order, so that a page reads no more than it shows.
+ * What holds on either day is one line; whether it holds on both, and at which price, says what has changed.
+ */
 const LINES = `
-  select a.product_id, a.sku_id, a.id as availability_id, a.segment, a.currency, x.term, x.cycle,
-    ${last('x.price', '$2')} as price, ${last('x.retail', '$2')} as retail, ${last('x.valid_from::text', '$2')} as valid_from, ${last('x.valid_to::text', '$2')} as valid_to,
-    ${last('x.price', '$3')} as old_price, ${last('x.retail', '$3')} as old_retail
+  select a.product_id, a.sku_id, a.id as availability_id, a.segment, a.currency, g.*
   from catalog_availabilities a
-  join catalog_products p on p.id = a.product_id
-  join catalog_prices x on x.product_id = a.product_id and x.sku_id = a.sku_id and x.availability_id = a.id
-  where a.market = $1 and ((${holds('$2')}) or (${holds('$3')}))
-    and ($4::text[] is null or p.kind = any ($4::text[])) and ($5::text is null or a.segment = $5)`
+  join catalog_products p on p.id = a.product_id,
+  lateral (
+    select x.term, x.cycle, ${last('x.price', '$2')} as price, ${last('x.retail', '$2')} as retail,
+      ${last('x.valid_from::text', '$2')} as valid_from, ${last('x.valid_to::text', '$2')} as valid_to,
+      ${last('x.price', '$3')} as old_price, ${last('x.retail', '$3')} as old_retail
+    from catalog_prices x
+    where x.product_id = a.product_id and x.sku_id = a.sku_id and x.availability_id = a.id and ((${holds('$2')}) or (${holds('$3')}))
+    group by x.term, x.cycle
+  ) g
+  where a.market = $1 and ($4::text[] is null or p.kind = any ($4::text[])) and ($5::text is null or a.segment = $5)`
 const KEYS = 'product_id, sku_id, availability_id, term, cycle'
 const CHANGED = `
   select l.*, case when old_price is null then 'ADD' when price is null then 'DEL'
     when (price, retail) is distinct from (old_price, old_retail) then 'CHG' else 'UNC' end as change from l`
-const grouped = (beyond = '') =>
-  `with l as (${LINES} ${beyond} group by a.product_id, a.sku_id, a.id, x.term, x.cycle), c as (${CHANGED})`
+const lines = (beyond = '') => `with l as (${LINES} ${beyond}), c as (${CHANGED})`
 
 type Row = Omit<Line, 'now' | 'before'> & { readonly price: string | null; readonly retail: string | null; readonly oldPrice: string | null; readonly oldRetail: string | null } // biome-ignore format: one type
+const BEYOND =
+  'and (a.product_id, a.sku_id, a.id) >= ($8, $9, $10) and (a.product_id, a.sku_id, a.id, g.term, g.cycle) > ($8, $9, $10, $11, $12)'
 const given = ({ market, on, since, kinds, segment, changes }: Wanted) => [market, on, since, kinds, segment, changes]
 
 /** So many lines from a place on. */
 export async function linesFrom({ db }: Pick<Ctx, 'db'>, wanted: Wanted, after: Place | null, limit: number): Promise<Line[]> {
-  const beyond = after ? 'and (a.product_id, a.sku_id, a.id, x.term, x.cycle) > ($8, $9, $10, $11, $12)' : ''
+  const beyond = after ? BEYOND : ''
   const rows = await said<Row>(db, `
-    ${grouped(beyond)},
+    ${lines(beyond)},
     page as (select * from c where $6::text[] is null or change = any ($6::text[]) order by ${KEYS} limit $7)
     select c.product_id as "productId", c.sku_id as "skuId", c.availability_id as "availabilityId", p.title as "productTitle", s.title, p.publisher, p.kind,
       s.unit, s.is_trial as "isTrial", s.is_addon as "isAddon", c.segment, c.currency, c.term, c.cycle, c.valid_from as "validFrom", c.valid_to as "validTo",
@@ -82,7 +90,7 @@ const sumOf = (price: string | null, retail: string | null): Sum | null =>
 
 /** How many lines came, went, changed and stayed. */
 export async function countLines({ db }: Pick<Ctx, 'db'>, wanted: Wanted): Promise<Record<Change, number>> {
-  const rows = await said<{ change: Change; count: number }>(db, `${grouped()} select change, count(*)::integer as count from c where $6::text[] is null or true group by 1`, given(wanted))
+  const rows = await said<{ change: Change; count: number }>(db, `${lines()} select change, count(*)::integer as count from c where $6::text[] is null or true group by 1`, given(wanted))
   return { ADD: 0, CHG: 0, DEL: 0, UNC: 0, ...Object.fromEntries(rows.map(({ change, count }) => [change, count])) }
 } // biome-ignore format: one query
 
