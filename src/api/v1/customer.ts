@@ -26,6 +26,18 @@ export function subscriptionIn({ params }: Pick<FastifyRequest, 'params'>) {
   return { ...customerIn({ params }), id }
 }
 
+/** Which cart, and which order of which customer it names. */
+export function cartIn({ params }: Pick<FastifyRequest, 'params'>) {
+  const id = idIn((params as { cartId: string }).cartId) // as every line about a cart names it
+  if (!id) throw refuse.cartUnknown()
+  return { ...customerIn({ params }), id }
+}
+export function orderIn({ params }: Pick<FastifyRequest, 'params'>) {
+  const id = idIn((params as { orderId: string }).orderId) // as every line about an order names it
+  if (!id) throw refuse.orderUnknown()
+  return { ...customerIn({ params }), id }
+}
+
 /** An ID as some clients write it, in braces or capitals; null where it can be none. */
 export function idIn(written: string): string | null {
   const id = written

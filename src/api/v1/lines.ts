@@ -2,6 +2,7 @@ import type { Line } from '../lines.ts'
 import { accountsettings } from './resources/accountsettings.ts'
 import { agreements } from './resources/agreements.ts'
 import { auditrecords } from './resources/auditrecords.ts'
+import { carts } from './resources/carts.ts'
 import { consents } from './resources/consents.ts'
 import { countries } from './resources/countries.ts'
 import { customers } from './resources/customers.ts'
@@ -9,6 +10,7 @@ import { directoryroles } from './resources/directoryroles.ts'
 import { domains } from './resources/domains.ts'
 import { licences } from './resources/licences.ts'
 import { offers } from './resources/offers.ts'
+import { orders } from './resources/orders.ts'
 import { products } from './resources/products.ts'
 import { profiles } from './resources/profiles.ts'
 import { programs } from './resources/programs.ts'
@@ -35,5 +37,7 @@ export const linesAt = (site: string): readonly Line[] => [
   ...auditrecords,
   ...products,
   ...offers,
+  ...carts,
+  ...orders,
   ...subscriptions,
 ]

@@ -93,3 +93,8 @@ export function listIn(request: FastifyRequest) {
     throw refuse.propertyMissing({ property: 'country' }, { field: 'country' })
   return place
 }
+
+export const symbolOf = (code: string) =>
+  new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? code

@@ -123,7 +123,7 @@ describe('a change of a subscription', () => {
     ['more than a customer may hold', scarce, { quantity: 13 },           403, 800067],
     ['another cycle',          desk,     { billingCycle: 'annual' },      400, 2054],
     ['another product',        desk,     { scheduledNextTermInstructions: { product: { productId: plus.productId, skuId: plus.skuId } } }, 400, 2006],
-    ['a longer cycle than its term', desk, { scheduledNextTermInstructions: { product: { termDuration: 'P1M', billingCycle: 'annual' } } }, 400, 3000],
+    ['a longer cycle than its term', desk, { scheduledNextTermInstructions: { product: { termDuration: 'P1M', billingCycle: 'annual' } } }, 400, 6001],
     ['an end nobody has',      desk,     { scheduledNextTermInstructions: { customTermEndDate: '2027-12-30' } }, 400, 900242],
     ['a state nobody has',     desk,     { status: 'sleeping' },          400, 900126],
     ['a mark of another',      desk,     { attributes: { etag: 'eyJpZCI6IngiLCJ2ZXJzaW9uIjoxfQ==' } }, 400, 2055],

@@ -37,4 +37,5 @@ export {
   skus,
   units,
 } from './products/tables.ts'
+export { itemsOfOffers } from './shelf/queries.ts'
 export { shelf } from './shelf/routes.ts'

@@ -7,6 +7,7 @@ export const operations = speak({
   'operation.PUT /customers/:customerId/carts/:id':           { en: 'Cart changed', ko: '장바구니 변경' },
   'operation.POST /customers/:customerId/carts/:id/checkout': { en: 'Cart ordered', ko: '장바구니 주문' },
   'operation.POST /customers/:customerId/orders':             { en: 'Order placed', ko: '주문' },
+  'operation.PATCH /customers/:customerId/orders/:id':        { en: 'Order changed by a program', ko: '프로그램에서 주문 변경' },
   'operation.POST /customers/:customerId/orders/:id/lines':   { en: 'Add-ons added to an order', ko: '주문에 추가 기능 추가' },
   'operation.PUT /customers/:customerId/orders/:id/papers':   { en: 'Papers of an order changed', ko: '주문 서류 변경' },
   'operation.POST /customers/:customerId/orders/:id/purchase-order': { en: 'Customer’s purchase order handed in', ko: '고객 발주서 제출' },

@@ -7,7 +7,7 @@ import { languageIn } from '../headers.ts'
 import type { Answers } from '../operation.ts'
 import { addressOf } from '../paging.ts'
 import { attributesOf, collection, linkTo, path, selfOf } from '../resource.ts'
-import { CYCLES, countryIn, listIn, placeIn, productTypeOf, segmentIn, viewIn } from '../shelf.ts'
+import { CYCLES, countryIn, listIn, placeIn, productTypeOf, segmentIn, symbolOf, viewIn } from '../shelf.ts'
 
 type Product = Answers<typeof shelf.product>
 type Sku = Answers<typeof shelf.sku>
@@ -62,10 +62,6 @@ const skuShown = (row: Sku, request: FastifyRequest) => {
   }
 }
 
-const symbolOf = (code: string) =>
-  new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' })
-    .formatToParts(0)
-    .find(({ type }) => type === 'currency')?.value ?? code
 /** Of things for good, or by use, there is no term to name. */
 const termOf = ({ term, cycle }: Availability['ways'][number]) => ({
   ...(term !== 'none' && { duration: term }),

@@ -1,5 +1,6 @@
 import { type Day, dayIn } from '#kernel/calendar.ts'
 import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
 import { said } from '#kernel/prepared.ts'
 import { customerSegments } from '#modules/customers/index.ts'
 import { zoneOf } from '#modules/membership/index.ts'
@@ -133,6 +134,19 @@ async function offersOn({ db }: Ctx, { market, on, segments: theirs }: Shelf, { 
     and ($6::uuid is null or (s.is_addon and exists (select from catalog_skus b where b.offer_id = $6 and b.product_id || ':' || b.id = any (s.prerequisites))))
     order by s.title ->> 'en', s.product_id, s.id limit $7 offset $8`, values)
   return { items: rows.slice(0, limit), next: rows.length > limit ? String(skip + limit) : null }
+} // biome-ignore format: one question
+
+const OFFER_ITEMS = `
+  select distinct on (s.offer_id) s.offer_id as "offerId", s.product_id || ':' || s.id || ':' || a.id as item
+  from catalog_skus s join catalog_availabilities a on a.product_id = s.product_id and a.sku_id = s.id
+  where s.offer_id = any ($3::uuid[]) and a.market = $1 and a.segment = any ($2::text[])
+  order by s.offer_id, a.segment = 'commercial', a.segment`
+/** Offers by the numbers of the items they are for this customer. */
+export async function itemsOfOffers(ctx: Ctx, { customerId, offerIds }: { customerId: Id<'tenant'>; offerIds: readonly string[] }) {
+  if (offerIds.length === 0) return new Map<string, string>()
+  const { market, segments: theirs } = await shelfOf(ctx, { customerId })
+  const rows = await said<{ offerId: string; item: string }>(ctx.db, OFFER_ITEMS, [market, theirs, offerIds])
+  return new Map(rows.map(({ offerId, item }) => [offerId, item]))
 } // biome-ignore format: one question
 
 const AVAILABILITIES = `

@@ -1,0 +1,105 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { sentOrders } from '#modules/orders/index.ts'
+import { type Line, line } from '../../lines.ts'
+import { customerIn, orderIn } from '../customer.ts'
+import { versionOf } from '../etag.ts'
+import { bodyOf, choiceIn, type Given, saying } from '../given.ts'
+import type { Answers } from '../operation.ts'
+import { addressOf } from '../paging.ts'
+import { queryOf } from '../query.ts'
+import { attributesOf, collection, linkTo, path } from '../resource.ts'
+import { CYCLES, cycleIn, symbolOf } from '../shelf.ts'
+import { lineIn, linksOf } from '../trade.ts'
+
+const { place, orders: list, order: find, patch } = sentOrders
+type Order = Answers<typeof find>
+type OrderLine = Order['lines'][number]
+
+/** By the words clients know; what waits for the vendor is pending to them. */
+// biome-ignore format: a table
+const STATES: Readonly<Record<Order['status'], string>> = {
+  placed: 'pending', completed: 'completed', cancelled: 'cancelled', rejected: 'cancelled', pendingApproval: 'pending',
+  pendingPurchaseOrder: 'pending', pendingReview: 'pending', purchaseOrderRejected: 'pending',
+}
+const uriOf = ({ customerId, id }: Pick<Order, 'customerId' | 'id'>) => path`/customers/${customerId}/orders/${id}`
+
+const isPriced = (request: FastifyRequest) => queryOf(request).flag('include_price') === true
+const lineShown = (one: OrderLine, order: Order, request: FastifyRequest) => ({
+  ...{ lineItemNumber: one.number, offerId: one.catalogItemId, friendlyName: one.name ?? one.title.en, quantity: one.quantity },
+  ...(one.subscriptionId !== null && { subscriptionId: one.subscriptionId }),
+  ...{ termDuration: one.term ?? '', transactionType: 'New' },
+  ...(one.promotionId !== null && { promotionId: one.promotionId }),
+  ...(one.resellerTenantId !== null && { partnerIdOnRecord: one.resellerTenantId }),
+  ...(one.termEndsOn !== null && { customTermEndDate: `${one.termEndsOn}T00:00:00Z` }),
+  ...(isPriced(request) && { pricing: { listPrice: Number(one.unitPrice.amount), extendedPrice: Number(one.subtotal.amount) } }),
+  links: {
+    ...linksOf(order.customerId, one.catalogItemId),
+    provisioningStatus: linkTo(`${uriOf(order)}/provisioningstatus`),
+    ...(one.subscriptionId !== null && { subscription: linkTo(path`/customers/${order.customerId}/subscriptions/${one.subscriptionId}`) }),
+  },
+}) // biome-ignore format: one record
+export const orderShown = (row: Order, request: FastifyRequest) => ({
+  ...{ id: row.id, alternateId: row.purchaseOrder ?? row.id, referenceCustomerId: row.customerId, billingCycle: CYCLES[row.cycle] },
+  ...{ currencyCode: row.total.currency, currencySymbol: symbolOf(row.total.currency), creationDate: row.createdAt },
+  ...{ status: STATES[row.status], transactionType: 'UserPurchase', lineItems: row.lines.map((one) => lineShown(one, row, request)) },
+  ...(isPriced(request) && { totalPrice: Number(row.total.amount) }),
+  links: { self: linkTo(uriOf(row)), provisioningStatus: linkTo(`${uriOf(row)}/provisioningstatus`) },
+  ...attributesOf('Order', { id: row.id, version: row.version }),
+}) // biome-ignore format: one record
+const placed = (row: Order, request: FastifyRequest, reply: FastifyReply) => reply.code(201).send(orderShown(row, request)) // biome-ignore format: one thought
+const listShown = ({ items }: Answers<typeof list>, request: FastifyRequest) =>
+  collection(
+    items.map((row) => orderShown(row, request)),
+    addressOf(request),
+  )
+
+/** Which are listed: those that are charged in this rhythm. */
+const BILLED = ['unknown', 'monthly', 'annual', 'none', 'one_time', 'triennial', 'biennial'] as const
+const asked = (request: FastifyRequest) => {
+  const word = choiceIn(queryOf(request).text('billingType'), BILLED, 'billingType')
+  const cycles = word === undefined || word === 'unknown' ? undefined : Object.entries(CYCLES).flatMap(([ours, theirs]) => (theirs === word ? [ours] : [])) // biome-ignore format: one thought
+  return saying({ ...customerIn(request), cycles })
+}
+
+const lineOf = (one: Given, whole?: Given) => lineIn(one, 'offerId', one.text('partnerIdOnRecord'), whole)
+const newIn = (request: FastifyRequest) => {
+  const body = bodyOf(request)
+  return { ...customerIn(request), lines: body.parts('lineItems').map((one) => lineOf(one, body)) }
+}
+
+const STATUSES = ['unknown', 'completed', 'pending', 'cancelled'] as const
+/** A line with a number the order does not have is a new one; so is one that names the subscription it is to be added to. */
+const patchIn = (request: FastifyRequest) => {
+  const body = bodyOf(request)
+  const isCancelled = body.choice('status', STATUSES) === 'cancelled'
+  const lines = body.parts('lineItems').map((one) => ({
+    ...lineOf(one),
+    number: one.count('lineItemNumber') ?? 0,
+    isNew: Boolean(one.text('parentSubscriptionId')?.trim()) && !one.text('subscriptionId')?.trim(),
+  }))
+  return saying({ ...orderIn(request), isCancelled, cycle: cycleIn(body), lines })
+}
+const expects = (request: FastifyRequest) => versionOf(request, orderIn(request).id)
+
+const UNDER_WAY = 'PrefulfillmentPending'
+const provisioned = (row: Order, request: FastifyRequest) =>
+  collection(
+    row.lines.map(({ number, quantity, subscriptionId }) => {
+      const status = subscriptionId === null ? UNDER_WAY : 'Fulfilled'
+      return {
+        ...{ lineItemNumber: number, status, quantityProvisioningInformation: [{ quantity, status }] },
+        ...attributesOf('OrderLineItemProvisioningStatus'),
+      }
+    }),
+    addressOf(request),
+  )
+
+const AT = '/v1/customers/:customerId/orders'
+// biome-ignore format: a table
+export const orders: readonly Line[] = [
+  line({ at: `GET ${AT}`,                             runs: list,  reads: asked,   writes: listShown }),
+  line({ at: `POST ${AT}`,                            runs: place, reads: newIn,   writes: placed }),
+  line({ at: `GET ${AT}/:orderId`,                    runs: find,  reads: orderIn, writes: orderShown }),
+  line({ at: `PATCH ${AT}/:orderId`,                  runs: patch, reads: patchIn, expects, writes: orderShown }),
+  line({ at: `GET ${AT}/:orderId/provisioningstatus`, runs: find,  reads: orderIn, writes: provisioned }),
+]

@@ -1,0 +1,46 @@
+import type { Ctx } from '#kernel/context.ts'
+import * as carts from '../carts/commands.ts'
+import { checkout as checkOut } from '../orders/commands/checkout.ts'
+import { add, order as placeOrder } from '../orders/commands/direct.ts'
+import { cancel } from '../orders/commands/papers.ts'
+import { lifecycle } from '../orders/lifecycle.ts'
+import { find } from '../orders/queries.ts'
+import type { Whole } from '../orders/shapes.ts'
+import { ofCart, ofOrder, wishesOf } from './queries.ts'
+import { refuse } from './rules.ts'
+import type { NewCart, OneCart, Placing, Replacing, Sent } from './shapes.ts'
+
+export const begin = async (ctx: Ctx, { customerId, lines }: NewCart) =>
+  carts.create(ctx, { customerId, lines: await wishesOf(ctx, customerId, lines) })
+
+export const replace = (ctx: Ctx, { customerId, id, lines }: Replacing) =>
+  ofCart(ctx, { customerId, id }, async () =>
+    carts.replace(ctx, { customerId, id, lines: await wishesOf(ctx, customerId, lines) }),
+  )
+export const checkout = (ctx: Ctx, input: OneCart) => ofCart(ctx, input, () => checkOut(ctx, input))
+
+export const place = async (ctx: Ctx, { customerId, lines }: Placing) =>
+  placeOrder(ctx, { customerId, lines: await wishesOf(ctx, customerId, lines) })
+
+/** What of an order that is sent back is not as it stands: it is called off, or has more lines. */
+export const patch = (ctx: Ctx, { isCancelled, cycle, lines, ...at }: Sent): Promise<Whole> =>
+  ofOrder(ctx, at, async () => {
+    const before = await find(ctx, at)
+    if (cycle && cycle !== before.cycle) throw refuse.cycleFixed({}, { field: 'billingCycle' })
+    return isCancelled ? calledOff(ctx, before) : extended(ctx, before, lines)
+  })
+
+async function calledOff(ctx: Ctx, before: Whole): Promise<Whole> {
+  const { customerId, id, status } = before
+  if (status === 'cancelled') return before
+  if (!lifecycle.moves(status).includes('cancel')) throw refuse.notCancellable()
+  return cancel(ctx, { customerId, id })
+}
+
+async function extended(ctx: Ctx, before: Whole, lines: Sent['lines']): Promise<Whole> {
+  const { customerId, id, lineCount, cycle } = before
+  const more = lines.filter(({ number, isNew }) => isNew || number >= lineCount)
+  if (more.length === 0) return before
+  const sent = more.map(({ number: _, isNew: __, ...line }) => ({ ...line, cycle: line.cycle ?? cycle }))
+  return add(ctx, { customerId, id, lines: await wishesOf(ctx, customerId, sent) })
+}
