@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { json } from 'node:stream/consumers'
 import Fastify from 'fastify'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
@@ -98,5 +101,19 @@ describe('POST /files', () => {
   test('a path in the name stays outside the folder', async () => {
     const { body } = await send(Buffer.concat([part('../../../outside.txt', 'words'), END]))
     expect(body.name).toBe('outside.txt')
+  })
+
+  test('a file of fifty megabytes is refused in words by its second one: the others are never waited for', async () => {
+    who = { office: await office(), role: 'globalAdmin' }
+    const { hostname: host, port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))
+    const begun = part('film.txt', Buffer.alloc(2 * MEGABYTE, 'a'))
+    const headers = { 'content-type': 'multipart/form-data; boundary=cut', 'content-length': 50 * MEGABYTE }
+    const asked = request({ method: 'POST', host, port, path: '/rest/files', headers })
+    asked.on('error', () => {}) // the line is closed before all was sent
+    asked.write(begun)
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+    expect([answer.statusCode, await json(answer)]).toMatchObject([413, { code: 'files.tooLarge' }])
+    asked.destroy()
+    await app.close()
   })
 })

@@ -16,11 +16,8 @@ type Line = Record<string, string>
 /** The lines below the heading, by column, blank ones in their places, and the number of the first; none where the heading names no company. */
 export const linesIn = (text: string) => numberedBy(HEADINGS, 'companyName', text)
 
-/** The same of any file, without its blank lines: by what its headings may be called, and the one without which it is none. */
-export const linesBy = (headings: Readonly<Record<string, string>>, needed: string, text: string): Line[] =>
-  numberedBy(headings, needed, text).lines.filter((line) => !isBlank(line))
-
-function numberedBy(headings: Readonly<Record<string, string>>, needed: string, text: string): { first: number; lines: Line[] } {
+/** The same of any file: by what its headings may be called, and the one without which it is none. */
+export function numberedBy(headings: Readonly<Record<string, string>>, needed: string, text: string): { first: number; lines: Line[] } {
   const all = rowsIn(text.replace(/^\uFEFF/, ''))
   const top = all.findIndex((row) => row.some((cell) => cell.trim()))
   const named = (all[top] ?? []).map((title) => headings[title.toLowerCase().replace(/[\s·_-]/g, '')])

@@ -100,7 +100,7 @@ export const isGuest = (domain: string, own: readonly string[], kind: Tenant['ki
 type Inviting = { by: Giver; grants: readonly Grant[]; guest: boolean; kind: Tenant['kind'] }
 /** The grants an invitation carries: what the inviter could give somebody who holds nothing yet. */
 export const carried = ({ by, grants, guest, kind }: Inviting) =>
-  regrant({ by, place: { userId: '' as never, grants: [], guest }, wanted: grants, kind }) // nobody's place yet
+  regrant({ by, place: { userId: null, grants: [], guest }, wanted: grants, kind })
 
 export const expiryFrom = (now: Date) => addDays(now, EXPIRY_DAYS)
 

@@ -96,7 +96,8 @@ export const own = <P extends Pick<Member, 'ownGrants'>>(place: P) => ({ ...plac
 
 /** Whoever changes a place: a member with what they hold, or the house, which no rule of giving binds. */
 export type Giver = Pick<Bearer, 'grants'> & { readonly kind: string; readonly id: string }
-type Place = Pick<Member, 'userId' | 'grants'> & { readonly guest?: boolean }
+/** Whose it is: null while it is nobody's yet. */
+type Place = Pick<Member, 'grants'> & { readonly userId: Member['userId'] | null; readonly guest?: boolean }
 type Kind = Tenant['kind']
 
 /**

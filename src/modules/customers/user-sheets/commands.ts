@@ -5,7 +5,7 @@ import * as access from '#modules/access/index.ts'
 import { judged, languageOf, told } from '../users/commands.ts'
 import { entered } from '../users/queries.ts'
 import { refuse } from '../users/rules.ts'
-import type { Cells, Line, Lines } from './shapes.ts'
+import type { Line, Lines } from './shapes.ts'
 
 const FIRST_LINE = 2 // below the heading
 type Good = ReturnType<typeof judged>
@@ -17,18 +17,18 @@ type Understood = {
 }
 
 /** What a file of users would become, line by line; nothing is made of it. */
-export async function check(ctx: Ctx, { customerId, rows }: Lines) {
+export async function check(ctx: Ctx, { customerId, rows, first }: Lines) {
   const { there } = await entered(ctx, customerId, 'manage')
-  const lines = understood(rows, await access.provenDomains(there))
+  const lines = understood({ rows, first }, await access.provenDomains(there))
   const used = await access.userNamesInUse(there, lines.flatMap(({ good }) => good?.userName ?? [])) // biome-ignore format: one thought
   return counted(lines.map((one) => shown(one, used.has(one.good?.userName ?? '') ? null : 'ready')))
 }
 
 /** Makes a user of every good line, at once and with a password each; a line that is wrong keeps none of the others back. */
-export async function make(ctx: Ctx, { customerId, rows }: Lines) {
+export async function make(ctx: Ctx, { customerId, rows, first }: Lines) {
   const found = await entered(ctx, customerId, 'manage')
   const { there, byOpening } = found
-  const lines = understood(rows, await access.provenDomains(there))
+  const lines = understood({ rows, first }, await access.provenDomains(there))
   const language = await languageOf(there, ctx.language)
   const until = access.temporaryUntil(ctx.now)
   const seal = (password: string) => {
@@ -43,10 +43,14 @@ export async function make(ctx: Ctx, { customerId, rows }: Lines) {
 }
 
 /** Each line as it is understood, or what is wrong with it; the same address twice is wrong the second time. */
-function understood(rows: readonly Cells[], domains: readonly string[]): Understood[] {
+function understood(
+  { rows, first = FIRST_LINE }: Pick<Lines, 'rows' | 'first'>,
+  domains: readonly string[],
+): Understood[] {
   const seen = new Map<string, number>()
-  return rows.map((cells, at) => {
-    const line = at + FIRST_LINE
+  return rows.flatMap((cells, at) => {
+    if (Object.values(cells).every((cell) => !cell?.trim())) return []
+    const line = at + first
     const userName = placed((cells.userName ?? '').trim(), domains)
     try {
       const good = judged({ ...cells, userName }, domains)

@@ -12,9 +12,17 @@ const cells = Type.Unsafe<Cells>(
   Type.Object(Object.fromEntries(columns.map((name) => [name, Type.Optional(Text(CELL_MAX))]))),
 )
 
-/** The lines below a file's heading, by column. */
+/** The lines below a file's heading, by column; a blank one keeps its place and is left out. */
 export const Lines = Type.Object({
   customerId: IdShape<'tenant'>(),
+  first: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 1_000_000,
+      default: 2,
+      description: 'The number of the first of them in its sheet.',
+    }),
+  ),
   rows: Type.Array(cells, { minItems: 1, maxItems: LINES_MAX }),
 })
 export type Lines = Static<typeof Lines>

@@ -33,3 +33,20 @@ test('a file of users is looked through, then made: good lines with a password e
   const lesser = await o.as('adminAgent')('POST /customers/:customerId/user-sheets', { customerId: newId(), rows })
   expect(lesser.status).toBe(404)
 }) // biome-ignore format: one story
+
+test('lines are counted as the sheet counts them, blank ones too, wherever its heading stands', async () => {
+  const o = await enrolledOffice({ standings: { network: 'active', reseller: 'active' } })
+  const { id: customerId } = await newCustomer(o)
+  const rows = [
+    { userName: 'ada', displayName: 'Ada' },
+    {},
+    { userName: ' ', displayName: '' },
+    { displayName: 'Nobody' },
+  ]
+  const { body } = await o.as('salesAgent')('POST /customers/:customerId/user-sheets/preview', {
+    customerId,
+    first: 4,
+    rows,
+  })
+  expect(body).toMatchObject({ good: 1, wrong: 1, lines: [{ line: 4 }, { line: 7, outcome: 'wrong' }] })
+})

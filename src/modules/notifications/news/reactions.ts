@@ -70,7 +70,7 @@ const OF_RESELLER: Partial<Record<string, Name>> = {
 
 // biome-ignore format: a table
 export const reactions: Reaction[] = [
-  on(enrolled,           'notifications.newsOfEnrolment',   (ctx, { globalId }) => tellNews(ctx, 'enrolled', 'enrolment', { globalId: printedPartnerId(globalId as never) })),
+  on(enrolled,           'notifications.newsOfEnrolment',   (ctx, { globalId }) => tellNews(ctx, 'enrolled', 'enrolment', { globalId: printedPartnerId(globalId) })),
   on(statusChanged,      'notifications.newsOfAccount',     (ctx, { status }) => tellNews(ctx, OF_ACCOUNT[status], 'account')),
   on(checkChanged,       'notifications.newsOfChecks',      (ctx, { kind, status }) => tellNews(ctx, status === 'accepted' ? 'checkAccepted' : undefined, `check-${kind}`, { check: word(`kind.verification.${kind}`) })),
   on(resellerChanged,    'notifications.newsOfReseller',    (ctx, { kind, status }) => tellNews(ctx, OF_RESELLER[status], 'reseller', { kind: word(`kind.reseller.${kind}`) })),

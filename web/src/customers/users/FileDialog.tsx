@@ -17,22 +17,22 @@ import { type CustomerId, type Looked, peopleOf } from './queries.ts'
 import { COLUMNS, linesIn, type UserLine, unknownIn } from './reading.ts'
 
 type Line = Looked['lines'][number]
-type Read = { readonly rows: UserLine[]; readonly unknown: readonly string[] }
-const NOTHING: Read = { rows: [], unknown: [] }
+type Read = { readonly first: number; readonly rows: UserLine[]; readonly unknown: readonly string[] }
+const NOTHING: Read = { first: 0, rows: [], unknown: [] }
 
 /** People of the customer from a file: looked through first, then made, with a password each that is shown this once. */
 export function FileDialog({ customerId, close }: { customerId: CustomerId; close: () => void }) {
-  const [{ rows, unknown }, hold] = useState<Read>(NOTHING)
+  const [{ first, rows, unknown }, hold] = useState<Read>(NOTHING)
   const [unread, tell] = useState<Problem | null>(null)
   const look = useWrite('POST /customers/:customerId/user-sheets/preview', { refresh: [] })
   const make = useWrite('POST /customers/:customerId/user-sheets', { refresh: [peopleOf(customerId)] })
   const read = async (file: File | null) => {
     const text = file ? await textOf(file) : ''
-    const lines = linesIn(text)
+    const { first: at, lines } = linesIn(text)
     tell(file && lines.length === 0 ? nothingRead() : null)
-    hold(lines.length > 0 ? { rows: lines, unknown: unknownIn(text) } : NOTHING)
+    hold(lines.length > 0 ? { first: at, rows: lines, unknown: unknownIn(text) } : NOTHING)
     make.reset()
-    if (lines.length > 0) look.mutate({ customerId, rows: lines })
+    if (lines.length > 0) look.mutate({ customerId, first: at, rows: lines })
   }
   const found = make.data ?? look.data
   const problem = unread ?? make.error ?? look.error
@@ -48,13 +48,13 @@ export function FileDialog({ customerId, close }: { customerId: CustomerId; clos
           )}
         </FileButton>
         {look.data && !make.data && look.data.good > 0 && (
-          <Button loading={make.isPending} onClick={() => make.mutate({ customerId, rows })}>
+          <Button loading={make.isPending} onClick={() => make.mutate({ customerId, first, rows })}>
             {say('users.file.do', { n: look.data.good })}
           </Button>
         )}
         {make.data && <Button onClick={() => hand(make.data.lines)}>{say('users.file.hand')}</Button>}
         {!found && <Sample />}
-        {found && found.wrong > 0 && <Wrong lines={found.lines} rows={rows} />}
+        {found && found.wrong > 0 && <Wrong lines={found.lines} first={first} rows={rows} />}
       </Group>
       {problem && <ProblemNote problem={problem} />}
       {unknown.length > 0 && <p>{say('users.file.unknown', { columns: listed(unknown) })}</p>}
@@ -71,9 +71,9 @@ const Sample = () => (
 const handSample = () => handOver('people.csv', `\uFEFF${COLUMNS.join(',')}\r\n${say('users.file.sample.row')}\r\n`)
 
 /** The lines that are wrong as they were brought, to mend and bring again. */
-function Wrong({ lines, rows }: { lines: readonly Line[]; rows: readonly UserLine[] }) {
+function Wrong({ lines, first, rows }: { lines: readonly Line[]; first: number; rows: readonly UserLine[] }) {
   const wrong = lines.filter(({ outcome }) => outcome === 'wrong')
-  const own = COLUMNS.map((title) => ({ title, text: ({ line }: Line) => rows[line - FIRST_LINE]?.[title] ?? '' }))
+  const own = COLUMNS.map((title) => ({ title, text: ({ line }: Line) => rows[line - first]?.[title] ?? '' }))
   const problem = { title: 'problem', text: (row: Line) => saidOf(row).join(' ') }
   return (
     <Button variant="default" onClick={() => handOver('people-wrong.csv', csvOf([...own, problem], wrong))}>
@@ -81,7 +81,6 @@ function Wrong({ lines, rows }: { lines: readonly Line[]; rows: readonly UserLin
     </Button>
   )
 }
-const FIRST_LINE = 2 // below the heading
 
 const nothingRead = () =>
   new Problem({

@@ -1,5 +1,5 @@
 import type { Takes } from '../../kit/api.ts'
-import { cellsIn, linesBy } from '../reading.ts'
+import { cellsIn, numberedBy } from '../reading.ts'
 
 export type UserLine = Takes<'POST /customers/:customerId/user-sheets'>['rows'][number]
 // biome-ignore format: a table
@@ -10,8 +10,8 @@ const HEADINGS: Readonly<Record<string, keyof UserLine>> = {
   usagelocation: 'usageLocation', country: 'usageLocation', location: 'usageLocation', 사용위치: 'usageLocation', 국가: 'usageLocation',
 }
 
-/** The lines of a file of people below its heading, by column; none where the heading names no sign-in address. */
-export const linesIn = (text: string): UserLine[] => linesBy(HEADINGS, 'userName', text)
+/** The lines of a file of people below its heading, by column, blank ones in their places, and the number of the first; none where the heading names no sign-in address. */
+export const linesIn = (text: string): { first: number; lines: UserLine[] } => numberedBy(HEADINGS, 'userName', text)
 
 export const COLUMNS = ['userName', 'displayName', 'firstName', 'lastName', 'usageLocation'] as const
 
