@@ -8,7 +8,7 @@ import { readConfig } from '#config'
 import type { Connection } from '#database/open.ts'
 import { findBrowser } from '../../scripts/browser.mjs'
 import { type House, openHouse } from '../../src/house.ts'
-import { named, SECRET } from '../cluster.ts'
+import { named, SECRET, TEMPLATE } from '../cluster.ts'
 import { clockAt } from '../office.ts'
 
 const FLAGS = [
@@ -56,7 +56,7 @@ export async function portal({
   through,
 }: Opening = {}): Promise<Portal> {
   const [port, dataDir] = [18_000 + process.pid % 900 * 10 + number++, mkdtempSync(join(tmpdir(), 'guildhall-portal-'))] // biome-ignore format: one thought
-  const database = demo ? await demoIn(dataDir, through) : await freshDatabase({ through })
+  const database = demo ? await demoIn(dataDir, through) : await freshDatabase({ template: TEMPLATE, through })
   const url = `http://localhost:${port}`
   const clock = clockAt(now)
   const env = {
@@ -95,14 +95,14 @@ export async function demoIn(dataDir: string, through?: number): Promise<string>
   return database
 }
 
-type Wanted = { template?: string | undefined; through?: number | undefined }
+type Wanted = { template: string; through?: number | undefined }
 
 async function freshDatabase({ template, through }: Wanted): Promise<string> {
   const owner = inject('owner')
   const name = `guildhall_portal_${process.pid}_${number}`
   await asOwner(async (client) => {
     await client.query(`drop database if exists ${name} with (force)`)
-    await client.query(`create database ${name} ${template ? `template ${template}` : ''}`)
+    await client.query(`create database ${name} template ${template}`)
   })
   const { user } = owner
   return through ? `postgres://${user}@127.0.0.1:${through}/${name}` : addressOf(owner, name)
