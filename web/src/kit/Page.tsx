@@ -55,7 +55,7 @@ function Breadcrumbs({ trail, title }: { trail: Trail; title: string }) {
             <Link to={to}>{name}</Link>
           </li>
         ))}
-        <li aria-current="page">{title}</li>
+        {trail.at(-1)?.name !== title && <li aria-current="page">{title}</li>}
       </ol>
     </nav>
   )
