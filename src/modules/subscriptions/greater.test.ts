@@ -93,6 +93,31 @@ describe('within a term', () => {
     expect([...(await charged(one)).slice(1), ...(await charged(moved ?? one))]).toEqual(lines(seen.lines))
   }) // biome-ignore format: one thought
 
+  test('seats move into a subscription the customer has, past its first week, which ends no earlier', async () => {
+    const fresh = await seller({ now: "2026-03-01T03:00:00Z" })
+    const here = ({ id }: Parameters<typeof at>[0]) => ({ customerId: fresh.customerId, id })
+    const [one, two, short] = [await opened(fresh, desk), await opened(fresh, better, { quantity: 2 }), await opened(fresh, better, { term: 'P1M' })] // biome-ignore format: one line
+    const [post, look] = ['POST /customers/:customerId/subscriptions/:id/moves', 'POST /customers/:customerId/subscriptions/:id/moves/preview'] as const // biome-ignore format: one line
+    const by = fresh.as('adminAgent')
+    const { body: upgrades } = await by('GET /customers/:customerId/subscriptions/:id/upgrades', here(one))
+    expect(upgrades.items).toMatchObject([{ total: { amount: '100000' }, after: { skuId: better.skuId, unitPrice: { amount: '20000' } } }])
+    const wish = { ...here(one), intoId: two.id }
+    expect(await by(post, wish)).toMatchObject({ status: 409, body: { code: 'subscriptions.stillOpen' } })
+    fresh.clock.moveTo('2026-03-16T03:00:00Z')
+    expect(await by(post, { ...wish, intoId: short.id })).toMatchObject({ status: 409, body: { code: 'subscriptions.endsEarlier' } })
+    const { body: seen } = await by(look, { ...wish, quantity: 4 })
+    expect(lines(seen.lines)).toEqual([
+      'moveQuantity -10 × 2026-03-16–2026-03-31: -51610', 'moveQuantity 6 × 2026-03-16–2026-03-31: 30966',
+      'moveQuantity -2 × 2026-03-16–2026-03-31: -20644', 'moveQuantity 6 × 2026-03-16–2026-03-31: 61932',
+    ])
+    expect((await by(post, { ...wish, quantity: 4 })).body).toMatchObject({ id: two.id, quantity: 6 })
+    expect((await by(post, wish)).body).toMatchObject({ id: two.id, quantity: 12 })
+    const { body: left } = await by('GET /customers/:customerId/subscriptions/:id', here(one))
+    expect(left).toMatchObject({ status: 'deleted', dueAt: null })
+    const { body: all } = await by('GET /customers/:customerId/charges', { customerId: fresh.customerId, subscriptionId: one.id })
+    expect(all.items.reduce((sum, { subtotal }) => sum + Number(subtotal.amount), 0)).toBe(100_000 - 51_610)
+  }) // biome-ignore format: one thought
+
   test('a trial is paid for from today, with 25 seats at least, and can be given back for a week', async () => {
     const one = await opened(o, trial, { term: 'P1M', quantity: 25 })
     o.clock.moveTo('2026-03-11T03:00:00Z')

@@ -23,5 +23,7 @@ export const operations = speak({
   'operation.POST /customers/:customerId/subscriptions/:id/upgrade/preview':   { en: 'Move to another product previewed', ko: '제품 이동 미리 보기' },
   'operation.POST /customers/:customerId/subscriptions/:id/conversion':        { en: 'Trial converted', ko: '체험판 전환' },
   'operation.POST /customers/:customerId/subscriptions/:id/conversion/preview': { en: 'Conversion of a trial previewed', ko: '체험판 전환 미리 보기' },
+  'operation.POST /customers/:customerId/subscriptions/:id/moves':             { en: 'Seats moved into another subscription', ko: '다른 구독으로 시트 이동' },
+  'operation.POST /customers/:customerId/subscriptions/:id/moves/preview':     { en: 'Move of seats previewed', ko: '시트 이동 미리 보기' },
   'operation.subscriptions.moveOn':                                            { en: 'Term of a subscription renewed or ended', ko: '구독 기간 갱신 또는 만료' },
 })

@@ -4,9 +4,10 @@ import { listOf, pageOf, route } from '#kernel/route.ts'
 import { timeline } from '../changes/queries.ts'
 import { change } from '../changes/shapes.ts'
 import * as greater from './commands/greater.ts'
+import { choices, move, moving } from './commands/move.ts'
 import * as does from './commands/routine.ts'
 import { ending, endsToChoose, find, ofCustomer, ofPartner } from './queries.ts'
-import { AutoRenew, ById, Conversion, Ending, ends, LongerTerm, listed, Naming, NextTerm, OfCustomer, OfPartner, OtherPlan, PartnerOnRecord, preview, Seats, subscription, Upgrade } from './shapes.ts' // biome-ignore format: one line
+import { AutoRenew, ById, Conversion, Ending, ends, LongerTerm, listed, Moving, Naming, NextTerm, OfCustomer, OfPartner, OtherPlan, PartnerOnRecord, preview, Seats, subscription, Upgrade } from './shapes.ts' // biome-ignore format: one line
 import { terms } from './tables.ts'
 
 const Ends = Type.Object({ customerId: IdShape<'tenant'>(), term: Type.Enum(terms) })
@@ -37,6 +38,9 @@ export const routes = [
   route(`POST ${at('/term/preview')}`,                      manage, LongerTerm, preview,            greater.term.preview),
   route(`POST ${at('/upgrade')}`,                           manage, Upgrade,    subscription,       greater.upgrading.command),
   route(`POST ${at('/upgrade/preview')}`,                   manage, Upgrade,    preview,            greater.upgrading.preview),
+  route(`GET ${at('/upgrades')}`,                           read,   ById,       listOf(preview),    choices),
+  route(`POST ${at('/moves')}`,                             manage, Moving,     subscription,       move),
+  route(`POST ${at('/moves/preview')}`,                     manage, Moving,     preview,            moving),
   route(`POST ${at('/conversion')}`,                        manage, Conversion, subscription,       greater.conversion.command),
   route(`POST ${at('/conversion/preview')}`,                manage, Conversion, preview,            greater.conversion.preview),
   route(`DELETE ${at('/next-term')}`,                       manage, ById,       subscription,       does.dropping.command),

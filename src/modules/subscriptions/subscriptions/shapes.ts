@@ -46,6 +46,7 @@ export const Upgrade = of({
   quantity: Type.Optional(Quantity),
   name: Type.Optional(Text(200)),
 })
+export const Moving = of({ intoId: id, quantity: Type.Optional(Quantity) })
 export const Conversion = of({ quantity: Quantity, term: Type.Optional(Term), cycle: Type.Optional(Cycle) })
 
 const found = { status: Type.Optional(status), search: Type.Optional(Text(200)) }

@@ -1,10 +1,11 @@
 import type { Ctx } from '#kernel/context.ts'
+import { conversion } from '../subscriptions/commands/greater.ts'
 import * as does from '../subscriptions/commands/routine.ts'
 import { refuse as refuseChange } from '../subscriptions/rules/refusals.ts'
 import { type Subscription, store } from '../subscriptions/tables.ts'
 import { known, withFacts } from './queries.ts'
 import { isChargedSo, plannedAnew, refuse } from './rules.ts'
-import type { Whole, WithFacts } from './shapes.ts'
+import type { Converting, Whole, WithFacts } from './shapes.ts'
 
 /** What was sent is held against how it stood, and each difference is one change: all of them, or none. */
 export async function patch(ctx: Ctx, sent: Whole): Promise<WithFacts> {
@@ -57,3 +58,10 @@ function renewalSteps(before: Subscription, { customerId, id, autoRenew: on = be
   const wish = nextTerm && plannedAnew(before, nextTerm)
   return wish ? [...switched, (ctx) => does.planning.command(ctx, { ...at, ...wish })] : switched
 } // biome-ignore format: one thought
+
+/** A trial becomes what it is a trial of, and nothing else. */
+export async function convert(ctx: Ctx, { targetOfferId: target, ...wish }: Converting): Promise<WithFacts> {
+  const { name, facts } = await withFacts(ctx, await known(ctx, wish, store.get))
+  if (target && facts.conversionOfferId !== target) throw refuseChange.notUpgradable({ name, target }, { field: 'targetOfferId' }) // biome-ignore format: one thought
+  return withFacts(ctx, await conversion.command(ctx, wish))
+}

@@ -60,6 +60,7 @@ const KIN = `
   with parents as (select distinct unnest(prerequisites) as sku from catalog_skus where is_addon)
   select s.product_id as "productId", s.id as "skuId", s.offer_id as "offerId", p.publisher, p.own, s.is_addon as "isAddon",
     exists (select from parents where sku = s.product_id || ':' || s.id) as "hasAddons",
+    (select c.offer_id::text from catalog_skus c where c.product_id = split_part(s.converts_to, ':', 1) and c.id = split_part(s.converts_to, ':', 2)) as "conversionOfferId",
     case when s.is_addon then array(
       select b.id::text from subscriptions b where b.tenant_id = $2 and b.customer_id = $3 and b.product_id || ':' || b.sku_id = any (s.prerequisites)
       order by b.status = 'active' desc, b.id limit 2) else '{}' end as bases
@@ -75,6 +76,14 @@ async function told(ctx: Ctx, customerId: Id<'tenant'>, rows: readonly Subscript
 
 function factsOf(row: Subscription, kin: Kin | undefined): Facts {
   if (!kin) throw new Error('What was sold stands in the catalogue for ever.')
-  const { offerId, publisher, own, hasAddons } = kin
-  return { offerId, publisher, own, hasAddons, parentId: parentOf(row, kin), isProvisioned: row.provisionAt === null }
+  const { offerId, publisher, own, hasAddons, conversionOfferId } = kin
+  return {
+    offerId,
+    publisher,
+    own,
+    hasAddons,
+    conversionOfferId,
+    parentId: parentOf(row, kin),
+    isProvisioned: row.provisionAt === null,
+  }
 }

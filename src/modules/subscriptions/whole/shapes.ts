@@ -3,7 +3,7 @@ import { IdShape } from '#kernel/id.ts'
 import { listOf, view } from '#kernel/route.ts'
 import { Nullable, Text } from '#kernel/shapes.ts'
 import { cycles } from '#modules/catalog/index.ts'
-import { ById, NextTerm, subscription } from '../subscriptions/shapes.ts'
+import { ById, Conversion, NextTerm, subscription } from '../subscriptions/shapes.ts'
 import { type Subscription, terms } from '../subscriptions/tables.ts'
 
 /** Those of one customer: all, of one order, whose partner on record has this ID, or the add-ons of one. */
@@ -31,6 +31,12 @@ export const Whole = Type.Object({
   term: Type.Optional(Type.Enum(terms)),
 })
 export type Whole = Static<typeof Whole>
+/** A trial that is paid for from now on, and as what. */
+export const Converting = Type.Object({
+  ...Conversion.properties,
+  targetOfferId: Type.Optional(Type.String({ format: 'uuid' })),
+})
+export type Converting = Static<typeof Converting>
 
 /** What the catalogue and its neighbours say of it. */
 export type Facts = {
@@ -39,6 +45,8 @@ export type Facts = {
   readonly own: boolean
   readonly hasAddons: boolean
   readonly parentId: string | null
+  /** What a trial becomes, by its number as an offer. */
+  readonly conversionOfferId: string | null
   /** The vendor's systems have it as it stands. */
   readonly isProvisioned: boolean
 }
@@ -46,6 +54,7 @@ const shape = Type.Object({
   ...subscription.schema.properties,
   ...{ offerId: Type.String(), publisher: Type.String(), own: Type.Boolean(), hasAddons: Type.Boolean() },
   ...{ parentId: Nullable(Type.String()), isProvisioned: Type.Boolean() },
+  conversionOfferId: Nullable(Type.String()),
 })
 export type WithFacts = Subscription & { readonly facts: Facts }
 export const whole = view(shape, ({ facts, ...row }: WithFacts, ctx) => ({ ...subscription.show(row, ctx), ...facts }))

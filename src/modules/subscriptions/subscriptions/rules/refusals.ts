@@ -177,6 +177,20 @@ export const refuse = refusals('subscriptions', {
     remedy: { en: 'Take that many, or plan the conversion for the end of the trial.', ko: '그 수량으로 전환하거나 체험 기간이 끝날 때 전환하도록 예약해 주세요.' },
     who: ['you'],
   },
+  stillOpen: {
+    kind: 'conflict',
+    en: '“{name}” can still be cancelled until {until}, so nothing is moved into it yet.',
+    ko: '“{name}” 구독은 {until}까지 해지할 수 있어서 아직 시트를 옮겨 올 수 없어요.',
+    remedy: { en: 'Move the seats after that day.', ko: '그날이 지난 뒤에 시트를 옮겨 주세요.' },
+    who: ['time'],
+  },
+  endsEarlier: {
+    kind: 'conflict',
+    en: '“{name}” has a shorter term or ends earlier than the seats that would move into it.',
+    ko: '“{name}” 구독은 기간이 더 짧거나 옮기려는 시트보다 먼저 끝나요.',
+    remedy: { en: 'Choose one that ends no earlier, or move the seats into a subscription of their own.', ko: '같은 날이나 더 늦게 끝나는 구독을 고르거나 새 구독으로 옮겨 주세요.' },
+    who: ['you'],
+  },
   nothingPlanned: {
     kind: 'invalid',
     en: 'Name something that is to be different in the next term.',

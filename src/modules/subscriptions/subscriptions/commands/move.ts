@@ -1,0 +1,58 @@
+import type { Static } from 'typebox'
+import type { Ctx } from '#kernel/context.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { itemsOf } from '#modules/catalog/index.ts'
+import { find, held } from '../queries.ts'
+import { moveInto } from '../rules/move.ts'
+import { type Preview, previewOf } from '../rules/preview.ts'
+import { momentIn } from '../rules/standing.ts'
+import { upgrade } from '../rules/upgrade.ts'
+import type { ById, Moving } from '../shapes.ts'
+import { type Subscription, store } from '../tables.ts'
+import { becoming } from './asks.ts'
+import { carriedOut } from './change.ts'
+
+type Input = Static<typeof Moving>
+
+/** Seats of one subscription move into another of the same customer; answers the one they are in since. */
+export async function move(ctx: Ctx, input: Input): Promise<Subscription> {
+  const [from, into] = await both(ctx, input, store.lock)
+  const plans = moveInto(from, { into, quantity: input.quantity }, momentIn(ctx.now, from.market))
+  await carriedOut(ctx, from, plans.from)
+  return carriedOut(ctx, into, plans.into)
+}
+
+export async function moving(ctx: Ctx, input: Input): Promise<Preview> {
+  const [from, into] = await both(ctx, input, store.get)
+  const plans = moveInto(from, { into, quantity: input.quantity }, momentIn(ctx.now, from.market))
+  return { ...previewOf(into, plans.into), lines: [...plans.from.lines, ...plans.into.lines] }
+}
+
+/** Both, always taken in one order: two moves against each other wait instead of blocking. */
+async function both(ctx: Ctx, { customerId, id, intoId }: Input, take: typeof store.get) {
+  const ids = [id, intoId].sort()
+  const rows = new Map<string, Subscription>()
+  for (const one of ids) rows.set(one, await held(ctx, { customerId, id: one }, take))
+  const [from, into] = [rows.get(id), rows.get(intoId)]
+  if (!from || !into) throw new Error('Both were held a moment ago.')
+  return [from, into] as const
+}
+
+/** What all its seats can move to today, each with what that would cost; nothing where it cannot move now. */
+export async function choices(ctx: Ctx, input: ById): Promise<Preview[]> {
+  const s = await find(ctx, input)
+  const moment = momentIn(ctx.now, s.market)
+  const asks = s.upgradesTo.map((name) => {
+    const [productId = '', skuId = ''] = name.split(':')
+    return { ...becoming(s, { productId, skuId }), on: moment.today, purpose: 'buy' as const }
+  })
+  const items = await itemsOf(ctx, asks)
+  return items.flatMap((item) => {
+    try {
+      return item instanceof Refusal ? [] : [previewOf(s, upgrade(s, { item }, moment))]
+    } catch (error) {
+      if (error instanceof Refusal) return []
+      throw error
+    }
+  })
+}

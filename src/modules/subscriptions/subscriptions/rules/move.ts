@@ -1,0 +1,70 @@
+/** Seats move into a subscription the customer has already (domain.md 6.8). */
+import { charged, credited, type Line, termMonths } from '#modules/billing/index.ts'
+import { leaving, shifting } from '../../seats/rules.ts'
+import { lifecycle } from '../lifecycle.ts'
+import type { Subscription } from '../tables.ts'
+import { refuse } from './refusals.ts'
+import { isCharged, leftOf, type Moment, type Plan, priceOf, running } from './standing.ts'
+import { openBatches, without } from './windows.ts'
+
+type Wish = { readonly into: Subscription; readonly quantity?: number | undefined }
+/** What becomes of both. */
+export type Both = { readonly from: Plan; readonly into: Plan }
+
+/** The seats leave one subscription, which ends where none is left, and are charged as those of the other for the days left. */
+export function moveInto(s: Subscription, { into, quantity = s.quantity }: Wish, moment: Moment): Both {
+  running(s, moment)
+  if (s.isTrial) throw refuse.fixedTrial()
+  if (quantity > s.quantity) throw refuse.tooMany({ name: s.name, max: s.quantity }, { field: 'quantity' })
+  takes(into, s, quantity, moment)
+  const did = { kind: 'upgraded' as const, facts: { from: s.title, to: into.title, quantity, into: into.id } }
+  const grown = into.quantity + quantity
+  return {
+    from: quantity === s.quantity ? emptied(s, did, moment) : lessened(s, quantity, did, moment),
+    into: {
+      next: { quantity: grown, nextTerm: null, provisionAt: moment.now },
+      lines: recounted(into, grown, moment),
+      seats: [shifting(into, quantity)],
+      did: [{ kind: 'movedIn', facts: { from: into.quantity, to: grown } }],
+    },
+  }
+}
+
+/** The other one runs, is of a product the seats can move to, past its first week, and ends no earlier. */
+function takes(into: Subscription, s: Subscription, quantity: number, moment: Moment) {
+  running(into, moment)
+  if (!s.upgradesTo.includes(`${into.productId}:${into.skuId}`)) throw refuse.notUpgradable({ name: s.name, target: into.title }, { field: 'intoId' }) // biome-ignore format: one line
+  const { name, cancellableUntil: until, maxQuantity: max } = into
+  if (until && until > moment.now) throw refuse.stillOpen({ name, until }, { field: 'intoId' })
+  if ((termMonths(into.term) ?? 0) < (termMonths(s.term) ?? 0) || into.termTo < s.termTo) throw refuse.endsEarlier({ name }, { field: 'intoId' }) // biome-ignore format: one line
+  if (into.quantity + quantity > max) throw refuse.tooMany({ name, max }, { field: 'quantity' })
+}
+
+function emptied(s: Subscription, did: Plan['did'][number], moment: Moment): Plan {
+  const over = { status: lifecycle.next(s.status, 'cancel'), statusSince: moment.now, dueAt: null, autoRenew: false }
+  return {
+    next: { ...over, nextTerm: null, nextPlan: null, batches: [], cancellableUntil: null, provisionAt: moment.now },
+    lines: recounted(s, 0, moment),
+    seats: [leaving(s, s.quantity)],
+    did: [did],
+  }
+}
+
+function lessened(s: Subscription, quantity: number, did: Plan['did'][number], moment: Moment): Plan {
+  const stays = s.quantity - quantity
+  if (stays < s.minQuantity) throw refuse.tooFew({ name: s.name, min: s.minQuantity }, { field: 'quantity' })
+  const batches = without(openBatches(s.batches, moment.now), quantity)
+  return {
+    next: { quantity: stays, batches, nextTerm: null, provisionAt: moment.now },
+    lines: recounted(s, stays, moment),
+    seats: [shifting(s, -quantity)],
+    did: [did],
+  }
+}
+
+const MOVED = { type: 'moveQuantity', why: 'upgraded' } as const
+function recounted(s: Subscription, quantity: number, { today }: Moment): Line[] {
+  if (!isCharged(s)) return []
+  const [price, left] = [priceOf(s), leftOf(s, today)]
+  return [...credited(price, s.quantity, left, MOVED), ...charged(price, quantity, left, MOVED)]
+}
