@@ -8,15 +8,15 @@ import { beyondWord, termsOf } from './rules.ts'
 /** A word of a search with the words of the catalogue it stands for. */
 export type Term = { readonly word: string; readonly means: readonly string[] }
 
-const MEANS_MAX = 128
+const MEANS_MAX = 40
 /** Words that begin like it; a Korean one of two letters and more is found within words too, and where it runs over several. */
 const begun = statement(`
   select t.at::integer as at, w.word from unnest($1::text[], $2::text[]) with ordinality t(word, beyond, at),
     lateral (select word from catalog_words where not glued and word collate "C" >= t.word and word collate "C" < t.beyond
       order by word collate "C" limit ${MEANS_MAX}) w`)
-const WITHIN = `
-  (select word from catalog_words where grams @> bigrams($1) and word like $3 order by char_length(word), word limit ${MEANS_MAX})
-  union (select word from catalog_words where glued and word collate "C" >= $1 and word collate "C" < $2 order by word collate "C" limit ${MEANS_MAX})`
+const WITHIN = `select word from catalog_words where grams @> bigrams($1) and word like $2 order by char_length(word), word limit ${MEANS_MAX}`
+const GLUED = `
+  select word from catalog_words where glued and word collate "C" >= $1 and word collate "C" < $2 order by word collate "C" limit ${MEANS_MAX}`
 
 /** Each word with what it stands for; the ones that nothing begins like are read as the nearest the catalogue has. */
 export async function understood(ctx: Ctx, question: string): Promise<Term[]> {
@@ -33,8 +33,9 @@ export async function understood(ctx: Ctx, question: string): Promise<Term[]> {
 
 async function completed(ctx: Ctx, { word, means }: Term): Promise<Term> {
   if (isHangul(word) && [...word].length > 1) {
-    const rows = await said<{ word: string }>(ctx.db, WITHIN, [word, beyondWord(word), containing(word)])
-    if (rows.length > 0) return { word, means: [...new Set([...means, ...rows.map((row) => row.word)])] }
+    const rows = await said<{ word: string }>(ctx.db, WITHIN, [word, containing(word)])
+    const several = rows.length > 0 ? rows : await said<{ word: string }>(ctx.db, GLUED, [word, beyondWord(word)])
+    if (several.length > 0) return { word, means: [...new Set([...means, ...several.map((row) => row.word)])] }
   }
   if (means.length > 0) return { word, means }
   const meant = await meantBy(ctx, word)
