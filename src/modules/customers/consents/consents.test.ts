@@ -4,7 +4,6 @@ import { served } from '#test/customers.ts'
 import { enrolledOffice } from '#test/enrolled.ts'
 import { settle } from '#test/hearing.ts'
 import type { Office } from '#test/office.ts'
-import { callersOf } from '#test/v1.ts'
 
 const GRAPH = '00000003-0000-0000-c000-000000000000'
 const PERMISSIONS = [{ enterpriseApplicationId: GRAPH, scope: 'Directory.Read.All, User.Read  User.Read' }]
@@ -97,33 +96,5 @@ describe('an app of a partner', () => {
     expect((await customerSide(id as never)('GET /our-apps', {})).body.items).toMatchObject([
       { endedBy: 'relationship' },
     ])
-  })
-
-  test('is let in and taken out by the published API, once at a time', async () => {
-    const { id } = await newCustomer(o)
-    const call = callersOf(o).person('adminAgent')
-    const path = `/v1/customers/${id}/applicationconsents`
-    const applicationGrants = [{ EnterpriseApplicationId: `{${GRAPH.toUpperCase()}}`, Scope: 'User.Read' }]
-    const body = {
-      ApplicationId: applicationId.toUpperCase(),
-      DisplayName: 'Ledger',
-      ApplicationGrants: applicationGrants,
-    }
-    const first = await call(`POST ${path}`, body)
-    expect(first).toMatchObject({
-      status: 201,
-      body: {
-        applicationId,
-        displayName: 'Ledger',
-        applicationGrants: [{ enterpriseApplicationId: GRAPH, scope: 'User.Read' }],
-      },
-    })
-    expect(await call(`POST ${path}`, body)).toMatchObject({ status: 409 })
-    expect(await call(`POST ${path}`, { ...body, ApplicationGrants: [] })).toMatchObject({
-      status: 400,
-      body: { code: 3000 },
-    })
-    expect((await call(`DELETE ${path}/${applicationId}`)).status).toBe(204)
-    expect((await call(`DELETE ${path}/${applicationId}`)).status).toBe(404)
   })
 })

@@ -4,7 +4,6 @@ import { customerForm, newCustomer } from '#test/customer.ts'
 import { enrolledOffice } from '#test/enrolled.ts'
 import { settle } from '#test/hearing.ts'
 import type { Office } from '#test/office.ts'
-import { callersOf } from '#test/v1.ts'
 
 const selling = { standings: { network: 'active', reseller: 'active' } } as const
 const remove = (o: Office, customerId: never) =>
@@ -54,16 +53,4 @@ test('one that another partner serves too is not deleted under it', async () => 
     status: 409,
     body: { code: 'sandboxes.servedElsewhere' },
   })
-})
-
-test('the published API deletes it, and no other', async () => {
-  const o = await enrolledOffice(selling)
-  const call = callersOf(o).person('adminAgent')
-  const { id } = await newCustomer(o)
-  expect(await call(`DELETE /v1/customers/${id}`)).toMatchObject({ status: 403, body: { code: 2032 } })
-  await mark(o, true)
-  const tried = await newCustomer(o)
-  expect((await call(`DELETE /v1/customers/${tried.id}`)).status).toBe(204)
-  expect((await call(`DELETE /v1/customers/${tried.id}`)).body).toMatchObject({ code: 60003 })
-  expect((await call(`GET /v1/customers/${tried.id}`)).body).toMatchObject({ code: 20002 })
 })

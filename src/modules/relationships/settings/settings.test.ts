@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { seller, served } from '#test/customers.ts'
-import { callersOf } from '#test/v1.ts'
 
 const set = (o: Awaited<ReturnType<typeof seller>>, name: string, value: string) =>
   o.as('adminAgent')('PUT /account-settings/:name', { name, value } as never)
@@ -25,15 +24,4 @@ test.each([
   ['accessDays', '0'], ['accessDays', '731'], ['accessDays', '1.5'], ['accessDays', 'many'], ['accessExtends', 'perhaps'],
 ])('%s is never %s', async (name, value) => {
   expect((await set(await seller(), name, value)).body).toMatchObject({ code: 'accountSettings.unfit' })
-})
-
-test('the published API reads and writes a setting by its name in any case, with an etag', async () => {
-  const o = await seller()
-  const call = callersOf(o).person('adminAgent')
-  const { body } = await call('GET /v1/accountsettings/AccessDays')
-  expect(body).toMatchObject({ name: 'accessDays', value: '730', attributes: { objectType: 'AccountSetting' } })
-  const headers = { 'if-match': body.attributes.etag }
-  expect((await call('PUT /v1/accountsettings/accessdays', { Value: 30 }, { headers })).body.value).toBe('30')
-  expect((await call('PUT /v1/accountsettings/accessdays', { Value: 60 }, { headers })).body.code).toBe(2055)
-  expect(await call('GET /v1/accountsettings/favouriteColour')).toMatchObject({ status: 400, body: { code: 900126 } })
 })
