@@ -25,3 +25,13 @@ export const SubscriptionProvisioningStatus = fields({
   ...{ skuId: guid, status: oneOf('success', 'pending', 'failed'), quantity: whole, endDate: instant },
   attributes: typed('SubscriptionProvisioningStatus'),
 })
+export const Conversions = collectionOf(
+  fields({
+    ...{ offerId: guid, targetOfferId: guid, orderId: guid, quantity: whole, billingCycle: cycle },
+    attributes: typed('Conversion'),
+  }),
+)
+export const ConversionResult = fields({
+  ...{ subscriptionId: guid, targetOfferId: guid, offerId: maybe(guid) },
+  attributes: typed('ConversionResult'),
+})

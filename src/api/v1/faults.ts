@@ -101,6 +101,7 @@ export const numbers: Readonly<Record<string, Numbered>> = {
   'subscriptions.planFixed':        [400, 2054],
   'subscriptions.endUnfit':         [400, 900242],
   'subscriptions.endNotForIt':      [400, 900246],
+  'subscriptions.notTrial':         [400, 2006],
   'subscriptions.conversionTooSmall': [400, 2002],
   'sentOrders.cartUnknown':         [404, 800008],
   'sentOrders.orderUnknown':        [404, 20000],

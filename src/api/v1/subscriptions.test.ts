@@ -12,11 +12,14 @@ const extra = goods({ name: 'Wire desk extra', isAddon: true, prerequisites: [de
 const software = goods({ name: 'Wire program', kind: 'softwareSubscription', unit: 'licence' })
 const scarce = goods({ name: 'Wire scarce', seatsMax: 12 })
 
+const paid = goods({ name: 'Wire paid' })
+const tried = goods({ name: 'Wire tried', isTrial: true, convertsTo: paid.sku, ways: [['P1M', 'monthly', 0n]] })
+
 let o: Awaited<ReturnType<typeof seller>>
 let call: ReturnType<ReturnType<typeof callersOf>['alone']>
 beforeAll(async () => {
   o = await seller({ now: '2026-03-11T03:00:00Z' })
-  await shelve(o, [desk, plus, better, extra, software, scarce])
+  await shelve(o, [desk, plus, better, extra, software, scarce, paid, tried])
   call = callersOf(o).alone('adminAgent')
 })
 beforeEach(() => o.clock.moveTo('2026-03-11T03:00:00Z'))
@@ -133,3 +136,19 @@ describe('a change of a subscription', () => {
     expect(await change(id, sent)).toMatchObject(fault(status, code))
   })
 })
+
+test('a trial is converted to what it is a trial of', async () => {
+  const { id } = await opened(o, tried, { term: 'P1M' })
+  const ways = await call(`GET /v1/customers/${o.customerId}/subscriptions/${id}/conversions`)
+  fits(published.Conversions, ways)
+  const [way] = ways.body.items
+  expect(way).toMatchObject({ offerId: tried.draft.sku.offerId, targetOfferId: paid.draft.sku.offerId, quantity: 10 })
+  const convert = (sent: object) => call(`POST /v1/customers/${o.customerId}/subscriptions/${id}/conversions`, sent)
+  expect(await convert(way)).toMatchObject(fault(400, 2002)) // at once at least 25
+  expect(await convert({ ...way, quantity: 30, targetOfferId: plus.draft.sku.offerId })).toMatchObject(fault(400, 2006))
+  const done = await convert(pascal({ ...way, quantity: 30 }) as object)
+  fits(published.ConversionResult, done)
+  expect(await read(id)).toMatchObject({ offerId: paid.catalogItemId, quantity: 30, isTrial: false, billingCycle: 'monthly', termDuration: 'P1Y' })
+  expect((await call(`GET ${at(id)}/conversions`)).body.items).toEqual([])
+  expect(await convert(way)).toMatchObject(fault(400, 2006))
+}) // biome-ignore format: a story

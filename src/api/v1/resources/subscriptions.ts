@@ -11,7 +11,7 @@ import { queryOf } from '../query.ts'
 import { attributesOf, collection, linkTo, path } from '../resource.ts'
 import { CYCLES, cycleIn, productTypeOf, termIn, UNITS } from '../shelf.ts'
 
-const { list, find, patch } = wholeSubscriptions
+const { list, find, patch, convert } = wholeSubscriptions
 type Subscription = Answers<typeof find>
 
 /** By the names clients know: one that is shut until it is disabled is disabled to them. */
@@ -135,6 +135,30 @@ const provisioned = (row: Subscription) => ({
   ...attributesOf('SubscriptionProvisioningStatus'),
 })
 
+/** What a trial becomes; nothing of what is paid for. */
+const conversions = (row: Subscription, request: FastifyRequest) =>
+  collection(
+    row.isTrial && row.status === 'active' && row.conversionOfferId !== null
+      ? [
+          {
+            ...{ offerId: row.offerId, targetOfferId: row.conversionOfferId, orderId: row.orderId },
+            ...{ quantity: row.quantity, billingCycle: CYCLES[row.cycle as Cycle], ...attributesOf('Conversion') },
+          },
+        ]
+      : [],
+    addressOf(request),
+  )
+const convertIn = (request: FastifyRequest) => {
+  const body = bodyOf(request)
+  const targetOfferId = idIn(body.text('targetOfferId') ?? '') ?? undefined
+  return saying({ ...subscriptionIn(request), quantity: body.count('quantity'), cycle: cycleIn(body), targetOfferId })
+}
+const converted = (row: Subscription, request: FastifyRequest) => ({
+  ...{ subscriptionId: row.id, targetOfferId: row.offerId },
+  ...saying({ offerId: idIn(bodyOf(request).text('offerId') ?? '') ?? undefined }),
+  ...attributesOf('ConversionResult'),
+})
+
 const AT = '/v1/customers/:customerId/subscriptions'
 // biome-ignore format: a table
 export const subscriptions: readonly Line[] = [
@@ -143,4 +167,6 @@ export const subscriptions: readonly Line[] = [
   line({ at: `PATCH ${AT}/:subscriptionId`,                  runs: patch, reads: patchIn,        expects, writes: shown }),
   line({ at: `GET ${AT}/:subscriptionId/addons`,             runs: list,  reads: addonsIn,       writes: listShown }),
   line({ at: `GET ${AT}/:subscriptionId/provisioningstatus`, runs: find,  reads: subscriptionIn, writes: provisioned }),
+  line({ at: `GET ${AT}/:subscriptionId/conversions`,        runs: find,    reads: subscriptionIn, writes: conversions }),
+  line({ at: `POST ${AT}/:subscriptionId/conversions`,       runs: convert, reads: convertIn,      writes: converted }),
 ]
