@@ -164,6 +164,7 @@ describe('an id of another company is refused in a form that takes our own', () 
       'POST /customers',
       'POST /relationship-requests',
       'GET /our-acts',
+      'GET /our-apps',
       'POST /customers/:customerId/agreements',
       'POST /our-agreement/acceptance',
       'GET /customer-sheet',
