@@ -179,7 +179,10 @@ describe('an id of another company is refused in a form that takes our own', () 
     ...['GET /authorization-requests', 'POST /authorizations'],
     ...['GET /delegations', 'GET /delegation-assignments'],
     ...['GET /subscriptions', 'GET /customers/:customerId/charges'],
-    ...['POST /customers/:customerId/subscriptions/:id/moves', 'POST /customers/:customerId/subscriptions/:id/moves/preview'],
+    ...[
+      'POST /customers/:customerId/subscriptions/:id/moves',
+      'POST /customers/:customerId/subscriptions/:id/moves/preview',
+    ],
     ...[
       'GET /orders', // tried with carts and orders: files, customers and resellers that are another's
       'POST /customers/:customerId/carts',
