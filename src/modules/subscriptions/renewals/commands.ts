@@ -28,6 +28,8 @@ export async function moveOn(ctx: Ctx): Promise<number> {
     .for('update', { skipLocked: true })
   const items = await itemsFor(ctx, due)
   const moved: Moved[] = []
+  // By customer, so that whoever counts seats meanwhile waits in the same order.
+  due.sort((one, other) => one.customerId.localeCompare(other.customerId))
   for (const before of due) moved.push({ before, plan: await planned(ctx, before, items.get(before.id) ?? null) })
   await keep(ctx, moved)
   return due.length

@@ -25,7 +25,7 @@ beforeAll(async () => {
 beforeEach(() => o.clock.moveTo('2026-01-31T03:00:00Z'))
 const agent = () => o.as('salesAgent')
 /** The clock comes by until nothing is due. */
-async function clock(to: string, most = 60) {
+async function clock(to: string, most = 1_000) {
   o.clock.moveTo(to)
   for (let turn = 0; turn < most; turn++) if ((await o.within(moveOn, 'network')) === 0) return
   throw new Error('There is always something due.')
