@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import helmet from '@fastify/helmet'
 import files from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Config } from '#config'
@@ -9,6 +8,7 @@ import { addressLine } from './addressLine.ts'
 import { type Certificate, certificateIn } from './certificate.ts'
 import { errorLine } from './errorLine.ts'
 import { answerError, nothingAt } from './problem.ts'
+import { safeHeaders } from './safeHeaders.ts'
 import { answerFault, ofPublished } from './v1/faults.ts'
 import { ARRIVAL_MS, answerWire } from './wire.ts'
 
@@ -23,10 +23,11 @@ export async function openServer(config: Config, ready: () => Promise<boolean>, 
   const { DATA_DIR: dataDir, PUBLIC_URL: publicUrl } = config
   const tls = config.TLS ? await certificateIn({ dataDir, publicUrl, now }) : null
   const app = Fastify(optionsOf(config, tls))
-  await app.register(helmet, { contentSecurityPolicy: { directives: policy(config) }, hsts: false })
+  await safeHeaders(app, config)
   app.setErrorHandler(answerError)
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id)
+  app.addHook('onRequest', ({ id }, { raw }, next) => {
+    raw.setHeader('x-request-id', id)
+    next()
   })
   app.get('/healthz', { logLevel: 'silent' }, async () => ({ status: 'alive' }))
   app.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
@@ -58,17 +59,6 @@ const optionsOf = (config: Config, tls: Certificate | null): FastifyServerOption
     (ofPublished.test(request.url) ? answerFault : answerError)(error, request, reply),
   routerOptions: { caseSensitive: false, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
   ...(tls && { https: tls }),
-})
-
-const policy = (config: Config) => ({
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"], // the component library sets sizes in style attributes
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  connectSrc: ["'self'"],
-  fontSrc: ["'self'"],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: config.PUBLIC_URL.startsWith('https') ? [] : null,
 })
 
 /** The portal: its files, cached for good by their hashed names, and its one page for every address a person may type. */

@@ -30,6 +30,7 @@ const PLACE = /\{(\w+)(?::([^}]*)|\|([^}]*))?\}/g
  * `{n|one seat|# seats}` the plural that fits a number, `#` being the number.
  */
 export function fill(template: string, facts: Readonly<Record<string, unknown>>, lang: Lang): string {
+  if (!template.includes('{')) return template
   return template.replace(PLACE, (place, name: string, particle?: string, forms?: string, at = 0) => {
     const text = textOf(facts[name], lang)
     if (particle) return tied(text, particle) + josa.pick(sounding(text), particle as Particle)

@@ -1,7 +1,7 @@
 import { type Condition, condition } from '#kernel/condition.ts'
 import { word } from '#kernel/words.ts'
 import { company, regionOf } from '#modules/membership/index.ts'
-import { positionIn } from './acceptances/queries.ts'
+import { standingIn } from './acceptances/queries.ts'
 
 const link = '/agreements/partner'
 
@@ -44,7 +44,7 @@ export const signed = condition({
   check: async (look) => {
     const region = regionOf.get((await company(look)).country ?? '')
     if (!region) return { met: false, cause: 'notEnrolled', link: '/enrol' }
-    const { standing } = await positionIn(look, region)
+    const standing = await standingIn(look, region)
     const facts = { region: word(`region.${region}`) }
     if (standing.state === 'unpublished') return { met: false, cause: 'unpublished', facts, who: ['vendor'] }
     if (standing.state === 'unsigned')

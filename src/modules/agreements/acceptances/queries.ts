@@ -53,7 +53,22 @@ export async function positionIn(ctx: Ctx, region: Region) {
   return { region, versions, signed, standing: standingOf(versions, signed?.number ?? null, ctx.now) }
 }
 
-/** The same for the region of its own country; only a company that has one may ask. */
+/** The standing alone: what a condition asks, with no more of the signature than its number. */
+export async function standingIn(ctx: Ctx, region: Region): Promise<Standing> {
+  const [signed] = await numberOf(ctx.db).execute({ tenantId: ctx.tenantId, region })
+  return standingOf(await versionsFor(ctx, region), signed?.number ?? null, ctx.now)
+}
+const numberOf = prepared((db, name) =>
+  db
+    .select({ number: c.number })
+    .from(c)
+    .where(and(within(anyone, c), eq(c.region, sql.placeholder('region'))))
+    .orderBy(desc(c.number))
+    .limit(1)
+    .prepare(name),
+)
+
+/** Where it stands in the region of its own country; only a company that has one may ask. */
 export async function position(ctx: Ctx) {
   const region = await regionOfTenant(ctx)
   if (!region) throw rules.refuse.noRegion({}, { link: '/enrol' })
