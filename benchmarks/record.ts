@@ -40,6 +40,9 @@ export type Recording = Readonly<Record<string, Recorded[]>>
 type Query = { text: string; values?: unknown[]; name?: string; rowMode?: 'array' }
 type Client = { query: (...given: unknown[]) => unknown }
 
+/** A sum travels as text: JSON has no word for a bigint. */
+const inDigits = (value: unknown) => (typeof value === 'bigint' ? String(value) : value)
+
 /** Hears every statement of this process while it listens. */
 function listenIn() {
   const heard: Statement[] = []
@@ -50,7 +53,7 @@ function listenIn() {
     const said: Query = typeof first === 'string' ? { text: first } : first
     const values = Array.isArray(second) ? second : (said.values ?? [])
     const { text, name, rowMode } = said
-    heard.push({ text, values: [...values], ...(name && { name }), ...(rowMode && { rowMode }) })
+    heard.push({ text, values: values.map(inDigits), ...(name && { name }), ...(rowMode && { rowMode }) })
     return query.apply(this, given)
   }
   return heard

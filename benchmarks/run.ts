@@ -13,6 +13,7 @@ import { customerFigures } from './customers.ts'
 import { importFigures } from './import.ts'
 import { type Asking, rateOf, rateOver } from './load.ts'
 import { mailServer } from './mail.ts'
+import { orderFigures } from './orders.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { endAll, type Running, rssMb, start } from './processes.ts'
 import { type Figure, median, table } from './report.ts'
@@ -178,24 +179,26 @@ function firstScreen(): Figure {
   return plainFigure('script of the first screen, gzip', heaviest / 1000, ['KB', BUDGET_BYTES / 1000, 0])
 }
 
+type Measured = Parameters<typeof orderFigures>[0]
 /** In a cluster of its own, so that the warm start above is of what it says. */
-async function ofCustomers(): Promise<Figure[]> {
-  const own = join(dataDir, 'customers')
+async function apart(name: string, measured: (bench: Measured) => Promise<Figure[]>): Promise<Figure[]> {
+  const own = join(dataDir, name)
   mkdirSync(own)
   const embedded = await startEmbedded({ dataDir: own, log: silent })
   server = embedded
   try {
-    const whole = { partners: CUSTOMERS / 500, customers: CUSTOMERS, lines: CUSTOMERS / 10 }
-    return await customerFigures({ server: embedded.connection, secret, dataDir: own, serve: SERVE, whole, say })
+    return await measured({ server: embedded.connection, secret, dataDir: own, serve: SERVE, say })
   } finally {
     endAll()
     await embedded.stop()
   }
 }
+const customers = { partners: CUSTOMERS / 500, customers: CUSTOMERS, lines: CUSTOMERS / 10 }
 
 const parts = {
   partners: async () => [...(await rates()), ...(await warmedUp())],
-  customers: ofCustomers,
+  customers: () => apart('customers', (bench) => customerFigures({ ...bench, whole: customers })),
+  orders: () => apart('orders', orderFigures),
 }
 const warmedUp = async () => [await warmStart(), firstScreen()]
 

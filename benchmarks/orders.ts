@@ -1,0 +1,176 @@
+/** Orders of three lines beside the bare transactions they are made of, and whether an order of 200 lines costs more than its lines. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { as, migrate } from '../src/database/migrate.ts'
+import { type Connection, openDatabase } from '../src/database/open.ts'
+import { createTenant } from '../src/modules/access/index.ts'
+import { availabilityIdOf, itemIdOf, keepCatalog, numberOf, type SkuDraft } from '../src/modules/catalog/index.ts'
+import { prepareQueues } from '../src/worker/queues.ts'
+import { inNetworkOf } from '../src/worker/worker.ts'
+import { fresh } from './customerPlace.ts'
+import { grow, partnerAt, partners } from './customerSeed.ts'
+import { paceOver } from './load.ts'
+import { type Person, signedIn } from './people.ts'
+import { type Running, start } from './processes.ts'
+import { PUBLIC_URL, record } from './record.ts'
+import { type Figure, median } from './report.ts'
+import type { Call, Task } from './work.ts'
+
+const [WRITE_MIN, PLACED_MIN, P99_MS_MAX, GROWTH_MAX] = [0.5, 300, 50, 10]
+const { BENCH_ROUNDS = '5', BENCH_SECONDS = '1' } = process.env
+const [ROUNDS, SECONDS, CLIENTS, SKUS] = [Number(BENCH_ROUNDS), Number(BENCH_SECONDS), 10, 200]
+const [FEW, MANY] = [20, 200]
+
+export type Bench = {
+  readonly server: Connection
+  readonly secret: string
+  readonly dataDir: string
+  readonly serve: string
+  readonly say: (said: string) => void
+}
+
+const urlOf = ({ host = '', user = '', database = '' }: Connection) =>
+  `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`
+
+/** A SKU by its number, sold in the United Kingdom. */
+const skuOf = (n: number): SkuDraft => {
+  const said = { en: `Northern Desk ${n}`, ko: `노던 데스크 ${n}` }
+  const prices = (['annual', 'monthly'] as const).map((cycle) => ({ term: 'P1Y' as const, cycle, price: cycle === 'annual' ? 12_096n : 1_008n, retail: 14_000n, validFrom: '2020-01-01', validTo: null }))
+  return {
+    product: { id: numberOf(`bench ${n}`), kind: 'onlineService', title: said, description: said, publisher: 'Polaris Works', own: true },
+    sku: {
+      ...{ id: '0001', title: said, description: said, unit: 'seat', minQuantity: 1, maxQuantity: 10_000, seatsMax: null },
+      ...{ isTrial: false, isAddon: false, prerequisites: [], upgradesTo: [], convertsTo: null, attestation: false, onePerCustomer: false },
+      ...{ pool: null, offerId: crypto.randomUUID(), endOfSale: null, endOfLife: null },
+    },
+    offers: [{ market: 'GB', segment: 'commercial', currency: 'GBP', prices }],
+  }
+} // biome-ignore format: one record
+const itemOf = (n: number) => {
+  const productId = numberOf(`bench ${n}`)
+  return itemIdOf(productId, '0001', availabilityIdOf(productId, '0001', 'GB', 'commercial'))
+}
+
+/** An order of so many lines for that customer. */
+const orderFor = (customerId: string, lines: number): Call => ({
+  method: 'POST',
+  path: `/rest/customers/${customerId}/orders`,
+  body: {
+    lines: Array.from({ length: lines }, (_, n) => ({
+      ...{ catalogItemId: itemOf(n), term: 'P1Y', cycle: 'annual', quantity: 5 },
+    })),
+  },
+})
+
+type Place = { readonly database: Connection; readonly agent: Person; readonly customers: readonly string[] }
+
+/** Twenty partners with a hundred customers each; those of the first have agreed, and the shelf is full. */
+async function place({ server, secret }: Bench): Promise<Place> {
+  const database = await fresh(server, 'bench_orders')
+  await migrate(database, secret)
+  await prepareQueues(database)
+  const client = new pg.Client(database)
+  await client.connect()
+  await partners(client, 20)
+  await grow(client, { partners: 0, customers: 0 }, { partners: 20, customers: 2_000 }, false)
+  const tenantId = await partnerAt(client, 1)
+  const agent = await signedIn(client, secret, 1, { tenantId, role: 'adminAgent' })
+  await client.query(
+    `insert into customer_attestations (tenant_id, id, customer_id, agreement_id, first_name, last_name, email, agreed_on, attested_by, attested_by_name)
+     select r.tenant_id, r.id, r.customer_id, (select id from customer_agreements limit 1), 'Rosa', 'Harding', 'rosa@harborlight.example', '2026-01-01', r.id, 'Rosa Harding'
+     from relationships r where r.tenant_id = $1`,
+    [tenantId],
+  )
+  const { rows } = await client.query<{ id: string }>(
+    "select customer_id as id from relationships where tenant_id = $1 and country = 'GB' order by id limit $2",
+    [tenantId, CLIENTS],
+  )
+  await client.end()
+  const door = openDatabase(as('door', database, secret), 2)
+  await inNetworkOf({ ...door, clock: () => new Date() })(async (ctx) => {
+    await createTenant(ctx, { name: 'Polaris Works', kind: 'vendor', country: 'GB' })
+    await keepCatalog(ctx, Array.from({ length: SKUS }, (_, n) => skuOf(n)))
+  })
+  await door.close()
+  return { database, agent, customers: rows.map(({ id }) => id) }
+} // biome-ignore format: one story
+
+/** One after the other for ten customers, so that ten clients seldom meet at one. */
+function inTurn(customers: readonly string[], lines: number): Task {
+  let next = 0
+  const calls = () => [orderFor(customers[next++ % customers.length] ?? '', lines)]
+  return { name: `order of ${lines} lines`, calls }
+}
+
+/** The product on the place itself, and the floor on a copy of it. */
+async function pairOn({ server, secret, dataDir, serve }: Bench, { database, agent, customers }: Place) {
+  const asked = customers.map((customer, n) => {
+    const work = { name: `order ${n}`, calls: () => [orderFor(customer, 3)] }
+    return { work, by: agent, warmUpBy: agent }
+  })
+  const recording = await record(as('door', database, secret), secret, asked)
+  const copy = await fresh(server, 'bench_orders_floor', database.database)
+  const file = join(dataDir, 'orders.json')
+  writeFileSync(file, JSON.stringify({ recording, recordedBy: agent, people: [agent] }))
+  const floor = await start(serve.replace(/\S+main\.(js|ts)/, 'benchmarks/floor.ts'), {
+    ...{ FLOOR_FILE: file, FLOOR_DATABASE: JSON.stringify(as('door', copy, secret)) },
+  })
+  const product = await start(serve, {
+    ...{ SECRET: secret, DATA_DIR: dataDir, DATABASE_URL: urlOf(database), PUBLIC_URL, LOG_LEVEL: 'warn' },
+    RATE_PER_MINUTE: '999999999',
+  })
+  return { product, floor }
+}
+
+type Pace = Awaited<ReturnType<typeof paceOver>>
+/** The two in turn, the one that begins changes; the first round warms up. */
+async function paces(pair: { product: Running; floor: Running }, work: Task, agent: Person) {
+  const all = { product: [] as Pace[], floor: [] as Pace[] }
+  for (let round = 0; round <= ROUNDS; round++) {
+    const turns = ['product', 'floor'] as const
+    for (const who of round % 2 ? turns : [...turns].reverse()) {
+      const pace = await paceOver(pair[who].url, work, { person: agent, number: 0 }, SECONDS)
+      if (round > 0) all[who].push(pace)
+    }
+  }
+  return all
+}
+
+const [TRIES, WARM] = [15, 3]
+/** How long an order of so many lines takes, by itself, in milliseconds. */
+async function tookFor({ url }: Running, { agent, customers }: Place, lines: number) {
+  const took: number[] = []
+  const { method, path, body } = orderFor(customers[0] ?? '', lines)
+  for (let n = 0; n < TRIES + WARM; n++) {
+    const since = performance.now()
+    const headers = { cookie: agent.cookie, 'content-type': 'application/json' }
+    const answer = await fetch(`${url}${path}`, { method, headers, body: JSON.stringify(body) })
+    await answer.text()
+    if (!answer.ok) throw new Error(`An order of ${lines} lines: ${answer.status}`)
+    if (n >= WARM) took.push(performance.now() - since)
+  }
+  return median(took)
+}
+
+export async function orderFigures(bench: Bench): Promise<Figure[]> {
+  const { say } = bench
+  say('partners with customers that have agreed are made, and a catalogue')
+  const made = await place(bench)
+  const pair = await pairOn(bench, made)
+  const all = await paces(pair, inTurn(made.customers, 3), made.agent)
+  const [rate, floor] = [all.product, all.floor].map((some) => median(some.map((one) => one.rate))) as [number, number]
+  const p99 = median(all.product.map((one) => one.p99))
+  const [few, many] = [await tookFor(pair.product, made, FEW), await tookFor(pair.product, made, MANY)]
+  await Promise.all([pair.product.stop(), pair.floor.stop()])
+  const plain = { floor: '', ratio: '' }
+  const name = 'order of 3 lines placed'
+  const figures = [
+    { name: `${name} (a second)`, product: rate.toFixed(0), floor: floor.toFixed(0), ratio: (rate / floor).toFixed(2), goal: `≥ ${WRITE_MIN} × floor`, met: rate / floor >= WRITE_MIN },
+    { ...plain, name: `${name}, by ${CLIENTS} clients (a second)`, product: rate.toFixed(0), goal: `≥ ${PLACED_MIN}`, met: rate >= PLACED_MIN },
+    { ...plain, name: `99 of 100 of these within`, product: `${p99.toFixed(1)} ms`, goal: `≤ ${P99_MS_MAX} ms`, met: p99 <= P99_MS_MAX },
+    { ...plain, name: `order of ${MANY} lines beside one of ${FEW}`, product: `${many.toFixed(0)} ms`, floor: `${few.toFixed(0)} ms`, ratio: (many / few).toFixed(1), goal: `≤ ${GROWTH_MAX} ×`, met: many / few <= GROWTH_MAX },
+  ]
+  for (const one of figures) say(`${one.name}: ${one.product}${one.floor && ` beside ${one.floor}`}`)
+  return figures
+} // biome-ignore format: a table
