@@ -17,7 +17,7 @@ type Understood = {
 }
 
 /** What a file of users would become, line by line; nothing is made of it. */
-export async function check(ctx: Ctx, { customerId, rows, first }: Lines) {
+export async function check(ctx: Ctx, { customerId, rows, first = FIRST_LINE }: Lines) {
   const { there } = await entered(ctx, customerId, 'manage')
   const lines = understood({ rows, first }, await access.provenDomains(there))
   const used = await access.userNamesInUse(there, lines.flatMap(({ good }) => good?.userName ?? [])) // biome-ignore format: one thought
@@ -25,7 +25,7 @@ export async function check(ctx: Ctx, { customerId, rows, first }: Lines) {
 }
 
 /** Makes a user of every good line, at once and with a password each; a line that is wrong keeps none of the others back. */
-export async function make(ctx: Ctx, { customerId, rows, first }: Lines) {
+export async function make(ctx: Ctx, { customerId, rows, first = FIRST_LINE }: Lines) {
   const found = await entered(ctx, customerId, 'manage')
   const { there, byOpening } = found
   const lines = understood({ rows, first }, await access.provenDomains(there))
@@ -42,11 +42,9 @@ export async function make(ctx: Ctx, { customerId, rows, first }: Lines) {
   return counted(lines.map((one) => shown(one, passwords.has(one.line) ? 'created' : null, passwords.get(one.line))))
 }
 
+type Rows = Pick<Lines, 'rows'> & { readonly first: number }
 /** Each line as it is understood, or what is wrong with it; the same address twice is wrong the second time. */
-function understood(
-  { rows, first = FIRST_LINE }: Pick<Lines, 'rows' | 'first'>,
-  domains: readonly string[],
-): Understood[] {
+function understood({ rows, first }: Rows, domains: readonly string[]): Understood[] {
   const seen = new Map<string, number>()
   return rows.flatMap((cells, at) => {
     if (Object.values(cells).every((cell) => !cell?.trim())) return []

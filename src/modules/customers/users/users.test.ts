@@ -161,7 +161,7 @@ describe('who may', () => {
   test('be in a directory nobody has taken over is whoever opened it, as far as their role reaches', async () => {
     const reach = async (role: 'adminAgent' | 'salesAgent' | 'helpdeskAgent') =>
       (await o.as(role)('GET /customers/:customerId/reach', { customerId: customer.id })).body
-    expect(await reach('adminAgent')).toEqual({ opened: ['read', 'manage', 'password', 'roles', 'licences', 'domains'], byOpening: true, domains: [customer.domain] })
+    expect(await reach('adminAgent')).toEqual({ opened: ['read', 'manage', 'password', 'roles', 'licences', 'domains', 'apps'], byOpening: true, domains: [customer.domain] })
     expect((await reach('salesAgent')).opened).toEqual(['read', 'manage', 'password', 'licences'])
     expect((await o.as('billingAdmin')('GET /customers/:customerId/reach', { customerId: customer.id })).status).toBe(403)
     const user = await made({}, o.as('salesAgent'))
