@@ -28,7 +28,6 @@ export {
 export { buyerOf } from './products/queries.ts'
 export {
   type Kind,
-  kinds,
   kinds as productKinds,
   type PoolOf,
   type Product,

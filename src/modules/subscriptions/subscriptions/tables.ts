@@ -5,7 +5,7 @@ import { storeOf } from '#kernel/store.ts'
 import { amount, currency, idOf, instant, oneOf, only, owned, record } from '#kernel/tables.ts'
 import type { Said } from '#kernel/words.ts'
 import { tenants } from '#modules/access/index.ts'
-import { cycles, kinds as productKinds, segments, units } from '#modules/catalog/index.ts'
+import { cycles, productKinds, segments, units } from '#modules/catalog/index.ts'
 import { lifecycle } from './lifecycle.ts'
 
 export const terms = ['P1M', 'P1Y', 'P3Y'] as const
