@@ -2,7 +2,7 @@ import { speak } from '#kernel/words.ts'
 
 /** What the workspaces are called where something says which one it belongs to: the first screen says it of news. */
 // biome-ignore format: a table
-export const words = speak({
+speak({
   'workspace.actionCenter':          { en: 'Action Center', ko: '작업 센터' },
   'workspace.membership':            { en: 'Membership', ko: '멤버십' },
   'workspace.association':           { en: 'Reseller tenant', ko: '리셀러 테넌트 연결' },
