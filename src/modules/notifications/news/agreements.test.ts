@@ -17,7 +17,7 @@ test('a customer’s admin finds the agreement waiting, the partner one item for
   const sides = [first, second].map(({ id }) => ({ tenantId: id, clock: o.clock }))
   for (const { admin } of [first, second]) {
     const own = { email: admin.userName, temporary: admin.password ?? '', password: 'four stones under the bridge' }
-    await o.stranger('POST /first-passwords', own)
+    expect((await o.stranger('POST /first-passwords', own)).status).toBe(200)
   }
   await settle(o, ...sides)
   await o.within(refreshActions)
