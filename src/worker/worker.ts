@@ -54,7 +54,7 @@ export async function startWorker(needs: WorkerNeeds) {
   await boss.start()
   const hearing = { ...needs, transact: inOneLane(transact) }
   for (const reaction of all.reactions) await listen(boss, hearing, reaction)
-  for (const job of all.jobs) await boss.work(job.name, PATIENCE, () => runJob(needs, job))
+  for (const job of all.jobs) await boss.work(job.name, JOBS, () => runJob(needs, job))
   await boss.work<Heard, unknown, typeof LETTERS>(MAIL_QUEUE, LETTERS, (heard) =>
     Promise.all(heard.map((one) => settled(one, () => needs.deliver(one.data.facts as MailWanted)))),
   )
@@ -104,8 +104,9 @@ async function settled(
     return { id, status: 'failed', output: { message: String(error) } }
   }
 }
-// A new fact wakes its listener; what is tried again does not, so it is looked for as often as this.
-const PATIENCE = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 } as const
+const every = (seconds: number) => ({ pollingIntervalSeconds: seconds, notifyPollingIntervalSeconds: seconds })
+// What is sent wakes its worker; what is tried again does not, so it is looked for as often as this: a job has its next minute.
+const [PATIENCE, JOBS] = [every(5), every(15)]
 // A full batch says that more are waiting: the next is fetched at once.
 const IN_BATCHES = { ...PATIENCE, batchSize: 20, perJobResults: true, burstWhenBatchFull: true } as const
 /** Handed over side by side. A process killed in the middle may hand over as many twice, so they are few. */
