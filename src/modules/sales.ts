@@ -34,5 +34,10 @@ speak({
   'value.endOfSale': { en: 'End of sale', ko: '판매 종료일' },
   'value.markets': { en: 'Markets', ko: '판매 국가' },
   'value.own': { en: 'The vendor’s own', ko: '자사 제품' },
+  'value.attestation': { en: 'Has to be attested', ko: '구매 시 확인서 필요' },
+  'value.isAddon': { en: 'Add-on', ko: '추가 기능' },
+  'value.onePerCustomer': { en: 'One per customer', ko: '고객당 하나만 판매' },
+  'value.prerequisites': { en: 'Needs one of', ko: '먼저 있어야 하는 제품' },
   'value.publisher': { en: 'Publisher', ko: '게시자' },
+  'value.renewedIn': { en: 'Renewed in', ko: '갱신하는 국가' },
 })

@@ -111,6 +111,7 @@ describe('products', () => {
     const found = Object.fromEntries(answer.body.map(({ skuId, isRestricted }: { skuId: string; isRestricted: boolean }) => [skuId, isRestricted]))
     expect(found).toEqual({ [suite.skuId]: false, [storage.skuId]: false, [old.skuId]: true, '': true })
     fits(published.Stock, await call('POST /v1/extensions/product/checkInventory', { ...sent, inventoryContext: { customerId: customer } }))
+    expect(await call('POST /v1/extensions/product/checkInventory', { ...sent, inventoryContext: { customerId: 'nobody' } })).toMatchObject(fault(404, 60003))
   }) // biome-ignore format: a story
 })
 

@@ -22,6 +22,7 @@ export {
   beginEach as beginRelationships,
   beginNew as beginNewRelationship,
   end as endRelationship,
+  holdServed,
   rename as renameCustomer,
 } from './relationships/commands.ts'
 export { lifecycle as relationshipLife } from './relationships/lifecycle.ts'

@@ -6,6 +6,7 @@ import { bodyOf, saying } from '../given.ts'
 import { languageIn } from '../headers.ts'
 import type { Answers } from '../operation.ts'
 import { addressOf } from '../paging.ts'
+import { refuse } from '../refusals.ts'
 import { attributesOf, collection, linkTo, path, selfOf } from '../resource.ts'
 import { CYCLES, countryIn, listIn, placeIn, productTypeOf, segmentIn, symbolOf, viewIn } from '../shelf.ts'
 
@@ -115,7 +116,9 @@ const levels = <P extends '/v1' | '/v1/customers/:customerId'>(from: P): readonl
 /** What is asked about: SKUs, or whole products. Restricted is whatever cannot be bought there. */
 const stockIn = (request: FastifyRequest) => {
   const body = bodyOf(request)
-  const customerId = idIn(body.part('inventoryContext').text('customerId') ?? '') ?? undefined
+  const written = body.part('inventoryContext').text('customerId')?.trim()
+  const customerId = written ? idIn(written) : undefined
+  if (customerId === null) throw refuse.customerUnknown()
   const items = body
     .parts('targetItems')
     .map((one) => saying({ productId: one.text('productId') ?? '', skuId: one.text('skuId') }))

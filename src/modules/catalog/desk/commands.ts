@@ -1,17 +1,20 @@
 import type { Ctx } from '#kernel/context.ts'
 import { Refusals } from '#kernel/refusal.ts'
-import { changedMeanwhile, missing } from '#kernel/store.ts'
+import { across, changedMeanwhile, missing } from '#kernel/store.ts'
 import { keepCatalog, keepProduct } from '../keeping/commands.ts'
 import type { SkuDraft } from '../keeping/drafts.ts'
 import { namedBy } from '../products/queries.ts'
+import { products as p } from '../products/tables.ts'
 import { draftsOf, productHere, productWritten } from './queries.ts'
 import * as rules from './rules.ts'
 import type { Ends, ProductWanted, SkuWanted } from './shapes.ts'
 
 /** Makes a product under a number that nothing has yet; its SKUs come after it. */
 export async function addProduct(ctx: Ctx, { productId, ...wanted }: ProductWanted) {
-  if (await productHere(ctx, productId)) throw rules.refuse.productTaken({ id: productId }, { field: 'productId' })
-  await keepProduct(ctx, { id: productId, ...wanted })
+  const product = { id: productId, ...wanted, createdAt: ctx.now, updatedAt: ctx.now }
+  across(ctx, p)
+  const [made] = await ctx.db.insert(p).values(product).onConflictDoNothing().returning({ id: p.id })
+  if (!made) throw rules.refuse.productTaken({ id: productId }, { field: 'productId' })
   ctx.changes.push({ what: 'catalogProduct', id: productId, old: null, new: wanted })
   return productWritten(ctx, { productId })
 }
@@ -64,10 +67,15 @@ function mustBeSeen({ expects }: Ctx, row: { readonly version: number } | null) 
 async function kept(ctx: Ctx, before: SkuDraft | null, draft: SkuDraft) {
   await keepCatalog(ctx, [draft])
   const id = `${draft.product.id}:${draft.sku.id}`
-  ctx.changes.push({ what: 'catalogSku', id, old: before && told(before), new: told(draft) })
+  ctx.changes.push({ what: 'catalogSku', id, ...rules.differing(before && told(before), told(draft)) })
   return productWritten(ctx, { productId: draft.product.id })
 }
-const told = ({ sku: { title, minQuantity, maxQuantity, seatsMax, endOfSale, endOfLife }, offers }: SkuDraft) => ({
-  ...{ title, minQuantity, maxQuantity, seatsMax, endOfSale, endOfLife },
-  markets: offers.filter(({ isPurchasable = true }) => isPurchasable).map(({ market, segment }) => `${market} ${segment}`),
-}) // biome-ignore format: one record
+/** All that somebody can write of a SKU. */
+function told({ sku: { id: _, pool: __, offerId: ___, ...written }, offers }: SkuDraft): Record<string, unknown> {
+  const placesOf = (all: SkuDraft['offers']) => all.map(({ market, segment, currency }) => `${market} ${segment} ${currency}`).sort()
+  return {
+    ...written,
+    markets: placesOf(offers.filter(({ isPurchasable = true }) => isPurchasable)),
+    renewedIn: placesOf(offers.filter(({ isRenewable = true }) => isRenewable)),
+  }
+} // biome-ignore format: one record

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { goods, shelve } from '#test/catalog.ts'
 import { type Office, office } from '#test/office.ts'
-import { faultsOf, offersAfter } from './rules.ts'
+import { differing, faultsOf, offersAfter } from './rules.ts'
 
 const one = goods({ name: 'Desk test seats', product: 'Desk test product' })
 const { sku: made } = one.draft
@@ -26,9 +26,12 @@ describe('a SKU is refused', () => {
     ['what becomes and is no trial', { convertsTo: 'C:D' },                                   ['trialOfNothing']],
     ['renewals ending first',      { endOfSale: '2026-05-01', endOfLife: '2026-04-30' },      ['endsBeforeSale']],
     ['all at once',                { minQuantity: 9, maxQuantity: 1, prerequisites: ['A:B'] }, ['quantities', 'skuUnknown']],
-    ['never for the end of life alone', { endOfLife: '2026-04-30' },                          []],
+    ['the end of life alone',      { endOfLife: '2026-04-30' },                               ['lifeWithoutSale']],
+    ['never for both ends on one day', { endOfSale: '2026-04-30', endOfLife: '2026-04-30' },  []],
   ])('%s', (_name, more, codes) =>
     expect(faultsOf({ ...one.draft, sku: { ...made, ...more } }, ['C:D']).map(({ code }) => code.replace('catalogDesk.', ''))).toEqual(codes))
+  test('by the field in which it names another', () =>
+    expect(faultsOf({ ...one.draft, sku: { ...made, upgradesTo: [one.sku, 'A:B'] } }, []).map(({ pointer }) => pointer.field)).toEqual(['upgradesTo', 'upgradesTo']))
   test('sold twice in one place', () =>
     expect(faultsOf({ ...one.draft, offers: [offer('KR'), offer('KR')].map((way) => ({ ...way, prices: [] })) }, []).map(({ code }) => code)).toEqual(['catalogDesk.twice']))
 })
@@ -36,6 +39,12 @@ test('a market that is left out keeps its prices and is not sold in any more', (
   expect(offersAfter(one.draft.offers, [offer('US', { currency: 'USD' })]).map(({ market, isPurchasable, prices }) => [market, isPurchasable, prices.length])).toEqual([
     ['US', true, 0], ['KR', false, 4],
   ])) // biome-ignore format: a table
+
+test('the log of an edit says all that differs, and nothing else', () =>
+  expect(differing({ a: 1, b: ['x'], c: null }, { a: 1, b: ['y'], c: true })).toEqual({
+    old: { b: ['x'], c: null },
+    new: { b: ['y'], c: true },
+  }))
 
 describe('the vendor’s desk', () => {
   let o: Office
@@ -73,7 +82,9 @@ describe('the vendor’s desk', () => {
   })
   test('adds a product and its first SKU', async () => {
     const fresh = { ...product, productId: 'DESKTESTNEW1', title: { en: 'Desk test fresh', ko: '책상 신제품' } }
-    expect((await manager()('POST /vendor/catalog/products', fresh)).body.skus).toEqual([])
+    const both = await Promise.all([1, 2].map(() => manager()('POST /vendor/catalog/products', fresh)))
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect((await manager()('GET /vendor/catalog/products/:productId', { productId: fresh.productId })).body).toMatchObject({ version: 1, skus: [] })
     expect((await manager()('POST /vendor/catalog/products', fresh)).body).toMatchObject({ code: 'catalogDesk.productTaken' })
     expect((await manager()('PUT /vendor/catalog/products/:productId', { ...fresh, productId: 'DESKTESTNEW2' })).status).toBe(404)
     const { body } = await manager()('PUT /vendor/catalog/products/:productId/skus/:skuId', { ...written, productId: 'DESKTESTNEW1', skuId: '0001', offers: [offer('KR')] })

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { missing } from '#kernel/store.ts'
 import type { SkuDraft } from '../keeping/drafts.ts'
@@ -6,11 +6,19 @@ import { availabilities as a, prices as x } from '../offers/tables.ts'
 import { products as p, skus as s } from '../products/tables.ts'
 import type { Written } from './shapes.ts'
 
-/** A product as it stands; null where there is none. */
+/** A product as it stands, held for whoever changes it; null where there is none. */
 export async function productHere(ctx: Ctx, id: string) {
   const [row] = await ctx.db.select().from(p).where(eq(p.id, id)).for('update') // published: no tenant's
   return row ?? null
 }
+/** Products held for whoever prices them, in one order: two who hold some of the same wait, and never for each other. */
+export const lockProducts = (ctx: Ctx, ids: readonly string[]) =>
+  ctx.db
+    .select({ id: p.id })
+    .from(p) // published: no tenant's
+    .where(inArray(p.id, [...new Set(ids)]))
+    .orderBy(p.id)
+    .for('update')
 
 /** Every SKU of a product with all there is to it, as it could be put into the catalogue anew. */
 export async function draftsOf(ctx: Ctx, productId: string): Promise<SkuDraft[]> {
@@ -27,7 +35,7 @@ export async function draftsOf(ctx: Ctx, productId: string): Promise<SkuDraft[]>
 
 /** A product as the desk edits it. */
 export async function productWritten(ctx: Ctx, { productId }: { productId: string }): Promise<Written> {
-  const product = await productHere(ctx, productId.toUpperCase())
+  const [product] = await ctx.db.select().from(p).where(eq(p.id, productId.toUpperCase())) // published: no tenant's
   if (!product) throw missing()
   return { ...product, skus: await draftsOf(ctx, product.id) }
 }

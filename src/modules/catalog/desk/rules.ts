@@ -1,4 +1,5 @@
 import { refusals } from '#kernel/refusal.ts'
+import { word } from '#kernel/words.ts'
 import type { SkuDraft } from '../keeping/drafts.ts'
 
 export const refuse = refusals('catalogDesk', {
@@ -51,6 +52,13 @@ export const refuse = refusals('catalogDesk', {
     remedy: { en: 'Name the SKU a trial converts to.', ko: '체험판이 전환될 SKU를 적어 주세요.' },
     who: ['you'],
   },
+  lifeWithoutSale: {
+    kind: 'invalid',
+    en: 'Renewals end on {life}, and the sale never does.',
+    ko: '지원 종료일({life})은 있는데 판매 종료일이 없어요.',
+    remedy: { en: 'Say from which day on it is not sold any more.', ko: '언제부터 판매하지 않을지 판매 종료일을 적어 주세요.' },
+    who: ['you'],
+  },
   endsBeforeSale: {
     kind: 'invalid',
     en: 'The end of life ({life}) is before the end of sale ({sale}).',
@@ -81,6 +89,13 @@ export const namedIn = ({ sku: { prerequisites, upgradesTo, convertsTo } }: Pick
   ...(convertsTo ? [convertsTo] : []),
 ]
 
+/** The same, each by the field it stands in. */
+const namedBy = ({ prerequisites, upgradesTo, convertsTo }: SkuDraft['sku']): (readonly [field: string, sku: string])[] => [
+  ...prerequisites.map((one) => ['prerequisites', one] as const),
+  ...upgradesTo.map((one) => ['upgradesTo', one] as const),
+  ...(convertsTo ? [['convertsTo', convertsTo] as const] : []),
+] // biome-ignore format: a table
+
 /** What is wrong with a SKU, whatever else the catalogue holds; the SKUs it may name are given. */
 export function faultsOf(draft: SkuDraft, known: readonly string[]) {
   const { product, sku, offers } = draft
@@ -89,11 +104,12 @@ export function faultsOf(draft: SkuDraft, known: readonly string[]) {
   const again = offers.find((_, at) => places.indexOf(places[at] ?? '') !== at)
   return [
     sku.minQuantity > sku.maxQuantity && refuse.quantities({ least: sku.minQuantity, most: sku.maxQuantity }, { field: 'maxQuantity' }),
-    namedIn(draft).includes(own) && refuse.itself({}, { field: 'prerequisites' }),
-    ...namedIn(draft).map((one) => one !== own && !known.includes(one) && refuse.skuUnknown({ sku: one }, { field: 'prerequisites' })),
+    ...namedBy(sku).map(([field, one]) => one === own && refuse.itself({}, { field })),
+    ...namedBy(sku).map(([field, one]) => one !== own && !known.includes(one) && refuse.skuUnknown({ sku: one }, { field })),
     sku.isTrial !== (sku.convertsTo !== null) && refuse.trialOfNothing({}, { field: 'convertsTo' }),
-    sku.endOfLife !== null && sku.endOfLife < (sku.endOfSale ?? sku.endOfLife) && refuse.endsBeforeSale({ life: sku.endOfLife, sale: sku.endOfSale }, { field: 'endOfLife' }),
-    again && refuse.twice({ market: again.market, segment: again.segment }, { field: 'offers' }),
+    sku.endOfLife !== null && sku.endOfSale === null && refuse.lifeWithoutSale({ life: new Date(sku.endOfLife) }, { field: 'endOfSale' }),
+    sku.endOfLife !== null && sku.endOfSale !== null && sku.endOfLife < sku.endOfSale && refuse.endsBeforeSale({ life: sku.endOfLife, sale: sku.endOfSale }, { field: 'endOfLife' }),
+    again && refuse.twice({ market: again.market, segment: word(`segment.catalog.${again.segment}`) }, { field: 'offers' }),
   ].filter((one) => one !== false && one !== undefined)
 } // biome-ignore format: a table
 
@@ -108,3 +124,12 @@ export function offersAfter(before: SkuDraft['offers'], wanted: readonly Omit<Sk
   const gone = before.filter((one) => !wanted.some(same(one))).map((one) => ({ ...one, isPurchasable: false }))
   return [...kept, ...gone]
 } // biome-ignore format: one thought
+
+type Told = Readonly<Record<string, unknown>>
+/** What an edit changed, for the log; all of it where nothing was there before. */
+export function differing(before: Told | null, after: Told): { old: Told | null; new: Told } {
+  if (before === null) return { old: null, new: after }
+  const names = Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+  const those = (all: Told) => Object.fromEntries(names.map((name) => [name, all[name]]))
+  return { old: those(before), new: those(after) }
+}

@@ -6,7 +6,7 @@ import { type Id, newId } from '#kernel/id.ts'
 import { statement } from '#kernel/prepared.ts'
 import { across, changedMeanwhile, missing } from '#kernel/store.ts'
 import { dateOf } from '#kernel/time.ts'
-import { draftsOf } from '../desk/queries.ts'
+import { draftsOf, lockProducts } from '../desk/queries.ts'
 import { keepCatalog } from '../keeping/commands.ts'
 import { lifecycle } from './lifecycle.ts'
 import { knownOf } from './queries.ts'
@@ -30,21 +30,23 @@ export async function take(ctx: Ctx, { name, effectiveOn, rows }: NewFile): Prom
 
 /** Publishes it now, or says on which day it is published by itself. */
 export async function publish(ctx: Ctx, { id, publishOn }: Publication): Promise<PriceFile> {
-  const row = await lock(ctx, id)
-  rules.mustBePublishable(row, publishOn)
-  if (publishOn !== undefined && publishOn > dateOf(ctx.now)) return moved(ctx, row, 'schedule', { publishOn })
+  const today = dateOf(ctx.now)
+  const row = await judgedNow(ctx, await lock(ctx, id))
+  rules.mustBePublishable(row, today, publishOn)
+  if (publishOn !== undefined && publishOn > today) return moved(ctx, row, 'schedule', { publishOn })
   return published(ctx, row)
 }
 
 /** Drops it: none of its prices ever holds. */
 export const drop = async (ctx: Ctx, { id }: ById) => moved(ctx, await lock(ctx, id), 'drop', { publishOn: null })
 
-const DUE_MAX = 5
+/** One a transaction: none waits for the products of another. */
+const DUE_MAX = 1
 /** Publishes the files whose day has come. */
 export async function publishDue(ctx: Ctx): Promise<number> {
   const due = and(across(ctx, f), eq(f.status, 'scheduled'), lte(f.publishOn, dateOf(ctx.now)))
   const rows = await ctx.db.select().from(f).where(due).orderBy(asc(f.publishOn), asc(f.id)).limit(DUE_MAX).for('update', { skipLocked: true }) // biome-ignore format: one query
-  for (const row of rows) await published(ctx, row)
+  for (const row of rows) await published(ctx, await judgedNow(ctx, row))
   return rows.length
 }
 
@@ -56,10 +58,11 @@ async function lock(ctx: Ctx, id: Id<'priceFile'>): Promise<PriceFile> {
 }
 
 async function moved(ctx: Ctx, row: PriceFile, move: (typeof lifecycle.all)[number], more: Partial<PriceFile>): Promise<PriceFile> {
-  const changed = { ...more, status: lifecycle.next(row.status, move) }
+  const { lines, ...told } = { ...more, status: lifecycle.next(row.status, move) }
+  const changed = { ...told, ...(lines ? { lines } : {}) }
   const [after] = await ctx.db.update(f).set({ ...changed, version: row.version + 1 }).where(and(across(ctx, f), eq(f.id, row.id))).returning()
   if (!after) throw missing()
-  ctx.changes.push({ what: 'priceFile', id: row.id, old: { status: row.status }, new: changed })
+  ctx.changes.push({ what: 'priceFile', id: row.id, old: { status: row.status }, new: told })
   return after
 } // biome-ignore format: one thought
 
@@ -74,19 +77,35 @@ const end = statement(`
   from json_to_recordset($1::json) as r("productId" text, "skuId" text, "availabilityId" text, term text, cycle text)
   where x.product_id = r."productId" and x.sku_id = r."skuId" and x.availability_id = r."availabilityId" and x.term = r.term and x.cycle = r.cycle
     and x.valid_from < $2::date and (x.valid_to is null or x.valid_to >= $2::date)`)
+/** What begins on the very day it ends never holds. */
+const undo = statement(`
+  delete from catalog_prices x
+  using json_to_recordset($1::json) as r("productId" text, "skuId" text, "availabilityId" text, term text, cycle text)
+  where x.product_id = r."productId" and x.sku_id = r."skuId" and x.availability_id = r."availabilityId" and x.term = r.term and x.cycle = r.cycle
+    and x.valid_from = $2::date`)
+
+const firstDayOf = ({ now }: Ctx, { effectiveOn }: PriceFile): Day =>
+  effectiveOn > dateOf(now) ? effectiveOn : dateOf(now)
+
+/** It against what holds by now, with its products held: nobody else prices them until it is done. */
+async function judgedNow(ctx: Ctx, row: PriceFile): Promise<PriceFile> {
+  await lockProducts(ctx, row.lines.map(({ productId }) => productId))
+  const known = await knownOf(ctx, row.lines.map(rules.cellsOf), firstDayOf(ctx, row))
+  return { ...row, lines: rules.judgedAnew(row.lines, known) }
+} // biome-ignore format: one thought
 
 /** Its prices hold from its day on, or from today where that is over: what is past is not written anew. */
 async function published(ctx: Ctx, row: PriceFile): Promise<PriceFile> {
-  const today = dateOf(ctx.now)
-  const [, day = today] = [row.effectiveOn, today].sort()
-  await keepPrices(ctx, row.lines, day)
+  await keepPrices(ctx, row.lines, firstDayOf(ctx, row))
   const indexed = row.lines.filter(({ change }) => change === 'ADD' || change === 'DEL')
   for (const productId of new Set(indexed.map((line) => line.productId))) await keepCatalog(ctx, await draftsOf(ctx, productId))
-  return moved(ctx, row, 'publish', { publishedAt: ctx.now, publishOn: row.publishOn ?? today })
+  return moved(ctx, row, 'publish', { lines: row.lines, publishedAt: ctx.now, publishOn: row.publishOn ?? dateOf(ctx.now) })
 } // biome-ignore format: one thought
 
 async function keepPrices(ctx: Ctx, lines: readonly PriceLine[], day: Day) {
   const told = lines.filter(({ change }) => change !== 'UNC')
-  await end(ctx.db, [JSON.stringify(told.filter(({ now }) => now === null)), day, daysLater(day, -1)])
+  const ended = JSON.stringify(told.filter(({ now }) => now === null))
+  await end(ctx.db, [ended, day, daysLater(day, -1)])
+  await undo(ctx.db, [ended, day])
   await begin(ctx.db, [JSON.stringify(told.filter(({ now }) => now !== null)), day])
 }

@@ -87,6 +87,17 @@ describe('a file of prices', () => {
     expect((await manager()('GET /vendor/catalog/price-files/:id', { id })).body).toMatchObject({ status: 'published' })
     o.clock.moveTo('2026-03-10T09:00:00Z')
   })
+  test('takes back a price that began the very day it ends, and is judged anew when it is published', async () => {
+    const [taken, gone] = [row({ term: 'P3Y', cycle: 'annual', price: '90', retail: '99' }), row({ term: 'P3Y', cycle: 'annual', price: '', retail: '' })]
+    const first = await take([taken], '2026-03-10')
+    const early = await take([gone], '2026-03-10')
+    expect(early.counts).toMatchObject({ DEL: 0, UNC: 1 })
+    const publication = (id: typeof first.id, more: object = {}) => manager()('POST /vendor/catalog/price-files/:id/publication', { id, ...more })
+    expect((await publication(first.id, { publishOn: '2026-03-09' })).body).toMatchObject({ code: 'priceFiles.over', field: 'publishOn' })
+    await publication(first.id)
+    expect((await publication(early.id)).body).toMatchObject({ status: 'published', counts: { DEL: 1, UNC: 0 } })
+    expect((await publication((await take([gone], '2026-03-10')).id)).body).toMatchObject({ code: 'priceFiles.empty' })
+  })
   // biome-ignore format: a table
   test.each<[string, string, object, string]>([
     ['with prices of the past',        '2026-03-09', {},                         'priceFiles.past'],

@@ -2,6 +2,7 @@ import type { Day } from '#kernel/calendar.ts'
 import { faultOf } from '#kernel/fault.ts'
 import { type Currency, minorOf } from '#kernel/money.ts'
 import { type Refusal, refusals } from '#kernel/refusal.ts'
+import { word } from '#kernel/words.ts'
 import { cycles, segments, terms } from '../offers/tables.ts'
 import type { Change } from '../price-lists/rules.ts'
 import type { PriceLine, Wrong } from './tables.ts'
@@ -14,7 +15,8 @@ export const refuse = refusals('priceFiles', {
   noAmount: { kind: 'invalid', en: '“{value}” is no amount in {currency}.', ko: '“{value}” 값은 {currency} 금액이 아니에요.', remedy: mend, who: ['you'] },
   halfPriced: { kind: 'invalid', en: 'A line has both prices, or none where it is no longer sold.', ko: '두 가격을 모두 적거나, 더 이상 판매하지 않으면 둘 다 비워 두세요.', remedy: mend, who: ['you'] },
   twice: { kind: 'invalid', en: 'Line {line} is about the same price.', ko: '{line}번째 줄과 같은 가격이에요.', remedy: mend, who: ['you'] },
-  past: { kind: 'invalid', en: 'Prices begin today or later, not on {day}.', ko: '{day}은 지난 날이에요. 가격은 오늘부터 시작할 수 있어요.', remedy: { en: 'Choose a day that is not over.', ko: '오늘이나 그 뒤의 날짜를 골라 주세요.' }, who: ['you'] },
+  past: { kind: 'invalid', en: 'Prices begin today or later, not on {day}.', ko: '{day:은/는} 지난 날이에요. 가격은 오늘부터 시작할 수 있어요.', remedy: { en: 'Choose a day that is not over.', ko: '오늘이나 그 뒤의 날짜를 골라 주세요.' }, who: ['you'] },
+  over: { kind: 'invalid', en: 'The day it is to be published on, {day}, is over.', ko: '게시일({day})이 이미 지났어요.', remedy: { en: 'Choose today or a day to come, or publish it now.', ko: '오늘이나 앞으로 올 날짜를 고르거나 지금 게시해 주세요.' }, who: ['you'] },
   late: { kind: 'invalid', en: 'It is to be published on {day}, after its prices begin.', ko: '게시일({day})이 가격이 시작하는 날보다 늦어요.', remedy: { en: 'Choose the day they begin, or one before.', ko: '가격이 시작하는 날이나 그 전 날짜를 골라 주세요.' }, who: ['you'] },
   empty: { kind: 'conflict', en: 'No line of this file changes a price.', ko: '이 파일에는 가격을 바꾸는 줄이 없어요.', remedy: { en: 'Look at its lines: what is wrong is said at each.', ko: '줄마다 무엇이 잘못되었는지 확인해 주세요.' }, who: ['you'] },
 }) // biome-ignore format: a table
@@ -35,7 +37,7 @@ export function understood(cells: Cells, known: Known | undefined, line: number)
   const wrong = (all: readonly (Refusal | null)[]): Wrong[] => all.flatMap((one) => (one ? [{ ...faultOf(one), line }] : []))
   if (!segment || !term || !cycle) return wrong(unread)
   const market = cells.market.trim().toUpperCase()
-  if (!known) return wrong([refuse.notSold({ sku: cells.sku, market, segment }, { field: 'sku' })])
+  if (!known) return wrong([refuse.notSold({ sku: cells.sku, market, segment: word(`segment.catalog.${segment}`) }, { field: 'sku' })])
   const [price, retail] = [sumOf(cells.price, known.currency), sumOf(cells.retail, known.currency)]
   const faults = [faulty('price', cells.price, price, known.currency), faulty('retail', cells.retail, retail, known.currency)].filter((one) => one !== null)
   if (faults.length > 0) return wrong(faults)
@@ -79,8 +81,26 @@ export function readLines(all: readonly (PriceLine | Wrong[])[]): { lines: Price
   return read
 }
 
+/** A line as it was sent, to be looked for anew. */
+export const cellsOf = ({ productId, skuId, market, segment, term, cycle }: PriceLine): Cells => ({
+  sku: `${productId}:${skuId}`,
+  market,
+  segment,
+  term,
+  cycle,
+  price: '',
+  retail: '',
+})
+/** The lines against what holds by now: another file or the desk may have changed it since they were taken in. */
+export const judgedAnew = (lines: readonly PriceLine[], known: ReadonlyMap<number, Known>): PriceLine[] =>
+  lines.map((line, at) => {
+    const before = known.get(at)?.before ?? null
+    return { ...line, before, change: changeOf(before, line.now) }
+  })
+
 /** A file that can be published on that day; undefined is now. */
-export function mustBePublishable({ lines, effectiveOn }: { readonly lines: readonly PriceLine[]; readonly effectiveOn: Day }, publishOn?: Day) {
+export function mustBePublishable({ lines, effectiveOn }: { readonly lines: readonly PriceLine[]; readonly effectiveOn: Day }, today: Day, publishOn?: Day) {
+  if (publishOn !== undefined && publishOn < today) throw refuse.over({ day: new Date(publishOn) }, { field: 'publishOn' })
   if (lines.every(({ change }) => change === 'UNC')) throw refuse.empty()
   if (publishOn !== undefined && publishOn > effectiveOn) throw refuse.late({ day: new Date(publishOn) }, { field: 'publishOn' })
 } // biome-ignore format: one thought

@@ -19,7 +19,7 @@ export const refuse = refusals('priceLists', {
   notEarlier: {
     kind: 'invalid',
     en: 'A list is held against an earlier one: {since} is not before {month}.',
-    ko: '{since}은 {month}보다 이전 달이 아니라서 비교할 수 없어요.',
+    ko: '{since:은/는} {month}보다 이전 달이 아니라서 비교할 수 없어요.',
     remedy: { en: 'Choose an earlier month to compare with.', ko: '비교할 달을 더 이전 달로 골라 주세요.' },
     who: ['you'],
   },

@@ -6,7 +6,7 @@ import { whyNot } from '../items/rules.ts'
 import { todayIn } from '../offers/rules.ts'
 import type { Segment } from '../offers/tables.ts'
 import { buyerOf } from '../products/queries.ts'
-import { search } from './queries.ts'
+import { searchFor } from './queries.ts'
 import type { Found, Hit, SearchOfCustomer } from './shapes.ts'
 
 export type HitOfCustomer = Hit & { readonly kept: Refusal | null }
@@ -14,7 +14,7 @@ export type HitOfCustomer = Hit & { readonly kept: Refusal | null }
 /** What is sold in a customer's country, with what it may not buy and why. */
 export async function searchOfCustomer(ctx: Ctx, { customerId, ...asked }: SearchOfCustomer): Promise<Omit<Found, 'items'> & { items: HitOfCustomer[] }> {
   const { market, segments } = await buyerOf(ctx, customerId)
-  const found = await search(ctx, { ...asked, market })
+  const found = await searchFor(ctx, { ...asked, market }, segments)
   const ways = await waysOf(ctx, found.items, market)
   const on = todayIn(ctx.now, market)
   const items = found.items.map((hit) => {

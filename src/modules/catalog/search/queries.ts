@@ -3,6 +3,7 @@ import { PAGE_ROWS, placeOf, readPlace } from '#kernel/page.ts'
 import { said } from '#kernel/prepared.ts'
 import { companyOf } from '#modules/relationships/index.ts'
 import { todayIn } from '../offers/rules.ts'
+import type { Segment } from '../offers/tables.ts'
 import { facetsFor, facetsOf } from './rules.ts'
 import type { Found, Hit, Search } from './shapes.ts'
 import { type Term, understood } from './words.ts'
@@ -17,9 +18,12 @@ export async function marketOf(ctx: Ctx, market?: string): Promise<string> {
 }
 
 /** SKUs of a market: those that match, the best first; or all of them by title. */
-export async function search(ctx: Ctx, { q = '', ended = false, after, limit = PAGE_ROWS, ...narrowed }: Search): Promise<Found> {
+export const search = (ctx: Ctx, asked: Search): Promise<Found> => searchFor(ctx, asked, null)
+
+/** The same at the prices of these segments; null is everybody’s. */
+export async function searchFor(ctx: Ctx, { q = '', ended = false, after, limit = PAGE_ROWS, ...narrowed }: Search, theirs: readonly Segment[] | null): Promise<Found> {
   const market = await marketOf(ctx, narrowed.market)
-  const scope: Scope = { facets: facetsFor({ ...narrowed, market }), today: ended ? null : todayIn(ctx.now, market), market, segment: narrowed.segment ?? null }
+  const scope: Scope = { facets: facetsFor({ ...narrowed, market }), today: ended ? null : todayIn(ctx.now, market), market, segments: segmentsOf(narrowed.segment, theirs) }
   const terms = await understood(ctx, q)
   if (terms.length === 0) return { ...(await browsed(ctx, scope, after, limit)), instead: null }
   const asked = terms.some(({ means }) => means.length === 0) ? NOTHING : await matched(ctx, terms, scope, after, limit)
@@ -27,26 +31,34 @@ export async function search(ctx: Ctx, { q = '', ended = false, after, limit = P
   return { ...asked, instead: isMended ? terms.map(({ word }) => word).join(' ') : null }
 } // biome-ignore format: one thought
 
+const segmentsOf = (one: Segment | undefined, theirs: readonly Segment[] | null) =>
+  one === undefined ? theirs : theirs === null || theirs.includes(one) ? [one] : []
+
 type Scope = {
   readonly facets: string[]
   readonly today: string | null
   readonly market: string
-  readonly segment: string | null
+  /** For whom it is priced; null is everybody. */
+  readonly segments: readonly Segment[] | null
 }
 type Answer = Omit<Found, 'instead'>
 const NOTHING: Answer = { items: [], next: null, count: 0, isMore: false, facets: facetsOf({}) }
 
 const COLUMNS =
   'e.product_id, e.sku_id, e.kind, e.publisher, e.title, e.is_trial, e.is_addon, e.end_of_sale, e.sort_key'
-/** With what a unit costs a month, or as near to it as it is sold. */
-const priced = (market: string, today: string, segment: string) => `
+/** With what a unit costs a month, or as near to it as it is sold: of two prices that hold, the one that began last (`priceOn`). */
+const priced = (market: string, today: string, segments: string) => `
   select p.product_id as "productId", p.sku_id as "skuId", p.kind, p.publisher, p.title, p.is_trial as "isTrial", p.is_addon as "isAddon",
     p.end_of_sale::text as "endOfSale", p.sort_key as "sortKey", x.price, x.currency, x.term, x.cycle, x.segment
   from page p left join lateral (
-    select x.price, a.currency, x.term, x.cycle, a.segment from catalog_availabilities a
-    join catalog_prices x on x.product_id = a.product_id and x.sku_id = a.sku_id and x.availability_id = a.id
-    where a.product_id = p.product_id and a.sku_id = p.sku_id and a.market = ${market} and (${segment}::text is null or a.segment = ${segment})
-      and x.valid_from <= ${today}::date and (x.valid_to is null or x.valid_to >= ${today}::date)
+    select x.price, a.currency, x.term, x.cycle, a.segment from catalog_availabilities a join lateral (
+      select distinct on (y.term, y.cycle) y.price, y.term, y.cycle from catalog_prices y
+      where y.product_id = a.product_id and y.sku_id = a.sku_id and y.availability_id = a.id
+        and y.valid_from <= ${today}::date and (y.valid_to is null or y.valid_to >= ${today}::date)
+      order by y.term, y.cycle, y.valid_from desc
+    ) x on true
+    where a.product_id = p.product_id and a.sku_id = p.sku_id and a.market = ${market} and a.is_purchasable
+      and (${segments}::text[] is null or a.segment = any (${segments}::text[]))
     order by x.cycle = 'monthly' desc, x.term = 'P1Y' desc, x.price limit 1
   ) x on true`
 const SUMMED = `
@@ -61,9 +73,9 @@ type Summed = { readonly items: Row[]; readonly count: number; readonly counts: 
 const SOLD = '($2::date is null or e.end_of_sale is null or e.end_of_sale > $2::date)'
 
 /** All of a market by title, page after page without end; only the counts stop somewhere. */
-async function browsed({ db, now }: Ctx, { facets, today, market, segment }: Scope, after: string | undefined, limit: number): Promise<Answer> {
+async function browsed({ db, now }: Ctx, { facets, today, market, segments }: Scope, after: string | undefined, limit: number): Promise<Answer> {
   const place = after === undefined ? null : readPlace(after, ['text', 'text', 'text'])
-  const values: unknown[] = [facets, today, market, segment, todayIn(now, market), limit + 1, ...(place ?? [])]
+  const values: unknown[] = [facets, today, market, segments, todayIn(now, market), limit + 1, ...(place ?? [])]
   const where = `e.facets @> $1 and ${SOLD}`
   const beyond = place ? 'and (e.sort_key collate "C", e.product_id, e.sku_id) > ($7, $8, $9)' : ''
   const [row] = await said<Summed>(db, `
@@ -75,9 +87,9 @@ async function browsed({ db, now }: Ctx, { facets, today, market, segment }: Sco
 } // biome-ignore format: one query
 
 /** Those that hold every word: where titles do first, then the others, as many as are ranked. */
-async function matched({ db, now }: Ctx, terms: readonly Term[], { facets, today, market, segment }: Scope, after: string | undefined, limit: number): Promise<Answer> {
+async function matched({ db, now }: Ctx, terms: readonly Term[], { facets, today, market, segments }: Scope, after: string | undefined, limit: number): Promise<Answer> {
   const skipped = after === undefined ? 0 : Number(readPlace(after, ['count'])[0])
-  const values: unknown[] = [facets, today, market, segment, todayIn(now, market), limit + 1, skipped]
+  const values: unknown[] = [facets, today, market, segments, todayIn(now, market), limit + 1, skipped]
   const given = (value: unknown) => `$${values.push(value)}`
   const places = terms.map(({ word, means }) => ({ exact: given([word]), any: given(means) }))
   const all = (column: string) => places.map(({ any }) => `e.${column} && ${any}::text[]`).join(' and ')

@@ -71,6 +71,17 @@ describe('the catalogue is searched', () => {
     const [first] = (await asked({ q: 'zephyr ledger standard' })).items
     expect(first?.from).toEqual({ price: { amount: '10000', currency: 'KRW' }, term: 'P1Y', cycle: 'monthly', segment: 'commercial' })
   }) // biome-ignore format: one record
+  test('and of prices that overlap, the one that began last, of what is still sold', async () => {
+    const price = (validFrom: string, sum: bigint) => ({ term: 'P1Y', cycle: 'monthly', validFrom, validTo: null, price: sum, retail: sum }) as const
+    const way = { market: 'QE', currency: 'KRW' } as const
+    const raised = goods({ name: 'Quartz raised', offers: [
+      { ...way, segment: 'commercial', prices: [price('2020-01-01', 100n), price('2021-01-01', 130n)] },
+      { ...way, segment: 'education', isPurchasable: false, prices: [price('2020-01-01', 10n)] },
+    ] })
+    await shelve(o, [raised])
+    expect((await asked({ market: 'QE' })).items[0]?.from).toMatchObject({ price: { amount: '130' }, segment: 'commercial' })
+    expect((await asked({ market: 'QE', q: 'quartz raised' })).items[0]?.from).toMatchObject({ price: { amount: '130' } })
+  }) // biome-ignore format: records
   test.each([{}, { q: 'z' }])('page after page, each once: %j', async (input) => {
     const seen: string[] = []
     let after: string | undefined

@@ -2,6 +2,7 @@ import { type Day, dayIn } from '#kernel/calendar.ts'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { said } from '#kernel/prepared.ts'
+import { word } from '#kernel/words.ts'
 import { customerSegments } from '#modules/customers/index.ts'
 import { zoneOf } from '#modules/membership/index.ts'
 import { companyOf, mustServe } from '#modules/relationships/index.ts'
@@ -29,7 +30,8 @@ async function shelfOf(ctx: Ctx, { market, customerId, segment }: Where): Promis
     ? (await mustServe(ctx, customerId)).country
     : (market ?? (await companyOf(ctx)).country ?? 'US')
   const theirs: readonly Segment[] = customerId ? await customerSegments(ctx, customerId) : segments
-  if (segment && !theirs.includes(segment)) throw refuse.segmentNotTheirs({ segment })
+  if (segment && !theirs.includes(segment))
+    throw refuse.segmentNotTheirs({ segment: word(`segment.catalog.${segment}`) })
   return {
     market: country.toUpperCase(),
     on: dayIn(ctx.now, zoneOf(country.toUpperCase())),
@@ -38,7 +40,10 @@ async function shelfOf(ctx: Ctx, { market, customerId, segment }: Where): Promis
 }
 
 const HERE = 'a.market = $1 and a.segment = any ($2::text[])'
-const SOLD = 'a.is_purchasable and (s.end_of_sale is null or s.end_of_sale > $3::date)'
+/** Sold now: open, before both of its ends, and at a price that holds today. */
+const SOLD = `a.is_purchasable and (s.end_of_sale is null or s.end_of_sale > $3::date) and (s.end_of_life is null or s.end_of_life > $3::date)
+  and exists (select from catalog_prices n where n.product_id = a.product_id and n.sku_id = a.sku_id and n.availability_id = a.id
+    and n.valid_from <= $3::date and (n.valid_to is null or n.valid_to >= $3::date))`
 const PRODUCTS = `
   select p.id, p.kind, p.title, p.description, p.publisher, p.own, $1::text as market from catalog_products p
   where ($4::text is null or p.id = $4) and ($5::text[] is null or p.kind = any ($5::text[])) and exists (
@@ -139,13 +144,13 @@ async function offersOn({ db }: Ctx, { market, on, segments: theirs }: Shelf, { 
 const OFFER_ITEMS = `
   select distinct on (s.offer_id) s.offer_id as "offerId", s.product_id || ':' || s.id || ':' || a.id as item
   from catalog_skus s join catalog_availabilities a on a.product_id = s.product_id and a.sku_id = s.id
-  where s.offer_id = any ($3::uuid[]) and a.market = $1 and a.segment = any ($2::text[])
-  order by s.offer_id, a.segment = 'commercial', a.segment`
+  where s.offer_id = any ($4::uuid[]) and ${HERE}
+  order by s.offer_id, (${SOLD}) desc, a.segment = 'commercial', a.segment`
 /** Offers by the numbers of the items they are for this customer. */
 export async function itemsOfOffers(ctx: Ctx, { customerId, offerIds }: { customerId: Id<'tenant'>; offerIds: readonly string[] }) {
   if (offerIds.length === 0) return new Map<string, string>()
-  const { market, segments: theirs } = await shelfOf(ctx, { customerId })
-  const rows = await said<{ offerId: string; item: string }>(ctx.db, OFFER_ITEMS, [market, theirs, offerIds])
+  const { market, on, segments: theirs } = await shelfOf(ctx, { customerId })
+  const rows = await said<{ offerId: string; item: string }>(ctx.db, OFFER_ITEMS, [market, theirs, on, offerIds])
   return new Map(rows.map(({ offerId, item }) => [offerId, item]))
 } // biome-ignore format: one question
 

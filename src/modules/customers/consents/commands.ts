@@ -4,7 +4,7 @@ import { missing } from '#kernel/store.ts'
 import { tidy } from '#kernel/text.ts'
 import { lockTenant } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
-import { noteOfCustomer } from '#modules/relationships/index.ts'
+import { holdServed, noteOfCustomer } from '#modules/relationships/index.ts'
 import { entered } from '../users/queries.ts'
 import { lifecycle } from './lifecycle.ts'
 import { appOf, findOurs, givenTo } from './queries.ts'
@@ -19,6 +19,7 @@ export async function give(ctx: Ctx, { customerId, applicationId: written, name:
   const app = await appOf(ctx, applicationId)
   if (!app) throw refuse.appUnknown({ id: applicationId }, { field: 'applicationId' })
   await lockTenant(ctx) // of two at once the second finds what the first has given
+  await holdServed(ctx, customerId) // and no relationship ends beside what is given under it
   const name = tidy(given ?? '') || app.name
   if ((await givenTo(ctx, customerId, applicationId)).length > 0) throw refuse.givenAlready({ name })
   const about = { customerId, applicationId, name, permissions: tidied(permissions) }

@@ -64,6 +64,8 @@ describe('an app of a partner', () => {
     expect((await give(id, { permissions: [...PERMISSIONS, ...PERMISSIONS] })).body).toMatchObject({
       code: 'consents.listedTwice',
     })
+    const nothing = [{ enterpriseApplicationId: GRAPH, scope: ' , ' }]
+    expect((await give(id, { permissions: nothing })).body).toMatchObject({ code: 'consents.nothingAllowed' })
     const elsewhere = await served(await enrolledOffice())
     expect((await give(elsewhere.tenantId)).status).toBe(404)
   })

@@ -28,6 +28,16 @@ export const refuse = refusals('consents', {
     remedy: { en: 'Put its permissions into one entry.', ko: '권한을 한 항목에 모아 적어 주세요.' },
     who: ['you'],
   },
+  nothingAllowed: {
+    kind: 'invalid',
+    en: 'No permission is named of the application {id}.',
+    ko: '애플리케이션 {id}에 요청할 권한이 적혀 있지 않아요.',
+    remedy: {
+      en: 'Name at least one permission, parted by commas.',
+      ko: '권한을 하나 이상, 쉼표로 나누어 적어 주세요.',
+    },
+    who: ['you'],
+  },
 })
 
 /** Permissions as they are kept: each word once, parted by commas as existing tools write them. */
@@ -35,6 +45,8 @@ export function tidied(permissions: readonly Consented[]): Consented[] {
   const ids = permissions.map(({ enterpriseApplicationId: id }) => id.toLowerCase())
   const twice = ids.find((id, at) => ids.indexOf(id) !== at)
   if (twice) throw refuse.listedTwice({ id: twice }, { field: 'permissions' })
+  const idle = permissions.findIndex(({ scope }) => words(scope).length === 0)
+  if (idle >= 0) throw refuse.nothingAllowed({ id: ids[idle] }, { field: 'permissions' })
   return permissions.map(({ scope }, at) => ({ enterpriseApplicationId: ids[at] ?? '', scope: words(scope).join(',') }))
 }
 const words = (scope: string) => [...new Set(scope.split(/[\s,]+/).map(tidy).filter(Boolean))] // biome-ignore format: one thought

@@ -11,9 +11,9 @@ import { store } from './tables.ts'
 
 /** The vendor makes a partner's account a sandbox, or a real one again: whom it created meanwhile stays. */
 export async function mark(ctx: Ctx, { sandbox }: Pick<Marking, 'sandbox'>) {
+  await lockTenant(ctx) // of two at once the second finds what the first has kept
   const { sandbox: before } = await standing(ctx)
   if (before === sandbox) return standing(ctx)
-  await lockTenant(ctx)
   const kept = await sandboxOf(ctx)
   const begun = { since: ctx.now, givenByName: ctx.actor.name, endedAt: null }
   if (!kept) await store.insert(ctx, begun)

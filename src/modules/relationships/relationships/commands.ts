@@ -68,6 +68,12 @@ export async function end(ctx: Ctx, { customerId }: { customerId: Id<'tenant'> }
   return store.update(ctx, before, { status, endedAt: ctx.now, endedByName: ctx.actor.name })
 }
 
+/** A customer that is served, and is until this transaction is over. */
+export async function holdServed(ctx: Ctx, customerId: Id<'tenant'>): Promise<Relationship> {
+  await lockServed({ ...ctx, expects: null }, customerId)
+  return mustServe(ctx, customerId) // whoever held it before may have ended it
+}
+
 /** The version seen counts for whatever record the address names; here that is the customer. */
 async function lockServed(ctx: Ctx, customerId: Id<'tenant'>) {
   const { id } = await mustServe(ctx, customerId)
