@@ -8,6 +8,7 @@ export { DEVICE_SECONDS, POLL_SECONDS } from './authorizations/rules.ts'
 export type { Given as GivenToApp } from './authorizations/shapes.ts'
 export {
   closeDirectory,
+  directoriesGrew,
   handOutPassword,
   type NewDirectory,
   type Opened as OpenedDirectory,

@@ -76,6 +76,12 @@ const opening = statement(`
     )
     select tenant_id from named`)
 
+/**
+ * After many were opened: what the database knows of its tables' sizes is of before, and each line would read a table that was
+ * small. Once whenever their number has doubled is enough. An operation of the network.
+ */
+export const directoriesGrew = (ctx: Ctx) => ctx.db.execute(sql`select count_anew() where ${across(ctx, tenants)}`)
+
 const ADMINS = JSON.stringify([{ role: 'globalAdmin' }])
 
 const newIds = () => ({

@@ -6,7 +6,7 @@ import { insertEach } from '#kernel/many.ts'
 import { beforehand, type Outside } from '#kernel/outside.ts'
 import { within } from '#kernel/store.ts'
 import { begunBy, inNameOf, unhurried } from '#kernel/turns.ts'
-import { openDirectories } from '#modules/access/index.ts'
+import { directoriesGrew, openDirectories } from '#modules/access/index.ts'
 import {
   beginRelationships,
   beginUsualAccessEach,
@@ -94,6 +94,7 @@ export async function makeBatch(ctx: Ctx, _: unknown, turn: Turn | null): Promis
   ctx.changes.push(...named.changes)
   const counts = { ready: sheet.ready - made - wrong, wrong: sheet.wrong + wrong, made: sheet.made + made }
   const reached = ready.at(-1)?.line ?? sheet.reached
+  if (rules.hasDoubled(sheet.made, counts.made)) await directoriesGrew(ctx)
   const over = { status: lifecycle.next(sheet.status, 'finish'), finishedAt: ctx.now }
   await store.update(here, sheet, { ...counts, reached, tries: 0, turnAt: ctx.now, ...(ready.length < BATCH && over) })
   return ready.length || 1

@@ -80,3 +80,8 @@ export const givenBy = (cells: Readonly<Record<string, string>>): NewCustomer =>
 
 /** A problem of a form, kept at its column. */
 export const faultAt = ({ field, refusal }: Problem): Fault => ({ ...faultOf(refusal), field })
+
+const FEW = 500
+/** Whether what was made has doubled once more, from the first few hundred on: 512, 1,024, 2,048 … */
+export const hasDoubled = (before: number, now: number): boolean =>
+  now >= FEW && Math.floor(Math.log2(now)) > Math.floor(Math.log2(Math.max(1, before)))

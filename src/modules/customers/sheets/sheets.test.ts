@@ -10,6 +10,7 @@ import { hire } from '#test/hearing.ts'
 import type { Office } from '#test/office.ts'
 import { placed } from '#test/places.ts'
 import { makeBatch } from './commands.ts'
+import { hasDoubled } from './rules.ts'
 import { customerSheetRows } from './tables.ts'
 import { takeTurn } from './turns.ts'
 
@@ -40,6 +41,9 @@ async function made(o: Office, id: string) {
   while ((await open()).body.status === 'running') await batch(o)
   return (await open()).body
 }
+
+test('what the database knows of sizes is looked at again whenever those made have doubled, from a few hundred on', () =>
+  expect([[0, 400], [0, 500], [500, 1000], [1000, 1020], [1000, 1500], [99_500, 100_000]].map(([before = 0, now = 0]) => hasDoubled(before, now))).toEqual([false, true, true, false, true, false])) // biome-ignore format: a table
 
 describe('a file of customers', () => {
   test('tells what is wrong, line by line and column by column, before anything is made', async () => {
