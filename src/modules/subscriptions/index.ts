@@ -1,4 +1,6 @@
 /** What other modules may use of subscriptions. */
+import './endings.ts'
+
 export { subscriptionChanges } from './changes/tables.ts'
 export { type HeldSeats, seatsHeld } from './seats/queries.ts'
 export { customerSeats } from './seats/tables.ts'

@@ -160,3 +160,13 @@ test('the list goes by name and page, finds by prefix, and shows nothing of anot
   const unknown = await list('GET /customers/:customerId/subscriptions/:id', { customerId: mine.customerId, id: newId<'subscription'>() }) // biome-ignore format: one line
   expect(unknown.status).toBe(404)
 })
+
+test('whoever still has an active subscription stays a customer: it is suspended first', async () => {
+  const own = await seller({ now: '2026-03-11T03:00:00Z' })
+  const one = await opened(own, desk)
+  const here = { customerId: own.customerId }
+  const end = () => own.as('globalAdmin')('DELETE /customers/:customerId', here)
+  expect(await end()).toMatchObject({ status: 409 })
+  await own.as('salesAgent')('POST /customers/:customerId/subscriptions/:id/suspension', { ...here, id: one.id })
+  expect((await end()).body).toMatchObject({ status: 'ended' })
+})
