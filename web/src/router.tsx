@@ -113,6 +113,8 @@ const pages = [
   page('/customers/new', 'member', () => import('./customers/NewCustomerPage.tsx').then((m) => m.NewCustomerPage)),
   page('/customers/file', 'member', () => import('./customers/SheetPage.tsx').then((m) => m.SheetPage)),
   page('/customers/$id', 'member', () => import('./customers/CustomerPage.tsx').then((m) => m.CustomerPage)),
+  page('/subscriptions', 'member', () => import('./subscriptions/SubscriptionsPage.tsx').then((m) => m.SubscriptionsPage)),
+  page('/subscriptions/$customerId/$id', 'member', () => import('./subscriptions/SubscriptionPage.tsx').then((m) => m.SubscriptionPage)),
   page('/customers/requests', 'member', () => import('./relationships/RequestsPage.tsx').then((m) => m.RequestsPage)),
   page('/delegations', 'member', () => import('./relationships/DelegationsPage.tsx').then((m) => m.DelegationsPage)),
   page('/delegations/new', 'member', () => import('./relationships/NewDelegationPage.tsx').then((m) => m.NewDelegationPage)),

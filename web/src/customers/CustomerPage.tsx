@@ -16,7 +16,9 @@ import { SureDialog } from '../kit/SureDialog.tsx'
 import { named, say } from '../kit/say.ts'
 import { TabbedBy } from '../kit/TabbedBy.tsx'
 import { useDenial } from '../kit/useDenial.ts'
+import { useMay } from '../kit/useMe.ts'
 import { When } from '../kit/When.tsx'
+import { CustomerTab as SubscriptionsTab } from '../subscriptions/CustomerTab.tsx'
 import { AddressLine } from '../membership/CompanyFacts.tsx'
 import { AgreementTab } from './AgreementTab.tsx'
 import { Tags } from './CustomersPage.tsx'
@@ -46,6 +48,7 @@ export function CustomerPage() {
 
 function Company({ of }: { of: Customer }) {
   const { id, name, status, served } = of
+  const may = useMay()
   return (
     <RecordPage
       title={name}
@@ -62,6 +65,9 @@ function Company({ of }: { of: Customer }) {
             ? [{ name: 'agreement', title: say('customers.tab.agreement'), content: <AgreementTab of={of} /> }]
             : []),
           ...(served ? [{ name: 'vetting', title: say('vettings.tab'), content: <VettingTab of={of} /> }] : []),
+          ...(served && may('subscriptions:read')
+            ? [{ name: 'subscriptions', title: say('subscriptions.tab'), content: <SubscriptionsTab of={of} /> }]
+            : []),
           ...(served ? [{ name: 'people', title: say('users.tab'), content: <PeopleTab of={of} /> }] : []),
           { name: 'account', title: say('customers.tab.account'), content: <Account of={of} /> },
         ]}

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { anyone, prepared } from '#kernel/prepared.ts'
@@ -33,6 +33,19 @@ export async function mustServe(ctx: Ctx, customerId: Id<'tenant'>): Promise<Rel
   const row = await servedBy(ctx, customerId)
   if (!row) throw missing()
   return row
+}
+
+const NAMES_MAX = 1_000
+/** What this partner calls these customers, in one question; those that have left it, too. */
+export async function customerNames(ctx: Ctx, ids: readonly Id<'tenant'>[]): Promise<ReadonlyMap<Id<'tenant'>, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.db
+    .select({ customerId: relationships.customerId, name: relationships.name })
+    .from(relationships)
+    .where(and(within(ctx, relationships), inArray(relationships.customerId, [...new Set(ids)])))
+    .orderBy(asc(relationships.id))
+    .limit(NAMES_MAX)
+  return new Map(rows.map(({ customerId, name }) => [customerId, name]))
 }
 
 /** The company at hand, as its own directory calls it. */

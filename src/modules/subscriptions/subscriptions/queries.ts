@@ -3,9 +3,9 @@ import { dayIn } from '#kernel/calendar.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { daysLater } from '#kernel/days.ts'
 import type { Id } from '#kernel/id.ts'
-import { beyond, cut, inOrder, type Order, PAGE_ROWS, placeOf } from '#kernel/page.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS, type Page, placeOf } from '#kernel/page.ts'
 import { missing, within } from '#kernel/store.ts'
-import { beyondPrefix, mustServe, nameKey } from '#modules/relationships/index.ts'
+import { beyondPrefix, customerNames, mustServe, nameKey } from '#modules/relationships/index.ts'
 import { type Alignable, endsFor } from './rules/coterm.ts'
 import { momentIn } from './rules/standing.ts'
 import type { ById, Ending, OfCustomer, OfPartner } from './shapes.ts'
@@ -29,11 +29,18 @@ const byName: Order = { way: 'up', by: [[key, 'text'], [s.id, 'id']] } // biome-
 /** The subscriptions of one customer, by name. */
 export async function ofCustomer(ctx: Ctx, { customerId, ...wanted }: OfCustomer) {
   await mustServe(ctx, customerId)
-  return ofPartner(ctx, { ...wanted, customerId })
+  return byTheirNames(ctx, { ...wanted, customerId })
 }
 
-/** The subscriptions of all customers, by name, or of one. */
-export async function ofPartner(ctx: Ctx, { customerId, status, search, after, limit = PAGE_ROWS }: OfPartner) {
+/** The subscriptions of all customers, by name, or of one; each with whose it is. */
+export const ofPartner = async (ctx: Ctx, input: OfPartner) => withCustomers(ctx, await byTheirNames(ctx, input))
+
+async function withCustomers(ctx: Ctx, { items, next }: Page<Subscription>) {
+  const names = await customerNames(ctx, items.map(({ customerId }) => customerId)) // biome-ignore format: one line
+  return { next, items: items.map((row) => ({ ...row, customerName: names.get(row.customerId) ?? '' })) }
+}
+
+async function byTheirNames(ctx: Ctx, { customerId, status, search, after, limit = PAGE_ROWS }: OfPartner) {
   const rows = await ctx.db
     .select()
     .from(s)
@@ -63,7 +70,7 @@ export async function ending(ctx: Ctx, { from = dayIn(ctx.now, 'UTC'), until, af
     .where(and(within(ctx, s), eq(s.status, 'active'), gte(s.termTo, from), lte(s.termTo, last), beyond(byEnd, after)))
     .orderBy(...inOrder(byEnd))
     .limit(limit + 1)
-  return cut(rows, limit, (row) => placeOf(row.termTo, row.id))
+  return withCustomers(ctx, cut(rows, limit, (row) => placeOf(row.termTo, row.id)))
 }
 
 const MOST = 1_000

@@ -7,7 +7,7 @@ import * as greater from './commands/greater.ts'
 import { choices, move, moving } from './commands/move.ts'
 import * as does from './commands/routine.ts'
 import { ending, endsToChoose, find, ofCustomer, ofPartner } from './queries.ts'
-import { AutoRenew, ById, Conversion, Ending, ends, LongerTerm, listed, Moving, Naming, NextTerm, OfCustomer, OfPartner, OtherPlan, PartnerOnRecord, preview, Seats, subscription, Upgrade } from './shapes.ts' // biome-ignore format: one line
+import { AutoRenew, ById, Conversion, Ending, ends, LongerTerm, listed, listedOfMany, Moving, Naming, NextTerm, OfCustomer, OfPartner, OtherPlan, PartnerOnRecord, preview, Seats, subscription, Upgrade } from './shapes.ts' // biome-ignore format: one line
 import { terms } from './tables.ts'
 
 const Ends = Type.Object({ customerId: IdShape<'tenant'>(), term: Type.Enum(terms) })
@@ -16,8 +16,8 @@ const [read, manage] = ['subscriptions:read', 'subscriptions:manage'] as const
 
 // biome-ignore format: a table
 export const routes = [
-  route('GET /subscriptions',                               read,   OfPartner,  pageOf(listed),     ofPartner),
-  route('GET /subscription-ends',                           read,   Ending,     pageOf(listed),     ending),
+  route('GET /subscriptions',                               read,   OfPartner,  pageOf(listedOfMany), ofPartner),
+  route('GET /subscription-ends',                           read,   Ending,     pageOf(listedOfMany), ending),
   route('GET /customers/:customerId/subscriptions',         read,   OfCustomer, pageOf(listed),     ofCustomer),
   route('GET /customers/:customerId/term-ends',             read,   Ends,       ends,               endsToChoose),
   route(`GET ${at('')}`,                                    read,   ById,       subscription,       find),

@@ -90,6 +90,11 @@ const seen = (s: Subscription) => ({
   unitPrice: wire(money(s.unitPrice, s.currency)),
 })
 export const listed = view(Type.Object(terse), seen)
+/** In a list of several customers': and whose it is, as the partner calls the customer. */
+export const listedOfMany = view(
+  Type.Object({ ...terse, customerName: Type.String() }),
+  ({ customerName, ...row }: Subscription & { readonly customerName: string }) => ({ ...seen(row), customerName }),
+)
 
 /** What a person may do; the rest is done by the clock. */
 const BY_HAND = ['suspend', 'reactivate', 'cancel']

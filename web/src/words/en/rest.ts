@@ -22,6 +22,7 @@ import { words as membership } from '../../membership/words.ts'
 import { words as migration } from '../../migration/words.ts'
 import { words as programmes } from '../../programmes/words.ts'
 import { words as relationships } from '../../relationships/words.ts'
+import { words as subscriptions } from '../../subscriptions/words.ts'
 import { words as terms } from '../../terms/words.ts'
 import { words as verifications } from '../../verifications/words.ts'
 
@@ -47,6 +48,7 @@ export const words = {
   ...provisioning,
   ...relationships,
   ...structure,
+  ...subscriptions,
   ...support,
   ...terms,
   ...tokens,

@@ -19,6 +19,7 @@ import { words as programmes } from './programmes.ts'
 import { words as provisioning } from './provisioning.ts'
 import { words as relationships } from './relationships.ts'
 import { words as structure } from './structure.ts'
+import { words as subscriptions } from './subscriptions.ts'
 import { words as support } from './support.ts'
 import { words as terms } from './terms.ts'
 import { words as tokens } from './tokens.ts'
@@ -46,6 +47,7 @@ export const words = {
   ...provisioning,
   ...relationships,
   ...structure,
+  ...subscriptions,
   ...support,
   ...terms,
   ...tokens,
