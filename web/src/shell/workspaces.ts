@@ -98,6 +98,8 @@ const all: readonly Workspace[] = [
 const places: readonly Workspace[] = [
   { to: '/customers/requests', name: 'shell.place.requests', group: 'work', icon: IconUserPlus, may: 'customers:read', for: 'partner' },
   { to: '/subscriptions', name: 'subscriptions.title', group: 'work', icon: IconReceipt, may: 'subscriptions:read', for: 'partner' },
+  { to: '/orders', name: 'orders.title', group: 'work', icon: IconReceipt, may: 'orders:read', for: 'partner' },
+  { to: '/catalogue', name: 'catalogue.title', group: 'work', icon: IconPuzzle, may: 'pricing:read', for: 'partner' },
   { to: '/vendor/migration/plan',        name: 'shell.place.plan',        group: 'desk', icon: IconArchive, may: 'migration:read',   for: 'vendor' },
   { to: '/vendor/migration/imports',     name: 'shell.place.imports',     group: 'desk', icon: IconArchive, may: 'imports:view',     for: 'vendor' },
   { to: '/vendor/migration/accounts',    name: 'shell.place.oldAccounts', group: 'desk', icon: IconArchive, may: 'imports:view',     for: 'vendor' },

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Customer } from '../customers/queries.ts'
 import { Answer } from '../kit/Answer.tsx'
 import { api } from '../kit/api.ts'
@@ -8,6 +10,8 @@ import { ListFoot } from '../kit/ListFoot.tsx'
 import { ListTable } from '../kit/ListTable.tsx'
 import { say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
+import { useMay } from '../kit/useMe.ts'
+import { cartAddress, openCart } from '../orders/queries.ts'
 import { columns } from './columns.tsx'
 import { addressOf, subscriptionsOf } from './queries.ts'
 import { SubscriptionFilters, useWanted } from './SubscriptionsPage.tsx'
@@ -21,9 +25,12 @@ export function CustomerTab({ of: { id: customerId, name } }: { of: Customer }) 
   const isFiltered = Boolean(q || status)
   return (
     <div className={styles.list}>
-      <Filters>
-        <SubscriptionFilters />
-      </Filters>
+      <div className={styles.step}>
+        <Filters>
+          <SubscriptionFilters />
+        </Filters>
+        <ToShop customerId={customerId} />
+      </div>
       <Answer of={asked} rows={5}>
         {(page) =>
           page.items.length === 0 ? (
@@ -56,6 +63,26 @@ export function CustomerTab({ of: { id: customerId, name } }: { of: Customer }) 
         }
       </Answer>
     </div>
+  )
+}
+
+/** The catalogue as this customer may buy from it, and its open cart if it has one. */
+function ToShop({ customerId }: { customerId: Customer['id'] }) {
+  const may = useMay()
+  const { data } = useQuery({ ...openCart(customerId), enabled: may('orders:read') })
+  return (
+    <>
+      {data && (
+        <Button component={Link} to={cartAddress(data) as string} size="sm" variant="default">
+          {say('orders.cart')} ({data.lines.length})
+        </Button>
+      )}
+      {may('pricing:read') && may('orders:place') && (
+        <Button component={Link} to={`/catalogue?customer=${customerId}` as string} size="sm">
+          {say('orders.shop')}
+        </Button>
+      )}
+    </>
   )
 }
 

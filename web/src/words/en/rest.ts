@@ -10,6 +10,7 @@ import { words as associations } from '../../associations/words.ts'
 import { words as audit } from '../../audit/words.ts'
 import { words as benefits } from '../../benefits/words.ts'
 import { words as customerUsers } from '../../customers/users/words.ts'
+import { words as catalog } from '../../catalog/words.ts'
 import { words as vettings } from '../../customers/vettings/words.ts'
 import { words as customers } from '../../customers/words.ts'
 import { words as enrolment } from '../../enrolment/words.ts'
@@ -17,6 +18,7 @@ import { words as founding } from '../../founding/words.ts'
 import { words as help } from '../../help/words.ts'
 import { words as levelsDesk } from '../../levels/desk/words.ts'
 import { words as levels } from '../../levels/words.ts'
+import { words as orders } from '../../orders/words.ts'
 import { words as structure } from '../../membership/structure/words.ts'
 import { words as membership } from '../../membership/words.ts'
 import { words as migration } from '../../migration/words.ts'
@@ -33,6 +35,7 @@ export const words = {
   ...associations,
   ...audit,
   ...benefits,
+  ...catalog,
   ...customers,
   ...customerUsers,
   ...enrolment,
@@ -43,6 +46,7 @@ export const words = {
   ...levelsDesk,
   ...membership,
   ...migration,
+  ...orders,
   ...people,
   ...programmes,
   ...provisioning,

@@ -4,6 +4,7 @@ import { words as agreements } from './agreements.ts'
 import { words as associations } from './associations.ts'
 import { words as audit } from './audit.ts'
 import { words as benefits } from './benefits.ts'
+import { words as catalog } from './catalog.ts'
 import { words as customers } from './customers.ts'
 import { words as customerUsers } from './customerUsers.ts'
 import { words as enrolment } from './enrolment.ts'
@@ -14,6 +15,7 @@ import { words as levels } from './levels.ts'
 import { words as levelsDesk } from './levelsDesk.ts'
 import { words as membership } from './membership.ts'
 import { words as migration } from './migration.ts'
+import { words as orders } from './orders.ts'
 import { words as people } from './people.ts'
 import { words as programmes } from './programmes.ts'
 import { words as provisioning } from './provisioning.ts'
@@ -32,6 +34,7 @@ export const words = {
   ...associations,
   ...audit,
   ...benefits,
+  ...catalog,
   ...customers,
   ...customerUsers,
   ...enrolment,
@@ -42,6 +45,7 @@ export const words = {
   ...levelsDesk,
   ...membership,
   ...migration,
+  ...orders,
   ...people,
   ...programmes,
   ...provisioning,

@@ -1,0 +1,161 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { customer } from '../customers/queries.ts'
+import { Amount } from '../kit/Amount.tsx'
+import { Empty } from '../kit/Empty.tsx'
+import { SelectFilter, TextFilter } from '../kit/Filters.tsx'
+import { ListPage } from '../kit/ListPage.tsx'
+import type { Column } from '../kit/list.ts'
+import { language, named, say } from '../kit/say.ts'
+import { useAddress } from '../kit/useAddress.ts'
+import { dayOf } from '../kit/When.tsx'
+import { cycleName, termName } from '../subscriptions/named.ts'
+import { forBuyer, useBuyer } from './buyer.ts'
+import styles from './catalog.module.css'
+import { type CustomerId, type Found, type Hit, hits, type Wanted } from './queries.ts'
+
+const KINDS = ['onlineService', 'usage', 'reservation', 'savingsPlan', 'softwareSubscription', 'perpetual', 'thirdParty'] as const // biome-ignore format: one line
+const SEGMENTS = ['commercial', 'education', 'government', 'nonprofit'] as const
+const TERMS = ['P1M', 'P1Y', 'P3Y', 'none'] as const
+
+const columns = (): Column<Hit>[] => [
+  {
+    id: 'title',
+    title: say('catalogue.item'),
+    cell: ({ title, publisher, kept }) => (
+      <span className={styles.named}>
+        {title[language()]}
+        <small>{kept ? kept.says[language()] : publisher}</small>
+      </span>
+    ),
+  },
+  { id: 'kind', title: say('catalogue.kind'), cell: (hit) => <Kind of={hit} /> },
+  {
+    id: 'plan',
+    title: say('catalogue.plan'),
+    cell: ({ from }) => (from ? `${termName(from.term)}, ${cycleName(from.cycle)}` : ''),
+    wide: true,
+  },
+  {
+    id: 'from',
+    title: say('catalogue.from'),
+    cell: ({ from }) => (from ? <Amount of={from.price} /> : say('catalogue.from.none')),
+    number: true,
+  },
+]
+
+const Kind = ({ of: { kind, isTrial, isAddon, endOfSale } }: { of: Hit }) => (
+  <span className={styles.named}>
+    {named(`kind.product.${kind}`)}
+    {(isTrial || isAddon || endOfSale) && (
+      <small>
+        {[
+          ...(isTrial ? [named('secondary.catalog.trial')] : []),
+          ...(isAddon ? [named('secondary.catalog.addon')] : []),
+          ...(endOfSale ? [say('catalogue.ends', { day: dayOf(endOfSale) })] : []),
+        ].join(', ')}
+      </small>
+    )}
+  </span>
+)
+
+/** Everything that is sold, found by what it is called, narrowed by what it is. */
+export function CataloguePage() {
+  const buyer = useBuyer()
+  const list = useQuery(hits(useWanted(), buyer))
+  return (
+    <ListPage
+      title={say('catalogue.title')}
+      lead={<Lead buyer={buyer} instead={list.data?.instead ?? null} />}
+      list={list}
+      columns={columns()}
+      name={({ title }) => title[language()]}
+      open={({ productId }) => forBuyer(`/catalogue/${productId}`, buyer)}
+      filters={<Facets of={list.data?.facets} />}
+      empty={<Empty of="catalogue.empty" />}
+      bulk={(rows) => <CompareThem rows={rows} />}
+    />
+  )
+}
+
+function Lead({ buyer, instead }: { buyer: CustomerId | undefined; instead: string | null }) {
+  return (
+    <>
+      {buyer ? <For buyer={buyer} /> : say('catalogue.lead')}
+      {instead && <p className={styles.instead}>{say('catalogue.instead', { word: instead })}</p>}
+    </>
+  )
+}
+
+/** For whom it is looked through, and the way back to everybody's catalogue. */
+export function For({ buyer }: { buyer: CustomerId }) {
+  const { data } = useQuery(customer(buyer))
+  const { change } = useAddress()
+  return (
+    <span className={styles.buyer}>
+      {data && say('catalogue.for', { name: data.name })}
+      <Button size="compact-xs" variant="subtle" onClick={() => change({ customer: '' })}>
+        {say('catalogue.for.nobody')}
+      </Button>
+    </span>
+  )
+}
+
+function useWanted(): Wanted {
+  const { q, kind, segment, term, publisher, after } = useAddress().search
+  const [ofKind, ofSegment, ofTerm] = [
+    KINDS.find((one) => one === kind),
+    SEGMENTS.find((one) => one === segment),
+    TERMS.find((one) => one === term),
+  ]
+  return {
+    ...(q && { q }),
+    ...(ofKind && { kind: ofKind }),
+    ...(ofSegment && { segment: ofSegment }),
+    ...(ofTerm && { term: ofTerm }),
+    ...(publisher && { publisher }),
+    ...(after && { after }),
+  }
+}
+
+type Counts = Found['facets']
+/** How the found can be narrowed, each way with how many it leaves. */
+function Facets({ of }: { of: Counts | undefined }) {
+  const options = (facet: keyof Counts, name: (value: string) => string) =>
+    (of?.[facet] ?? []).map(({ value, count }) => ({ value, label: `${name(value)} (${count})` }))
+  return (
+    <>
+      <TextFilter label={say('catalogue.search')} />
+      <SelectFilter name="kind" label={say('catalogue.kind')} options={options('kind', (v) => named(`kind.product.${v}`))} />
+      <SelectFilter name="publisher" label={say('catalogue.publisher')} options={options('publisher', (v) => v)} />
+      <SelectFilter
+        name="segment"
+        label={say('catalogue.segment')}
+        options={options('segment', (v) => named(`segment.catalog.${v}`))}
+      />
+      <SelectFilter name="term" label={say('catalogue.term')} options={options('term', termName)} />
+    </>
+  )
+}
+
+const MOST = 4
+/** Two to four of them, side by side. */
+function CompareThem({ rows }: { rows: readonly Hit[] }) {
+  const go = useNavigate()
+  const skus = rows.map(({ id }) => id).join(',')
+  return (
+    <Button
+      size="xs"
+      disabled={rows.length < 2 || rows.length > MOST}
+      onClick={() => go({ to: `/catalogue/comparison?skus=${skus}` as string })}
+    >
+      {rows.length > MOST ? say('catalogue.compare.most', { n: MOST }) : say('catalogue.compare')}
+    </Button>
+  )
+}
+
+/** A product named by one of its SKUs, and the way to its page. */
+export const ProductLink = ({ sku, title, buyer }: { sku: string; title: string; buyer: CustomerId | undefined }) => (
+  <Link to={forBuyer(`/catalogue/${sku.split(':')[0]}`, buyer) as string}>{title}</Link>
+)

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Amount, numberOf } from '../kit/Amount.tsx'
+import { Answer } from '../kit/Answer.tsx'
+import { Empty } from '../kit/Empty.tsx'
+import { Page } from '../kit/Page.tsx'
+import { language, named, say } from '../kit/say.ts'
+import { useAddress } from '../kit/useAddress.ts'
+import { dayOf } from '../kit/When.tsx'
+import { cycleName, termName } from '../subscriptions/named.ts'
+import { ProductLink } from './CataloguePage.tsx'
+import styles from './catalog.module.css'
+import { type Compared, comparison } from './queries.ts'
+
+const trail = () => [{ name: say('catalogue.title'), to: '/catalogue' }]
+
+/** Up to four of the catalogue side by side, line by line. */
+export function ComparisonPage() {
+  const { skus = '' } = useAddress().search
+  const asked = useQuery(comparison(skus))
+  return (
+    <Page title={say('catalogue.comparison')} trail={trail()} lead={say('catalogue.comparison.lead')}>
+      {skus === '' ? (
+        <Empty of="catalogue.comparison.empty" />
+      ) : (
+        <Answer of={asked}>
+          {({ items }) => (items.length === 0 ? <Empty of="catalogue.comparison.empty" /> : <Table of={items} />)}
+        </Answer>
+      )}
+    </Page>
+  )
+}
+
+type Line = { name: string; cell: (one: Compared) => ReactNode }
+const lines = (items: readonly Compared[]): Line[] => [
+  { name: say('catalogue.publisher'), cell: ({ product }) => product.publisher },
+  { name: say('catalogue.kind'), cell: ({ product }) => named(`kind.product.${product.kind}`) },
+  { name: say('catalogue.about'), cell: ({ description }) => description[language()] },
+  ...plansOf(items).map((plan) => ({
+    name: `${termName(plan.term)}, ${cycleName(plan.cycle)}`,
+    cell: (one: Compared) => priceOf(one, plan),
+  })),
+  {
+    name: say('catalogue.quantity'),
+    cell: ({ minQuantity, maxQuantity }) => `${numberOf(minQuantity)} – ${numberOf(maxQuantity)}`,
+  },
+  { name: say('catalogue.seatsMax'), cell: ({ seatsMax }) => (seatsMax === null ? say('kit.none') : numberOf(seatsMax)) },
+  { name: say('catalogue.endOfSale'), cell: ({ endOfSale }) => (endOfSale ? dayOf(endOfSale) : say('kit.none')) },
+]
+
+type Plan = Pick<Compared['offers'][number]['prices'][number], 'term' | 'cycle'>
+/** Every way any of them is sold, each once. */
+function plansOf(items: readonly Compared[]): Plan[] {
+  const all = items.flatMap(({ offers }) => offers.flatMap(({ prices }) => prices))
+  return [...new Map(all.map(({ term, cycle }) => [`${term} ${cycle}`, { term, cycle }])).values()]
+}
+
+function priceOf({ offers }: Compared, { term, cycle }: Plan): ReactNode {
+  const found = offers.flatMap(({ prices }) => prices).find((one) => one.term === term && one.cycle === cycle)
+  return found ? <Amount of={found.price} /> : say('kit.none')
+}
+
+const Table = ({ of }: { of: readonly Compared[] }) => (
+  <section className={styles.compared} aria-label={say('catalogue.comparison')} tabIndex={0}>
+    <table>
+      <thead>
+        <tr>
+          <td />
+          {of.map((one) => (
+            <th key={one.sku} scope="col">
+              <ProductLink sku={one.sku} title={one.title[language()]} buyer={undefined} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines(of).map(({ name, cell }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {of.map((one) => (
+              <td key={one.sku}>{cell(one)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)

@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { Amount, numberOf } from '../kit/Amount.tsx'
+import { Answer } from '../kit/Answer.tsx'
+import { Copyable } from '../kit/Copyable.tsx'
+import { Fact, Facts } from '../kit/Facts.tsx'
+import { ListTable } from '../kit/ListTable.tsx'
+import type { Column } from '../kit/list.ts'
+import { Moves, moveName } from '../kit/Moves.tsx'
+import { Page } from '../kit/Page.tsx'
+import { RecordPage } from '../kit/RecordPage.tsx'
+import { Section } from '../kit/Section.tsx'
+import { SureDialog } from '../kit/SureDialog.tsx'
+import { language, named, say } from '../kit/say.ts'
+import { When } from '../kit/When.tsx'
+import { cycleName, termName } from '../subscriptions/named.ts'
+import { addressOf } from '../subscriptions/queries.ts'
+import { toneOf } from './OrdersPage.tsx'
+import styles from './orders.module.css'
+import { type Order, type OrderId, order, orderAddress } from './queries.ts'
+
+const trail = () => [{ name: say('orders.title'), to: '/orders' }]
+
+/** One order: what was bought, what it came to, and what the vendor said to it. */
+export function OrderPage() {
+  const { customerId, id } = useParams({ strict: false }) as OrderId // both are in the address of this page
+  const asked = useQuery(order({ customerId, id }))
+  if (asked.data) return <Ordered of={asked.data} />
+  return (
+    <Page title={say('orders.title')} trail={trail()}>
+      <Answer of={asked}>{() => null}</Answer>
+    </Page>
+  )
+}
+
+const Ordered = ({ of }: { of: Order }) => (
+  <RecordPage
+    title={say('orders.one', { name: of.customerName })}
+    trail={trail()}
+    state={{ of: 'order', state: of.status, tone: toneOf(of.status) }}
+    to={orderAddress(of)}
+    moves={<OrderMoves of={of} />}
+  >
+    <Section title={say('orders.lines')} flush>
+      <ListTable
+        title={say('orders.lines')}
+        columns={columns(of)}
+        rows={of.lines.map((line) => ({ ...line, id: String(line.number) }))}
+        name={({ title }) => title[language()]}
+      />
+    </Section>
+    <Section title={say('orders.facts')}>
+      <Facts>
+        <Fact name={say('orders.total')}>
+          <Amount of={of.total} />
+        </Fact>
+        <Fact name={say('orders.kind')}>
+          {named(`kind.product.${of.kind}`)}, {cycleName(of.cycle)}
+        </Fact>
+        <Fact name={say('orders.on')}>
+          <When at={of.orderedOn} />
+        </Fact>
+        <Fact name={say('orders.by')}>{of.placedByName}</Fact>
+        <Fact name={say('orders.purchaseOrder')}>{of.purchaseOrder}</Fact>
+        {of.decidedAt && (
+          <Fact name={say('orders.decided')}>
+            <When at={of.decidedAt} time />
+          </Fact>
+        )}
+        {of.reason && <Fact name={say('orders.reason')}>{of.reason}</Fact>}
+        <Fact name={say('orders.id')}>
+          <Copyable text={of.id} />
+        </Fact>
+      </Facts>
+    </Section>
+  </RecordPage>
+)
+
+type Row = Order['lines'][number] & { id: string }
+const columns = ({ customerId }: Order): Column<Row>[] => [
+  {
+    id: 'what',
+    title: say('orders.what'),
+    cell: ({ subscriptionId, name, title, term }) => (
+      <span className={styles.named}>
+        {subscriptionId ? (
+          <Link to={addressOf({ customerId, id: subscriptionId }) as string}>{name ?? title[language()]}</Link>
+        ) : (
+          (name ?? title[language()])
+        )}
+        <small>{termName(term)}</small>
+      </span>
+    ),
+  },
+  { id: 'quantity', title: say('orders.count'), cell: ({ quantity }) => numberOf(quantity), number: true },
+  { id: 'price', title: say('orders.price'), cell: ({ unitPrice }) => <Amount of={unitPrice} />, number: true, wide: true },
+  { id: 'sum', title: say('orders.sum'), cell: ({ subtotal }) => <Amount of={subtotal} />, number: true },
+]
+
+function OrderMoves({ of: { customerId, id, version, moves } }: { of: Order }) {
+  const cancel = (close: () => void) => (
+    <SureDialog
+      endpoint="POST /customers/:customerId/orders/:id/cancellation"
+      input={{ customerId, id }}
+      version={version}
+      title={say('orders.cancel')}
+      action={moveName('order', 'cancel')}
+      grave
+      close={close}
+    >
+      {say('orders.cancel.text')}
+    </SureDialog>
+  )
+  return <Moves of="order" moves={moves} offer={{ cancel: { may: 'orders:place', tone: 'grave', dialog: cancel } }} />
+}
