@@ -30,9 +30,9 @@ const viewers: Readonly<Record<Audience, string | undefined>> = {
 // biome-ignore format: a table
 const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (row: Row) => string }>> = {
   '/delegations/$id':                       { list: '/delegations',           path: ({ id }) => `/delegations/${id}` },
-  '/subscriptions/$customerId/$id':         { list: '/subscriptions',         path: ({ customerId, id }) => `/subscriptions/${customerId}/${id}` },
+  '/subscriptions/$customerId/$id':         { list: '/customers',             path: ({ id }) => `/subscriptions/${id}/00000000-0000-7000-8000-000000000000` },
   '/catalogue/$productId':                  { list: '/catalog/products',      path: ({ productId }) => `/catalogue/${productId}` },
-  '/orders/$customerId/$id':                { list: '/orders',                path: ({ customerId, id }) => `/orders/${customerId}/${id}` },
+  '/orders/$customerId/$id':                { list: '/customers',             path: ({ id }) => `/orders/${id}/00000000-0000-7000-8000-000000000000` },
   '/carts/$customerId/$id':                 { list: '/customers',             path: ({ id }) => `/carts/${id}/00000000-0000-7000-8000-000000000000` },
   '/our-partners/$id':                      { list: '/help/articles',         path: () => '/our-partners/00000000-0000-7000-8000-000000000000' },
   '/our-partners/access/$id':               { list: '/help/articles',         path: () => '/our-partners/access/00000000-0000-7000-8000-000000000000' },
@@ -61,7 +61,7 @@ const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (r
   '/vendor/partners/$tenantId':             { list: '/vendor/partners',       path: () => `/vendor/partners/${partner?.tenantId}` },
   '/vendor/partners/$tenantId/audit':       { list: '/vendor/partners',       path: () => `/vendor/partners/${partner?.tenantId}/audit` },
 }
-type Row = { id: string; customerId: string; productId: string; tenantId: string; code: string; area: string }
+type Row = { id: string; productId: string; tenantId: string; code: string; area: string }
 
 /** What no reader may see: a key where its word should be; the name of a file or of a demo domain is none. */
 const places = [...new Set([...Object.keys(words), ...vocabulary.keys()].map((key) => key.split('.')[0]))]
