@@ -114,6 +114,7 @@ const pages = [
   page('/customers/file', 'member', () => import('./customers/SheetPage.tsx').then((m) => m.SheetPage)),
   page('/customers/$id', 'member', () => import('./customers/CustomerPage.tsx').then((m) => m.CustomerPage)),
   page('/subscriptions', 'member', () => import('./subscriptions/SubscriptionsPage.tsx').then((m) => m.SubscriptionsPage)),
+  page('/subscriptions/renewals', 'member', () => import('./subscriptions/RenewalsPage.tsx').then((m) => m.RenewalsPage)),
   page('/subscriptions/$customerId/$id', 'member', () => import('./subscriptions/SubscriptionPage.tsx').then((m) => m.SubscriptionPage)),
   page('/catalogue', 'member', () => import('./catalog/CataloguePage.tsx').then((m) => m.CataloguePage)),
   page('/catalogue/comparison', 'member', () => import('./catalog/ComparisonPage.tsx').then((m) => m.ComparisonPage)),

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { api, type Takes } from '../kit/api.ts'
 import { Empty } from '../kit/Empty.tsx'
 import { SelectFilter, TextFilter } from '../kit/Filters.tsx'
@@ -20,6 +22,11 @@ export function SubscriptionsPage() {
     <ListPage
       title={say('subscriptions.title')}
       lead={<Beside>{say('subscriptions.lead')}</Beside>}
+      action={
+        <Button component={Link} to={'/subscriptions/renewals' as string} variant="default">
+          {say('subscriptions.renewals')}
+        </Button>
+      }
       list={list}
       columns={columnsOfAll()}
       name={({ name, customerName }) => `${name}, ${customerName}`}

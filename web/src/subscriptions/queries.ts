@@ -21,6 +21,13 @@ export const subscriptions = (input: Takes<'GET /subscriptions'>) =>
     placeholderData: keepPreviousData,
   })
 
+/** What ends or is renewed within these days. */
+export const endingIn = (input: Takes<'GET /subscription-ends'>) =>
+  queryOptions({
+    queryKey: ['subscriptions', 'ending', input],
+    queryFn: ({ signal }) => api('GET /subscription-ends', input, { signal }),
+  })
+
 export const subscriptionsOf = (input: Takes<'GET /customers/:customerId/subscriptions'>) =>
   queryOptions({
     queryKey: ['subscriptions', 'of', input],
