@@ -118,6 +118,7 @@ const pages = [
   page('/subscriptions/$customerId/$id', 'member', () => import('./subscriptions/SubscriptionPage.tsx').then((m) => m.SubscriptionPage)),
   page('/catalogue', 'member', () => import('./catalog/CataloguePage.tsx').then((m) => m.CataloguePage)),
   page('/catalogue/comparison', 'member', () => import('./catalog/ComparisonPage.tsx').then((m) => m.ComparisonPage)),
+  page('/catalogue/prices', 'member', () => import('./catalog/PriceListPage.tsx').then((m) => m.PriceListPage)),
   page('/catalogue/$productId', 'member', () => import('./catalog/ProductPage.tsx').then((m) => m.ProductPage)),
   page('/carts/$customerId/$id', 'member', () => import('./orders/CartPage.tsx').then((m) => m.CartPage)),
   page('/orders', 'member', () => import('./orders/OrdersPage.tsx').then((m) => m.OrdersPage)),

@@ -15,8 +15,8 @@ import { forBuyer, useBuyer } from './buyer.ts'
 import styles from './catalog.module.css'
 import { type CustomerId, type Found, type Hit, hits, type Wanted } from './queries.ts'
 
-const KINDS = ['onlineService', 'usage', 'reservation', 'savingsPlan', 'softwareSubscription', 'perpetual', 'thirdParty'] as const // biome-ignore format: one line
-const SEGMENTS = ['commercial', 'education', 'government', 'nonprofit'] as const
+export const KINDS = ['onlineService', 'usage', 'reservation', 'savingsPlan', 'softwareSubscription', 'perpetual', 'thirdParty'] as const // biome-ignore format: one line
+export const SEGMENTS = ['commercial', 'education', 'government', 'nonprofit'] as const
 const TERMS = ['P1M', 'P1Y', 'P3Y', 'none'] as const
 
 const columns = (): Column<Hit>[] => [
@@ -68,6 +68,11 @@ export function CataloguePage() {
     <ListPage
       title={say('catalogue.title')}
       lead={<Lead buyer={buyer} instead={list.data?.instead ?? null} />}
+      action={
+        <Button component={Link} to={'/catalogue/prices' as string} variant="default">
+          {say('catalogue.list')}
+        </Button>
+      }
       list={list}
       columns={columns()}
       name={({ title }) => title[language()]}

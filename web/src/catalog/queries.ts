@@ -44,3 +44,26 @@ export const comparison = (skus: string) =>
     queryFn: ({ signal }) => api('GET /catalog/comparison', { skus }, { signal }),
     enabled: skus !== '',
   })
+
+type ListInput = Takes<'GET /catalog/price-lists/:month'>
+type PriceList = Gives<'GET /catalog/price-lists/:month'>
+export type PriceLine = PriceList['items'][number] & { id: string }
+
+export const priceLists = queryOptions({
+  queryKey: ['price-lists'],
+  queryFn: ({ signal }) => api('GET /catalog/price-lists', {}, { signal }),
+})
+
+/** A month's list, each line with what the list it is held against had. */
+export const priceList = (input: ListInput) =>
+  queryOptions({
+    queryKey: ['price-lists', input],
+    queryFn: async ({ signal }) => withIds(await api('GET /catalog/price-lists/:month', input, { signal })),
+    enabled: input.month !== '',
+    placeholderData: keepPreviousData,
+  })
+
+const withIds = (list: PriceList): Omit<PriceList, 'items'> & { items: PriceLine[] } => ({
+  ...list,
+  items: list.items.map((line) => ({ ...line, id: [line.availabilityId, line.term, line.cycle].join(' ') })),
+})
