@@ -25,7 +25,7 @@ export function CustomerTab({ of: { id: customerId, name } }: { of: Customer }) 
   const isFiltered = Boolean(q || status)
   return (
     <div className={styles.list}>
-      <div className={styles.step}>
+      <div className={styles.above}>
         <Filters>
           <SubscriptionFilters />
         </Filters>

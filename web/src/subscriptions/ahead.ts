@@ -1,11 +1,16 @@
 /** What will happen to a subscription, and what can still be done, by its day. */
 import { daysLater } from '#kernel/days.ts'
-import type { Subscription } from './queries.ts'
+import type { Subscription as Whole } from './queries.ts'
+
+type Subscription = Pick<
+  Whole,
+  'status' | 'unit' | 'quantity' | 'termTo' | 'cycleTo' | 'dueAt' | 'autoRenew' | 'batches' | 'cancellation'
+>
 
 type Kind = 'seats' | 'cancel' | 'charge' | 'renewal' | 'end' | 'held' | 'disabled' | 'removed'
 export type Ahead = { key: string; kind: Kind; at: string; quantity: number }
 
-const NEXT: Readonly<Partial<Record<Subscription['status'], Kind>>> = {
+const NEXT: Readonly<Partial<Record<Whole['status'], Kind>>> = {
   expired: 'disabled',
   held: 'disabled',
   disabled: 'removed',
