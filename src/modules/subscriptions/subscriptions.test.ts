@@ -151,7 +151,10 @@ test('the list goes by name and page, finds by prefix, and shows nothing of anot
   const { body: found } = await list('GET /customers/:customerId/subscriptions', { customerId: mine.customerId, search: '나' }) // biome-ignore format: one line
   expect(found.items.map(({ name }) => name)).toEqual(['나무'])
   const { body: due } = await list('GET /subscription-ends', { from: '2027-03-01', until: '2027-03-31', limit: 2 })
-  expect(due).toMatchObject({ items: [{ termTo: '2027-03-10', customerName: theirs.name }, { termTo: '2027-03-10' }], next: expect.any(String) })
+  expect(due).toMatchObject({
+    items: [{ termTo: '2027-03-10', customerName: theirs.name }, { termTo: '2027-03-10' }],
+    next: expect.any(String),
+  })
   const { body: last } = await list('GET /subscription-ends', { from: '2027-03-01', after: due.next ?? '' })
   expect(last.items).toHaveLength(1)
   for (const from of ['2026-02-30', '0000-01-01', 'tomorrow'])

@@ -132,7 +132,11 @@ function Facets({ of }: { of: Counts | undefined }) {
   return (
     <>
       <TextFilter label={say('catalogue.search')} />
-      <SelectFilter name="kind" label={say('catalogue.kind')} options={options('kind', (v) => named(`kind.product.${v}`))} />
+      <SelectFilter
+        name="kind"
+        label={say('catalogue.kind')}
+        options={options('kind', (v) => named(`kind.product.${v}`))}
+      />
       <SelectFilter name="publisher" label={say('catalogue.publisher')} options={options('publisher', (v) => v)} />
       <SelectFilter
         name="segment"

@@ -44,7 +44,10 @@ const lines = (items: readonly Compared[]): Line[] => [
     name: say('catalogue.quantity'),
     cell: ({ minQuantity, maxQuantity }) => `${numberOf(minQuantity)} – ${numberOf(maxQuantity)}`,
   },
-  { name: say('catalogue.seatsMax'), cell: ({ seatsMax }) => (seatsMax === null ? say('kit.none') : numberOf(seatsMax)) },
+  {
+    name: say('catalogue.seatsMax'),
+    cell: ({ seatsMax }) => (seatsMax === null ? say('kit.none') : numberOf(seatsMax)),
+  },
   { name: say('catalogue.endOfSale'), cell: ({ endOfSale }) => (endOfSale ? dayOf(endOfSale) : say('kit.none')) },
 ]
 

@@ -3,8 +3,8 @@ import { ListTable } from '../kit/ListTable.tsx'
 import type { Column } from '../kit/list.ts'
 import { named, say } from '../kit/say.ts'
 import { dayOf } from '../kit/When.tsx'
-import { cycleName, termName } from '../subscriptions/named.ts'
 import { PutInCart } from '../orders/PutInCart.tsx'
+import { cycleName, termName } from '../subscriptions/named.ts'
 import styles from './catalog.module.css'
 import type { CustomerId, Offer, Price, Sku } from './queries.ts'
 
@@ -27,7 +27,8 @@ const columns = (sku: Sku, buyer: CustomerId | undefined): Column<Row>[] => [
           id: 'do',
           title: say('catalogue.buy'),
           cell: ({ offer, term, cycle }: Row) =>
-            offer.isPurchasable && !sku.kept && <PutInCart customerId={buyer} sku={sku} offer={offer} plan={{ term, cycle }} />,
+            offer.isPurchasable &&
+            !sku.kept && <PutInCart customerId={buyer} sku={sku} offer={offer} plan={{ term, cycle }} />,
         },
       ]
     : []),

@@ -41,7 +41,8 @@ function OneLine({ of, busy, change, drop }: One) {
         <small>{planName({ term: of.term ?? null, cycle: of.cycle })}</small>
         {charges.map((charge, at) => (
           <small key={`${charge.chargedFrom} ${at}`}>
-            {say('orders.each', { n: numberOf(charge.quantity), price: amountOf(charge.effectiveUnitPrice) })} · {daysOf(charge)}
+            {say('orders.each', { n: numberOf(charge.quantity), price: amountOf(charge.effectiveUnitPrice) })} ·{' '}
+            {daysOf(charge)}
           </small>
         ))}
         {item?.attestation && (

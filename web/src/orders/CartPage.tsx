@@ -13,10 +13,10 @@ import { useWrite } from '../kit/useWrite.ts'
 import { dayOf } from '../kit/When.tsx'
 import { CartLines } from './CartLines.tsx'
 import { Checkout } from './Checkout.tsx'
+import { Groups } from './Groups.tsx'
 import { OutcomeOf } from './OutcomeOf.tsx'
 import styles from './orders.module.css'
 import { type Cart, type CartId, cart, type Outcome, type Wish } from './queries.ts'
-import { Groups } from './Groups.tsx'
 
 const trail = () => [{ name: say('orders.title'), to: '/orders' }]
 

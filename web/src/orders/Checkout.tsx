@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { Act } from '../kit/Act.tsx'
 import { Amount } from '../kit/Amount.tsx'
 import { Checklist } from '../kit/Checklist.tsx'

@@ -93,7 +93,13 @@ const columns = ({ customerId }: Order): Column<Row>[] => [
     ),
   },
   { id: 'quantity', title: say('orders.count'), cell: ({ quantity }) => numberOf(quantity), number: true },
-  { id: 'price', title: say('orders.price'), cell: ({ unitPrice }) => <Amount of={unitPrice} />, number: true, wide: true },
+  {
+    id: 'price',
+    title: say('orders.price'),
+    cell: ({ unitPrice }) => <Amount of={unitPrice} />,
+    number: true,
+    wide: true,
+  },
   { id: 'sum', title: say('orders.sum'), cell: ({ subtotal }) => <Amount of={subtotal} />, number: true },
 ]
 

@@ -10,8 +10,8 @@ import { named, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { dayOf, When } from '../kit/When.tsx'
 import { Beside } from '../relationships/Beside.tsx'
-import { type OrderRow, orderAddress, orders } from './queries.ts'
 import styles from './orders.module.css'
+import { type OrderRow, orderAddress, orders } from './queries.ts'
 
 const STATES = [
   'placed',
@@ -75,7 +75,11 @@ const columns = (): Column<OrderRow>[] => [
 /** What has the vendor's eye on it waits; what was sent back is to be mended. */
 export const toneOf = (status: OrderRow['status']) => {
   if (status === 'completed') return 'good' as const
-  return status === 'purchaseOrderRejected' || status === 'rejected' ? ('bad' as const) : status === 'cancelled' ? undefined : ('wait' as const)
+  return status === 'purchaseOrderRejected' || status === 'rejected'
+    ? ('bad' as const)
+    : status === 'cancelled'
+      ? undefined
+      : ('wait' as const)
 }
 
 /** Everything that was ordered for any customer, the latest first. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { amountOf } from '../kit/Amount.tsx'
 import { say } from '../kit/say.ts'
 import { agoOf, When } from '../kit/When.tsx'
-import { type Ahead as One, aheadOf } from './ahead.ts'
+import { aheadOf, type Ahead as One } from './ahead.ts'
 import { cycleName, planName } from './named.ts'
 import { plannedIn, plannedText } from './planned.ts'
 import type { Subscription } from './queries.ts'
@@ -41,7 +41,10 @@ const Told = ({ one, of }: { one: One; of: Subscription }) => {
 
 type Saying = (of: Subscription, one: One) => readonly [what: string, detail?: ReactNode]
 const sayings: Readonly<Record<One['kind'], Saying>> = {
-  seats: (_, { quantity }) => [say('subscriptions.ahead.seats', { n: quantity }), say('subscriptions.ahead.seats.text')],
+  seats: (_, { quantity }) => [
+    say('subscriptions.ahead.seats', { n: quantity }),
+    say('subscriptions.ahead.seats.text'),
+  ],
   cancel: ({ cancellation: { back } }) => [say('subscriptions.ahead.cancel'), say(`subscriptions.back.${back}`)],
   charge: (of) => [
     say('subscriptions.ahead.charge'),

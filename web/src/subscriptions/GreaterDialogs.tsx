@@ -65,7 +65,9 @@ function UpgradeForm({ of, targets, close }: Asking & { targets: readonly Target
 /** A longer term from today on: what is left of the old one comes back. */
 export function LongerTermDialog({ of, close }: Asking) {
   const ids = idsOf(of)
-  const longer = termOptions().filter(({ value }) => TERMS.findIndex((one) => one === value) > TERMS.findIndex((one) => one === of.term))
+  const longer = termOptions().filter(
+    ({ value }) => TERMS.findIndex((one) => one === value) > TERMS.findIndex((one) => one === of.term),
+  )
   const { form, field, values, busy } = useForm('POST /customers/:customerId/subscriptions/:id/term', {
     initial: { term: longer[0]?.value ?? TERMS[2], cycle: of.cycle },
     input: ({ term, cycle }) => ({ ...ids, term, cycle: isCycle(cycle) ?? 'monthly' }),

@@ -33,13 +33,18 @@ const text = (value: unknown) => (value === null || value === undefined ? '' : S
 const day = (value: unknown) => (value && value !== FOREVER ? dayOf(String(value)) : '')
 const FOREVER = '9999-12-31'
 
-const counted: (has: Told) => string = (has) => fromTo(text(has('from')), say('subscriptions.count', { n: Number(has('to')) }))
+const counted: (has: Told) => string = (has) =>
+  fromTo(text(has('from')), say('subscriptions.count', { n: Number(has('to')) }))
 const written = (has: Told) => fromTo(text(has('from')), text(has('to')))
 const cycled = (has: Told) => fromTo(cycleName(text(has('from'))), cycleName(text(has('to'))))
-const seats = (has: Told) => (has('quantity') === undefined ? '' : say('subscriptions.count', { n: Number(has('quantity')) }))
+const seats = (has: Told) =>
+  has('quantity') === undefined ? '' : say('subscriptions.count', { n: Number(has('quantity')) })
 
 const details: Readonly<Partial<Record<Change['kind'], (has: Told) => string>>> = {
-  opened: (has) => [seats(has), day(has('termTo')) && say('subscriptions.history.until', { day: day(has('termTo')) })].filter(Boolean).join(', '),
+  opened: (has) =>
+    [seats(has), day(has('termTo')) && say('subscriptions.history.until', { day: day(has('termTo')) })]
+      .filter(Boolean)
+      .join(', '),
   renewed: (has) => (has('from') && has('to') ? `${day(has('from'))} – ${day(has('to'))}` : ''),
   seatsAdded: counted,
   seatsRemoved: counted,

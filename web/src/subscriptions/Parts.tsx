@@ -41,7 +41,12 @@ export function Seats({ of }: { of: Subscription }) {
       title={say('subscriptions.seats')}
       action={
         canChange && (
-          <Do of={of} main name={say('subscriptions.seats.change')} ask={(s, close) => <SeatsDialog of={s} close={close} />} />
+          <Do
+            of={of}
+            main
+            name={say('subscriptions.seats.change')}
+            ask={(s, close) => <SeatsDialog of={s} close={close} />}
+          />
         )
       }
     >
@@ -51,7 +56,9 @@ export function Seats({ of }: { of: Subscription }) {
           × <Amount of={unitPrice} />
         </span>
         <small>{planName(of)}</small>
-        {discountBps > 0 && <small>{say('subscriptions.discount', { share: numberOf(discountBps / 10_000, 'percent') })}</small>}
+        {discountBps > 0 && (
+          <small>{say('subscriptions.discount', { share: numberOf(discountBps / 10_000, 'percent') })}</small>
+        )}
       </div>
       {status === 'active' && batches.length > 0 && <Batches of={batches} />}
     </Section>
@@ -82,7 +89,11 @@ export function Renewal({ of }: { of: Subscription }) {
       action={
         <div className={styles.acts}>
           {of.autoRenew && (
-            <Do of={of} name={say('subscriptions.next.plan')} ask={(s, close) => <NextTermDialog of={s} close={close} />} />
+            <Do
+              of={of}
+              name={say('subscriptions.next.plan')}
+              ask={(s, close) => <NextTermDialog of={s} close={close} />}
+            />
           )}
           <Do
             of={of}
@@ -94,14 +105,20 @@ export function Renewal({ of }: { of: Subscription }) {
     >
       <Facts>
         <Fact name={say('subscriptions.renewal.auto')}>
-          {say(of.autoRenew ? 'subscriptions.renewal.yes' : 'subscriptions.renewal.no', { day: of.termTo ? dayOf(of.termTo) : '' })}
+          {say(of.autoRenew ? 'subscriptions.renewal.yes' : 'subscriptions.renewal.no', {
+            day: of.termTo ? dayOf(of.termTo) : '',
+          })}
         </Fact>
         {of.autoRenew && (
           <Fact name={say('subscriptions.next')}>
             {planned ? (
               <div className={styles.step}>
                 <span>{plannedText(planned)}</span>
-                <Do of={of} name={say('subscriptions.next.drop')} ask={(s, close) => <DropNextTerm of={s} close={close} />} />
+                <Do
+                  of={of}
+                  name={say('subscriptions.next.drop')}
+                  ask={(s, close) => <DropNextTerm of={s} close={close} />}
+                />
               </div>
             ) : (
               say('subscriptions.next.same')
@@ -122,10 +139,18 @@ export function Product({ of }: { of: Subscription }) {
       action={
         <div className={styles.acts}>
           {isActive && of.upgradesTo.length > 0 && (
-            <Do of={of} name={say('subscriptions.upgrade.do')} ask={(s, close) => <UpgradeDialog of={s} close={close} />} />
+            <Do
+              of={of}
+              name={say('subscriptions.upgrade.do')}
+              ask={(s, close) => <UpgradeDialog of={s} close={close} />}
+            />
           )}
           {isActive && !of.isTrial && (of.term === 'P1M' || of.term === 'P1Y') && (
-            <Do of={of} name={say('subscriptions.longer.do')} ask={(s, close) => <LongerTermDialog of={s} close={close} />} />
+            <Do
+              of={of}
+              name={say('subscriptions.longer.do')}
+              ask={(s, close) => <LongerTermDialog of={s} close={close} />}
+            />
           )}
           {of.status !== 'deleted' && (
             <Do of={of} name={say('subscriptions.rename')} ask={(s, close) => <RenameDialog of={s} close={close} />} />

@@ -30,7 +30,12 @@ export function Picture({ of }: { of: Subscription }) {
       {picture.cycles.length > 1 && (
         <Track name={say('subscriptions.picture.charges')} of={picture}>
           {picture.cycles.map((bar) => (
-            <span key={bar.from} className={styles.cycle} style={place(bar)} title={`${dayOf(bar.from)} – ${dayOf(bar.to)}`}>
+            <span
+              key={bar.from}
+              className={styles.cycle}
+              style={place(bar)}
+              title={`${dayOf(bar.from)} – ${dayOf(bar.to)}`}
+            >
               <i data-look={bar.look} />
             </span>
           ))}
@@ -39,7 +44,11 @@ export function Picture({ of }: { of: Subscription }) {
       {picture.windows.map((bar) => (
         <Track
           key={bar.key}
-          name={bar.look === 'whole' ? say('subscriptions.picture.whole') : say('subscriptions.picture.seats', { n: bar.quantity })}
+          name={
+            bar.look === 'whole'
+              ? say('subscriptions.picture.whole')
+              : say('subscriptions.picture.seats', { n: bar.quantity })
+          }
           of={picture}
         >
           <span className={styles.window} style={place(bar)} title={dayOf(bar.until, true)} />
@@ -88,7 +97,11 @@ function Axis({ of: { ticks, now } }: { of: Drawing }) {
           </span>
         ))}
         {now !== null && (
-          <span className={styles.nowName} style={place({ at: now })} data-edge={now < 6 ? 'start' : now > 94 ? 'end' : undefined}>
+          <span
+            className={styles.nowName}
+            style={place({ at: now })}
+            data-edge={now < 6 ? 'start' : now > 94 ? 'end' : undefined}
+          >
             {say('subscriptions.picture.today')}
           </span>
         )}

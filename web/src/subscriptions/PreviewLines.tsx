@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { amountOf, Amount, numberOf } from '../kit/Amount.tsx'
+import { Amount, amountOf, numberOf } from '../kit/Amount.tsx'
 import { Answer } from '../kit/Answer.tsx'
 import { language, named, say } from '../kit/say.ts'
 import { dayOf } from '../kit/When.tsx'

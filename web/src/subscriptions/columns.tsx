@@ -33,7 +33,12 @@ export const columns = (): Column<Row>[] => [
     wide: true,
   },
   { id: 'plan', title: say('subscriptions.plan.title'), cell: planName, text: planName, wide: true },
-  { id: 'ends', title: say('subscriptions.ends'), cell: (row) => <Ends of={row} />, text: ({ termTo }) => dayText(termTo) },
+  {
+    id: 'ends',
+    title: say('subscriptions.ends'),
+    cell: (row) => <Ends of={row} />,
+    text: ({ termTo }) => dayText(termTo),
+  },
 ]
 
 /** The same in a list of all customers: and whose it is. */
@@ -58,7 +63,11 @@ const dayText = (day: string | null) => (day ? dayOf(day) : say('subscriptions.e
 
 /** An ended one that works on is to be looked at; one that is over is not. */
 export const toneOf = (status: Row['status']) =>
-  status === 'expired' || status === 'suspended' ? 'wait' : status === 'held' || status === 'disabled' ? 'bad' : undefined
+  status === 'expired' || status === 'suspended'
+    ? 'wait'
+    : status === 'held' || status === 'disabled'
+      ? 'bad'
+      : undefined
 
 const Named = ({ of: { name, title, isTrial } }: { of: Row }) => (
   <span className={styles.named}>
@@ -76,7 +85,9 @@ function Ends({ of: { termTo, autoRenew, status } }: { of: Row }) {
   return (
     <span className={styles.named}>
       <When at={termTo} />
-      {RUNS.includes(status) && <small>{say(autoRenew ? 'subscriptions.ends.renews' : 'subscriptions.ends.ends')}</small>}
+      {RUNS.includes(status) && (
+        <small>{say(autoRenew ? 'subscriptions.ends.renews' : 'subscriptions.ends.ends')}</small>
+      )}
     </span>
   )
 }

@@ -107,10 +107,12 @@ const WINDOWS_MAX = 4
 /** What can still be given back: all of it, and seats by when they were added. */
 function windowsOf({ batches, cancellation: { open, until } }: Drawn, { begin, from, to }: Frame, piece: Piece) {
   const shown = (since: number, end: string) => piece(Math.max(since, from), Math.min(beginOf(end), to))
-  const seats = batches.slice(0, WINDOWS_MAX).map(({ addedAt, until: end, quantity }): WindowBar => ({
-    ...shown(beginOf(addedAt), end),
-    ...{ key: addedAt, look: 'seats', until: end, quantity },
-  }))
+  const seats = batches.slice(0, WINDOWS_MAX).map(
+    ({ addedAt, until: end, quantity }): WindowBar => ({
+      ...shown(beginOf(addedAt), end),
+      ...{ key: addedAt, look: 'seats', until: end, quantity },
+    }),
+  )
   if (!open || !until) return seats
   const whole: WindowBar = { ...shown(begin, until), key: 'whole', look: 'whole', until, quantity: 0 }
   return [whole, ...seats]

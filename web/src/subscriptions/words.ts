@@ -12,7 +12,8 @@ export const words = {
   'subscriptions.empty': 'No subscription yet',
   'subscriptions.empty.text': 'What a customer orders stands here from the moment of the order.',
   'subscriptions.customer.empty': 'This customer has nothing from you yet',
-  'subscriptions.customer.empty.text': 'What is ordered for it stands here, with its charges and everything that is done to it.',
+  'subscriptions.customer.empty.text':
+    'What is ordered for it stands here, with its charges and everything that is done to it.',
   'subscriptions.name': 'Name',
   'subscriptions.customer': 'Customer',
   'subscriptions.status': 'Status',
@@ -62,7 +63,8 @@ export const words = {
   'subscriptions.ahead.end': 'The term ends and is not renewed',
   'subscriptions.ahead.end.text': 'Everything works for 30 days more. Switch the renewal on before, if it shall go on.',
   'subscriptions.ahead.held': 'The term ends while it is suspended',
-  'subscriptions.ahead.held.text': 'It stays shut for 30 days and is then disabled. Reactivate it before, if it shall go on.',
+  'subscriptions.ahead.held.text':
+    'It stays shut for 30 days and is then disabled. Reactivate it before, if it shall go on.',
   'subscriptions.ahead.disabled': 'It is disabled',
   'subscriptions.ahead.disabled.text': 'Nobody can use it any more; what is in it is kept for 90 days.',
   'subscriptions.ahead.removed': 'It is deleted',
@@ -101,7 +103,8 @@ export const words = {
   'subscriptions.renewal.yes': 'It is renewed by itself after {day}',
   'subscriptions.renewal.no': 'It ends after {day}',
   'subscriptions.renewal.on': 'Renew by itself',
-  'subscriptions.renewal.on.text': 'When the term ends, the next one of the same length begins, at the price of that day.',
+  'subscriptions.renewal.on.text':
+    'When the term ends, the next one of the same length begins, at the price of that day.',
   'subscriptions.renewal.off': 'Do not renew',
   'subscriptions.renewal.off.text': 'It ends with its term. You can change your mind until then.',
   'subscriptions.renewal.off.planned': 'It ends with its term, and what is planned for the next term is dropped.',
@@ -118,10 +121,12 @@ export const words = {
   'subscriptions.upgrade.do': 'Upgrade',
   'subscriptions.upgrade.to': 'All seats become',
   'subscriptions.upgrade.none': 'There is nothing greater to be had now',
-  'subscriptions.upgrade.none.text': 'What it could become is not sold in this country, or the customer already has it.',
+  'subscriptions.upgrade.none.text':
+    'What it could become is not sold in this country, or the customer already has it.',
   'subscriptions.longer': 'A longer term for {name}',
   'subscriptions.longer.do': 'Longer term',
-  'subscriptions.longer.text': 'The new term begins today. What was charged for the days left of the old one comes back.',
+  'subscriptions.longer.text':
+    'The new term begins today. What was charged for the days left of the old one comes back.',
 
   'subscriptions.product': 'What it is',
   'subscriptions.product.name': 'Product',
@@ -136,7 +141,8 @@ export const words = {
   'subscriptions.history.until': 'until {day}',
   'subscriptions.charges': 'Charges',
   'subscriptions.charges.empty': 'Nothing has been charged yet',
-  'subscriptions.charges.empty.text': 'What is charged and what comes back stands here line by line, with the days it is for.',
+  'subscriptions.charges.empty.text':
+    'What is charged and what comes back stands here line by line, with the days it is for.',
   'subscriptions.charges.more': 'These are the last {n}; the file has all of them.',
   'subscriptions.charge.at': 'On',
   'subscriptions.charge.type': 'What for',

@@ -37,7 +37,10 @@ export async function mustServe(ctx: Ctx, customerId: Id<'tenant'>): Promise<Rel
 
 const NAMES_MAX = 1_000
 /** What this partner calls these customers, in one question; those that have left it, too. */
-export async function customerNames(ctx: Ctx, ids: readonly Id<'tenant'>[]): Promise<ReadonlyMap<Id<'tenant'>, string>> {
+export async function customerNames(
+  ctx: Ctx,
+  ids: readonly Id<'tenant'>[],
+): Promise<ReadonlyMap<Id<'tenant'>, string>> {
   if (ids.length === 0) return new Map()
   const rows = await ctx.db
     .select({ customerId: relationships.customerId, name: relationships.name })

@@ -70,7 +70,10 @@ export async function ending(ctx: Ctx, { from = dayIn(ctx.now, 'UTC'), until, af
     .where(and(within(ctx, s), eq(s.status, 'active'), gte(s.termTo, from), lte(s.termTo, last), beyond(byEnd, after)))
     .orderBy(...inOrder(byEnd))
     .limit(limit + 1)
-  return withCustomers(ctx, cut(rows, limit, (row) => placeOf(row.termTo, row.id)))
+  return withCustomers(
+    ctx,
+    cut(rows, limit, (row) => placeOf(row.termTo, row.id)),
+  )
 }
 
 const MOST = 1_000

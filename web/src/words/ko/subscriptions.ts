@@ -64,7 +64,8 @@ export const words = {
   'subscriptions.ahead.end': '기간이 끝나고 갱신되지 않아요',
   'subscriptions.ahead.end.text': '30일 동안은 그대로 쓸 수 있어요. 계속 쓰려면 그 전에 자동 갱신을 켜 주세요.',
   'subscriptions.ahead.held': '일시 중지된 채로 기간이 끝나요',
-  'subscriptions.ahead.held.text': '30일 동안 닫혀 있다가 사용할 수 없게 돼요. 계속 쓰려면 그 전에 다시 활성화해 주세요.',
+  'subscriptions.ahead.held.text':
+    '30일 동안 닫혀 있다가 사용할 수 없게 돼요. 계속 쓰려면 그 전에 다시 활성화해 주세요.',
   'subscriptions.ahead.disabled': '사용이 중단돼요',
   'subscriptions.ahead.disabled.text': '아무도 쓸 수 없고, 데이터는 90일 동안 보관해요.',
   'subscriptions.ahead.removed': '삭제돼요',
