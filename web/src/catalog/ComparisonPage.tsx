@@ -64,6 +64,7 @@ function priceOf({ offers }: Compared, { term, cycle }: Plan): ReactNode {
 }
 
 const Table = ({ of }: { of: readonly Compared[] }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the window is moved by the arrow keys
   <section className={styles.compared} aria-label={say('catalogue.comparison')} tabIndex={0}>
     <table>
       <thead>

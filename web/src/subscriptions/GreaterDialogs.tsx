@@ -6,7 +6,7 @@ import { Form, FormFoot, Row } from '../kit/Form.tsx'
 import { ChoiceField, SelectField } from '../kit/fields.tsx'
 import { language, say } from '../kit/say.ts'
 import { useForm } from '../kit/useForm.ts'
-import { cycleOptions, isCycle, isTerm, planName, TERMS, termOptions } from './named.ts'
+import { cycleOptions, isCycle, isTerm, planName, termOptions } from './named.ts'
 import { Lines, PreviewLines } from './PreviewLines.tsx'
 import { idsOf, type Subscription, type Target, termPreview, upgradesOf } from './queries.ts'
 import styles from './subscriptions.module.css'
@@ -65,11 +65,10 @@ function UpgradeForm({ of, targets, close }: Asking & { targets: readonly Target
 /** A longer term from today on: what is left of the old one comes back. */
 export function LongerTermDialog({ of, close }: Asking) {
   const ids = idsOf(of)
-  const longer = termOptions().filter(
-    ({ value }) => TERMS.findIndex((one) => one === value) > TERMS.findIndex((one) => one === of.term),
-  )
+  const all = termOptions()
+  const longer = all.slice(all.findIndex(({ value }) => value === of.term) + 1)
   const { form, field, values, busy } = useForm('POST /customers/:customerId/subscriptions/:id/term', {
-    initial: { term: longer[0]?.value ?? TERMS[2], cycle: of.cycle },
+    initial: { term: longer[0]?.value ?? 'P3Y', cycle: of.cycle },
     input: ({ term, cycle }) => ({ ...ids, term, cycle: isCycle(cycle) ?? 'monthly' }),
     version: of.version,
     done: close,
