@@ -53,6 +53,12 @@ describe('a term', () => {
       }),
     )) // biome-ignore format: one thought
 
+  // biome-ignore format: a table
+  test.each([
+    ['P1M', 'monthly', true], ['P1M', 'annual', false],   ['P1Y', 'triennial', false], ['P3Y', 'annual', true],
+    ['P1M', 'oneTime', true], [null,  'monthly', true],   [null,  'oneTime', true],
+  ] as const)('of %s is charged %s: %s', (term, cycle, is) => expect(fits({ term, cycle })).toBe(is))
+
   test('of a month is never longer than the month it begins in, and a month ends on its last day', () =>
     fc.assert(
       fc.property(day, (from) => {

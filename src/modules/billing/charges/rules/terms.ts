@@ -29,9 +29,9 @@ export function termEnd(from: Day, term: Term): Day {
 export const monthsOf = ({ term, cycle }: { readonly term: Term; readonly cycle: Cycle }): number | null =>
   cycleMonths[cycle] ?? termMonths(term)
 
-/** What is charged in how many months never exceeds what it is bought for. */
+/** What is charged in how many months never exceeds what it is bought for; what has no end takes every cycle. */
 export const fits = ({ term, cycle }: { readonly term: Term; readonly cycle: Cycle }): boolean =>
-  (monthsOf({ term, cycle }) ?? 0) <= (termMonths(term) ?? 0) || cycle === 'oneTime'
+  term === null || (monthsOf({ term, cycle }) ?? 0) <= (termMonths(term) ?? 0) || cycle === 'oneTime'
 
 /** A term as it is charged: its first day, its last, which may come early (domain.md 6.9), and how many months a charge covers. */
 export type Charged = Span & { readonly months: number | null }
