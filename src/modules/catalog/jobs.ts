@@ -1,4 +1,4 @@
 import { job } from '#kernel/job.ts'
 import { publishDue } from './price-files/commands.ts'
 
-export const jobs = [job('catalog.publishPrices', '*/10 * * * *', publishDue)]
+export const jobs = [job('catalog.publishPrices', '* * * * *', publishDue)]

@@ -80,7 +80,8 @@ function useWanted(month: string): Takes<'GET /catalog/price-lists/:month'> {
   }
 }
 
-type Counts = Readonly<Record<(typeof CHANGES)[number], number>>
+type Counts = Readonly<Record<(typeof CHANGES)[number], number | null>>
+const counted = (count: number | null | undefined) => (count == null ? '' : ` (${numberOf(count)})`)
 function ListFilters({ months, counts }: { months: readonly Known[]; counts: Counts | null }) {
   const options = months.map(({ month, state }) => ({
     value: month,
@@ -95,7 +96,7 @@ function ListFilters({ months, counts }: { months: readonly Known[]; counts: Cou
         label={say('catalogue.list.change')}
         options={CHANGES.map((value) => ({
           value,
-          label: named(`change.priceList.${value}`) + (counts ? ` (${numberOf(counts[value])})` : ''),
+          label: named(`change.priceList.${value}`) + counted(counts?.[value]),
         }))}
       />
       <SelectFilter

@@ -73,7 +73,8 @@ describe('the vendor’s desk', () => {
     expect(body.skus[0]).toMatchObject({ seatsMax: 300, offerId: made.offerId })
     const { body: there } = await o.as('salesAgent')('GET /catalog/products/:productId', { productId: one.productId, market: 'KR' })
     expect(there.skus[0]?.offers[0]?.prices).toHaveLength(4)
-    expect((await o.as('salesAgent')('GET /catalog/products', { market: 'QD' })).body.items.map(({ from }) => from)).toEqual([null])
+    expect((await o.as('salesAgent')('GET /catalog/products', { market: 'QD' })).body.items.map(({ from }) => from)).toEqual([])
+    expect((await o.as('salesAgent')('GET /catalog/products', { market: 'QD', ended: true })).body.items.map(({ from }) => from)).toEqual([null])
   })
   test('ends its sale on a day', async () => {
     const { body } = await manager()('PUT /vendor/catalog/products/:productId/skus/:skuId/ends', { ...at, endOfSale: '2026-03-02', endOfLife: '2026-12-31' })

@@ -1,6 +1,8 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
+import { daysLater } from '#kernel/days.ts'
 import { missing } from '#kernel/store.ts'
+import { dateOf } from '#kernel/time.ts'
 import type { SkuDraft } from '../keeping/drafts.ts'
 import { availabilities as a, prices as x } from '../offers/tables.ts'
 import { products as p, skus as s } from '../products/tables.ts'
@@ -20,11 +22,13 @@ export const lockProducts = (ctx: Ctx, ids: readonly string[]) =>
     .orderBy(p.id)
     .for('update')
 
-/** Every SKU of a product with all there is to it, as it could be put into the catalogue anew. */
+/** Prices that hold yet somewhere, or will: where the day is latest, it is yesterday. */
+const notOver = ({ now }: Ctx) => or(isNull(x.validTo), gte(x.validTo, daysLater(dateOf(now), -1)))
+/** Every SKU of a product with all there is to it, as it could be put into the catalogue anew; of its prices none that is over. */
 export async function draftsOf(ctx: Ctx, productId: string): Promise<SkuDraft[]> {
   const rows = await ctx.db.select().from(s).innerJoin(p, eq(p.id, s.productId)).where(eq(s.productId, productId)).orderBy(s.id) // published: no tenant's
   const offers = await ctx.db.select().from(a).where(eq(a.productId, productId)) // published: no tenant's
-  const prices = await ctx.db.select().from(x).where(eq(x.productId, productId)) // published: no tenant's
+  const prices = await ctx.db.select().from(x).where(and(eq(x.productId, productId), notOver(ctx))) // published: no tenant's
   return rows.map(({ catalog_products: product, catalog_skus: { productId: _, ...sku } }) => ({
     ...{ product, sku },
     offers: offers

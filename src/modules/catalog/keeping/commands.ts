@@ -41,12 +41,12 @@ const keepPrices = statement(`
     do update set valid_to = excluded.valid_to, price = excluded.price, retail = excluded.retail`)
 
 const keepEntries = statement(`
-  insert into catalog_entries (product_id, sku_id, kind, publisher, title, is_trial, is_addon, end_of_sale, marks, facets, sort_key, title_words, all_words)
-  select "productId", "skuId", kind, publisher, title, "isTrial", "isAddon", "endOfSale", marks, facets, "sortKey", "titleWords", "allWords"
+  insert into catalog_entries (product_id, sku_id, kind, publisher, title, is_trial, is_addon, end_of_sale, priced_from, marks, facets, sort_key, title_words, all_words)
+  select "productId", "skuId", kind, publisher, title, "isTrial", "isAddon", "endOfSale", "pricedFrom", marks, facets, "sortKey", "titleWords", "allWords"
   from json_to_recordset($1::json) as r("productId" text, "skuId" text, kind text, publisher text, title jsonb, "isTrial" boolean, "isAddon" boolean,
-    "endOfSale" date, marks text[], facets text[], "sortKey" text, "titleWords" text[], "allWords" text[])
+    "endOfSale" date, "pricedFrom" date, marks text[], facets text[], "sortKey" text, "titleWords" text[], "allWords" text[])
   on conflict (product_id, sku_id) do update set kind = excluded.kind, publisher = excluded.publisher, title = excluded.title, is_trial = excluded.is_trial,
-    is_addon = excluded.is_addon, end_of_sale = excluded.end_of_sale, marks = excluded.marks, facets = excluded.facets, sort_key = excluded.sort_key,
+    is_addon = excluded.is_addon, end_of_sale = excluded.end_of_sale, priced_from = excluded.priced_from, marks = excluded.marks, facets = excluded.facets, sort_key = excluded.sort_key,
     title_words = excluded.title_words, all_words = excluded.all_words`)
 
 const keepWords = statement(`

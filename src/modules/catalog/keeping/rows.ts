@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/calendar.ts'
 import { availabilityIdOf } from '../offers/rules.ts'
 import { gluedOf, wordsOf } from '../search/rules.ts'
 import type { SkuDraft } from './drafts.ts'
@@ -33,7 +34,7 @@ export function entryRow(draft: SkuDraft) {
   return {
     ...keyOf(draft),
     ...{ kind: product.kind, publisher: product.publisher, title: sku.title },
-    ...{ isTrial: sku.isTrial, isAddon: sku.isAddon, endOfSale: sku.endOfSale },
+    ...{ isTrial: sku.isTrial, isAddon: sku.isAddon, endOfSale: sku.endOfSale, pricedFrom: pricedFrom(draft) },
     ...{ marks, facets: [...marks, ...placesOf(draft)] },
     sortKey: wordsOf(sku.title.en).join(' '),
     ...{ titleWords, allWords: [...new Set([...titleWords, ...said.flatMap(wordsOf)])], glued },
@@ -41,6 +42,12 @@ export function entryRow(draft: SkuDraft) {
 }
 
 const onSale = ({ offers }: SkuDraft) => offers.filter(({ isPurchasable = true }) => isPurchasable)
+
+/** The first day from which on a price without end holds in every place it is sold; null where one has none. */
+export function pricedFrom(draft: SkuDraft): Day | null {
+  const since = onSale(draft).map(({ prices }) => prices.filter(({ validTo }) => validTo === null).map(({ validFrom }) => validFrom).sort()[0])
+  return since.some((day) => day === undefined) ? null : (since.sort().at(-1) ?? null)
+} // biome-ignore format: one thought
 
 function marksOf(draft: SkuDraft): string[] {
   const { product, sku } = draft

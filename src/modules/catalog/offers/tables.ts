@@ -68,6 +68,7 @@ export const prices = pgTable(
     check('catalog_prices_days', sql`valid_to is null or valid_to >= valid_from`),
     check('catalog_prices_amounts', sql`price >= 0 and retail >= 0`),
     index('catalog_prices_changes').on(t.validFrom),
+    index('catalog_prices_ends').on(t.validTo).where(sql`valid_to is not null`),
     foreignKey({
       name: 'catalog_prices_availability_fk',
       columns: [t.productId, t.skuId, t.availabilityId],

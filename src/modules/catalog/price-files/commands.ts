@@ -1,11 +1,13 @@
-import { and, asc, eq, lte } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, or } from 'drizzle-orm'
 import type { Day } from '#kernel/calendar.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { daysLater } from '#kernel/days.ts'
 import { type Id, newId } from '#kernel/id.ts'
+import { beforehand, type Outside } from '#kernel/outside.ts'
 import { statement } from '#kernel/prepared.ts'
 import { across, changedMeanwhile, missing } from '#kernel/store.ts'
 import { dateOf } from '#kernel/time.ts'
+import { tryAgain } from '#kernel/turns.ts'
 import { draftsOf, lockProducts } from '../desk/queries.ts'
 import { keepCatalog } from '../keeping/commands.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -20,7 +22,15 @@ export async function take(ctx: Ctx, { name, effectiveOn, rows }: NewFile): Prom
   const known = await knownOf(ctx, rows, effectiveOn)
   const read = rules.readLines(rows.map((cells, at) => rules.understood(cells, known.get(at), at + 1)))
   const by = { takenByName: ctx.actor.name, takenAt: ctx.now }
-  const values = { id: newId<'priceFile'>(), name, effectiveOn, status: 'checked' as const, ...read, ...by }
+  const values = {
+    id: newId<'priceFile'>(),
+    name,
+    effectiveOn,
+    status: 'checked' as const,
+    ...read,
+    ...by,
+    counts: rules.countsOf(read),
+  }
   across(ctx, f)
   const [row] = await ctx.db.insert(f).values(values).returning()
   if (!row) throw new Error('A file of prices was not kept.')
@@ -40,15 +50,27 @@ export async function publish(ctx: Ctx, { id, publishOn }: Publication): Promise
 /** Drops it: none of its prices ever holds. */
 export const drop = async (ctx: Ctx, { id }: ById) => moved(ctx, await lock(ctx, id), 'drop', { publishOn: null })
 
-/** One a transaction: none waits for the products of another. */
-const DUE_MAX = 1
-/** Publishes the files whose day has come. */
-export async function publishDue(ctx: Ctx): Promise<number> {
-  const due = and(across(ctx, f), eq(f.status, 'scheduled'), lte(f.publishOn, dateOf(ctx.now)))
-  const rows = await ctx.db.select().from(f).where(due).orderBy(asc(f.publishOn), asc(f.id)).limit(DUE_MAX).for('update', { skipLocked: true }) // biome-ignore format: one query
-  for (const row of rows) await published(ctx, await judgedNow(ctx, row))
-  return rows.length
+type Turn = Pick<PriceFile, 'id'>
+/** The file whose day has come and whose turn it is. The try counts before it begins, so that one that fails has stepped aside for the others. */
+async function takeTurn(ctx: Ctx): Promise<Turn | null> {
+  const isDue = and(eq(f.status, 'scheduled'), lte(f.publishOn, dateOf(ctx.now)), or(isNull(f.turnAt), lte(f.turnAt, ctx.now)))
+  const [file] = await ctx.db.select({ id: f.id, tries: f.tries }).from(f).where(and(across(ctx, f), isDue)).orderBy(asc(f.publishOn), asc(f.id)).limit(1).for('update', { skipLocked: true })
+  if (!file) return null
+  await ctx.db.update(f).set(tryAgain(ctx.now, Math.min(file.tries, TRIES_MAX))).where(and(across(ctx, f), eq(f.id, file.id)))
+  return file
+} // biome-ignore format: two queries
+
+/** From then on it is tried about every half day, until somebody drops it or it can be published. */
+const TRIES_MAX = 8
+async function publishNext(ctx: Ctx, _: unknown, turn: Turn | null): Promise<number> {
+  if (!turn) return 0
+  const row = await lock(ctx, turn.id)
+  if (row.status === 'scheduled') await published(ctx, await judgedNow(ctx, row)) // else somebody was faster
+  return 1
 }
+
+/** Publishes the files whose day has come, one after the other: none waits for the products of another. */
+export const publishDue = beforehand(({ look }: Outside) => look(takeTurn), publishNext)
 
 async function lock(ctx: Ctx, id: Id<'priceFile'>): Promise<PriceFile> {
   const [row] = await ctx.db.select().from(f).where(and(across(ctx, f), eq(f.id, id))).for('update') // biome-ignore format: one query
@@ -59,8 +81,8 @@ async function lock(ctx: Ctx, id: Id<'priceFile'>): Promise<PriceFile> {
 
 async function moved(ctx: Ctx, row: PriceFile, move: (typeof lifecycle.all)[number], more: Partial<PriceFile>): Promise<PriceFile> {
   const { lines, ...told } = { ...more, status: lifecycle.next(row.status, move) }
-  const changed = { ...told, ...(lines ? { lines } : {}) }
-  const [after] = await ctx.db.update(f).set({ ...changed, version: row.version + 1 }).where(and(across(ctx, f), eq(f.id, row.id))).returning()
+  const changed = { ...told, ...(lines ? { lines, counts: rules.countsOf({ lines, wrong: row.wrong }) } : {}) }
+  const [after] = await ctx.db.update(f).set({ ...changed, tries: 0, turnAt: null, version: row.version + 1 }).where(and(across(ctx, f), eq(f.id, row.id))).returning()
   if (!after) throw missing()
   ctx.changes.push({ what: 'priceFile', id: row.id, old: { status: row.status }, new: told })
   return after
@@ -77,6 +99,12 @@ const end = statement(`
   from json_to_recordset($1::json) as r("productId" text, "skuId" text, "availabilityId" text, term text, cycle text)
   where x.product_id = r."productId" and x.sku_id = r."skuId" and x.availability_id = r."availabilityId" and x.term = r.term and x.cycle = r.cycle
     and x.valid_from < $2::date and (x.valid_to is null or x.valid_to >= $2::date)`)
+/** What it takes the place of ends the day before: of each price as many stand open as are to come, however often it has changed. */
+const giveWay = statement(`
+  update catalog_prices x set valid_to = $3::date
+  from json_to_recordset($1::json) as r("productId" text, "skuId" text, "availabilityId" text, term text, cycle text)
+  where x.product_id = r."productId" and x.sku_id = r."skuId" and x.availability_id = r."availabilityId" and x.term = r.term and x.cycle = r.cycle
+    and x.valid_from < $2::date and x.valid_to is null`)
 /** What begins on the very day it ends never holds. */
 const undo = statement(`
   delete from catalog_prices x
@@ -104,8 +132,10 @@ async function published(ctx: Ctx, row: PriceFile): Promise<PriceFile> {
 
 async function keepPrices(ctx: Ctx, lines: readonly PriceLine[], day: Day) {
   const told = lines.filter(({ change }) => change !== 'UNC')
-  const ended = JSON.stringify(told.filter(({ now }) => now === null))
-  await end(ctx.db, [ended, day, daysLater(day, -1)])
+  const [ended, begun] = [told.filter(({ now }) => now === null), told.filter(({ now }) => now !== null)].map((some) => JSON.stringify(some))
+  const eve = daysLater(day, -1)
+  await end(ctx.db, [ended, day, eve])
   await undo(ctx.db, [ended, day])
-  await begin(ctx.db, [JSON.stringify(told.filter(({ now }) => now !== null)), day])
-}
+  await giveWay(ctx.db, [begun, day, eve])
+  await begin(ctx.db, [begun, day])
+} // biome-ignore format: one thought

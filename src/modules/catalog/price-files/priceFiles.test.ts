@@ -1,8 +1,17 @@
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Id } from '#kernel/id.ts'
+import { across } from '#kernel/store.ts'
 import { goods, shelve } from '#test/catalog.ts'
+import { testDatabase } from '#test/database.ts'
 import { type Office, office } from '#test/office.ts'
-import { publishDue } from './commands.ts'
+import { ports } from '#test/ports.ts'
+import { runJob } from '#worker/worker.ts'
+import { draftsOf } from '../desk/queries.ts'
+import { jobs } from '../jobs.ts'
+import { prices } from '../offers/tables.ts'
 import { type Cells, changeOf, type Known, readLines, understood } from './rules.ts'
+import { priceFiles } from './tables.ts'
 
 const line: Cells = {
   sku: 'P:S',
@@ -60,6 +69,14 @@ describe('a file of prices', () => {
     return Object.fromEntries(body.items.map(({ term, change, now }) => [term, [change, now?.price.amount]]))
   }
 
+  const read = async (id: Id<'priceFile'>) => (await manager()('GET /vendor/catalog/price-files/:id', { id })).body
+  /** The clock comes by. */
+  const clock = async (to: string) => {
+    o.clock.moveTo(to)
+    const { transact } = await testDatabase()
+    for (const job of jobs) await runJob({ transact, clock: o.clock, ports }, job)
+  }
+
   test('is looked at line by line, and nothing of it holds yet', async () => {
     const file = await take([row({}), row({ term: 'P1M', cycle: 'monthly', price: '', retail: '' }), row({ market: 'XX' })])
     expect(file).toMatchObject({ status: 'checked', counts: { ADD: 0, CHG: 1, DEL: 1, UNC: 0, wrong: 1 }, wrong: [{ line: 3, field: 'sku', code: 'priceFiles.notSold' }] })
@@ -79,12 +96,40 @@ describe('a file of prices', () => {
   test('is published by itself on its day', async () => {
     const { id } = await take([row({ price: '120' })], '2026-04-05')
     expect((await manager()('POST /vendor/catalog/price-files/:id/publication', { id, publishOn: '2026-04-03' })).body).toMatchObject({ status: 'scheduled', publishOn: '2026-04-03' })
-    const on = (day: string) => {
-      o.clock.moveTo(`${day}T10:00:00Z`)
-      return o.within(publishDue, 'network')
+    const states = []
+    for (const day of ['2026-04-02', '2026-04-03']) {
+      await clock(`${day}T10:00:00Z`)
+      states.push((await read(id)).status)
     }
-    expect([await on('2026-04-02'), await on('2026-04-03'), await on('2026-04-04')]).toEqual([0, 1, 0])
-    expect((await manager()('GET /vendor/catalog/price-files/:id', { id })).body).toMatchObject({ status: 'published' })
+    expect(states).toEqual(['scheduled', 'published'])
+    o.clock.moveTo('2026-03-10T09:00:00Z')
+  })
+  test('that cannot be published steps aside: the others hold in time, and it is tried again', async () => {
+    const [lost, good] = [await take([row({ price: '130' })], '2026-04-09'), await take([row({ price: '140' })], '2026-04-10')]
+    for (const { id } of [lost, good]) await manager()('POST /vendor/catalog/price-files/:id/publication', { id, publishOn: '2026-04-08' })
+    const [lines] = await o.within((ctx) => ctx.db.select({ lines: priceFiles.lines }).from(priceFiles).where(and(across(ctx, priceFiles), eq(priceFiles.id, lost.id))), 'network')
+    const keep = (some: typeof lines) => o.within((ctx) => ctx.db.update(priceFiles).set(some ?? {}).where(and(across(ctx, priceFiles), eq(priceFiles.id, lost.id))), 'network')
+    await keep({ lines: (lines?.lines ?? []).map((one) => ({ ...one, availabilityId: 'NOWHERE', market: 'ZZ' })) })
+    await expect(clock('2026-04-08T10:00:00Z')).rejects.toThrow()
+    await clock('2026-04-08T10:01:00Z')
+    expect([(await read(lost.id)).status, (await read(good.id)).status]).toEqual(['scheduled', 'published'])
+    await keep(lines)
+    await clock('2026-04-08T10:02:00Z')
+    expect((await read(lost.id)).status).toBe('published')
+    o.clock.moveTo('2026-03-10T09:00:00Z')
+  })
+  test('that takes the place of a price ends it the day before', async () => {
+    const one = goods({ name: 'Price file history', market: 'QG', ways: [['P1Y', 'annual', 100n]] })
+    await shelve(o, [one])
+    for (const [day, price] of [['2026-04-01', '110'], ['2026-05-01', '120']] as const) {
+      const { id } = await take([{ ...row({ price, sku: one.sku }), market: 'QG' }], day)
+      await manager()('POST /vendor/catalog/price-files/:id/publication', { id })
+    }
+    const days = await o.within((ctx) => ctx.db.select({ from: prices.validFrom, to: prices.validTo }).from(prices).where(eq(prices.productId, one.productId)).orderBy(prices.validFrom), 'network')
+    expect(days).toEqual([{ from: '2020-01-01', to: '2026-03-31' }, { from: '2026-04-01', to: '2026-04-30' }, { from: '2026-05-01', to: null }])
+    o.clock.moveTo('2026-07-01T09:00:00Z')
+    const drafts = await o.within((ctx) => draftsOf(ctx, one.productId), 'network')
+    expect(drafts[0]?.offers[0]?.prices.map(({ validFrom }) => validFrom)).toEqual(['2026-05-01'])
     o.clock.moveTo('2026-03-10T09:00:00Z')
   })
   test('takes back a price that began the very day it ends, and is judged anew when it is published', async () => {

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import { statement } from '#kernel/prepared.ts'
@@ -8,10 +8,11 @@ import type { ById, List } from './shapes.ts'
 import { priceFiles as f, type PriceFile } from './tables.ts'
 
 const newest: Order = { way: 'down', by: [[f.id, 'id']] }
-/** The files of prices that were taken in, the newest first. */
+const { lines: _, wrong: __, ...head } = getTableColumns(f)
+/** The files of prices that were taken in, the newest first; their lines stay where they are. */
 export async function files(ctx: Ctx, { status, after, limit = PAGE_ROWS }: List) {
   const rows = await ctx.db
-    .select()
+    .select(head)
     .from(f)
     .where(and(across(ctx, f), status && eq(f.status, status), beyond(newest, after)))
     .orderBy(...inOrder(newest))

@@ -5,7 +5,7 @@ import { type Refusal, refusals } from '#kernel/refusal.ts'
 import { word } from '#kernel/words.ts'
 import { cycles, segments, terms } from '../offers/tables.ts'
 import type { Change } from '../price-lists/rules.ts'
-import type { PriceLine, Wrong } from './tables.ts'
+import type { Counts, PriceLine, Wrong } from './tables.ts'
 
 const mend = { en: 'Mend the line, and send the file again.', ko: '줄을 고쳐 파일을 다시 보내 주세요.' }
 export const refuse = refusals('priceFiles', {
@@ -80,6 +80,12 @@ export function readLines(all: readonly (PriceLine | Wrong[])[]): { lines: Price
   }
   return read
 }
+
+/** What a file's lines come to; a line can be wrong in more than one way. */
+export function countsOf({ lines, wrong }: { readonly lines: readonly PriceLine[]; readonly wrong: readonly Wrong[] }): Counts {
+  const of = (change: Change) => lines.filter((one) => one.change === change).length
+  return { ADD: of('ADD'), CHG: of('CHG'), DEL: of('DEL'), UNC: of('UNC'), wrong: new Set(wrong.map(({ line }) => line)).size }
+} // biome-ignore format: one thought
 
 /** A line as it was sent, to be looked for anew. */
 export const cellsOf = ({ productId, skuId, market, segment, term, cycle }: PriceLine): Cells => ({

@@ -5,7 +5,7 @@ import { money } from '#kernel/money.ts'
 import { view } from '#kernel/route.ts'
 import { Instant, MoneyShape, Moves, Nullable, paged, Text, Version, wire } from '#kernel/shapes.ts'
 import { cycles, segments, terms } from '../offers/tables.ts'
-import { type Change, changes } from '../price-lists/rules.ts'
+import { changes } from '../price-lists/rules.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { PriceFile, PriceLine } from './tables.ts'
 
@@ -39,15 +39,9 @@ const headFields = {
   publishedAt: Type.Union([Instant, Type.Null()]),
   counts: Type.Object({ ADD: count, CHG: count, DEL: count, UNC: count, wrong: count }),
 }
-const tally = (lines: readonly PriceLine[], change: Change) => lines.filter((one) => one.change === change).length
-const shownHead = ({ lines, wrong, ...row }: PriceFile) => ({
-  ...row,
-  moves: lifecycle.moves(row.status),
-  counts: {
-    ...{ ADD: tally(lines, 'ADD'), CHG: tally(lines, 'CHG'), DEL: tally(lines, 'DEL'), UNC: tally(lines, 'UNC') },
-    wrong: new Set(wrong.map(({ line }) => line)).size,
-  },
-})
+/** A file without its lines. */
+export type Head = Omit<PriceFile, 'lines' | 'wrong' | 'tries' | 'turnAt'>
+const shownHead = (row: Head) => ({ ...row, moves: lifecycle.moves(row.status) })
 /** A file in a list. */
 export const fileHead = view(Type.Object(headFields), shownHead)
 

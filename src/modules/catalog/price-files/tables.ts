@@ -2,6 +2,7 @@ import { date, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-
 import type { Fault } from '#kernel/fault.ts'
 import type { Currency } from '#kernel/money.ts'
 import { idOf, instant, networkOnly, oneOf, only } from '#kernel/tables.ts'
+import { takingTurns } from '#kernel/turns.ts'
 import type { Cycle, Segment, Term } from '../offers/tables.ts'
 import type { Change } from '../price-lists/rules.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -24,6 +25,8 @@ export type PriceLine = {
   readonly change: Change
 }
 export type Wrong = Fault & { readonly line: number }
+/** How many lines change what, and how many are wrong: a list of files says so without reading their lines. */
+export type Counts = Readonly<Record<Change | 'wrong', number>>
 
 /** A file of prices as the vendor took it in: nothing of it holds before it is published. */
 export const priceFiles = pgTable(
@@ -39,9 +42,11 @@ export const priceFiles = pgTable(
     publishOn: date({ mode: 'string' }),
     lines: jsonb().$type<readonly PriceLine[]>().notNull(),
     wrong: jsonb().$type<readonly Wrong[]>().notNull(),
+    counts: jsonb().$type<Counts>().notNull(),
     takenByName: text().notNull(),
     takenAt: instant().notNull(),
     publishedAt: instant(),
+    ...takingTurns(),
   },
   (t) => [
     primaryKey({ name: 'catalog_price_files_pk', columns: [t.id] }),

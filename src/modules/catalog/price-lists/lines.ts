@@ -88,10 +88,39 @@ export async function linesFrom({ db }: Pick<Ctx, 'db'>, wanted: Wanted, after: 
 const sumOf = (price: string | null, retail: string | null): Sum | null =>
   price === null || retail === null ? null : { price: BigInt(price), retail: BigInt(retail) }
 
-/** How many lines came, went, changed and stayed. */
-export async function countLines({ db }: Pick<Ctx, 'db'>, wanted: Wanted): Promise<Record<Change, number>> {
-  const rows = await said<{ change: Change; count: number }>(db, `${lines()} select change, count(*)::integer as count from c where $6::text[] is null or true group by 1`, given(wanted))
-  return { ADD: 0, CHG: 0, DEL: 0, UNC: 0, ...Object.fromEntries(rows.map(({ change, count }) => [change, count])) }
-} // biome-ignore format: one query
+/** So many of a kind are counted at most: of a list of more it is not said how many. */
+const COUNT_MAX = 10_000
+export type Counts = Readonly<Record<Change, number | null>>
+/** What began or ended between the two days: only there can anything have changed, however long the list is. */
+const TOUCHED = `
+  select a.product_id, a.sku_id, a.id as availability_id, a.segment, x.term, x.cycle from (
+    select product_id, sku_id, availability_id, term, cycle from catalog_prices where valid_from > $3::date and valid_from <= $2::date
+    union all
+    select product_id, sku_id, availability_id, term, cycle from catalog_prices where valid_to >= $3::date and valid_to < $2::date
+  ) x join catalog_availabilities a on a.product_id = x.product_id and a.sku_id = x.sku_id and a.id = x.availability_id
+  join catalog_products p on p.id = a.product_id
+  where a.market = $1 and ($4::text[] is null or p.kind = any ($4::text[])) and ($5::text is null or a.segment = $5) limit ${COUNT_MAX + 1}`
+const COUNTED = `
+  with t as (${TOUCHED}),
+  l as (
+    select g.* from (select distinct product_id, sku_id, availability_id, term, cycle from t) t, lateral (
+      select ${last('x.price', '$2')} as price, ${last('x.retail', '$2')} as retail, ${last('x.price', '$3')} as old_price, ${last('x.retail', '$3')} as old_retail
+      from catalog_prices x
+      where (x.product_id, x.sku_id, x.availability_id, x.term, x.cycle) = (t.product_id, t.sku_id, t.availability_id, t.term, t.cycle)
+    ) g where g.price is not null or g.old_price is not null
+  ), c as (${CHANGED})
+  select change, count(*)::integer as count, (select count(*)::integer from t) as touched from c group by 1`
+const LONG = `select count(*)::integer as count from (${LINES} limit ${COUNT_MAX + 1}) l`
+
+/** How many lines came, went, changed and stayed; null where it is more than are counted. */
+export async function countLines({ db }: Pick<Ctx, 'db'>, wanted: Wanted): Promise<Counts> {
+  const values = given(wanted).slice(0, -1) // of all changes, whichever are asked for
+  const changed = await said<{ change: Change; count: number; touched: number }>(db, COUNTED, values)
+  const of = (change: Change) => changed.find((row) => row.change === change)?.count ?? 0
+  if ((changed[0]?.touched ?? 0) > COUNT_MAX) return { ADD: null, CHG: null, DEL: null, UNC: null }
+  const [all] = await said<{ count: number }>(db, LONG, values)
+  const stayed = (all?.count ?? 0) - of('ADD') - of('CHG') - of('DEL')
+  return { ADD: of('ADD'), CHG: of('CHG'), DEL: of('DEL'), UNC: (all?.count ?? 0) > COUNT_MAX ? null : stayed }
+}
 
 export const placeAt = ({ productId, skuId, availabilityId, term, cycle }: Line): Place => [productId, skuId, availabilityId, term, cycle] // biome-ignore format: one line

@@ -5,8 +5,8 @@ import { MoneyShape, Nullable, paged, SaidShape, wire } from '#kernel/shapes.ts'
 import { cycles, segments, terms } from '../offers/tables.ts'
 import { kinds, units } from '../products/tables.ts'
 import { Market } from '../search/shapes.ts'
-import type { Line, Sum } from './lines.ts'
-import { type Change, changes, states } from './rules.ts'
+import type { Counts, Line, Sum } from './lines.ts'
+import { changes, states } from './rules.ts'
 
 const Month = Type.String({ pattern: '^20\\d\\d-(0[1-9]|1[0-2])$', examples: ['2026-11'] })
 export const InMarket = Type.Object({ market: Type.Optional(Market) })
@@ -60,15 +60,15 @@ type Listed = {
   readonly market: string
   readonly items: readonly Line[]
   readonly next: string | null
-  readonly counts: Readonly<Record<Change, number>> | null
+  readonly counts: Counts | null
 }
-const count = Type.Integer()
+const count = Nullable(Type.Integer())
 export const listed = view(
   Type.Object({
     ...{ month: Type.String(), since: Type.String(), market: Type.String() },
     ...{ items: Type.Array(line.schema), next: Nullable(Type.String()) },
     counts: Type.Union([Type.Object({ ADD: count, CHG: count, DEL: count, UNC: count }), Type.Null()], {
-      description: 'Of the whole list, with its first page.',
+      description: 'Of the whole list, with its first page; null of what is too much to be counted.',
     }),
   }),
   (row: Listed, ctx) => ({ ...row, items: row.items.map((one) => line.show(one, ctx)) }),

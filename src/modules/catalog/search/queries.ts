@@ -23,7 +23,7 @@ export const search = (ctx: Ctx, asked: Search): Promise<Found> => searchFor(ctx
 /** The same at the prices of these segments; null is everybody’s. */
 export async function searchFor(ctx: Ctx, { q = '', ended = false, after, limit = PAGE_ROWS, ...narrowed }: Search, theirs: readonly Segment[] | null): Promise<Found> {
   const market = await marketOf(ctx, narrowed.market)
-  const scope: Scope = { facets: facetsFor({ ...narrowed, market }), today: ended ? null : todayIn(ctx.now, market), market, segments: segmentsOf(narrowed.segment, theirs) }
+  const scope: Scope = { facets: facetsFor({ ...narrowed, market }), today: ended ? null : todayIn(ctx.now, market), market, segments: segmentsOf(narrowed.segment, theirs), segment: narrowed.segment ?? null }
   const terms = await understood(ctx, q)
   if (terms.length === 0) return { ...(await browsed(ctx, scope, after, limit)), instead: null }
   const asked = terms.some(({ means }) => means.length === 0) ? NOTHING : await matched(ctx, terms, scope, after, limit)
@@ -40,6 +40,8 @@ type Scope = {
   readonly market: string
   /** For whom it is priced; null is everybody. */
   readonly segments: readonly Segment[] | null
+  /** As what it must be sold there today; null is as anything. */
+  readonly segment: Segment | null
 }
 type Answer = Omit<Found, 'instead'>
 const NOTHING: Answer = { items: [], next: null, count: 0, isMore: false, facets: facetsOf({}) }
@@ -70,14 +72,18 @@ type Row = Omit<Hit, 'from'> & { readonly sortKey: string; readonly price: strin
     'price'
   >
 type Summed = { readonly items: Row[]; readonly count: number; readonly counts: Record<string, number> }
-const SOLD = '($2::date is null or e.end_of_sale is null or e.end_of_sale > $2::date)'
+/** Sold today: before its end, and at a price that holds. Of most that is known without looking (`pricedFrom`). */
+const SOLD = `($2::date is null or (e.end_of_sale is null or e.end_of_sale > $2::date) and (e.priced_from <= $2::date or exists (
+  select from catalog_availabilities a join catalog_prices y on y.product_id = a.product_id and y.sku_id = a.sku_id and y.availability_id = a.id
+  where a.product_id = e.product_id and a.sku_id = e.sku_id and a.market = $3 and a.is_purchasable and ($7::text is null or a.segment = $7)
+    and y.valid_from <= $2::date and (y.valid_to is null or y.valid_to >= $2::date))))`
 
 /** All of a market by title, page after page without end; only the counts stop somewhere. */
-async function browsed({ db, now }: Ctx, { facets, today, market, segments }: Scope, after: string | undefined, limit: number): Promise<Answer> {
+async function browsed({ db, now }: Ctx, { facets, today, market, segments, segment }: Scope, after: string | undefined, limit: number): Promise<Answer> {
   const place = after === undefined ? null : readPlace(after, ['text', 'text', 'text'])
-  const values: unknown[] = [facets, today, market, segments, todayIn(now, market), limit + 1, ...(place ?? [])]
+  const values: unknown[] = [facets, today, market, segments, todayIn(now, market), limit + 1, segment, ...(place ?? [])]
   const where = `e.facets @> $1 and ${SOLD}`
-  const beyond = place ? 'and (e.sort_key collate "C", e.product_id, e.sku_id) > ($7, $8, $9)' : ''
+  const beyond = place ? 'and (e.sort_key collate "C", e.product_id, e.sku_id) > ($8, $9, $10)' : ''
   const [row] = await said<Summed>(db, `
     with found as (select e.marks from catalog_entries e where ${where} limit ${FOUND_MAX + 1}),
     page as (select ${COLUMNS} from catalog_entries e where ${where} ${beyond} order by e.sort_key collate "C", e.product_id, e.sku_id limit $6),
@@ -87,9 +93,9 @@ async function browsed({ db, now }: Ctx, { facets, today, market, segments }: Sc
 } // biome-ignore format: one query
 
 /** Those that hold every word: where titles do first, then the others, as many as are ranked. */
-async function matched({ db, now }: Ctx, terms: readonly Term[], { facets, today, market, segments }: Scope, after: string | undefined, limit: number): Promise<Answer> {
+async function matched({ db, now }: Ctx, terms: readonly Term[], { facets, today, market, segments, segment }: Scope, after: string | undefined, limit: number): Promise<Answer> {
   const skipped = after === undefined ? 0 : Number(readPlace(after, ['count'])[0])
-  const values: unknown[] = [facets, today, market, segments, todayIn(now, market), limit + 1, skipped]
+  const values: unknown[] = [facets, today, market, segments, todayIn(now, market), limit + 1, segment, skipped]
   const given = (value: unknown) => `$${values.push(value)}`
   const places = terms.map(({ word, means }) => ({ exact: given([word]), any: given(means) }))
   const all = (column: string) => places.map(({ any }) => `e.${column} && ${any}::text[]`).join(' and ')
@@ -102,7 +108,7 @@ async function matched({ db, now }: Ctx, terms: readonly Term[], { facets, today
       (select ${COLUMNS}, e.marks, e.title_words from catalog_entries e where ${all('all_words')} and not (${all('title_words')}) and ${where} limit ${FOUND_MAX + 1})
       limit ${FOUND_MAX + 1}
     ),
-    page as (select *, ${score} as score from found order by score desc, cardinality(title_words), sort_key, product_id, sku_id offset $7 limit $6),
+    page as (select *, ${score} as score from found order by score desc, cardinality(title_words), sort_key, product_id, sku_id offset $8 limit $6),
     items as (${priced('$3', '$5', '$4')} order by p.score desc, cardinality(p.title_words), p.sort_key, p.product_id, p.sku_id)
     ${SUMMED}`, values)
   return summed(row, limit, () => placeOf(String(skipped + limit)))

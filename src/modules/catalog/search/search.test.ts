@@ -14,6 +14,7 @@ const shelf = [
   one('Quartz Helper', '쿼츠 도우미', { kind: 'thirdParty', publisher: 'Quietmoor' }),
   one('Quartz for Schools', '쿼츠 학교용', { segment: 'education' }),
   one('Quartz of Old', '쿼츠 구판', { endOfSale: '2026-01-01' }),
+  one('Quartz to Come', '쿼츠 예정', { since: '2026-03-03' }),
 ]
 
 let o: Office
@@ -49,11 +50,19 @@ describe('the catalogue is searched', () => {
     ['within a segment',                     { q: 'quartz', segment: 'education' }, ['Quartz for Schools']],
     ['without what has ended',               { q: 'quartz' },         ['Quartz Helper', 'Quartz for Schools']],
     ['with it, where that is asked for',     { q: 'old', ended: true }, ['Quartz of Old']],
+    ['with what has no price yet, there too', { q: 'come', ended: true }, ['Quartz to Come']],
     ['for trials',                           { trial: true },         ['Zephyr Ledger Trial']],
     ['for add-ons',                          { addon: true },         ['Zephyr Ledger Archive']],
     ['by term',                              { term: 'none' },        ['Zephyr Compute']],
   ])('%s', async (_, input, found) => expect(await titles(input)).toEqual(found))
 
+  test('without what has no price, until the day it has one', async () => {
+    expect(await titles({ q: 'come' })).toEqual([])
+    expect(await titles({ q: 'come', segment: 'commercial' })).toEqual([])
+    o.clock.moveTo('2026-03-03T09:00:00Z')
+    expect(await titles({ q: 'come' })).toEqual(['Quartz to Come'])
+    o.clock.moveTo('2026-03-02T09:00:00Z')
+  })
   test('with a word of the title before what begins like it', async () =>
     expect((await titles({ q: 'zephyr ledger' }))[0]).toBe('Zephyr Ledger Archive'))
   test('and says what it looked for instead', async () => {

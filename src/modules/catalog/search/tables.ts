@@ -16,6 +16,8 @@ export const entries = pgTable(
     isTrial: boolean().notNull(),
     isAddon: boolean().notNull(),
     endOfSale: date({ mode: 'string' }),
+    /** From this day on a price holds wherever it is sold, without end; null where that has to be looked up. */
+    pricedFrom: date({ mode: 'string' }),
     /** What is counted: `kind usage`, `by Brightloom`, `term P1Y`, `segment education`, `trial true`. */
     marks: text().array().notNull(),
     /** What a list is narrowed by: the marks, the markets (`KR`), and the segments in each (`KR/education`). */
