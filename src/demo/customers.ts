@@ -14,6 +14,8 @@ const HOUR_MS = 3_600_000
 const SUFFIX = `customers.${VENDOR.domain}`
 /** The partners that sell, in the order they came to it. */
 export const SELLERS = ['daongyeol', 'quillonridge', 'lindwurm-datentechnik', 'aobabashi', 'lumiere-bleue']
+/** How many days ago each of them won its customers. */
+const WON = [190, 187, 184, 181, 20]
 /** The customer whose admin signs in by the demo's password. */
 export const BUYER = {
   email: `hong@haneulbada.${SUFFIX}`,
@@ -24,7 +26,7 @@ export const BUYER = {
 
 export function customerStory(dawn: Date): Moment[] {
   const at = (daysAgo: number, hours: number) => new Date(addDays(dawn, -daysAgo).getTime() + hours * HOUR_MS)
-  return SELLERS.map((site, n) => ({ at: at(24 - n, 10), play: (stage: Stage) => wins(stage, site, n) }))
+  return SELLERS.map((site, n) => ({ at: at(WON[n] ?? 20, 10), play: (stage: Stage) => wins(stage, site, n) }))
 }
 
 async function wins(stage: Stage, site: string, at: number) {

@@ -87,6 +87,16 @@ test('the structure has something to look at: a merge to confirm, a location on 
   ])
 })
 
+test('the customers of four sellers have subscriptions in every state, orders that wait and were turned down, and carts left open', async () => {
+  const sellers = (table: string) => counted(sql.raw(`select status as state, count(distinct tenant_id) n from ${table} group by 1`))
+  expect([await sellers('subscriptions'), await sellers('orders'), await sellers('carts')]).toEqual([
+    { active: 4, suspended: 4, expired: 4, disabled: 4, deleted: 4 },
+    { completed: 4, pendingApproval: 4, rejected: 4 },
+    { active: 4, ordered: 4 },
+  ])
+  expect(await counted(sql`select currency as state, count(distinct subscription_id) n from charges where type = 'renew' group by 1`)).toEqual({ KRW: 4, USD: 4, EUR: 4, JPY: 4 })
+}) // biome-ignore format: one thought
+
 describe('access.json', () => {
   test('has exactly the shape that tools read', () => {
     expect(Value.Check(Access, given)).toBe(true)

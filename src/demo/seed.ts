@@ -14,6 +14,8 @@ import { remindReviewers } from '#modules/membership/verifications/commands/remi
 import { refreshStale } from '#modules/notifications/actions/commands.ts'
 import { runClock } from '#modules/relationships/delegations/commands/house.ts'
 import { expire as expireRequests } from '#modules/relationships/requests/commands.ts'
+import { provision } from '#modules/subscriptions/provisioning/commands.ts'
+import { moveOn } from '#modules/subscriptions/renewals/commands.ts'
 import { render } from '#worker/mail.ts'
 import { inNetworkOf } from '#worker/worker.ts'
 import { benefitStory } from './benefits/story.ts'
@@ -26,6 +28,7 @@ import { legacyStory } from './legacy.ts'
 import { levelStory } from './levels.ts'
 import { licenceStory } from './licences.ts'
 import { BANK, SELLER, VENDOR, vendorUsers } from './network.ts'
+import { salesStory } from './sales/story.ts'
 import { comes } from './story/people.ts'
 import { hear, type Moment, organisationWide, type Stage } from './story/stage.ts'
 import { dawnOf, timeline } from './story/timeline.ts'
@@ -57,6 +60,7 @@ export async function seed(needs: SeedNeeds) {
       ...customerStory(dawn),
       ...delegationStory(dawn),
       ...licenceStory(dawn),
+      ...salesStory(dawn),
     ])
     const first = moments[0]?.at ?? dawn
     const stage = await openDesk(at(ctx, first), needs)
@@ -90,6 +94,8 @@ const isNight = (morning: Date, last: Date, dawn: Date) =>
 const benefitEnds = [expireAllocations, endEntitlements, remindOfEnds]
 const accessEnds = [runClock, expireRequests]
 const levelEnds = [settleLevels, expireTransfers]
+/** What is renewed is charged, however long ago. */
+const sold = [moveOn, provision]
 
 /** What the clock does each night; long ago there was no drive to run and no promise that still counts. */
 async function night(ctx: Ctx, stage: Stage, { dawn, since }: { dawn: Date; since: Date }) {
@@ -99,7 +105,7 @@ async function night(ctx: Ctx, stage: Stage, { dawn, since }: { dawn: Date; sinc
   const watched = isWatched
     ? [...begins, supersede, runDrives, remindReviewers, ...levelEnds, ...accessEnds, ...benefitEnds]
     : []
-  for (const job of [...watched, sealEntries, sealEvidence]) await job(ctx)
+  for (const job of [...watched, ...sold, sealEntries, sealEvidence]) await job(ctx)
   await hear({ ...stage, ctx, isWatched })
 }
 

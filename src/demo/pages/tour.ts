@@ -31,6 +31,8 @@ export const tour = (): readonly Stop[] => [
   { word: 'begin.membership', person: founderAt(GIVES),          to: '/membership' },
   { word: 'begin.benefits',   person: founderAt(GIVES),          to: '/benefits' },
   { word: 'begin.customers',  person: agentAt(SELLERS[0]),       to: '/customers' },
+  { word: 'begin.sales',      person: agentAt(SELLERS[0]),       to: '/subscriptions' },
+  { word: 'begin.catalogue',  person: agentAt(SELLERS[0]),       to: '/catalogue' },
   { word: 'begin.access',     person: agentAt(SELLERS[0]),       to: '/delegations' },
   { word: 'begin.buyer',      person: BUYER,                     to: '/our-partners' },
   { word: 'begin.vettings',   person: ofStaff('reviewer'),       to: '/vendor/verifications/customers' },

@@ -49,6 +49,8 @@ const words = {
   'begin.membership': { en: 'Levels, scores and what is missing for the next one', ko: '보유 등급과 점수, 다음 등급까지 남은 조건' },
   'begin.benefits':   { en: 'Benefits to hand out: licences, keys, vouchers', ko: '동료에게 나눠 줄 라이선스, 키, 바우처' },
   'begin.customers':  { en: 'A partner’s customers: create one, tag them, ask for what they need', ko: '파트너의 고객 목록: 고객 추가, 태그, 자격 요청' },
+  'begin.sales':      { en: 'What customers have: seats, charges, renewals, each with a picture of its days', ko: '고객이 쓰는 구독과 시트, 청구, 갱신 일정' },
+  'begin.catalogue':  { en: 'Four hundred things to sell, with the prices of each month', ko: '400가지 판매 상품과 매월의 가격' },
   'begin.access':     { en: 'Delegated access to customers’ directories: who may do what, and until when', ko: '고객 디렉터리의 접근 권한과 역할, 만료일' },
   'begin.buyer':      { en: 'A customer’s own portal: its partners, what they may do there, and a request that waits', ko: '고객이 보는 포털: 우리 파트너와 접근 권한, 승인을 기다리는 요청' },
   'begin.vettings':   { en: 'Customers that wait for the vendor’s decision', ko: '벤더의 결정을 기다리는 고객' },
