@@ -1,5 +1,6 @@
 import { type JobResult, PgBoss } from 'pg-boss'
 import { type Connection, NOWHERE, type Transact } from '#database/open.ts'
+import { fallenFrom } from '#kernel/apart.ts'
 import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Job } from '#kernel/job.ts'
@@ -15,7 +16,7 @@ import { MAIL_QUEUE, SCHEMA } from './queues.ts'
 
 export type Log = { error(facts: object, said: string): void; info(said: string): void }
 /** What one fact or one turn of a job needs. */
-type Hand = { readonly transact: Transact; readonly clock: () => Date; readonly ports: Ports }
+type Hand = { readonly transact: Transact; readonly clock: () => Date; readonly ports: Ports; readonly log?: Log }
 export type WorkerNeeds = Hand & {
   readonly connection: Connection
   readonly deliver: (mail: MailWanted) => Promise<void>
@@ -157,11 +158,15 @@ export async function react(needs: Hand, { queue, before, run }: Reaction, heard
 }
 
 /** Runs a job batch after batch until nothing is left, or it has done its share; each batch is a transaction of its own, so a kill loses none. */
-export async function runJob(needs: Hand, { before, run, batchesMax }: Job) {
+export async function runJob(needs: Hand, { name, before, run, batchesMax }: Job) {
   for (let batch = 0; batch < batchesMax; batch++) {
     const { look: enter, outside } = houseAt(needs, NOWHERE, 'network')
     const learned = (await before?.(outside, undefined as never)) as never // a job takes nothing but what it learned
-    const settled = await enter((ctx) => run(ctx, undefined as never, learned))
+    const { settled, faults } = await enter(async (ctx) => ({
+      settled: await run(ctx, undefined as never, learned),
+      faults: fallenFrom(ctx),
+    }))
+    for (const err of faults) needs.log?.error({ err, job: name }, 'one of many failed, and is tried again later')
     if (settled === 0) return
   }
 }

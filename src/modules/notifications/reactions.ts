@@ -7,6 +7,7 @@ import { reactions as levels } from './news/levels.ts'
 import { reactions as news } from './news/reactions.ts'
 import { reactions as relationships } from './news/relationships.ts'
 import { reactions as structure } from './news/structure.ts'
+import { reactions as subscriptions } from './news/subscriptions.ts'
 
 export const reactions = [
   ...actions,
@@ -16,6 +17,7 @@ export const reactions = [
   ...structure,
   ...relationships,
   ...customers,
+  ...subscriptions,
   ...legacy,
   ...desk,
 ]

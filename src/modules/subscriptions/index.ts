@@ -13,8 +13,10 @@ export { refuse as refuseSubscription } from './subscriptions/rules/refusals.ts'
 export { type Moment, momentIn } from './subscriptions/rules/standing.ts'
 export {
   provisionDue,
+  type SubscriptionFellShort,
   seatsChanged,
   statusChanged as subscriptionStatusChanged,
+  subscriptionFellShort,
   subscriptionOpened,
   subscriptionRenewed,
 } from './subscriptions/shapes.ts'

@@ -38,4 +38,5 @@ export const words = speak({
   'change.subscription.movedIn':            { en: 'Seats moved in', ko: '다른 구독에서 시트 이동' },
   'change.subscription.trialConverted':     { en: 'Trial converted', ko: '체험판 전환' },
   'change.subscription.partnerOnRecordSet': { en: 'Partner on record set', ko: '담당 파트너 지정' },
+  'change.subscription.fellShort':          { en: 'Not as it was planned', ko: '예약대로 되지 않음' },
 })

@@ -27,6 +27,7 @@ export const kinds = [
   'movedIn',
   'trialConverted',
   'partnerOnRecordSet',
+  'fellShort',
 ] as const
 export type Kind = (typeof kinds)[number]
 

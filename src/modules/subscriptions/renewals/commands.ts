@@ -1,81 +1,124 @@
 /** What the clock does with subscriptions, many at once: each step in the transaction that finds it due, so a step is done once. */
-import { and, asc, isNotNull, lte } from 'drizzle-orm'
+import { and, asc, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { apart } from '#kernel/apart.ts'
 import { type Ctx, tellAcross } from '#kernel/context.ts'
 import { updateEach } from '#kernel/many.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { across } from '#kernel/store.ts'
+import { tryAgain } from '#kernel/turns.ts'
+import type { Said } from '#kernel/words.ts'
 import { keepEach } from '#modules/audit/index.ts'
 import { keepCharges } from '#modules/billing/index.ts'
 import { type Item, itemsOf } from '#modules/catalog/index.ts'
 import { keepChanges } from '../changes/commands.ts'
 import { seatsCounted } from '../seats/commands.ts'
 import { momentIn, type Plan } from '../subscriptions/rules/standing.ts'
-import { provisionDue, seatsChanged, statusChanged, subscriptionRenewed } from '../subscriptions/shapes.ts'
+import {
+  provisionDue,
+  seatsChanged,
+  statusChanged,
+  subscriptionFellShort,
+  subscriptionRenewed,
+} from '../subscriptions/shapes.ts'
 import { type Subscription, subscriptions as s } from '../subscriptions/tables.ts'
-import { nextCycle, nextGrace, nextTerm, stepOf, wantedFor } from './rules.ts'
+import { fellShort, misfit, nextCycle, nextGrace, nextTerm, stepOf, wantedFor, waysOf } from './rules.ts'
 
 const BATCH = 1_000
 type Moved = { readonly before: Subscription; readonly plan: Plan }
+/** A way its next term may be had, with the item as the catalogue has it on that day, or why there is none. */
+type Way = { readonly as: Subscription; readonly item: Item | Refusal }
+type Ways = ReadonlyMap<Subscription, readonly Way[]>
 
 /** Does the next step of everything that is due, one batch; what is due again by then comes with the next. */
 export async function moveOn(ctx: Ctx): Promise<number> {
+  const isTurn = or(isNull(s.turnAt), lte(s.turnAt, ctx.now))
   const due = await ctx.db
     .select()
     .from(s)
-    .where(and(across(ctx, s), isNotNull(s.dueAt), lte(s.dueAt, ctx.now)))
+    .where(and(across(ctx, s), isNotNull(s.dueAt), lte(s.dueAt, ctx.now), isTurn))
     .orderBy(asc(s.dueAt))
     .limit(BATCH)
     .for('update', { skipLocked: true })
-  const items = await itemsFor(ctx, due)
-  const moved: Moved[] = []
   // By customer, so that whoever counts seats meanwhile waits in the same order.
   due.sort((one, other) => one.customerId.localeCompare(other.customerId))
-  for (const before of due) moved.push({ before, plan: await planned(ctx, before, items.get(before.id) ?? null) })
-  await keep(ctx, moved)
+  await apart(ctx, due, (rows) => moveAll(ctx, rows), (row) => setAside(ctx, row)) // biome-ignore format: one line
   return due.length
 }
 
-/** What the next terms are of, as the catalogue has it on their first days; each item is asked for once. */
-async function itemsFor(ctx: Ctx, due: readonly Subscription[]): Promise<Map<string, Item>> {
-  const wanted = due.flatMap((one) => {
-    const ask = stepOf(one) === 'term' ? wantedFor(one) : null
-    return ask ? [{ id: one.id, ask, key: JSON.stringify(ask) }] : []
+async function moveAll(ctx: Ctx, rows: readonly Subscription[]): Promise<void> {
+  const ways = await waysFor(ctx, rows)
+  const moved: Moved[] = []
+  for (const before of rows) moved.push({ before, plan: await planned(ctx, before, ways.get(before) ?? []) })
+  await keep(ctx, moved)
+}
+
+/** What cannot be done steps aside, so that the others go on: it is tried again later, and later still. */
+const LATEST = 8
+const setAside = ({ db, now }: Ctx, { tenantId, id, tries }: Subscription) =>
+  updateEach(db, s, [{ tenantId, id, ...tryAgain(now, Math.min(tries, LATEST)) }])
+
+/** What the next terms may be of, as the catalogue has it on their first days; each item is asked for once. */
+async function waysFor(ctx: Ctx, rows: readonly Subscription[]): Promise<Ways> {
+  const wanted = rows.flatMap((before) => {
+    const ways = stepOf(before) === 'term' ? waysOf(before) : []
+    return ways.flatMap((as) => {
+      const ask = wantedFor(as)
+      return ask ? [{ before, as, ask, key: JSON.stringify(ask) }] : []
+    })
   })
   const asks = new Map(wanted.map(({ key, ask }) => [key, ask]))
   const answers = await itemsOf(ctx, [...asks.values()])
   const found = new Map([...asks.keys()].map((key, at) => [key, answers[at]]))
-  return new Map(
-    wanted.flatMap(({ id, key }) => {
-      const item = found.get(key)
-      return item && !(item instanceof Refusal) ? [[id, item]] : []
-    }),
-  )
+  const ways = new Map<Subscription, Way[]>()
+  for (const { before, as, key } of wanted) {
+    const item = found.get(key)
+    if (item) ways.set(before, [...(ways.get(before) ?? []), { as, item }])
+  }
+  return ways
 }
 
-/** Its next step; where the seats planned for the next term are not to be had, it goes on with those it has. */
-async function planned(ctx: Ctx, one: Subscription, item: Item | null): Promise<Plan> {
+/** Its next step. */
+async function planned(ctx: Ctx, one: Subscription, ways: readonly Way[]): Promise<Plan> {
   const { now } = ctx
   const { zone } = momentIn(now, one.market)
   const step = stepOf(one)
   if (step === 'cycle') return nextCycle(one, { zone })
-  if (step === 'grace') return counted(ctx, one, [nextGrace(one, { now, zone })])
-  const { quantity: _, ...asBefore } = one.nextTerm ?? {}
-  const tries = [one, { ...one, nextTerm: asBefore }].map((as) => nextTerm(as, item, { now, zone }))
-  return counted(ctx, one, [...tries, nextTerm(one, null, { now, zone })])
+  return step === 'term' ? termOf(ctx, one, ways, { now, zone }) : givenUp(ctx, one, nextGrace(one, { now, zone }))
 }
 
-/** The first of these whose seats can be had; the last gives back only. */
-async function counted(ctx: Ctx, { customerId }: Subscription, plans: readonly Plan[]): Promise<Plan> {
-  for (const plan of plans) if ((await seatsCounted(ctx, customerId, plan.seats)) === null) return plan
-  throw new Error('Seats that are given back are never too many.')
+/** The next term in the best way that can be had; where that is not as it was meant, why. Else its end begins. */
+async function termOf(ctx: Ctx, one: Subscription, ways: readonly Way[], at: Parameters<typeof nextTerm>[2]): Promise<Plan> {
+  let why: Refusal | null = null
+  for (const { as, item } of ways) {
+    const tried = item instanceof Refusal ? item : (misfit(as, item) ?? (await counted(ctx, one, nextTerm(as, item, at))))
+    if (!(tried instanceof Refusal)) return why ? fellShort(tried, one, saidOf(why)) : tried
+    why ??= tried
+  }
+  const over = await givenUp(ctx, one, nextTerm(one, null, at))
+  return why ? fellShort(over, one, saidOf(why)) : over
+} // biome-ignore format: one thought
+const saidOf = (refusal: Refusal): Said => ({ en: refusal.says('en'), ko: refusal.says('ko') })
+
+/** The plan once its seats are counted, or why they cannot be had. */
+const counted = async (ctx: Ctx, { customerId }: Subscription, plan: Plan): Promise<Plan | Refusal> =>
+  (await seatsCounted(ctx, customerId, plan.seats)) ?? plan
+
+async function givenUp(ctx: Ctx, one: Subscription, plan: Plan): Promise<Plan> {
+  const refused = await counted(ctx, one, plan)
+  if (refused instanceof Refusal) throw new Error('Seats that are given back are never too many.')
+  return refused
 }
 
 async function keep(ctx: Ctx, moved: readonly Moved[]): Promise<void> {
   const [one] = moved
   if (!one) return
-  const changed = [...new Set(moved.flatMap(({ plan }) => Object.keys(plan.next)))] as (keyof Subscription)[]
+  const isRetried = moved.some(({ before }) => before.turnAt !== null)
+  const turn = isRetried ? { tries: 0, turnAt: null } : {}
+  const changed = [
+    ...new Set(moved.flatMap(({ plan }) => Object.keys({ ...plan.next, ...turn }))),
+  ] as (keyof Subscription)[]
   const rows = moved.map(({ before, plan }) => {
-    const after = { ...before, ...plan.next }
+    const after = { ...before, ...plan.next, ...turn }
     const said = Object.fromEntries(changed.map((key) => [key, written(after[key])]))
     return { ...said, tenantId: before.tenantId, id: before.id, updatedAt: ctx.now }
   })
@@ -100,8 +143,15 @@ async function tell(ctx: Ctx, moved: readonly Moved[]) {
   await tellAcross(ctx, seatsChanged, seats.map(({ ids, before, after }) => ({ ...ids, from: before.quantity, to: after.quantity })))
   const states = these(({ before, after }) => after.status !== before.status)
   await tellAcross(ctx, statusChanged, states.map(({ ids, before, after }) => ({ ...ids, from: before.status, to: after.status })))
+  const short = these(({ plan }) => plan.did.some(({ kind }) => kind === 'fellShort'))
+  await tellAcross(ctx, subscriptionFellShort, short.map(shortOf))
   const due = these(({ plan }) => plan.next.provisionAt != null).slice(0, 1)
   await tellAcross(ctx, provisionDue, due.map(({ ids }) => ids))
+} // biome-ignore format: one thought
+
+const shortOf = ({ ids, before, after, plan }: { ids: ReturnType<typeof idsOf>; before: Subscription; after: Subscription; plan: Plan }) => {
+  const why = plan.did.find(({ kind }) => kind === 'fellShort')?.facts.why as Said // as `fellShort` keeps it
+  return { ...ids, name: before.name, why, termTo: before.termTo, isRenewed: after.status === 'active' }
 } // biome-ignore format: one thought
 
 const NOTED = ['termTo', 'quantity', 'status', 'cycle', 'term', 'productId', 'skuId'] as const

@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { across } from '#kernel/store.ts'
 import { licencePools } from '#modules/customers/licences/tables.ts'
 import { goods, shelve } from '#test/catalog.ts'
+import { settle } from '#test/hearing.ts'
 import { opened, seller } from '#test/subscriptions.ts'
 import { provision } from '../provisioning/commands.ts'
 import { moveOn } from './commands.ts'
@@ -16,11 +17,14 @@ const desk = goods({ name: 'Renewed small', upgradesTo: [suite.sku] })
 const paid = goods({ name: 'Renewed paid' })
 const trial = goods({ name: 'Renewed trial', isTrial: true, convertsTo: paid.sku, ways: [['P1M', 'monthly', 0n]] })
 const ended = goods({ name: 'Renewed no more', endOfLife: '2026-04-01' })
+const few = goods({ name: 'Renewed few', seatsMax: 12 })
+const gone = goods({ name: 'Renewed sold out' })
+const small = goods({ name: 'Renewed smaller', upgradesTo: [gone.sku] })
 
 let o: Awaited<ReturnType<typeof seller>>
 beforeAll(async () => {
   o = await seller({ now: '2026-01-31T03:00:00Z' })
-  await shelve(o, [seat, suite, desk, paid, trial, ended])
+  await shelve(o, [seat, suite, desk, paid, trial, ended, few, gone, small])
 })
 beforeEach(() => o.clock.moveTo('2026-01-31T03:00:00Z'))
 const agent = () => o.as('salesAgent')
@@ -124,6 +128,38 @@ describe('the clock', () => {
     await clock('2026-05-02T03:00:00Z')
     expect(await seen(last)).toMatchObject({ status: 'expired', termTo: '2026-04-27' })
   }) // biome-ignore format: one thought
+
+  test('goes on as it is where what was planned cannot be had, says why, and tells the partner', async () => {
+    const [more, moved] = [await opened(o, few, { term: 'P1M', name: 'More' }), await opened(o, small, { term: 'P1M', name: 'Moved' })]
+    const put = 'PUT /customers/:customerId/subscriptions/:id/next-term'
+    await agent()(put, { ...at(more), quantity: 20 })
+    await agent()(put, { ...at(moved), productId: gone.productId, skuId: gone.skuId, quantity: 4 })
+    await shelve(o, [{ draft: { ...gone.draft, sku: { ...gone.draft.sku, endOfSale: '2026-02-20' } } }])
+    await clock('2026-03-01T03:00:00Z')
+    expect(await seen(more)).toMatchObject({ quantity: 10, termFrom: '2026-02-28', nextTerm: null })
+    expect(await seen(moved)).toMatchObject({ status: 'active', skuId: small.skuId, quantity: 10, termFrom: '2026-02-28' })
+    const { body } = await agent()('GET /customers/:customerId/subscriptions/:id/timeline', at(moved))
+    expect(body.items.find(({ kind }) => kind === 'fellShort')?.facts).toMatchObject({ planned: { quantity: 4 }, why: { en: expect.stringContaining('no longer sold') } })
+    await settle(o)
+    const { body: inbox } = await agent()('GET /inbox', {})
+    const titles = inbox.items.map(({ title }) => title.en)
+    expect(titles).toContain('“More” was not renewed as it was planned')
+    expect(titles).toContain('“Moved” was not renewed as it was planned')
+  }) // biome-ignore format: one thought
+
+  test('does all but what fails: that is tried again later, and then caught up', async () => {
+    const all = await Promise.all([1, 2, 3].map(() => opened(o, seat, { quantity: 10 })))
+    const [one] = all
+    const priced = (sum: string) => o.within(({ db }) => db.execute(sql`update subscriptions set unit_price = ${sum} where id = ${one?.id}`)) // biome-ignore format: one line
+    await priced('9000000000000000000')
+    await clock('2026-03-01T03:00:00Z')
+    expect(await Promise.all(all.map(async (each) => (await charged(each)).length))).toEqual([1, 2, 2])
+    await priced('10000')
+    await clock('2026-03-01T03:01:59Z')
+    expect(one && (await charged(one))).toHaveLength(1)
+    await clock('2026-03-01T03:02:00Z')
+    expect(one && (await charged(one))).toHaveLength(2)
+  })
 
   test('killed before it has ended leaves nothing behind, and does it all the next time', async () => {
     const one = await opened(o, seat, { term: 'P1M', quantity: 1 })

@@ -3,10 +3,13 @@
  * step follows the day it was due, however late it is done, so that what was missed is caught up step by step.
  */
 import { daysLater } from '#kernel/days.ts'
+import type { Refusal } from '#kernel/refusal.ts'
+import type { Said } from '#kernel/words.ts'
 import { charged, cycleAt, type Line, monthsCharged, termEnd } from '#modules/billing/index.ts'
 import type { Item } from '#modules/catalog/index.ts'
 import { leaving, type SeatMove, shifting, taking } from '../seats/rules.ts'
 import { lifecycle } from '../subscriptions/lifecycle.ts'
+import { refuse } from '../subscriptions/rules/refusals.ts'
 import {
   daysOf,
   dueAfter,
@@ -31,18 +34,30 @@ export const stepOf = ({ status, cycleTo, termTo }: Pick<Subscription, 'status' 
   return 'grace'
 }
 
-/** Which item the next term is of; null where there is none. */
+/**
+ * How its next term may be had, the best first: as it was planned, as planned with the seats it has, without the plan, and without
+ * the charge cycle that was waiting. What was planned and cannot be had ends nothing (domain.md 6.7).
+ */
+export function waysOf(s: Subscription): Subscription[] {
+  const { quantity: _, ...withItsSeats } = s.nextTerm ?? {}
+  const planned = s.nextTerm ? [s, { ...s, nextTerm: withItsSeats }] : []
+  const waiting = s.nextPlan ? [{ ...s, nextTerm: null }] : []
+  return [...planned, ...waiting, { ...s, nextTerm: null, nextPlan: null }]
+}
+
+/** Which item the next term is of; null where there is none. What it was not is bought, and what it was is renewed. */
 export function wantedFor(s: Subscription) {
   if (s.status !== 'active' || !s.autoRenew || s.term === null) return null
   const { productId, skuId, term, cycle } = { ...usualFor(s, s.term), ...s.nextTerm }
-  const sku = { productId, skuId, market: s.market, segments: [s.segment] }
-  return skuId === '' ? null : { ...sku, term, cycle, on: daysLater(s.termTo, 1), purpose: 'renew' as const }
+  if (skuId === '') return null
+  const purpose = productId === s.productId && skuId === s.skuId ? ('renew' as const) : ('buy' as const)
+  return { productId, skuId, market: s.market, segments: [s.segment], term, cycle, on: daysLater(s.termTo, 1), purpose }
 }
 
 type Usual = { readonly productId: string; readonly skuId: string; readonly term: TermLength; readonly cycle: Cycle }
-/** The same again; a trial becomes what it is a trial of. */
-function usualFor({ isTrial, convertsTo, productId, skuId, cycle }: Subscription, term: TermLength): Usual {
-  if (!isTrial) return { productId, skuId, term, cycle }
+/** The same again, charged by the cycle that was waiting; a trial becomes what it is a trial of. */
+function usualFor({ isTrial, convertsTo, productId, skuId, cycle, nextPlan }: Subscription, term: TermLength): Usual {
+  if (!isTrial) return { productId, skuId, term, cycle: nextPlan?.cycle ?? cycle }
   const [product = '', sku = ''] = (convertsTo ?? '').split(':')
   return { productId: product, skuId: sku, ...TRIAL_BECOMES }
 }
@@ -60,11 +75,24 @@ export function nextCycle(s: Subscription, { zone }: Pick<Moment, 'zone'>): Plan
   return { next, lines, seats: [], did }
 }
 
+/** How many seats the next term is of. */
+export const seatsOf = (s: Pick<Subscription, 'nextTerm' | 'isTrial' | 'quantity'>): number =>
+  s.nextTerm?.quantity ?? (s.isTrial ? Math.max(LICENCES_OF_TRIAL, s.quantity) : s.quantity)
+
+/** As many as are planned of what is planned can be had; what it has it keeps, whatever the catalogue says since. */
+export function misfit(s: Subscription, item: Item): Refusal | null {
+  const quantity = seatsOf(s)
+  const stays = item.productId === s.productId && item.skuId === s.skuId && quantity === s.quantity
+  const { title: name, minQuantity: min, maxQuantity: max } = item
+  if (stays || (quantity >= min && quantity <= max)) return null
+  return quantity < min ? refuse.tooFew({ name, min }) : refuse.tooMany({ name, max })
+}
+
 /** The term is over: another begins where it renews itself and the item is still to be had; else its end begins. */
 export function nextTerm(s: Subscription, item: Item | null, moment: Pick<Moment, 'now' | 'zone'>): Plan {
   if (!item || !wantedFor(s)) return lapse(s, moment)
   const from = daysLater(s.termTo, 1)
-  const quantity = s.nextTerm?.quantity ?? (s.isTrial ? Math.max(LICENCES_OF_TRIAL, s.quantity) : s.quantity)
+  const quantity = seatsOf(s)
   const termTo = s.nextTerm?.endsOn ?? termEnd(from, item.term)
   const cycle = cycleAt({ from, to: termTo, months: monthsCharged(item) }, from)
   const agreed = { ...agreedFor(s, item, quantity), termFrom: from, termTo, cyclesFrom: from }
@@ -74,7 +102,7 @@ export function nextTerm(s: Subscription, item: Item | null, moment: Pick<Moment
   const isSame = s.skuId === item.skuId && s.productId === item.productId
   const provision = isSame && quantity === s.quantity ? {} : { provisionAt: now }
   return {
-    next: { ...agreed, ...days, ...window, ...provision, nextTerm: null, nextPlan: null },
+    next: { ...agreed, ...days, ...window, ...provision, nextTerm: null, nextPlan: null, updates: 0 },
     lines: linesOf({ ...s, ...agreed }, { from, cycle }),
     seats: seatsMoved(s, item, quantity),
     did: [{ kind: s.isTrial ? 'trialConverted' : 'renewed', facts: { from, to: termTo, quantity } }],
@@ -108,6 +136,12 @@ function lapse(s: Subscription, { now, zone }: Pick<Moment, 'now' | 'zone'>): Pl
   const plan = quietly({ ...over, cancellableUntil: null, provisionAt: now }, { kind: 'lapsed', facts: { to: status } })
   return status === 'held' ? { ...plan, seats: [leaving(s, s.quantity)] } : plan
 }
+
+/** It could not be as it was meant to be, and why: its timeline says so, and somebody is told. */
+export const fellShort = (plan: Plan, s: Pick<Subscription, 'nextTerm'>, why: Said): Plan => ({
+  ...plan,
+  did: [...plan.did, { kind: 'fellShort', facts: { planned: s.nextTerm, why } }],
+})
 
 /** What has ended goes its last steps. */
 export function nextGrace(s: Subscription, { now, zone }: Pick<Moment, 'now' | 'zone'>): Plan {

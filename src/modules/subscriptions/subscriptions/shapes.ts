@@ -136,4 +136,10 @@ export const subscriptionOpened = event('subscription.opened', { ...about, order
 export const seatsChanged = event('subscription.seatsChanged', { ...about, from: Type.Integer(), to: Type.Integer() })
 export const statusChanged = event('subscription.statusChanged', { ...about, from: status, to: status })
 export const subscriptionRenewed = event('subscription.renewed', { ...about, termFrom: Shown, termTo: Shown })
+/** Its next term is not what was planned, or there is none although it was to be renewed. */
+export const subscriptionFellShort = event('subscription.fellShort', {
+  ...{ ...about, name: Type.String(), why: SaidShape, termTo: Shown },
+  isRenewed: Type.Boolean({ description: 'It goes on, but not as it was meant to.' }),
+})
+export type SubscriptionFellShort = Static<typeof subscriptionFellShort.facts>
 export const provisionDue = event('subscription.provisionDue', about)

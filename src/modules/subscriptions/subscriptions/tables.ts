@@ -3,6 +3,7 @@ import { boolean, check, date, foreignKey, index, integer, jsonb, pgTable, text 
 import type { Day } from '#kernel/calendar.ts'
 import { storeOf } from '#kernel/store.ts'
 import { amount, currency, idOf, instant, oneOf, only, owned, record } from '#kernel/tables.ts'
+import { takingTurns } from '#kernel/turns.ts'
 import type { Said } from '#kernel/words.ts'
 import { tenants } from '#modules/access/index.ts'
 import { cycles, productKinds, segments, units } from '#modules/catalog/index.ts'
@@ -74,6 +75,8 @@ export const subscriptions = pgTable(
     cycleTo: date({ mode: 'string' }).notNull(),
     /** When the clock has something to do with it: the next charge, the next term, the next step of its end. */
     dueAt: instant(),
+    /** How often in a row that failed, and from when on it is tried again. */
+    ...takingTurns(),
     autoRenew: boolean().notNull(),
     nextTerm: jsonb().$type<NextTerm>(),
     nextPlan: jsonb().$type<NextPlan>(),
@@ -122,4 +125,6 @@ export const store = storeOf(subscriptions, 'subscription', [
   'batches',
   'cyclesFrom',
   'dueAt',
+  'tries',
+  'turnAt',
 ])

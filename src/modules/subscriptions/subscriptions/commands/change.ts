@@ -37,7 +37,7 @@ export async function carriedOut(ctx: Ctx, before: Subscription, plan: Plan): Pr
   await keepChanges(ctx, [{ subscriptionId, did: plan.did }])
   await tell(ctx, before, plan.next)
   if (plan.opens) await keepOpened(ctx, before, [plan.opens], 'movedIn')
-  return store.update(ctx, before, { ...plan.next, updates: before.updates + 1 })
+  return store.update(ctx, before, { updates: before.updates + 1, ...plan.next })
 }
 
 async function tell(ctx: Ctx, { id: subscriptionId, customerId, quantity, status }: Subscription, next: Plan['next']) {
