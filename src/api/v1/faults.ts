@@ -107,6 +107,8 @@ export const numbers: Readonly<Record<string, Numbered>> = {
   'sentOrders.orderUnknown':        [404, 20000],
   'sentOrders.notCancellable':      [400, 800061],
   'sentOrders.cycleFixed':          [400, 6001],
+  'sentOrders.numberMissing':       [400, 800071],
+  'sentOrders.numberTaken':         [400, 800071],
   'v1.cartUnknown':                 [404, 800008],
   'v1.orderUnknown':                [404, 20000],
   'carts.submitted':                [400, 800065],

@@ -68,15 +68,17 @@ const newIn = (request: FastifyRequest) => {
 }
 
 const STATUSES = ['unknown', 'completed', 'pending', 'cancelled'] as const
-/** A line with a number the order does not have is a new one; so is one that names the subscription it is to be added to. */
+/** A line with a number the order does not have is a new one; one that names the subscription it is to be added to says which. */
 const patchIn = (request: FastifyRequest) => {
   const body = bodyOf(request)
   const isCancelled = body.choice('status', STATUSES) === 'cancelled'
-  const lines = body.parts('lineItems').map((one) => ({
-    ...lineOf(one),
-    number: one.count('lineItemNumber') ?? 0,
-    isNew: Boolean(one.text('parentSubscriptionId')?.trim()) && !one.text('subscriptionId')?.trim(),
-  }))
+  const lines = body.parts('lineItems').map((one) =>
+    saying({
+      ...lineOf(one),
+      number: one.count('lineItemNumber'),
+      isNew: Boolean(one.text('parentSubscriptionId')?.trim()) && !one.text('subscriptionId')?.trim(),
+    }),
+  )
   return saying({ ...orderIn(request), isCancelled, cycle: cycleIn(body), lines })
 }
 const expects = (request: FastifyRequest) => versionOf(request, orderIn(request).id)

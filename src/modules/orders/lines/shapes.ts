@@ -10,7 +10,8 @@ const ITEM_MAX = 200
 // Longer than any name may be: what is too long is told at its line, not instead of the cart.
 const NAME_MAX = 1_000
 export const itemTerms = ['P1M', 'P1Y', 'P3Y'] as const
-const DAY = '^\\d{4}-\\d\\d-\\d\\d$'
+/** A day that a calendar has, in this millennium. */
+export const Day = (description: string) => Type.String({ format: 'date', pattern: '^2[0-9]{3}-', description })
 
 /** What somebody wants: a catalogue item, for how long, how many, and what to call it. Only its form is looked at here. */
 export const Wish = Type.Object({
@@ -20,9 +21,7 @@ export const Wish = Type.Object({
   quantity: Type.Integer({ minimum: 0, maximum: QUANTITY_MAX }),
   name: Type.Optional(Nullable(Text(NAME_MAX))),
   resellerTenantId: Type.Optional(Nullable(IdShape<'tenant'>())),
-  termEndsOn: Type.Optional(
-    Nullable(Type.String({ pattern: DAY, description: 'The first term ends early, on this day (domain.md 6.9).' })),
-  ),
+  termEndsOn: Type.Optional(Nullable(Day('The first term ends early, on this day (domain.md 6.9).'))),
   attested: Type.Optional(Type.Boolean({ description: 'The buyer confirmed what the product asks for.' })),
 })
 export type Wished = Static<typeof Wish>

@@ -59,6 +59,7 @@ describe('an order', () => {
     const { items } = (await agent(o)('GET /orders', { purchaseOrder: 'PO-7', status: 'completed' })).body
     expect(items).toMatchObject([{ id: body.id }])
     expect((await agent(o)('GET /orders', { customerId: otherId })).body.items).toEqual([])
+    expect((await agent(o)('GET /orders', { from: '2026-99-99' })).status).toBe(400)
   })
 
   test('asked for twice under one key is placed once', async () => {
@@ -92,6 +93,12 @@ describe('an order', () => {
     expect(body).toMatchObject({ lineCount: 2, total: { amount: '360000' }, version: 2 })
     expect(body.lines.map(({ number, subscriptionId }) => [number, subscriptionId === null])).toEqual([[0, false], [1, false]])
     expect((await add([line(more)])).body).toMatchObject({ code: 'orderLine.notAnAddon' })
+    expect((await add([line(addon, { cycle: 'monthly' })])).body).toMatchObject({ code: 'orders.otherGroup' })
+    const sees = (amount: string) => o.vendor('finance')('PUT /vendor/partners/:tenantId/order-review', { tenantId: o.tenantId, step: 'approval', fromTotal: { amount, currency: 'KRW' } })
+    await sees('480000')
+    expect((await add([line(addon)])).body).toMatchObject({ code: 'orders.toBeSeen' })
+    await sees('480001')
+    expect((await add([line(addon)])).body).toMatchObject({ lineCount: 3, total: { amount: '480000' } })
   }) // biome-ignore format: one thought
 })
 

@@ -21,6 +21,18 @@ export const refuse = refusals('orders', {
     remedy: { en: 'Wait for the decision, or place another order.', ko: '결정을 기다리거나 새로 주문해 주세요.' },
     who: ['vendor', 'you'],
   },
+  otherGroup: {
+    kind: 'invalid',
+    en: 'An order has lines of one kind, charged in one rhythm and currency; these are others.', ko: '주문 하나에는 종류와 청구 주기, 통화가 같은 항목만 담을 수 있어요. 추가하려는 항목은 이 주문과 달라요.',
+    remedy: { en: 'Choose the rhythm of the order, or place an order of its own.', ko: '주문과 같은 청구 주기를 선택하거나 새로 주문해 주세요.' },
+    who: ['you'],
+  },
+  toBeSeen: {
+    kind: 'forbidden',
+    en: 'The vendor looks at orders like this before they are completed, so nothing is added to it now.', ko: '벤더가 이 정도 금액의 주문은 완료 전에 확인하기 때문에 이 주문에는 더할 수 없어요.',
+    remedy: { en: 'Place an order of its own: it is completed when the vendor has approved it.', ko: '새로 주문해 주세요. 벤더가 승인하면 완료돼요.' },
+    who: ['you', 'vendor'],
+  },
   tooManyLines: {
     kind: 'invalid',
     en: 'An order has {most} lines at most.', ko: '주문 하나에는 {most}줄까지 담을 수 있어요.',

@@ -8,7 +8,7 @@ import { view } from '#kernel/route.ts'
 import { Instant, MoneyShape, Moves, Nullable, paged, SaidShape, Text, Version, wire } from '#kernel/shapes.ts'
 import { cycles, productKinds } from '#modules/catalog/index.ts'
 import { type File, fileView } from '#modules/files/index.ts'
-import { itemTerms, Wishes } from '../lines/shapes.ts'
+import { Day, itemTerms, Wishes } from '../lines/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
 import type { Order, OrderLine } from './tables.ts'
 
@@ -17,14 +17,13 @@ const id = IdShape<'order'>()
 const text = Type.String()
 const NUMBER_MAX = 100
 const FILES_MAX = 10
-const DAY = '^\\d{4}-\\d\\d-\\d\\d$'
 
 export const ById = Type.Object({ customerId, id })
 export type ById = Static<typeof ById>
 const found = {
   status: Type.Optional(Type.Enum(lifecycle.states)),
   purchaseOrder: Type.Optional(Text(NUMBER_MAX)),
-  from: Type.Optional(Type.String({ pattern: DAY, description: 'Placed on this day or later, in UTC.' })),
+  from: Type.Optional(Day('Placed on this day or later, in UTC.')),
 }
 export const OfCustomer = paged({ customerId, ...found })
 export type OfCustomer = Static<typeof OfCustomer>

@@ -1,11 +1,13 @@
 import type { Ctx } from '#kernel/context.ts'
 import * as carts from '../carts/commands.ts'
+import type { Wished } from '../lines/shapes.ts'
 import { checkout as checkOut } from '../orders/commands/checkout.ts'
 import { add, order as placeOrder } from '../orders/commands/direct.ts'
 import { cancel } from '../orders/commands/papers.ts'
 import { lifecycle } from '../orders/lifecycle.ts'
 import { find } from '../orders/queries.ts'
 import type { Whole } from '../orders/shapes.ts'
+import { store } from '../orders/tables.ts'
 import { ofCart, ofOrder, wishesOf } from './queries.ts'
 import { refuse } from './rules.ts'
 import type { NewCart, OneCart, Placing, Replacing, Sent } from './shapes.ts'
@@ -22,9 +24,10 @@ export const checkout = (ctx: Ctx, input: OneCart) => ofCart(ctx, input, () => c
 export const place = async (ctx: Ctx, { customerId, lines }: Placing) =>
   placeOrder(ctx, { customerId, lines: await wishesOf(ctx, customerId, lines) })
 
-/** What of an order that is sent back is not as it stands: it is called off, or has more lines. */
+/** What of an order that is sent back is not as it stands: it is called off, or has more lines. Of those who send it at once one comes after the other. */
 export const patch = (ctx: Ctx, { isCancelled, cycle, lines, ...at }: Sent): Promise<Whole> =>
   ofOrder(ctx, at, async () => {
+    await store.lock(ctx, at.id)
     const before = await find(ctx, at)
     if (cycle && cycle !== before.cycle) throw refuse.cycleFixed({}, { field: 'billingCycle' })
     return isCancelled ? calledOff(ctx, before) : extended(ctx, before, lines)
@@ -39,8 +42,18 @@ async function calledOff(ctx: Ctx, before: Whole): Promise<Whole> {
 
 async function extended(ctx: Ctx, before: Whole, lines: Sent['lines']): Promise<Whole> {
   const { customerId, id, lineCount, cycle } = before
-  const more = lines.filter(({ number, isNew }) => isNew || number >= lineCount)
-  if (more.length === 0) return before
-  const sent = more.map(({ number: _, isNew: __, ...line }) => ({ ...line, cycle: line.cycle ?? cycle }))
-  return add(ctx, { customerId, id, lines: await wishesOf(ctx, customerId, sent) })
+  const fresh = lines.filter(({ isNew, number = 0 }) => isNew || number >= lineCount)
+  if (fresh.some(({ number }) => number === undefined)) throw refuse.numberMissing({ next: lineCount }, NUMBER)
+  const wished = await wishesOf(ctx, customerId, fresh.map(({ number: _, isNew: __, ...line }) => ({ ...line, cycle: line.cycle ?? cycle }))) // biome-ignore format: one thought
+  const more = wished.filter((wish, at) => !isThere(before, fresh[at]?.number ?? 0, wish))
+  return more.length === 0 ? before : add(ctx, { customerId, id, lines: more })
+}
+const NUMBER = { field: 'lineItemNumber' } as const
+
+/** A line under a number the order has was sent before; under the number of another line it is refused. */
+function isThere({ lines }: Whole, number: number, { catalogItemId, quantity }: Wished): boolean {
+  const there = lines.find((line) => line.number === number)
+  if (!there) return false
+  if (there.catalogItemId !== catalogItemId || there.quantity !== quantity) throw refuse.numberTaken({ number }, NUMBER)
+  return true
 }

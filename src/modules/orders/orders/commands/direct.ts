@@ -4,14 +4,16 @@ import { Refusals } from '#kernel/refusal.ts'
 import { missing } from '#kernel/store.ts'
 import { mustServe, type Relationship } from '#modules/relationships/index.ts'
 import { type Eligibility, eligibilityOf } from '../../eligibility/queries.ts'
-import { type Group, groupsOf } from '../../lines/groups.ts'
+import { type Group, groupsOf, keyOf } from '../../lines/groups.ts'
 import { faultsAt, isSound, type Judged, judge, type Sound } from '../../lines/queries.ts'
 import { fault } from '../../lines/refusals.ts'
 import { kept, LINES_MAX, type Wished } from '../../lines/shapes.ts'
+import { firstState } from '../../reviews/rules.ts'
+import { store as reviews } from '../../reviews/tables.ts'
 import { find, linesOf } from '../queries.ts'
 import { refuse } from '../rules.ts'
 import type { Adding, Placing, Whole } from '../shapes.ts'
-import { store } from '../tables.ts'
+import { type Order, store } from '../tables.ts'
 import { keepLines, mayOrder, openFor, paperOf, place, totalFor } from './place.ts'
 
 /** Places one order at once; what is wrong with any line is told, and nothing is bought. */
@@ -50,10 +52,19 @@ export async function add(ctx: Ctx, { customerId, id, lines }: Adding): Promise<
   const eligibility = await eligibilityOf(ctx, served)
   const group = await oneGroup(ctx, { served, eligibility }, lines)
   if (group.lines.some(({ item }) => !item.isAddon)) throw fault.notAnAddon({}, { field: 'lines' })
+  if (group.key !== keyOf(before)) throw refuse.otherGroup({}, { field: 'lines' })
+  const total = before.total + totalFor(group.lines)
+  await mustNotWait(ctx, before, total)
   await mayOrder(ctx, eligibility, group.lines)
   const opened = await openFor(ctx, { id, served, lines: group.lines })
   const more = await keepLines(ctx, { orderId: id, first: already.length, lines: group.lines, opened })
   const lineCount = already.length + more.length
-  await store.update(ctx, before, { total: before.total + totalFor(group.lines), lineCount })
+  await store.update(ctx, before, { total, lineCount })
   return find(ctx, { customerId, id })
+}
+
+/** What the vendor wants to see before it is completed is not added to an order behind its back: it looks at the whole, or at what it has not seen. */
+async function mustNotWait(ctx: Ctx, { total: before, currency, decidedAt }: Order, after: bigint): Promise<void> {
+  const unseen = decidedAt ? after - before : after
+  if (firstState(await reviews.own(ctx), { total: unseen, currency }) !== 'completed') throw refuse.toBeSeen()
 }
