@@ -39,5 +39,13 @@ speak({
   'value.onePerCustomer': { en: 'One per customer', ko: '고객당 하나만 판매' },
   'value.prerequisites': { en: 'Needs one of', ko: '먼저 있어야 하는 제품' },
   'value.publisher': { en: 'Publisher', ko: '게시자' },
+  'value.skus': { en: 'SKUs', ko: '적용 SKU' },
+  'value.ways': { en: 'Terms and charge cycles', ko: '약정 기간과 청구 주기' },
+  'value.segments': { en: 'Customers', ko: '고객 구분' },
+  'value.optIn': { en: 'Given on request', ko: '요청해야 적용' },
+  'value.firstPurchase': { en: 'First purchase only', ko: '첫 구매에만 적용' },
+  'value.seatsMin': { en: 'Seats of an order at least', ko: '주문별 최소 시트 수' },
+  'value.timesMax': { en: 'Times for a customer at most', ko: '고객별 최대 횟수' },
+  'value.requires': { en: 'Takes one of', ko: '먼저 있어야 하는 제품' },
   'value.renewedIn': { en: 'Renewed in', ko: '갱신하는 국가' },
 })

@@ -14,6 +14,7 @@ const PUBLISHED = [
     'catalog_entries',
     'catalog_prices',
     'catalog_products',
+    'catalog_promotions',
     'catalog_skus',
     'catalog_words',
     'check_reasons',

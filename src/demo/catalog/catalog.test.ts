@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { priceOn } from '#modules/catalog/index.ts'
+import { demoPromotions } from './promotions.ts'
 import { demoCatalog } from './story.ts'
 
 const all = demoCatalog(new Date('2026-11-23T09:00:00Z'))
@@ -34,5 +35,11 @@ describe('the catalogue of the demo', () => {
   test('has prices that change, come and go around today', () => {
     const days = new Set(all.flatMap(({ offers }) => offers[0]?.prices.flatMap(({ validFrom, validTo }) => [validFrom, validTo]) ?? []))
     expect(days).toEqual(new Set(['2024-11-01', '2026-11-01', '2026-12-01', '2026-11-30', null]))
+  })
+  test('takes something off what is there, in Korean and in English', () => {
+    const promotions = demoPromotions('2026-11-23')
+    expect(new Set(promotions.map(({ id }) => id)).size).toBe(6)
+    expect(promotions.flatMap(({ skus, requires }) => [...skus, ...requires]).filter((key) => !named.has(key))).toEqual([])
+    expect(promotions.filter(({ name, description }) => [name, description].some(({ en, ko }) => !en || !/[가-힣]/.test(ko)))).toEqual([])
   })
 }) // biome-ignore format: a table

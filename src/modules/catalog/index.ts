@@ -36,5 +36,9 @@ export {
   skus,
   units,
 } from './products/tables.ts'
+export { keepPromotion, type Redemption, redeem, redeemed } from './promotions/commands.ts'
+export { discountFor, discountsFor, promotionSeatsLeft, promotionsOf } from './promotions/queries.ts'
+export { type Discount, renewedBy } from './promotions/rules.ts'
+export { type Promotion, promotions } from './promotions/tables.ts'
 export { itemsOfOffers } from './shelf/queries.ts'
 export { shelf } from './shelf/routes.ts'
