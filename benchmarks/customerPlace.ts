@@ -18,8 +18,8 @@ import { tokensOf } from './record.ts'
 const AUDIENCE = 'https://api.partnercenter.microsoft.com'
 
 /** From ten partners to all of them, by two equal steps: the stands at which it is measured. */
-export function standsUpTo(whole: Stand): Stand[] {
-  const few = { partners: FIRST.partners, customers: FIRST.partners * FIRST.each }
+export function standsUpTo(whole: Stand, each: number): Stand[] {
+  const few = { partners: FIRST.partners, customers: FIRST.partners * each }
   const between = (name: keyof Stand) => Math.round(Math.sqrt(few[name] * whole[name]))
   return [few, { partners: between('partners'), customers: between('customers') }, whole]
 }
@@ -31,12 +31,20 @@ export type Place = {
 }
 export type Places = { readonly places: readonly Place[]; readonly people: Readonly<Record<Reader, Person>> }
 
+/** What else there is: how it is called, how many customers each of the first partners has, and what grows with them. */
+export type Growing = {
+  readonly name: string
+  readonly each: number
+  readonly grown: (client: pg.Client, from: Stand, to: Stand) => Promise<void>
+}
+const CUSTOMERS: Growing = { name: 'bench_customers', each: FIRST.each, grown: async () => {} }
+
 /** One database that grows; at each stand before the last a copy of it is put by. */
-export async function customerPlaces(server: Connection, secret: string, whole: Stand): Promise<Places> {
-  const database = await fresh(server, 'bench_customers')
+export async function customerPlaces(server: Connection, secret: string, whole: Stand, { name, each, grown }: Growing = CUSTOMERS): Promise<Places> {
+  const database = await fresh(server, name)
   await migrate(database, secret)
   await prepareQueues(database)
-  const stands = standsUpTo(whole)
+  const stands = standsUpTo(whole, each)
   const places: Place[] = []
   let client = await opened(database)
   await partners(client, whole.partners)
@@ -46,12 +54,14 @@ export async function customerPlaces(server: Connection, secret: string, whole: 
   const people = { agent, large: await signedIn(client, secret, 2, large), app: await appOf(database, secret, agent, first.tenantId) }
   await vendor(database, secret)
   for (const [at, stand] of stands.entries()) {
-    await grow(client, stands[at - 1] ?? { partners: 0, customers: 0 }, stand, at === stands.length - 1)
+    const before = stands[at - 1] ?? { partners: 0, customers: 0 }
+    await grow(client, before, stand, at === stands.length - 1)
+    await grown(client, before, stand)
     if (at === stands.length - 1) places.push({ stand, database })
     else {
       await client.query('create table bench_company as select * from company')
       await client.end() // nobody may look on while a copy is made
-      places.push({ stand, database: await fresh(server, `bench_customers_${at}`, database.database) })
+      places.push({ stand, database: await fresh(server, `${name}_${at}`, database.database) })
       client = await opened(database)
       await client.query('create temp table company as select * from bench_company; drop table bench_company; analyze company')
     }

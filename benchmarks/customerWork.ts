@@ -1,4 +1,5 @@
 /** What is measured of customers, as requests: the same for the product and for the floor. */
+import type { Read } from './lists.ts'
 import type { Person } from './people.ts'
 import { once, type Task } from './work.ts'
 
@@ -8,10 +9,9 @@ const text = encodeURIComponent
 
 /** By whom: an agent of a partner with a thousand customers, an app of that partner, an agent of one with a tenth of all. */
 export type Reader = 'agent' | 'app' | 'large'
-export type Read = Task & { readonly by: Reader; readonly grows?: boolean }
 
 // biome-ignore format: a table
-export const reads: readonly Read[] = [
+export const reads: readonly Read<Reader>[] = [
   { name: '/rest customers, 50 of 1,000',          by: 'agent', calls: once('/rest/customers?limit=50'), grows: true },
   { name: '/rest customers, by name',              by: 'agent', calls: once('/rest/customers?limit=50&search=quillon'), grows: true },
   { name: '/rest customers, by Korean name',       by: 'agent', calls: once(`/rest/customers?limit=50&search=${text('가람')}`) },

@@ -1,4 +1,4 @@
-/** Ten connections that ask as fast as they are answered. */
+/** Connections that ask as fast as they are answered: ten, unless it is said otherwise. */
 import http from 'node:http'
 import type { Person } from './people.ts'
 import type { Call, Task } from './work.ts'
@@ -7,7 +7,7 @@ export const CONNECTIONS = 10
 /** Somebody who asks, and which of the floor's people that is. */
 export type Asking = { readonly person: Person; readonly number: number }
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+const agent = new http.Agent({ keepAlive: true })
 
 function ask(url: string, { method, path, body }: Call, { person, number }: Asking): Promise<void> {
   const payload = body ? JSON.stringify(body) : undefined
@@ -38,7 +38,7 @@ async function doOne(url: string, work: Task, asking: Asking) {
 }
 
 /** How many were done a second, over a time, and how long 95 and 99 of 100 took at most, in milliseconds. */
-export async function paceOver(url: string, work: Task, asking: Asking, seconds: number) {
+export async function paceOver(url: string, work: Task, asking: Asking, seconds: number, clients = CONNECTIONS) {
   const began = performance.now()
   const end = began + seconds * 1000
   const took: number[] = []
@@ -48,7 +48,7 @@ export async function paceOver(url: string, work: Task, asking: Asking, seconds:
       took.push(performance.now() - since)
     }
   }
-  await Promise.all(Array.from({ length: CONNECTIONS }, worker))
+  await Promise.all(Array.from({ length: clients }, worker))
   const whole = performance.now() - began
   took.sort((a, b) => a - b)
   const slowest = (part: number) => took[Math.floor(took.length * part)] ?? whole

@@ -3,54 +3,23 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { as, migrate } from '../src/database/migrate.ts'
-import { type Connection, openDatabase } from '../src/database/open.ts'
-import { createTenant } from '../src/modules/access/index.ts'
-import { availabilityIdOf, itemIdOf, keepCatalog, numberOf, type SkuDraft } from '../src/modules/catalog/index.ts'
+import type { Connection } from '../src/database/open.ts'
 import { prepareQueues } from '../src/worker/queues.ts'
-import { inNetworkOf } from '../src/worker/worker.ts'
 import { fresh } from './customerPlace.ts'
 import { grow, partnerAt, partners } from './customerSeed.ts'
+import { type Bench, urlOf } from './lists.ts'
 import { paceOver } from './load.ts'
 import { type Person, signedIn } from './people.ts'
 import { type Running, start } from './processes.ts'
 import { PUBLIC_URL, record } from './record.ts'
 import { type Figure, median } from './report.ts'
+import { itemOf, shelve, skuOf } from './shelf.ts'
 import type { Call, Task } from './work.ts'
 
 const [WRITE_MIN, PLACED_MIN, P99_MS_MAX, GROWTH_MAX] = [0.5, 300, 50, 10]
 const { BENCH_ROUNDS = '5', BENCH_SECONDS = '1' } = process.env
 const [ROUNDS, SECONDS, CLIENTS, SKUS] = [Number(BENCH_ROUNDS), Number(BENCH_SECONDS), 10, 200]
 const [FEW, MANY] = [20, 200]
-
-export type Bench = {
-  readonly server: Connection
-  readonly secret: string
-  readonly dataDir: string
-  readonly serve: string
-  readonly say: (said: string) => void
-}
-
-const urlOf = ({ host = '', user = '', database = '' }: Connection) =>
-  `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`
-
-/** A SKU by its number, sold in the United Kingdom. */
-const skuOf = (n: number): SkuDraft => {
-  const said = { en: `Northern Desk ${n}`, ko: `노던 데스크 ${n}` }
-  const prices = (['annual', 'monthly'] as const).map((cycle) => ({ term: 'P1Y' as const, cycle, price: cycle === 'annual' ? 12_096n : 1_008n, retail: 14_000n, validFrom: '2020-01-01', validTo: null }))
-  return {
-    product: { id: numberOf(`bench ${n}`), kind: 'onlineService', title: said, description: said, publisher: 'Polaris Works', own: true },
-    sku: {
-      ...{ id: '0001', title: said, description: said, unit: 'seat', minQuantity: 1, maxQuantity: 10_000, seatsMax: null },
-      ...{ isTrial: false, isAddon: false, prerequisites: [], upgradesTo: [], convertsTo: null, attestation: false, onePerCustomer: false },
-      ...{ pool: null, offerId: crypto.randomUUID(), endOfSale: null, endOfLife: null },
-    },
-    offers: [{ market: 'GB', segment: 'commercial', currency: 'GBP', prices }],
-  }
-} // biome-ignore format: one record
-const itemOf = (n: number) => {
-  const productId = numberOf(`bench ${n}`)
-  return itemIdOf(productId, '0001', availabilityIdOf(productId, '0001', 'GB', 'commercial'))
-}
 
 /** An order of so many lines for that customer. */
 const orderFor = (customerId: string, lines: number): Call => ({
@@ -87,12 +56,7 @@ async function place({ server, secret }: Bench): Promise<Place> {
     [tenantId, CLIENTS],
   )
   await client.end()
-  const door = openDatabase(as('door', database, secret), 2)
-  await inNetworkOf({ ...door, clock: () => new Date() })(async (ctx) => {
-    await createTenant(ctx, { name: 'Polaris Works', kind: 'vendor', country: 'GB' })
-    await keepCatalog(ctx, Array.from({ length: SKUS }, (_, n) => skuOf(n)))
-  })
-  await door.close()
+  await shelve(database, secret, Array.from({ length: SKUS }, (_, n) => skuOf(n)))
   return { database, agent, customers: rows.map(({ id }) => id) }
 } // biome-ignore format: one story
 

@@ -96,12 +96,12 @@ const ports = {
   limits: { documentBytesMax: 0, importBytesMax: 0 },
 }
 
+/** What an endpoint is called at, with anything where it names something. */
+const addressOf = ({ endpoint }: Route) => new RegExp(`^${endpoint.replace(' ', ' /rest').replace(/:\w+/g, '[^/]+')}$`)
 const schemaOf = ({ method, path }: Call) =>
-  (routes as readonly Route[]).find(
-    ({ endpoint }) => `${endpoint.replace(' ', ' /rest')}` === `${method} ${path.split('?')[0]}`,
-  )?.gives.schema ?? {}
+  (routes as readonly Route[]).find((one) => addressOf(one).test(`${method} ${path.split('?')[0]}`))?.gives.schema ?? {}
 
-type Asked = { readonly work: Task; readonly by: Person; readonly warmUpBy: Person }
+export type Asked = { readonly work: Task; readonly by: Person; readonly warmUpBy: Person }
 /** Does each work once as its person, and tells what it took. The first time warms up, so that nothing is recorded that a connection asks once. */
 export async function record(door: Connection, secret: string, asked: readonly Asked[]) {
   const heard = listenIn()

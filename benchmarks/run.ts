@@ -17,6 +17,7 @@ import { orderFigures } from './orders.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { endAll, type Running, rssMb, start } from './processes.ts'
 import { type Figure, median, table } from './report.ts'
+import { subscriptionFigures } from './subscriptions.ts'
 import { tokenFigures } from './tokens.ts'
 import { type Work, works } from './work.ts'
 
@@ -25,6 +26,7 @@ const {
   BENCH_SECONDS = '3',
   BENCH_PARTNERS = '100000',
   BENCH_CUSTOMERS = '1000000',
+  BENCH_SUBSCRIPTIONS = '1000000',
   BENCH_ONLY,
 } = process.env
 const [ROUNDS, SECONDS, PARTNERS] = [Number(BENCH_ROUNDS), Number(BENCH_SECONDS), Number(BENCH_PARTNERS)]
@@ -193,12 +195,14 @@ async function apart(name: string, measured: (bench: Measured) => Promise<Figure
     await embedded.stop()
   }
 }
+const sold = { partners: Number(BENCH_SUBSCRIPTIONS) / 500, customers: Number(BENCH_SUBSCRIPTIONS) / 10 }
 const customers = { partners: CUSTOMERS / 500, customers: CUSTOMERS, lines: CUSTOMERS / 10 }
 
 const parts = {
   partners: async () => [...(await rates()), ...(await warmedUp())],
   customers: () => apart('customers', (bench) => customerFigures({ ...bench, whole: customers })),
   orders: () => apart('orders', orderFigures),
+  subscriptions: () => apart('subscriptions', (bench) => subscriptionFigures({ ...bench, whole: sold })),
 }
 const warmedUp = async () => [await warmStart(), firstScreen()]
 
@@ -224,9 +228,14 @@ const figures = await all()
 const written = table(figures)
 const [cpu] = cpus()
 const about = `${ROUNDS} rounds, ${PARTNERS} partners, ${CUSTOMERS} customers, ${cpus().length} cores (${cpu?.model.trim()}), Node ${process.version}.`
-const isShort = ['BENCH_ROUNDS', 'BENCH_SECONDS', 'BENCH_PARTNERS', 'BENCH_CUSTOMERS', 'BENCH_ONLY'].some(
-  (name) => process.env[name],
-)
+const isShort = [
+  'BENCH_ROUNDS',
+  'BENCH_SECONDS',
+  'BENCH_PARTNERS',
+  'BENCH_CUSTOMERS',
+  'BENCH_SUBSCRIPTIONS',
+  'BENCH_ONLY',
+].some((name) => process.env[name])
 if (!isShort) writeFileSync(new URL('results.md', import.meta.url), `# The last run\n\n${about}\n\n${written}\n`)
 console.log(`\n${written}\n\n${about}`)
 process.exitCode = figures.every(({ met }) => met) ? 0 : 1
