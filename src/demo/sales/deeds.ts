@@ -70,7 +70,7 @@ async function wishOf(place: Place, { of, plan, seats, name, together, exactly }
 
 const fill = async (place: Place, lines: readonly Line[]) => {
   const { ctx, customerId } = place
-  const wishes = []
+  const wishes: Awaited<ReturnType<typeof wishOf>>[] = []
   for (const line of lines) wishes.push(await wishOf(place, line))
   return act(ctx, 'POST /customers/:customerId/carts', () => begin(ctx, { customerId, lines: wishes }))
 }
