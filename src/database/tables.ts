@@ -35,11 +35,14 @@ export { allocations as benefitAllocations, moves as benefitMoves } from '#modul
 export { entitlements as benefitEntitlements } from '#modules/benefits/entitlements/tables.ts'
 export { benefitKeys } from '#modules/benefits/keys/tables.ts'
 export { benefitTypes } from '#modules/benefits/types/tables.ts'
-export { charges } from '#modules/billing/charges/tables.ts'
+export { chargeSums, charges } from '#modules/billing/charges/tables.ts'
 export { availabilities as catalogAvailabilities, prices as catalogPrices } from '#modules/catalog/offers/tables.ts'
 export { priceFiles as catalogPriceFiles } from '#modules/catalog/price-files/tables.ts'
-export { promotions as catalogPromotions, redemptions as promotionRedemptions } from '#modules/catalog/promotions/tables.ts'
 export { products as catalogProducts, skus as catalogSkus } from '#modules/catalog/products/tables.ts'
+export {
+  promotions as catalogPromotions,
+  redemptions as promotionRedemptions,
+} from '#modules/catalog/promotions/tables.ts'
 export { entries as catalogEntries, words as catalogWords } from '#modules/catalog/search/tables.ts'
 export { customerAgreements, customerAttestations, customerSignatures } from '#modules/customers/agreements/tables.ts'
 export { appConsents } from '#modules/customers/consents/tables.ts'

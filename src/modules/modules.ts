@@ -17,5 +17,5 @@ export const modules = {
   subscriptions: { needs: ['audit', 'access', 'membership', 'relationships', 'customers', 'catalog', 'billing'] },
   orders:        { needs: ['files', 'access', 'membership', 'relationships', 'customers', 'catalog', 'billing', 'subscriptions'] },
   migration:     { needs: ['audit', 'files', 'access', 'membership', 'benefits', 'levels', 'agreements'] },
-  notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'relationships', 'customers', 'subscriptions', 'migration'] },
+  notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'relationships', 'customers', 'subscriptions', 'orders', 'migration'] },
 } satisfies Record<string, { needs: string[] }>

@@ -251,6 +251,7 @@ export const values = speak({
   'value.orderedAt':     { en: 'Ordered at', ko: '주문한 시각' },
   'value.orderedOn':     { en: 'Ordered on', ko: '주문한 날' },
   'value.placedByName':  { en: 'Ordered by', ko: '주문한 사람' },
+  'value.placedByEmail': { en: 'Ordered by (email)', ko: '주문한 사람 이메일' },
   'value.purchaseOrder': { en: 'Purchase order number', ko: '발주 번호' },
   'value.setByName':     { en: 'Set by', ko: '설정한 사람' },
   'value.step':          { en: 'What is reviewed', ko: '검토 대상' },

@@ -1,6 +1,6 @@
 /** What other modules may use of billing. */
 export { keepCharges, type Owed } from './charges/commands.ts'
-export { chargedSince } from './charges/queries.ts'
+export { chargedSince, unbilledOf } from './charges/queries.ts'
 export {
   type Cause as ChargeCause,
   type ChargeType,
@@ -24,4 +24,4 @@ export {
   termMonths,
 } from './charges/rules/terms.ts'
 export { LineShape, showLine } from './charges/shapes.ts'
-export { type Charge, charges } from './charges/tables.ts'
+export { type Charge, chargeSums, charges } from './charges/tables.ts'

@@ -4,6 +4,7 @@ import { reactions as benefits } from './news/benefits.ts'
 import { reactions as customers } from './news/customers.ts'
 import { reactions as legacy } from './news/legacy.ts'
 import { reactions as levels } from './news/levels.ts'
+import { reactions as orders } from './news/orders.ts'
 import { reactions as news } from './news/reactions.ts'
 import { reactions as relationships } from './news/relationships.ts'
 import { reactions as structure } from './news/structure.ts'
@@ -18,6 +19,7 @@ export const reactions = [
   ...relationships,
   ...customers,
   ...subscriptions,
+  ...orders,
   ...legacy,
   ...desk,
 ]

@@ -1,12 +1,14 @@
-import { and, desc, eq, gte } from 'drizzle-orm'
+import { and, desc, eq, gte, sql } from 'drizzle-orm'
 import type { Day } from '#kernel/calendar.ts'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
+import type { Currency } from '#kernel/money.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
+import { anyone, prepared } from '#kernel/prepared.ts'
 import { within } from '#kernel/store.ts'
 import { customerOf } from '#modules/customers/index.ts'
 import type { OfCustomer } from './shapes.ts'
-import { type Charge, charges as c } from './tables.ts'
+import { type Charge, charges as c, chargeSums as sums } from './tables.ts'
 
 const latest: Order = { way: 'down', by: [[c.id, 'id']] }
 
@@ -21,6 +23,20 @@ export async function ofCustomer(ctx: Ctx, { customerId, subscriptionId, after, 
     .orderBy(...inOrder(latest))
     .limit(limit + 1)
   return cut(rows, limit)
+}
+
+const summing = prepared((db, name) =>
+  db
+    .select({ currency: sums.currency, sum: sql<string>`sum(${sums.sum})::text` })
+    .from(sums)
+    .where(within(anyone, sums))
+    .groupBy(sums.currency)
+    .prepare(name),
+)
+/** What the company at hand was charged in each currency, all in all: there are no invoices yet that would take any of it up. */
+export async function unbilledOf({ db, tenantId }: Ctx): Promise<ReadonlyMap<Currency, bigint>> {
+  const rows = await summing(db).execute({ tenantId })
+  return new Map(rows.map(({ currency, sum }) => [currency, BigInt(sum)]))
 }
 
 // 1,200 changes of two lines each are the most a subscription can see in a term, and its cycles.

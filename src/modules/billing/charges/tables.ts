@@ -7,12 +7,13 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { newId } from '#kernel/id.ts'
-import { amount, currency, idOf, oneOf, only, owned } from '#kernel/tables.ts'
+import { amount, currency, idOf, oneOf, only, owned, sealed } from '#kernel/tables.ts'
 import type { Said } from '#kernel/words.ts'
 import { tenants } from '#modules/access/index.ts'
 import { causes, chargeTypes } from './rules/lines.ts'
@@ -65,6 +66,24 @@ export const charges = pgTable(
       columns: [t.customerId, t.customerId],
       foreignColumns: [tenants.tenantId, tenants.id],
     }),
+  ],
+)
+
+/**
+ * What a partner was charged in a currency, all in all; the database counts it with each charge. A few rows each, one a
+ * connection, so that those who are charged at once do not wait for each other: together they are the sum.
+ */
+export const chargeSums = pgTable(
+  'charge_sums',
+  {
+    tenantId: idOf<'tenant'>().notNull(),
+    currency: currency().notNull(),
+    slot: integer().notNull(),
+    sum: amount().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'charge_sums_pk', columns: [t.tenantId, t.currency, t.slot] }),
+    ...sealed('charge_sums', t),
   ],
 )
 export type Charge = typeof charges.$inferSelect

@@ -4,6 +4,7 @@ import type { Ctx } from '#kernel/context.ts'
 import { within } from '#kernel/store.ts'
 import type { VettingMoved } from '#modules/customers/index.ts'
 import { accounts, company, verifications } from '#modules/membership/index.ts'
+import type { OrderMoved } from '#modules/orders/index.ts'
 import { standings } from '#modules/readiness/index.ts'
 import { close, open } from '../inbox/commands.ts'
 import { checkWork, keyOf, workOf } from './rules.ts'
@@ -27,6 +28,16 @@ export const tellRecovery = (ctx: Ctx, { recoveryId: id, company }: Recovering, 
 /** Tells the desk that a customer waits for a reviewer, or no longer does. */
 export const tellVetting = (ctx: Ctx, { id, customerName, kind, status, promisedAt: dueAt }: VettingMoved) =>
   tell(ctx, customerName, [{ kind: 'vetting', what: `kind.vetting.${kind}`, id, waits: status === 'inReview', dueAt }])
+
+const TO_DECIDE: readonly OrderMoved['status'][] = ['pendingApproval', 'pendingReview']
+/** Tells the desk that an order waits for the vendor, or no longer does. */
+export async function tellOrder(ctx: Ctx, { id, customerName, status }: OrderMoved) {
+  const [account] = await ctx.db.select({ name: accounts.name }).from(accounts).where(within(ctx, accounts))
+  const waits = TO_DECIDE.includes(status)
+  await tell(ctx, account?.name ?? customerName, [
+    { kind: 'order', what: `state.order.${status}`, id, waits, dueAt: null },
+  ])
+}
 
 async function tell(ctx: Ctx, company: string, works: Work[]) {
   const facts: DeskTold = { tenantId: ctx.tenantId, company, works }

@@ -3,7 +3,8 @@ import { on } from '#kernel/reaction.ts'
 import { recoveryEnded, recoveryWaiting } from '#modules/access/index.ts'
 import { vettingMoved } from '#modules/customers/index.ts'
 import { checkChanged, enrolled, resellerChanged } from '#modules/membership/index.ts'
-import { layOut, tellDesk, tellRecovery, tellVetting } from './commands.ts'
+import { orderMoved } from '#modules/orders/index.ts'
+import { layOut, tellDesk, tellOrder, tellRecovery, tellVetting } from './commands.ts'
 import { deskTold } from './shapes.ts'
 
 const facts: readonly Event[] = [enrolled, checkChanged, resellerChanged]
@@ -12,5 +13,6 @@ export const reactions = [
   on(recoveryWaiting, 'notifications.deskOnRecovery', (ctx, facts) => tellRecovery(ctx, facts, facts.dueAt)),
   on(recoveryEnded, 'notifications.deskAfterRecovery', (ctx, facts) => tellRecovery(ctx, facts, null)),
   on(vettingMoved, 'notifications.deskOnVetting', tellVetting),
+  on(orderMoved, 'notifications.deskOnOrder', tellOrder),
   on(deskTold, 'notifications.desk', layOut),
 ]

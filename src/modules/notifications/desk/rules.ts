@@ -40,6 +40,11 @@ const desks: Readonly<Record<Work['kind'], Desk>> = {
     title: { en: 'A customer waits for a decision: {company} ({what})', ko: '고객 심사를 기다리고 있어요: {company}({what})' },
     body:  { en: 'Read what was handed in, then approve or say why not.', ko: '제출한 내용을 확인하고 승인하거나 사유를 적어 거절해 주세요.' },
   },
+  order: {
+    workspace: 'partners', roles: permissions['orders:decide'].roles, link: (tenantId, id) => `/vendor/orders/${tenantId}/${id}`,
+    title: { en: '{company}: an order waits for a decision ({what})', ko: '{company}의 주문이 결정을 기다리고 있어요({what}).' },
+    body:  { en: 'Look at its lines and papers, then approve it or say why not.', ko: '주문 항목과 서류를 확인하고 승인하거나 사유를 적어 주세요.' },
+  },
 }
 
 /** A check waits for the vendor while nobody of its staff has taken it. */

@@ -8,7 +8,7 @@ export const deskTold = event('desk.told', {
   company: Type.String(),
   works: Type.Array(
     Type.Object({
-      kind: Type.Enum(['check', 'appeal', 'qualification', 'recovery', 'vetting'] as const),
+      kind: Type.Enum(['check', 'appeal', 'qualification', 'recovery', 'vetting', 'order'] as const),
       /** The kind of check or enrolment, as a word of the house. */
       what: Type.String(),
       id: Type.String(),

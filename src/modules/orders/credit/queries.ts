@@ -1,10 +1,9 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Currency } from '#kernel/money.ts'
 import { anyone, prepared } from '#kernel/prepared.ts'
 import { within } from '#kernel/store.ts'
-import { charges as c } from '#modules/billing/index.ts'
-import { OPEN } from '../orders/lifecycle.ts'
+import { unbilledOf } from '#modules/billing/index.ts'
 import { orders as o } from '../orders/tables.ts'
 import type { Credit } from './rules.ts'
 import { type CreditLimit, creditLimits as l } from './tables.ts'
@@ -24,28 +23,24 @@ export const creditsOf = async (ctx: Ctx): Promise<Credit[]> =>
 export const creditsInTurn = async (ctx: Ctx): Promise<Credit[]> =>
   usesOf(ctx, await locking(ctx.db).execute({ tenantId: ctx.tenantId }))
 
-async function usesOf(ctx: Ctx, limits: readonly CreditLimit[]): Promise<Credit[]> {
-  if (limits.length === 0) return []
-  const currencies = limits.map(({ currency }) => currency)
-  const sum = sql<string>`coalesce(sum(${c.subtotal}), 0)::text`
-  const owed = await ctx.db
-    .select({ currency: c.currency, sum })
-    .from(c)
-    .where(and(within(ctx, c), inArray(c.currency, currencies)))
-    .groupBy(c.currency)
-  const waiting = await ctx.db
+const waiting = prepared((db, name) =>
+  db
     .select({ currency: o.currency, sum: sql<string>`coalesce(sum(${o.total}), 0)::text` })
     .from(o)
-    .where(and(within(ctx, o), inArray(o.status, [...OPEN])))
+    .where(and(within(anyone, o), sql`(status like 'pending%' or status = 'purchaseOrderRejected')`))
     .groupBy(o.currency)
-  const [unbilled, incoming] = [byCurrency(owed), byCurrency(waiting)]
+    .prepare(name),
+)
+async function usesOf(ctx: Ctx, limits: readonly CreditLimit[]): Promise<Credit[]> {
+  if (limits.length === 0) return []
+  const unbilled = await unbilledOf(ctx)
+  const rows = await waiting(ctx.db).execute({ tenantId: ctx.tenantId })
+  const incoming = new Map(rows.map(({ currency, sum }) => [currency, BigInt(sum)]))
   return limits.map(({ currency, limit }) => ({
     ...{ currency, limit },
     ...{ unbilled: unbilled.get(currency) ?? 0n, incoming: incoming.get(currency) ?? 0n },
   }))
 }
-const byCurrency = (rows: readonly { currency: Currency; sum: string }[]) =>
-  new Map(rows.map(({ currency, sum }) => [currency, BigInt(sum)]))
 
 export const limitIn = async (ctx: Ctx, currency: Currency): Promise<CreditLimit | null> => {
   const [row] = await ctx.db

@@ -144,3 +144,4 @@ const cartId = IdShape<'cart'>()
 const about = { id, customerId, customerName: text, status: Type.Enum(lifecycle.states) }
 export const orderPlaced = event('order.placed', about)
 export const orderMoved = event('order.moved', { ...about, byVendor: Type.Boolean() })
+export type OrderMoved = Static<typeof orderMoved.facts>

@@ -3,7 +3,7 @@ import { boolean, check, date, foreignKey, index, integer, jsonb, pgTable, prima
 import type { Id } from '#kernel/id.ts'
 import { storeOf } from '#kernel/store.ts'
 import { amount, currency, idOf, instant, oneOf, only, owned, record, sealed } from '#kernel/tables.ts'
-import type { Said } from '#kernel/words.ts'
+import { languages, type Said } from '#kernel/words.ts'
 import { tenants } from '#modules/access/index.ts'
 import { cycles, type ItemTerm, productKinds } from '#modules/catalog/index.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -39,6 +39,9 @@ export const orders = pgTable(
     /** The day it was placed, where the customer is: prices are those of this day. */
     orderedOn: date({ mode: 'string' }).notNull(),
     placedByName: text().notNull(),
+    /** Who is written to once the vendor has decided; an app has no address. */
+    placedByEmail: text(),
+    language: oneOf(languages),
     /** The partner's own number of it, and its papers. */
     purchaseOrder: text(),
     fileIds: jsonb().$type<readonly Id<'file'>[]>().notNull().default([]),
@@ -54,6 +57,7 @@ export const orders = pgTable(
     only('orders_status_known', t.status, lifecycle.states),
     only('orders_kind_known', t.kind, productKinds),
     only('orders_cycle_known', t.cycle, cycles),
+    only('orders_language_known', t.language, languages),
     index('orders_newest').on(t.tenantId, t.id),
     index('orders_by_status').on(t.tenantId, t.status, t.id),
     index('orders_by_purchase_order').on(t.tenantId, t.purchaseOrder, t.id).where(sql`purchase_order is not null`),

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Ctx } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { goods, shelve } from '#test/catalog.ts'
+import { testDatabase } from '#test/database.ts'
+import { settle } from '#test/hearing.ts'
 import { office } from '#test/office.ts'
 import { line, type Shop, shop } from '#test/orders.ts'
 import { create } from '../carts/commands.ts'
@@ -20,10 +22,12 @@ beforeAll(async () => {
   await shelve(await office(), [seats, dearer])
 })
 
+const VENDOR = sql`insert into tenants (tenant_id, id, name, kind) select v, v, 'Aurora Cloud', 'vendor' from (select gen_random_uuid() as v) one
+  on conflict (kind) where kind = 'vendor' do update set name = excluded.name returning id`
 type Lines = ReturnType<typeof line>[]
 const order = (o: Shop, lines: Lines) =>
   o.as('salesAgent')('POST /customers/:customerId/orders', { customerId: o.customerId, lines } as never)
-const desk = (o: Shop, id: string) => ({ tenantId: o.tenantId, id: id as Id<'order'> }) // as an answer names it
+const at = (o: Shop, id: string) => ({ tenantId: o.tenantId, id: id as Id<'order'> }) // as an answer names it
 const wants = (o: Shop, step: 'none' | 'approval' | 'purchaseOrder', amount?: string) =>
   o.vendor('finance')('PUT /vendor/partners/:tenantId/order-review', { tenantId: o.tenantId, step, fromTotal: amount ? { amount, currency: 'KRW' } : null }) // biome-ignore format: one call
 const kept = (o: Shop) =>
@@ -42,8 +46,8 @@ describe('where the vendor approves orders', () => {
     const { items } = (await o.vendor('partnerManager')('GET /vendor/orders', { limit: 200 })).body
     expect(items).toContainEqual(expect.objectContaining({ id: placed.id, partner: 'Hanbit Systems' }))
     o.clock.moveTo('2026-03-09T09:00:00Z')
-    expect((await o.vendor('support')('POST /vendor/partners/:tenantId/orders/:id/approval', desk(o, placed.id))).status).toBe(403) // biome-ignore format: one call
-    const { body } = await o.vendor('finance')('POST /vendor/partners/:tenantId/orders/:id/approval', desk(o, placed.id)) // biome-ignore format: one call
+    expect((await o.vendor('support')('POST /vendor/partners/:tenantId/orders/:id/approval', at(o, placed.id))).status).toBe(403) // biome-ignore format: one call
+    const { body } = await o.vendor('finance')('POST /vendor/partners/:tenantId/orders/:id/approval', at(o, placed.id)) // biome-ignore format: one call
     expect(body).toMatchObject({
       status: 'completed',
       total: { amount: '100000' },
@@ -52,7 +56,7 @@ describe('where the vendor approves orders', () => {
     })
     expect(body.lines[0]?.subscriptionId).not.toBeNull()
     expect(await kept(o)).toMatchObject({ orders: 1, lines: 1, subscriptions: 1, charges: 1, owed: 100_000 })
-    const again = await o.vendor('finance')('POST /vendor/partners/:tenantId/orders/:id/approval', desk(o, placed.id))
+    const again = await o.vendor('finance')('POST /vendor/partners/:tenantId/orders/:id/approval', at(o, placed.id))
     expect(again.body).toMatchObject({ code: 'lifecycle.notNow' })
   })
 
@@ -62,7 +66,7 @@ describe('where the vendor approves orders', () => {
     expect((await order(o, [line(seats)])).body).toMatchObject({ status: 'completed' })
     const ids = [(await order(o, [line(seats, { quantity: 2 })])).body.id, (await order(o, [line(seats, { quantity: 2 })])).body.id] // biome-ignore format: two orders
     const reason = '고객 확인이 필요해요.'
-    const reject = await o.vendor('owner')('POST /vendor/partners/:tenantId/orders/:id/rejection', { ...desk(o, ids[0] ?? ''), reason }) // biome-ignore format: one call
+    const reject = await o.vendor('owner')('POST /vendor/partners/:tenantId/orders/:id/rejection', { ...at(o, ids[0] ?? ''), reason }) // biome-ignore format: one call
     expect(reject.body).toMatchObject({ status: 'rejected', reason, lines: [{ subscriptionId: null }] })
     const { customerId } = o
     const off = await o.as('salesAgent')('POST /customers/:customerId/orders/:id/cancellation', { customerId, id: ids[1] as Id<'order'> }) // biome-ignore format: one call
@@ -82,12 +86,43 @@ describe('where the vendor approves orders', () => {
     const fileIds = [await aFile(o)]
     expect((await handIn({ fileIds, isTender: true })).body).toMatchObject({ code: 'orders.tenderMissing' })
     expect((await handIn({ fileIds, purchaseOrder: 'C-1' })).body).toMatchObject({ status: 'pendingReview', purchaseOrder: 'C-1', handedIn: { price: '150000' }, files: [{ name: 'po.pdf' }] }) // biome-ignore format: one answer
-    const at = desk(o, placed.id)
-    const back = await o.vendor('owner')('POST /vendor/partners/:tenantId/orders/:id/return', { ...at, reason: 'Unsigned.' }) // biome-ignore format: one call
+    const there = at(o, placed.id)
+    const back = await o.vendor('owner')('POST /vendor/partners/:tenantId/orders/:id/return', { ...there, reason: 'Unsigned.' }) // biome-ignore format: one call
     expect(back.body).toMatchObject({ status: 'purchaseOrderRejected', reason: 'Unsigned.' })
     expect((await handIn({ fileIds })).body).toMatchObject({ status: 'pendingReview' })
-    const done = await o.vendor('owner')('POST /vendor/partners/:tenantId/orders/:id/approval', at)
+    const done = await o.vendor('owner')('POST /vendor/partners/:tenantId/orders/:id/approval', there)
     expect(done.body).toMatchObject({ status: 'completed' })
+  })
+
+  test('whoever placed it and its colleagues hear of the decision, the vendor’s desk of what waits, and nobody leaves meanwhile', async () => {
+    const o = await shop()
+    await wants(o, 'approval')
+    const { body: placed } = await order(o, [line(seats)])
+    const { customerId } = o
+    const end = await o.as('globalAdmin')('DELETE /customers/:customerId', { customerId })
+    expect([end.status, JSON.stringify(end.body)]).toEqual([409, expect.stringContaining('waits to be decided on')])
+    const { rows } = await (await testDatabase()).transact({ reach: 'network' }, (db) =>
+      db.execute<{ id: Id<'tenant'> }>(VENDOR),
+    )
+    const desk = { tenantId: rows[0]?.id as Id<'tenant'>, clock: o.clock } // it was just made sure of
+    const link = `/vendor/orders/${o.tenantId}/${placed.id}`
+    const finance = o.as({
+      tenantId: desk.tenantId,
+      grants: [{ role: 'finance', scope: 'organisation', scopeId: null }],
+      standings: {},
+    })
+    const onDesk = async () => (await finance('GET /inbox', { limit: 200 })).body.items.filter((one) => one.link === link).map(({ code }) => code) // biome-ignore format: one call
+    await settle(o, desk)
+    expect(await onDesk()).toEqual(['desk.order'])
+    await o.vendor('owner')('POST /vendor/partners/:tenantId/orders/:id/rejection', { ...at(o, placed.id), reason: '고객 확인이 필요해요.' }) // biome-ignore format: one call
+    const letters = await o.within(async ({ db }) => (await db.execute<{ facts: object }>(sql`select facts from outbox where tenant_id = ${o.tenantId} and name = 'mail.wanted' and facts->>'letter' like 'orders.%'`)).rows) // biome-ignore format: one query
+    expect(letters).toMatchObject([
+      { facts: { letter: 'orders.rejected', facts: { reason: '고객 확인이 필요해요.', total: '120000 KRW' } } },
+    ])
+    await settle(o, desk)
+    expect(await onDesk()).toEqual([])
+    const { items } = (await o.as('salesAgent')('GET /inbox', {})).body
+    expect(items).toMatchObject([{ code: 'news.order.rejected', link: `/orders/${customerId}/${placed.id}` }])
   })
 })
 
@@ -126,6 +161,13 @@ describe('a credit limit', () => {
     const answers = await Promise.all(Array.from({ length: 12 }, () => order(o, [line(seats)])))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(3)
     expect(await kept(o)).toMatchObject({ orders: 3, subscriptions: 3, owed: 360_000 })
+    await limit(o, '100000000')
+    await Promise.all(Array.from({ length: 8 }, (_, n) => order(o, [line(seats, { quantity: n + 1 }), line(dearer)])))
+    const { owed } = await kept(o)
+    expect(owed).toBe(360_000 + 36 * 120_000 + 8 * 100_000)
+    expect((await o.as('billingAdmin')('GET /credit', {})).body.items).toMatchObject([
+      { unbilled: { amount: String(owed) } },
+    ])
   })
 })
 

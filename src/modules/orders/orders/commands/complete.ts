@@ -35,8 +35,8 @@ export async function complete(ctx: Ctx, before: Order): Promise<Whole> {
 }
 
 const wishOf = (line: OrderLine, cycle: Wish['cycle']): Wish => {
-  const { number, catalogItemId, quantity, term, name, resellerTenantId, termEndsOn, attested } = line
-  return { number, catalogItemId, quantity, term, cycle, name, resellerTenantId, termEndsOn, attested }
+  const { number, catalogItemId, quantity, term, name, resellerTenantId, termEndsOn, promotionId, attested } = line
+  return { number, catalogItemId, quantity, term, cycle, name, resellerTenantId, termEndsOn, promotionId, attested }
 }
 
 const linking = statement(`

@@ -55,8 +55,11 @@ export async function cancel(ctx: Ctx, { customerId, id }: ById): Promise<Whole>
 /** An order in another state, and whoever listens told of it. */
 export async function moved(ctx: Ctx, before: Order, changes: Partial<Order> & { readonly status: State }) {
   const after = await store.update(ctx, before, { ...changes, since: ctx.now })
-  const { id, customerId, customerName, status } = after
-  const byVendor = ctx.actor.tenantId !== ctx.tenantId
-  await ctx.tell(orderMoved, { id, customerId, customerName, status, byVendor })
+  await tellMoved(ctx, after)
   return whole(ctx, after)
+}
+
+export const tellMoved = (ctx: Ctx, { id, customerId, customerName, status }: Order) => {
+  const byVendor = ctx.actor.tenantId !== ctx.tenantId
+  return ctx.tell(orderMoved, { id, customerId, customerName, status, byVendor })
 }

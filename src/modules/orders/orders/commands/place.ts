@@ -18,6 +18,7 @@ import { firstState } from '../../reviews/rules.ts'
 import { store as reviews } from '../../reviews/tables.ts'
 import { orderPlaced, type Whole } from '../shapes.ts'
 import { type Order, type OrderLine, orderLines, store } from '../tables.ts'
+import { tellMoved } from './papers.ts'
 
 /** The partner’s number and papers of an order. */
 export type Paper = { readonly purchaseOrder: string | null; readonly files: readonly File[] }
@@ -49,10 +50,12 @@ export async function place(ctx: Ctx, { served, eligibility, group, cartId, pape
   const row = await store.insert(ctx, {
     ...{ id, customerId, customerName, status, since: ctx.now, cartId, kind, cycle, currency, total },
     ...{ lineCount: sound.length, orderedOn: todayOf(ctx, served), placedByName: ctx.actor.name },
+    ...{ placedByEmail: ctx.actor.email || null, language: ctx.actor.language },
     ...{ purchaseOrder: paper.purchaseOrder, fileIds: paper.files.map((file) => file.id) },
   })
   const lines = await keepLines(ctx, { orderId: id, first: 0, lines: sound, opened })
   await ctx.tell(orderPlaced, { id, customerId, customerName, status })
+  if (status !== 'completed') await tellMoved(ctx, row)
   return { ...row, lines, files: paper.files }
 }
 
