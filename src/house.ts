@@ -22,6 +22,7 @@ import { type Connection, type Database, openDatabase } from '#database/open.ts'
 import { type Owned, openOwner } from '#database/owner.ts'
 import { demoDns } from '#demo/dns.ts'
 import { mailbox } from '#demo/mailbox.ts'
+import { openCalls } from '#kernel/calls.ts'
 import type { Ctx } from '#kernel/context.ts'
 import type { Ports } from '#kernel/outside.ts'
 import type { Role } from '#kernel/permissions.ts'
@@ -105,7 +106,7 @@ async function bringHelp({ transact }: Database, clock: () => Date) {
 const MEGABYTE = 1_048_576
 /** The ways out of the house: the one place where they are chosen. Invented domains have a name server of their own. */
 const portsOf = (
-  { DATA_DIR, DNS_SERVERS, PUBLIC_URL, UPLOAD_MB_MAX, IMPORT_MB_MAX, demo }: Config,
+  { DATA_DIR, DNS_SERVERS, PUBLIC_URL, UPLOAD_MB_MAX, IMPORT_MB_MAX, CALLS_NEAR, demo }: Config,
   { transact }: Database,
   secret: string,
 ): Ports => ({
@@ -113,6 +114,7 @@ const portsOf = (
   dns: demo ? demoDns(transact) : openDns(DNS_SERVERS ? DNS_SERVERS.split(',').map((one) => one.trim()) : undefined),
   registry: localRegistry,
   vault: vaultOf(secret),
+  calls: openCalls({ near: CALLS_NEAR }),
   gateway: demo ? testGateway : noGateway,
   publicUrl: PUBLIC_URL,
   limits: { documentBytesMax: UPLOAD_MB_MAX * MEGABYTE, importBytesMax: IMPORT_MB_MAX * MEGABYTE },

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openCalls } from '#kernel/calls.ts'
 import type { Ports } from '#kernel/outside.ts'
 import { vaultOf } from '#kernel/vault.ts'
 import { folderAt } from '#modules/files/index.ts'
@@ -20,6 +21,7 @@ export const ports: Ports = {
   dns: { txt: async (name) => txtRecords.get(name) ?? null },
   registry: localRegistry,
   vault: vaultOf('the secret of the tests'),
+  calls: openCalls({ near: true }),
   gateway: testGateway,
   publicUrl: 'https://partners.aurora.example',
   limits: { documentBytesMax: 1_048_576, importBytesMax: 4_194_304 },

@@ -16,6 +16,7 @@ export async function openapi(): Promise<Record<string, unknown>> {
       dns: { txt: unused },
       registry: { find: unused },
       vault: vaultOf(''),
+      calls: unused,
       gateway: noGateway,
       publicUrl: '',
       limits: { documentBytesMax: 0, importBytesMax: 0 },
