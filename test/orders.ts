@@ -12,8 +12,12 @@ export async function shop(given: OfficeOptions = {}) {
 export type Shop = Awaited<ReturnType<typeof shop>>
 
 const person = { firstName: 'Rosa', lastName: 'Harding', email: 'rosa@harborlight.example', agreedOn: '2026-03-01' }
-export async function attested(o: Office, customerId: Shop['customerId']) {
-  const { status, body } = await o.as('salesAgent')('POST /customers/:customerId/agreements', { customerId, ...person })
+export async function attested(o: Office, customerId: Shop['customerId'], agreedOn = person.agreedOn) {
+  const { status, body } = await o.as('salesAgent')('POST /customers/:customerId/agreements', {
+    customerId,
+    ...person,
+    agreedOn,
+  })
   if (status !== 200) throw new Error(JSON.stringify(body))
 }
 

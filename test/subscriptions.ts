@@ -7,11 +7,13 @@ import type { goods } from './catalog.ts'
 import { newCustomer } from './customer.ts'
 import { enrolledOffice } from './enrolled.ts'
 import type { Office, OfficeOptions } from './office.ts'
+import { attested } from './orders.ts'
 
-/** A partner that may sell, and one customer of it in Korea. */
+/** A partner that may sell, and one customer of it in Korea, which has agreed. */
 export async function seller(options: OfficeOptions = {}) {
   const o = await enrolledOffice({ standings: { network: 'active', reseller: 'active' }, ...options })
   const { id: customerId } = await newCustomer(o)
+  await attested(o, customerId, o.clock().toISOString().slice(0, 10))
   return Object.assign(o, { customerId })
 }
 

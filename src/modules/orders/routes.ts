@@ -1,3 +1,4 @@
+import './owing.ts'
 import './words.ts'
 import { routes as carts } from './carts/routes.ts'
 import { routes as credit } from './credit/routes.ts'

@@ -35,6 +35,18 @@ export const refuse = refusals('eligibility', {
     remedy: { en: 'The customer’s account page says how it stands, and by when it is decided.', ko: '고객의 계정 페이지에서 심사 상태와 결정 기한을 확인해 주세요.' },
     who: ['vendor'],
   },
+  segmentLost: {
+    kind: 'forbidden',
+    en: 'The customer is no longer of the segment this was sold for, so it takes no more of it.', ko: '고객이 구매한 부문에 더 이상 해당하지 않아 늘릴 수 없어요.',
+    remedy: { en: 'Have the customer qualified again, or order what is sold to everybody.', ko: '고객의 자격을 다시 인증받거나 모든 고객에게 판매하는 제품을 주문해 주세요.' },
+    who: ['you', 'vendor'],
+  },
+  lookedAt: {
+    kind: 'forbidden',
+    en: 'The vendor decides on purchases of this size, and a change of a subscription does not wait.', ko: '이 금액의 구매는 벤더가 승인해야 하는데, 구독 변경은 승인을 기다릴 수 없어요.',
+    remedy: { en: 'Order what more is needed as a subscription of its own: that waits for the vendor.', ko: '더 필요한 만큼 새 구독으로 주문해 주세요. 주문은 벤더의 승인을 기다려요.' },
+    who: ['you'],
+  },
   resellerGone: {
     kind: 'forbidden',
     en: 'The reseller you serve this customer through may not sell now.', ko: '이 고객을 맡은 리셀러가 지금 판매할 수 없는 상태예요.',

@@ -27,7 +27,13 @@ export function firstState(
   review: Asked | null,
   order: { readonly total: bigint; readonly currency: Currency },
 ): State {
+  const step = review && isLookedAt(review, order) ? review.step : 'none'
+  return lifecycle.next('placed', begins[step])
+}
+
+/** Whether the vendor decides on something so great. */
+export function isLookedAt(review: Asked | null, of: { readonly total: bigint; readonly currency: Currency }): boolean {
   const { step = 'none', fromTotal = null, currency = null } = review ?? {}
-  const isSmall = fromTotal !== null && currency === order.currency && order.total < fromTotal
-  return lifecycle.next('placed', begins[isSmall ? 'none' : step])
+  const isSmall = fromTotal !== null && currency === of.currency && of.total < fromTotal
+  return step !== 'none' && !isSmall
 }

@@ -7,6 +7,8 @@ import type { SeatMove } from './rules.ts'
 
 type Excess = { readonly product_id: string; readonly sku_id: string; readonly held: number; readonly why: 'seats' | 'one' | 'trial' } // biome-ignore format: one type
 const counting = statement('select * from count_seats($1::uuid, $2::jsonb)')
+const asking = statement('select * from seats_beyond($1::uuid, $2::jsonb)')
+const COUNTED_MOST = 2_000_000_000
 
 /** Counts what a customer's subscriptions take and give back, all of it or, where it would be too much, none; answers why not. */
 export async function seatsCounted({ db }: Ctx, customerId: Id<'tenant'>, moves: readonly SeatMove[]): Promise<Refusal | null> {
@@ -15,7 +17,14 @@ export async function seatsCounted({ db }: Ctx, customerId: Id<'tenant'>, moves:
   return excess ? tooMuch(excess, moves) : null
 } // biome-ignore format: one thought
 
-/** The same, or the refusal is thrown. */
+/** Why the count would refuse this now, with nothing counted: for whoever asks beforehand. */
+export async function seatsBeyond({ db }: Ctx, customerId: Id<'tenant'>, moves: readonly SeatMove[]): Promise<Refusal | null> {
+  if (!moves.some(({ seats, holdings }) => seats > 0 || holdings > 0)) return null
+  const [excess] = await asking<Excess>(db, [customerId, JSON.stringify(moves)])
+  return excess ? tooMuch(excess, moves) : null
+} // biome-ignore format: one thought
+
+/** They are counted, or the refusal is thrown. */
 export async function countSeats(ctx: Ctx, customerId: Id<'tenant'>, moves: readonly SeatMove[]): Promise<void> {
   const refusal = await seatsCounted(ctx, customerId, moves)
   if (refusal) throw refusal
@@ -26,6 +35,6 @@ function tooMuch({ product_id, sku_id, held, why }: Excess, moves: readonly Seat
   const name = move?.name ?? `${product_id}:${sku_id}`
   if (why === 'one') return refuse.oneEach({ name })
   if (why === 'trial') return refuse.trialTaken({ name })
-  const max = move?.seatsMax ?? 0
+  const max = move?.seatsMax ?? COUNTED_MOST
   return refuse.noSeatsLeft({ name, max, held, left: Math.max(0, max - held) }, { field: 'quantity' })
 }

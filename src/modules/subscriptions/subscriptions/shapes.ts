@@ -2,6 +2,7 @@ import { type Static, type TProperties, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { money } from '#kernel/money.ts'
+import { RequirementShape, requirementBy, shownRequirement } from '#kernel/requirement.ts'
 import { plain, view } from '#kernel/route.ts'
 import { Instant, MoneyShape, Moves, Nullable, paged, SaidShape, Text, Version, wire } from '#kernel/shapes.ts'
 import { FOREVER, LineShape, showLine, totalOf } from '#modules/billing/index.ts'
@@ -120,13 +121,19 @@ const After = Type.Object({
   ...{ term: Nullable(Type.String()), cycle: Type.String(), unitPrice: MoneyShape },
   ...{ termFrom: Shown, termTo: Nullable(Shown), cycleTo: Nullable(Shown), cancellableUntil: Nullable(Instant) },
 })
-/** What a change will charge and credit, line by line, and how the subscription will stand. */
+/** What a change will charge and credit, line by line, how the subscription will stand, and what must be true before. */
 export const preview = view(
-  Type.Object({ lines: Type.Array(LineShape), total: MoneyShape, after: After }),
-  ({ lines, after }: Preview) => ({
+  Type.Object({
+    ...{ lines: Type.Array(LineShape), total: MoneyShape, after: After },
+    requirements: Type.Array(RequirementShape, {
+      description: 'What must be true before more is owed; nothing where less is.',
+    }),
+  }),
+  ({ lines, after, demands }: Preview) => ({
     lines: lines.map(showLine),
     total: wire(money(totalOf(lines), after.currency)),
     after: seen(after),
+    requirements: demands.map((one) => shownRequirement(requirementBy(one))),
   }),
 )
 export const ends = plain(Type.Object({ days: Type.Array(Shown) }))

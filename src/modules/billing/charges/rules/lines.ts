@@ -6,6 +6,7 @@ import type { Day } from '#kernel/calendar.ts'
 import { daysFrom } from '#kernel/days.ts'
 import { type Currency, rounded } from '#kernel/money.ts'
 import type { Said } from '#kernel/words.ts'
+import { refuse } from './refusals.ts'
 import { type CycleSpan, FOREVER } from './terms.ts'
 
 export const chargeTypes = [
@@ -65,6 +66,8 @@ export type Line = Priced & {
 }
 
 const WHOLE_BPS = 10_000
+/** However many lines are added up, the sum fits into the ledger. */
+const SUM_MOST = 10n ** 15n
 type Reason = { readonly type: ChargeType; readonly why: Cause }
 type Days = { readonly from: Day; readonly cycle: CycleSpan }
 
@@ -76,9 +79,11 @@ export function lineOf(price: Priced, quantity: number, { from, cycle }: Days, {
   const { productId, skuId, title, unitPrice, currency, promotionId, discountBps } = price
   const [part, whole] = [BigInt(days) * BigInt(WHOLE_BPS - discountBps), BigInt(daysInCycle) * BigInt(WHOLE_BPS)]
   const effectiveUnitPrice = rounded(unitPrice * part, whole, 'down')
+  const subtotal = effectiveUnitPrice * BigInt(quantity)
+  if (subtotal > SUM_MOST || subtotal < -SUM_MOST) throw refuse.tooGreat({}, { field: 'quantity' })
   return {
     ...{ productId, skuId, title, unitPrice, currency, promotionId, discountBps, type, why, quantity },
-    ...{ effectiveUnitPrice, subtotal: effectiveUnitPrice * BigInt(quantity) },
+    ...{ effectiveUnitPrice, subtotal },
     ...{ chargedFrom: from, chargedTo: cycle.to, days, daysInCycle },
   }
 }

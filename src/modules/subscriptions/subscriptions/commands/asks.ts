@@ -2,10 +2,11 @@
 import type { Ctx } from '#kernel/context.ts'
 import { daysLater } from '#kernel/days.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { chargedSince } from '#modules/billing/index.ts'
+import { chargedSince, FOREVER } from '#modules/billing/index.ts'
 import { type Ask, type Item, itemOf, type Purpose } from '#modules/catalog/index.ts'
 import { alignables } from '../queries.ts'
 import type { NextWish } from '../rules/next-term.ts'
+import { refuse } from '../rules/refusals.ts'
 import { momentIn } from '../rules/standing.ts'
 import type { ById, NextTermWish } from '../shapes.ts'
 import type { Cycle, Subscription, TermLength } from '../tables.ts'
@@ -32,6 +33,7 @@ export const becoming = (s: Sold, wish: Partial<Pick<Sold, 'productId' | 'skuId'
 /** What the next term is planned of; what exists is renewed after the end of its sale, and nothing is moved to it then. */
 export async function nextTermOf(ctx: Ctx, s: Subscription, input: NextTermWish): Promise<NextWish> {
   const { customerId, id: _, ...wish } = input satisfies ById
+  if (s.term === null) throw refuse.noTerm({ name: s.name })
   const base = s.isTrial && s.convertsTo ? { ...s, ...trialTarget(s.convertsTo) } : s
   const ask = becoming(base, wish)
   const isSame = ask.productId === s.productId && ask.skuId === s.skuId
@@ -51,6 +53,12 @@ function trialTarget(convertsTo: string) {
 export async function itemToday(ctx: Ctx, s: Subscription, wish: Parameters<typeof becoming>[1], purpose: Purpose) {
   const { today: on } = momentIn(ctx.now, s.market)
   return itemFor(ctx, { ...becoming(s, wish), on, purpose })
+}
+
+/** How it is sold on the day its next charge cycle begins, whatever became of its sale. */
+export async function itemNextCycle(ctx: Ctx, s: Subscription, wish: Parameters<typeof becoming>[1]) {
+  if (s.cycleTo === FOREVER) throw refuse.noTerm({ name: s.name })
+  return itemFor(ctx, { ...becoming(s, wish), on: daysLater(s.cycleTo, 1), purpose: 'know' })
 }
 
 /** What a trial is converted to at once. */

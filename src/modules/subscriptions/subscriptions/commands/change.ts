@@ -2,7 +2,9 @@
 import type { Ctx } from '#kernel/context.ts'
 import { keepCharges } from '#modules/billing/index.ts'
 import { keepChanges } from '../../changes/commands.ts'
-import { countSeats } from '../../seats/commands.ts'
+import { demandsOn, mayOweMore } from '../../owing.ts'
+import { countSeats, seatsBeyond } from '../../seats/commands.ts'
+import type { SeatMove } from '../../seats/rules.ts'
 import { held } from '../queries.ts'
 import { type Preview, previewOf } from '../rules/preview.ts'
 import { type Moment, momentIn, type Plan } from '../rules/standing.ts'
@@ -18,13 +20,24 @@ type Asking<Input, Wish> = (ctx: Ctx, before: Subscription, input: Input) => Wis
 export const changing = <Input extends ById, Wish>(plan: Planning<Wish>, ask: Asking<Input, Wish>) => ({
   command: async (ctx: Ctx, input: Input): Promise<Subscription> => {
     const before = await held(ctx, input, store.lock)
-    return carriedOut(ctx, before, plan(before, await ask(ctx, before, input), momentIn(ctx.now, before.market)))
+    const planned = plan(before, await ask(ctx, before, input), momentIn(ctx.now, before.market))
+    await mayOweMore(ctx, { of: before, plans: [planned] })
+    return carriedOut(ctx, before, planned)
   },
   preview: async (ctx: Ctx, input: Input): Promise<Preview> => {
     const before = await held(ctx, input, store.get)
-    return previewOf(before, plan(before, await ask(ctx, before, input), momentIn(ctx.now, before.market)))
+    const planned = plan(before, await ask(ctx, before, input), momentIn(ctx.now, before.market))
+    return foreseen(ctx, before, [planned])
   },
 })
+
+/** What a change would come to, with what must be true before it: refused where the seats are not to be had. */
+export async function foreseen(ctx: Ctx, of: Subscription, plans: readonly [Plan, ...Plan[]]): Promise<Preview> {
+  const refusal = await seatsBeyond(ctx, of.customerId, plans.flatMap(seatsOf)) // biome-ignore format: one line
+  if (refusal) throw refusal
+  return previewOf(of, plans[0], await demandsOn(ctx, { of, plans }))
+}
+const seatsOf = ({ seats, opens }: Plan): SeatMove[] => [...seats, ...(opens?.seats ?? [])]
 
 /** What was sent says it all. */
 export const asSent = <Input>(_ctx: Ctx, _before: Subscription, input: Input): Input => input
@@ -32,7 +45,7 @@ export const asSent = <Input>(_ctx: Ctx, _before: Subscription, input: Input): I
 /** What was planned is done. */
 export async function carriedOut(ctx: Ctx, before: Subscription, plan: Plan): Promise<Subscription> {
   const { customerId, orderId, id: subscriptionId } = before
-  await countSeats(ctx, customerId, [...plan.seats, ...(plan.opens?.seats ?? [])])
+  await countSeats(ctx, customerId, seatsOf(plan))
   await keepCharges(ctx, [{ customerId, subscriptionId, orderId, lines: plan.lines }])
   await keepChanges(ctx, [{ subscriptionId, did: plan.did }])
   await tell(ctx, before, plan.next)

@@ -3,11 +3,11 @@ import type { Static } from 'typebox'
 import * as terms from '../rules/terms.ts'
 import { upgrade } from '../rules/upgrade.ts'
 import type { Conversion, LongerTerm, OtherPlan, Upgrade } from '../shapes.ts'
-import { convertedItem, itemToday } from './asks.ts'
+import { convertedItem, itemNextCycle, itemToday } from './asks.ts'
 import { changing } from './change.ts'
 
 export const plan = changing(terms.changePlan, async (ctx, s, { cycle }: Static<typeof OtherPlan>) => ({
-  item: await itemToday(ctx, s, { cycle }, 'know'),
+  item: await itemNextCycle(ctx, s, { cycle }),
 }))
 export const term = changing(terms.lengthen, async (ctx, s, { term, cycle }: Static<typeof LongerTerm>) => ({
   item: await itemToday(ctx, s, { term, cycle }, 'renew'),

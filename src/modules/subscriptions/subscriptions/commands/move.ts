@@ -2,6 +2,8 @@ import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { itemsOf } from '#modules/catalog/index.ts'
+import { mayOweMore } from '../../owing.ts'
+import { seatsBeyond } from '../../seats/commands.ts'
 import { find, held } from '../queries.ts'
 import { moveInto } from '../rules/move.ts'
 import { type Preview, previewOf } from '../rules/preview.ts'
@@ -10,7 +12,7 @@ import { upgrade } from '../rules/upgrade.ts'
 import type { ById, Moving } from '../shapes.ts'
 import { type Subscription, store } from '../tables.ts'
 import { becoming } from './asks.ts'
-import { carriedOut } from './change.ts'
+import { carriedOut, foreseen } from './change.ts'
 
 type Input = Static<typeof Moving>
 
@@ -18,6 +20,7 @@ type Input = Static<typeof Moving>
 export async function move(ctx: Ctx, input: Input): Promise<Subscription> {
   const [from, into] = await both(ctx, input, store.lock)
   const plans = moveInto(from, { into, quantity: input.quantity }, momentIn(ctx.now, from.market))
+  await mayOweMore(ctx, { of: into, plans: [plans.into, plans.from] })
   await carriedOut(ctx, from, plans.from)
   return carriedOut(ctx, into, plans.into)
 }
@@ -25,7 +28,8 @@ export async function move(ctx: Ctx, input: Input): Promise<Subscription> {
 export async function moving(ctx: Ctx, input: Input): Promise<Preview> {
   const [from, into] = await both(ctx, input, store.get)
   const plans = moveInto(from, { into, quantity: input.quantity }, momentIn(ctx.now, from.market))
-  return { ...previewOf(into, plans.into), lines: [...plans.from.lines, ...plans.into.lines] }
+  const seen = await foreseen(ctx, into, [plans.into, plans.from])
+  return { ...seen, lines: [...plans.from.lines, ...plans.into.lines] }
 }
 
 /** Both, always taken in one order: two moves against each other wait instead of blocking. */
@@ -46,13 +50,19 @@ export async function choices(ctx: Ctx, input: ById): Promise<Preview[]> {
     const [productId = '', skuId = ''] = name.split(':')
     return { ...becoming(s, { productId, skuId }), on: moment.today, purpose: 'buy' as const }
   })
-  const items = await itemsOf(ctx, asks)
-  return items.flatMap((item) => {
-    try {
-      return item instanceof Refusal ? [] : [previewOf(s, upgrade(s, { item }, moment))]
-    } catch (error) {
-      if (error instanceof Refusal) return []
-      throw error
-    }
-  })
+  const seen: Preview[] = []
+  for (const item of await itemsOf(ctx, asks)) {
+    const plan = item instanceof Refusal ? null : possible(() => upgrade(s, { item }, moment))
+    if (plan && !(await seatsBeyond(ctx, s.customerId, plan.seats))) seen.push(previewOf(s, plan))
+  }
+  return seen
+}
+
+function possible<T>(plan: () => T): T | null {
+  try {
+    return plan()
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
 }

@@ -4,7 +4,7 @@ import { leaving, shifting } from '../../seats/rules.ts'
 import { lifecycle } from '../lifecycle.ts'
 import type { Subscription } from '../tables.ts'
 import { refuse } from './refusals.ts'
-import { isCharged, leftOf, type Moment, type Plan, priceOf, running } from './standing.ts'
+import { isCharged, leftOf, type Moment, type Plan, priceOf, running, sameCurrency } from './standing.ts'
 import { openBatches, without } from './windows.ts'
 
 type Wish = { readonly into: Subscription; readonly quantity?: number | undefined }
@@ -35,6 +35,7 @@ function takes(into: Subscription, s: Subscription, quantity: number, moment: Mo
   running(into, moment)
   if (!s.upgradesTo.includes(`${into.productId}:${into.skuId}`)) throw refuse.notUpgradable({ name: s.name, target: into.title }, { field: 'intoId' }) // biome-ignore format: one line
   const { name, cancellableUntil: until, maxQuantity: max } = into
+  sameCurrency(s, into)
   if (until && until > moment.now) throw refuse.stillOpen({ name, until }, { field: 'intoId' })
   if ((termMonths(into.term) ?? 0) < (termMonths(s.term) ?? 0) || into.termTo < s.termTo) throw refuse.endsEarlier({ name }, { field: 'intoId' }) // biome-ignore format: one line
   if (into.quantity + quantity > max) throw refuse.tooMany({ name, max }, { field: 'quantity' })

@@ -128,6 +128,13 @@ export const refuse = refusals('subscriptions', {
     remedy: { en: 'Choose one of the products it can be moved to.', ko: '옮길 수 있는 제품 중에서 골라 주세요.' },
     who: ['you'],
   },
+  otherCurrency: {
+    kind: 'conflict',
+    en: '“{name}” is charged in {currency}, and what it would become is sold in another currency.',
+    ko: '“{name}” 구독은 {currency:로/으로} 청구하는데, 바꾸려는 제품은 다른 통화로 판매해요.',
+    remedy: { en: 'Order the other product anew, and let this one end with its term.', ko: '다른 제품을 새로 주문하고, 이 구독은 기간이 끝날 때 종료해 주세요.' },
+    who: ['you'],
+  },
   cycleTooLong: {
     kind: 'invalid',
     en: 'The charge cycle is longer than the term.',

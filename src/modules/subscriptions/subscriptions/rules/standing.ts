@@ -59,16 +59,32 @@ export const dueAfter = (day: Day, zone: string): Date | null =>
 
 const UPDATES_MAX = 1_200
 const RENEWING_S = 120
+type Stood = Pick<Subscription, 'name' | 'status' | 'dueAt'>
 /** It may be changed at all: what the clock has to do with it is done first. */
-export function settled(s: Pick<Subscription, 'name' | 'status' | 'dueAt' | 'updates'>, { now }: Pick<Moment, 'now'>): void {
+export function settled(s: Stood, { now }: Pick<Moment, 'now'>): void {
   if (s.status === 'deleted') throw refuse.isOver({ name: s.name })
   if (s.dueAt && s.dueAt <= now) throw refuse.renewing({ name: s.name }, { retryAfter: RENEWING_S })
+}
+
+/** It was not changed too often in this term. Whatever stops it is not counted: it can always be stopped. */
+export function seldomChanged(s: Pick<Subscription, 'name' | 'updates'>): void {
   if (s.updates >= UPDATES_MAX) throw refuse.tooManyUpdates({ name: s.name, most: UPDATES_MAX })
-} // biome-ignore format: one thought
+}
 
 /** It is running, so that what it holds may change. */
-export function running(s: Pick<Subscription, 'name' | 'status' | 'dueAt' | 'updates'>, moment: Pick<Moment, 'now'>): void {
+export function running(s: Stood & Pick<Subscription, 'updates'>, moment: Pick<Moment, 'now'>): void {
+  runs(s, moment)
+  seldomChanged(s)
+}
+
+/** It is running. */
+export function runs(s: Stood, moment: Pick<Moment, 'now'>): void {
   settled(s, moment)
   if (s.status === 'suspended') throw refuse.isSuspended({ name: s.name })
   if (s.status !== 'active') throw refuse.isOver({ name: s.name })
-} // biome-ignore format: one thought
+}
+
+/** What is exchanged is credited and charged in one currency. */
+export function sameCurrency(s: Pick<Subscription, 'currency' | 'name'>, other: Pick<Subscription, 'currency'>): void {
+  if (s.currency !== other.currency) throw refuse.otherCurrency({ name: s.name, currency: s.currency })
+}

@@ -5,7 +5,19 @@ import { leaving } from '../../seats/rules.ts'
 import { lifecycle } from '../lifecycle.ts'
 import type { Subscription } from '../tables.ts'
 import { refuse } from './refusals.ts'
-import { type Did, isCharged, leftOf, type Moment, type Plan, priceOf, quietly, running, settled } from './standing.ts'
+import {
+  type Did,
+  isCharged,
+  leftOf,
+  type Moment,
+  type Plan,
+  priceOf,
+  quietly,
+  running,
+  runs,
+  seldomChanged,
+  settled,
+} from './standing.ts'
 import { isAlwaysCancellable, windowOf } from './windows.ts'
 
 /** Nobody can use it, and it is paid for all the same; it is not renewed, and what was planned for its next term is dropped. */
@@ -20,6 +32,7 @@ export function suspend(s: Subscription, _: unknown, moment: Moment): Plan {
 /** It runs on to the end of its term; whether it is then renewed is for the partner to say anew. */
 export function reactivate(s: Subscription, _: unknown, moment: Moment): Plan {
   settled(s, moment)
+  seldomChanged(s)
   const status = lifecycle.next(s.status, 'reactivate')
   return quietly({ status, statusSince: moment.now, provisionAt: moment.now }, { kind: 'reactivated', facts: {} })
 }
@@ -52,12 +65,14 @@ const givenBack = (s: Subscription, ledger: readonly Line[], { today }: Moment):
 
 export function rename(s: Subscription, { name }: { readonly name: string }, moment: Moment): Plan {
   settled(s, moment)
+  seldomChanged(s)
   return quietly({ name, nameKey: nameKey(name) }, { kind: 'renamed', facts: { from: s.name, to: name } })
 }
 
 /** Whether it is renewed when its term ends; switched off, nothing is planned for a next term any more. */
 export function renewItself(s: Subscription, { on }: { readonly on: boolean }, moment: Moment): Plan {
-  running(s, moment)
+  if (on) running(s, moment)
+  else runs(s, moment)
   if (s.termTo === FOREVER) throw refuse.noTerm({ name: s.name })
   if (on === s.autoRenew) throw refuse.unchanged({ name: s.name })
   const dropped: Did[] = !on && s.nextTerm ? [{ kind: 'nextTermDropped', facts: {} }] : []
@@ -68,5 +83,6 @@ export function renewItself(s: Subscription, { on }: { readonly on: boolean }, m
 /** Whom the vendor pays for it: the partner on record. */
 export function record(s: Subscription, { partnerOnRecord }: { readonly partnerOnRecord: string | null }, moment: Moment): Plan {
   settled(s, moment)
+  seldomChanged(s)
   return quietly({ partnerOnRecord }, { kind: 'partnerOnRecordSet', facts: { from: s.partnerOnRecord, to: partnerOnRecord } })
 } // biome-ignore format: one thought

@@ -15,7 +15,17 @@ import { leaving, taking } from '../../seats/rules.ts'
 import type { Subscription } from '../tables.ts'
 import { mayBecome } from './next-term.ts'
 import { refuse } from './refusals.ts'
-import { dueAfter, isCharged, leftOf, type Moment, type Plan, priceOf, quietly, running } from './standing.ts'
+import {
+  dueAfter,
+  isCharged,
+  leftOf,
+  type Moment,
+  type Plan,
+  priceOf,
+  quietly,
+  running,
+  sameCurrency,
+} from './standing.ts'
 import { batchOf, cancellableFrom } from './windows.ts'
 
 type Wish = { readonly item: Item }
@@ -38,6 +48,7 @@ export function lengthen(s: Subscription, { item }: Wish, moment: Moment): Plan 
   if (s.term === null) throw refuse.noTerm({ name: s.name })
   if ((termMonths(item.term) ?? 0) <= (termMonths(s.term) ?? 0)) throw refuse.termShorter({}, { field: 'term' })
   if (!cycleFits(item)) throw refuse.cycleTooLong({}, { field: 'cycle' })
+  sameCurrency(s, item)
   const anew = begunAnew(s, item, s.quantity, moment)
   return {
     next: { ...anew.next, cancellableUntil: null, batches: [] },
@@ -53,6 +64,7 @@ export function convert(s: Subscription, { item, quantity }: Wish & { readonly q
   running(s, moment)
   if (!s.isTrial) throw refuse.notTrial({ name: s.name })
   mayBecome(s, item)
+  sameCurrency(s, item)
   if (quantity < SEATS_MIN) throw refuse.conversionTooSmall({ min: SEATS_MIN }, { field: 'quantity' })
   if (quantity > item.maxQuantity) throw refuse.tooMany({ name: s.name, max: item.maxQuantity }, { field: 'quantity' })
   const anew = begunAnew(s, item, quantity, moment)
@@ -71,7 +83,7 @@ function begunAnew(s: Subscription, item: Item, quantity: number, { today, zone 
   const termTo = termEnd(today, item.term)
   const cycleTo = cycleAt({ from: today, to: termTo, months: monthsCharged(item) }, today).to
   const days = { termFrom: today, termTo, cyclesFrom: today, cycleFrom: today, cycleTo, dueAt: dueAfter(cycleTo, zone) }
-  const next = { ...agreedFor(s, item, quantity), ...days, nextTerm: null, nextPlan: null }
+  const next = { ...agreedFor(s, item, quantity), ...days, nextTerm: null, nextPlan: null, updates: 0 }
   return { next, after: { ...s, ...next } }
 }
 

@@ -7,7 +7,7 @@ import { leaving, shifting, taking } from '../../seats/rules.ts'
 import type { Subscription } from '../tables.ts'
 import type { Begun } from './opening.ts'
 import { refuse } from './refusals.ts'
-import { isCharged, leftOf, type Moment, type Plan, priceOf, running } from './standing.ts'
+import { isCharged, leftOf, type Moment, type Plan, priceOf, running, sameCurrency } from './standing.ts'
 import { openBatches, without } from './windows.ts'
 
 const UPGRADED = { type: 'convert', why: 'upgraded' } as const
@@ -19,6 +19,7 @@ export function upgrade(s: Subscription, wish: Wish, moment: Moment): Plan {
   running(s, moment)
   if (s.isTrial) throw refuse.fixedTrial()
   if (!s.upgradesTo.includes(`${item.productId}:${item.skuId}`)) throw refuse.notUpgradable({ name: s.name, target: item.title }, { field: 'skuId' }) // biome-ignore format: one line
+  sameCurrency(s, item)
   const { title } = item
   if (quantity > s.quantity) throw refuse.tooMany({ name: s.name, max: s.quantity }, { field: 'quantity' })
   if (quantity < item.minQuantity) throw refuse.tooFew({ name: title.en, min: item.minQuantity }, { field: 'quantity' })
@@ -39,9 +40,10 @@ function whole(s: Subscription, item: Item, { now, today }: Moment): Plan {
   const left = leftOf(s, today)
   return {
     next: { ...next, provisionAt: now },
-    lines: isCharged(s)
-      ? [...credited(priceOf(s), s.quantity, left, UPGRADED), ...charged(priceOf(after), s.quantity, left, UPGRADED)]
-      : [],
+    lines: [
+      ...(isCharged(s) ? credited(priceOf(s), s.quantity, left, UPGRADED) : []),
+      ...(isCharged(after) ? charged(priceOf(after), s.quantity, left, UPGRADED) : []),
+    ],
     seats: [leaving(s, s.quantity), taking({ ...item, name: s.name }, s.quantity)],
     did: [{ kind: 'upgraded', facts: { from: s.title, to: item.title, quantity: s.quantity } }],
   }
@@ -68,6 +70,6 @@ function movedIn(s: Subscription, item: Item, quantity: number, name: string, { 
   const open = { nextTerm: null, nextPlan: null, cancellableUntil: null, batches: [], provisionAt: now, provisioned: null }
   // Its term begins today, and its cycles stay those of the seats it came from.
   const columns = { ...same, ...agreedFor(s, item, quantity), ...own, ...open }
-  const lines = isCharged(s) ? charged(priceOf(columns), quantity, leftOf(s, today), UPGRADED) : []
+  const lines = isCharged(columns) ? charged(priceOf(columns), quantity, leftOf(s, today), UPGRADED) : []
   return { columns, lines, seats: [taking({ ...item, name }, quantity)] }
 } // biome-ignore format: one thought
