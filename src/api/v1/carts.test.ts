@@ -121,7 +121,12 @@ describe('an order', () => {
     fits(published.Orders, monthly)
     const idsIn = ({ body }: typeof monthly) => body.items.map((row: { id: string }) => row.id)
     expect([idsIn(monthly).includes(item.body.id), idsIn(monthly).includes(id)]).toEqual([true, false])
-    expect(idsIn(await call(`GET /v1/customers/${o.customerId}/orders`))).toEqual(expect.arrayContaining([id, item.body.id]))
+    const whole = await call(`GET /v1/customers/${o.customerId}/orders`)
+    expect(idsIn(whole)).toEqual(expect.arrayContaining([id, item.body.id]))
+    const first = await call(`GET /v1/customers/${o.customerId}/orders?size=1`)
+    const headers = { 'ms-continuationtoken': first.body.continuationToken }
+    const second = await call(`GET /v1/customers/${o.customerId}/orders?size=1&seekOperation=Next`, undefined, { headers })
+    expect([...idsIn(first), ...idsIn(second)]).toEqual(idsIn(whole).slice(0, 2))
     const state = await call(`GET /v1/customers/${o.customerId}/orders/${id}/provisioningstatus`)
     fits(published.OrderLineItemProvisioningStatus, state)
     expect(state.body.items).toMatchObject([{ lineItemNumber: 0, quantityProvisioningInformation: [{ quantity: 3 }] }])

@@ -11,21 +11,21 @@ const TOKEN_MAX = 1_200
 const SEEKS = ['first', 'next', 'previous', 'last', 'page_index'] as const
 
 /** How many are wanted at once; none, or nought, is as many as we see fit. */
-export function sizeOf(query: Given, most = PAGE_MAX): number {
+export function sizeOf(query: Given, usual = PAGE_ROWS): number {
   const size = query.count('size') ?? 0
   if (size < 0) throw refuse.propertyUnfit({ property: 'size' }, { field: 'size' })
-  return size === 0 ? Math.min(PAGE_ROWS, most) : Math.min(size, most)
+  return size === 0 ? usual : Math.min(size, PAGE_MAX)
 }
 
 /** Where a page begins that is sought by a token: at the beginning, or after the page the token was given with. */
-export function seekOf(request: FastifyRequest) {
+export function seekOf(request: FastifyRequest, usual = PAGE_ROWS) {
   const query = queryOf(request)
   const seek = query.choice('seekOperation', SEEKS) ?? query.choice('seek_operation', SEEKS)
   const token = String(request.headers[TOKEN] ?? '').trim()
   if (seek !== undefined && seek !== 'first' && seek !== 'next') throw refuse.seekUnknown({ seek })
   if (token.length > TOKEN_MAX) throw refuse.propertyUnfit({ property: 'MS-ContinuationToken' })
   const goesOn = token !== '' && seek !== 'first'
-  return { limit: sizeOf(query), ...(goesOn && { after: token }) }
+  return { limit: sizeOf(query, usual), ...(goesOn && { after: token }) }
 }
 
 /** The same address once more, with some of its question said otherwise: as links name it. */

@@ -5,7 +5,7 @@ import { customerIn, orderIn } from '../customer.ts'
 import { versionOf } from '../etag.ts'
 import { bodyOf, choiceIn, type Given, saying } from '../given.ts'
 import type { Answers } from '../operation.ts'
-import { addressOf } from '../paging.ts'
+import { addressOf, seekOf, sought } from '../paging.ts'
 import { queryOf } from '../query.ts'
 import { attributesOf, collection, linkTo, path } from '../resource.ts'
 import { CYCLES, cycleIn, symbolOf } from '../shelf.ts'
@@ -47,18 +47,20 @@ export const orderShown = (row: Order, request: FastifyRequest) => ({
   ...attributesOf('Order', { id: row.id, version: row.version }),
 }) // biome-ignore format: one record
 const placed = (row: Order, request: FastifyRequest, reply: FastifyReply) => reply.code(201).send(orderShown(row, request)) // biome-ignore format: one thought
-const listShown = ({ items }: Answers<typeof list>, request: FastifyRequest) =>
-  collection(
+const listShown = ({ items, next }: Answers<typeof list>, request: FastifyRequest) =>
+  sought(
     items.map((row) => orderShown(row, request)),
-    addressOf(request),
+    next,
+    request,
   )
 
 /** Which are listed: those that are charged in this rhythm. */
 const BILLED = ['unknown', 'monthly', 'annual', 'none', 'one_time', 'triennial', 'biennial'] as const
+const PAGE = 200
 const asked = (request: FastifyRequest) => {
   const word = choiceIn(queryOf(request).text('billingType'), BILLED, 'billingType')
   const cycles = word === undefined || word === 'unknown' ? undefined : Object.entries(CYCLES).flatMap(([ours, theirs]) => (theirs === word ? [ours] : [])) // biome-ignore format: one thought
-  return saying({ ...customerIn(request), cycles })
+  return saying({ ...customerIn(request), cycles, ...seekOf(request, PAGE) })
 }
 
 const lineOf = (one: Given, whole?: Given) => lineIn(one, 'offerId', one.text('partnerIdOnRecord'), whole)

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { within } from '#kernel/store.ts'
 import { itemsOfOffers } from '#modules/catalog/index.ts'
@@ -8,10 +9,10 @@ import { customerOf } from '#modules/customers/index.ts'
 import { partnersAt } from '#modules/membership/index.ts'
 import { mustServe, partnerships as p } from '#modules/relationships/index.ts'
 import { find as findCart } from '../carts/queries.ts'
-import type { Wished } from '../lines/shapes.ts'
+import { LINES_MAX, type Wished } from '../lines/shapes.ts'
 import { find as findOrder } from '../orders/queries.ts'
 import type { Whole } from '../orders/shapes.ts'
-import { orderLines as l, orders as o } from '../orders/tables.ts'
+import { orderLines as l, type OrderLine, orders as o } from '../orders/tables.ts'
 import { digitsOf, refuse, uuidIn } from './rules.ts'
 import type { OfCustomer, OneCart, OneOrder, SentLine } from './shapes.ts'
 
@@ -66,22 +67,29 @@ export async function ofOrder<T>(ctx: Ctx, { customerId, id }: OneOrder, work: (
 export const cart = (ctx: Ctx, input: OneCart) => ofCart(ctx, input, () => findCart(ctx, input))
 export const order = (ctx: Ctx, input: OneOrder) => ofOrder(ctx, input, () => findOrder(ctx, input))
 
-const MOST = 2_000
-/** The orders of one customer, whole and in one go, the newest first. */
-export async function orders(ctx: Ctx, { customerId, cycles }: OfCustomer): Promise<Whole[]> {
+const newestFirst: Order = { way: 'down', by: [[o.id, 'id']] }
+/** The orders of one customer with all their lines, a page at a time, the newest first. */
+export async function orders(ctx: Ctx, { customerId, cycles, after, limit = PAGE_ROWS }: OfCustomer) {
   await customerOf(ctx, { customerId })
+  const which = and(within(ctx, o), eq(o.customerId, customerId), cycles && inArray(o.cycle, cycles))
   const rows = await ctx.db
     .select()
     .from(o)
-    .where(and(within(ctx, o), eq(o.customerId, customerId), cycles && inArray(o.cycle, cycles)))
-    .orderBy(desc(o.id))
-    .limit(MOST)
-  if (rows.length === 0) return []
+    .where(and(which, beyond(newestFirst, after)))
+    .orderBy(...inOrder(newestFirst))
+    .limit(limit + 1)
+  const { items, next } = cut(rows, limit)
+  const known = await linesOfEach(ctx, items)
+  return { items: items.map((row): Whole => ({ ...row, lines: known.get(row.id) ?? [], files: [] })), next }
+}
+
+async function linesOfEach(ctx: Ctx, rows: readonly Pick<Whole, 'id'>[]) {
+  if (rows.length === 0) return new Map<Whole['id'], OrderLine[]>()
   const lines = await ctx.db
     .select()
     .from(l)
     .where(and(within(ctx, l), inArray(l.orderId, rows.map(({ id }) => id)))) // biome-ignore format: one line
     .orderBy(asc(l.orderId), asc(l.number))
-  const known = Map.groupBy(lines, ({ orderId }) => orderId)
-  return rows.map((row) => ({ ...row, lines: known.get(row.id) ?? [], files: [] }))
+    .limit(rows.length * LINES_MAX)
+  return Map.groupBy(lines, ({ orderId }) => orderId)
 }

@@ -1,16 +1,16 @@
 import { type Static, Type } from 'typebox'
 import { IdShape } from '#kernel/id.ts'
-import { listOf } from '#kernel/route.ts'
-import { Nullable, Text } from '#kernel/shapes.ts'
+import { pageOf } from '#kernel/route.ts'
+import { Nullable, paged, Text } from '#kernel/shapes.ts'
 import { cycles } from '#modules/catalog/index.ts'
 import { LINES_MAX, Wish } from '../lines/shapes.ts'
 import { order } from '../orders/shapes.ts'
 
 const [customerId, cart, id] = [IdShape<'tenant'>(), IdShape<'cart'>(), IdShape<'order'>()]
-const { term, name, termEndsOn, attested, quantity } = Wish.properties
+const { term, name, termEndsOn, promotionId, attested, quantity } = Wish.properties
 /** A line as programs send it: the item by its number, or by that of an offer; the reseller by the ID people know it by. */
 export const SentLine = Type.Object({
-  ...{ item: Text(200), quantity, term, name, termEndsOn, attested },
+  ...{ item: Text(200), quantity, term, name, termEndsOn, promotionId, attested },
   cycle: Type.Optional(Type.Enum(cycles)),
   reseller: Type.Optional(Text(80, 1)),
 })
@@ -27,7 +27,7 @@ export const Placing = Type.Object({ customerId, lines })
 export type Placing = Static<typeof Placing>
 export const OneOrder = Type.Object({ customerId, id })
 export type OneOrder = Static<typeof OneOrder>
-export const OfCustomer = Type.Object({ customerId, cycles: Type.Optional(Type.Array(Type.Enum(cycles))) })
+export const OfCustomer = paged({ customerId, cycles: Type.Optional(Type.Array(Type.Enum(cycles))) })
 export type OfCustomer = Static<typeof OfCustomer>
 /** An order as it is sent back: lines it does not have yet are added, and it can be called off. */
 export const Sent = Type.Object({
@@ -41,4 +41,4 @@ export const Sent = Type.Object({
 })
 export type Sent = Static<typeof Sent>
 
-export const wholeOrders = listOf(order)
+export const wholeOrders = pageOf(order)
