@@ -84,17 +84,22 @@ const full = {
 } // biome-ignore format: a table
 
 const endOf = (day: string) => (day === FOREVER ? null : day)
-const seen = (s: Subscription) => ({
+/** What a list reads of a subscription. */
+export type ListedSubscription = Pick<
+  Subscription,
+  'id' | 'customerId' | 'orderId' | 'productId' | 'skuId' | 'availabilityId' | 'title' | 'name' | 'nameKey' | 'kind' | 'status' | 'quantity' | 'unit' | 'term' | 'cycle' | 'termFrom' | 'termTo' | 'autoRenew' | 'isTrial' | 'unitPrice' | 'currency' | 'version'
+> // biome-ignore format: one type
+const terseOf = <S extends ListedSubscription>(s: S) => ({
   ...s,
   termTo: endOf(s.termTo),
-  cycleTo: endOf(s.cycleTo),
   unitPrice: wire(money(s.unitPrice, s.currency)),
 })
-export const listed = view(Type.Object(terse), seen)
+const seen = (s: Subscription) => ({ ...terseOf(s), cycleTo: endOf(s.cycleTo) })
+export const listed = view(Type.Object(terse), (row: ListedSubscription) => terseOf(row))
 /** In a list of several customers': and whose it is, as the partner calls the customer. */
 export const listedOfMany = view(
   Type.Object({ ...terse, customerName: Type.String() }),
-  ({ customerName, ...row }: Subscription & { readonly customerName: string }) => ({ ...seen(row), customerName }),
+  (row: ListedSubscription & { readonly customerName: string }) => terseOf(row),
 )
 
 /** What a person may do; the rest is done by the clock. */

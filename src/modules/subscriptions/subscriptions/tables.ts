@@ -105,6 +105,9 @@ export const subscriptions = pgTable(
     check('subscriptions_counted', sql`quantity >= 0 and discount_bps between 0 and 10000`),
     index('subscriptions_by_customer').on(t.tenantId, t.customerId, sql`name_key collate "C"`, t.id),
     index('subscriptions_by_name').on(t.tenantId, sql`name_key collate "C"`, t.id),
+    index('subscriptions_by_state')
+      .on(t.tenantId, t.status, sql`name_key collate "C"`, t.id)
+      .where(sql`status <> 'active'`),
     index('subscriptions_by_end').on(t.tenantId, t.termTo, t.id).where(sql`status = 'active'`),
     index('subscriptions_due').on(t.dueAt).where(sql`due_at is not null`),
     index('subscriptions_to_provision').on(t.provisionAt).where(sql`provision_at is not null`),
