@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { customer } from '../customers/queries.ts'
 import { Amount } from '../kit/Amount.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { SelectFilter, TextFilter } from '../kit/Filters.tsx'
@@ -11,9 +10,11 @@ import { language, named, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { dayOf } from '../kit/When.tsx'
 import { cycleName, termName } from '../subscriptions/named.ts'
-import { forBuyer, useBuyer } from './buyer.ts'
+import { Beside } from './Beside.tsx'
+import { Buyer } from './Buyer.tsx'
 import styles from './catalog.module.css'
 import { type CustomerId, type Found, type Hit, hits, type Wanted } from './queries.ts'
+import { forBuyer, useBuyer } from './shopper.ts'
 
 export const KINDS = ['onlineService', 'usage', 'reservation', 'savingsPlan', 'softwareSubscription', 'perpetual', 'thirdParty'] as const // biome-ignore format: one line
 export const SEGMENTS = ['commercial', 'education', 'government', 'nonprofit'] as const
@@ -67,12 +68,8 @@ export function CataloguePage() {
   return (
     <ListPage
       title={say('catalogue.title')}
-      lead={<Lead buyer={buyer} instead={list.data?.instead ?? null} />}
-      action={
-        <Button component={Link} to={'/catalogue/prices' as string} variant="default">
-          {say('catalogue.list')}
-        </Button>
-      }
+      lead={<Lead instead={list.data?.instead ?? null} />}
+      action={<Buyer of={buyer} />}
       list={list}
       columns={columns()}
       name={({ title }) => title[language()]}
@@ -84,26 +81,12 @@ export function CataloguePage() {
   )
 }
 
-function Lead({ buyer, instead }: { buyer: CustomerId | undefined; instead: string | null }) {
+function Lead({ instead }: { instead: string | null }) {
   return (
     <>
-      {buyer ? <For buyer={buyer} /> : say('catalogue.lead')}
+      <Beside>{say('catalogue.lead')}</Beside>
       {instead && <p className={styles.instead}>{say('catalogue.instead', { word: instead })}</p>}
     </>
-  )
-}
-
-/** For whom it is looked through, and the way back to everybody's catalogue. */
-export function For({ buyer }: { buyer: CustomerId }) {
-  const { data } = useQuery(customer(buyer))
-  const { change } = useAddress()
-  return (
-    <span className={styles.buyer}>
-      {data && say('catalogue.for', { name: data.name })}
-      <Button size="compact-xs" variant="subtle" onClick={() => change({ customer: '' })}>
-        {say('catalogue.for.nobody')}
-      </Button>
-    </span>
   )
 }
 

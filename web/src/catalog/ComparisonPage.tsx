@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Amount, numberOf } from '../kit/Amount.tsx'
@@ -44,12 +45,31 @@ const lines = (items: readonly Compared[]): Line[] => [
     name: say('catalogue.quantity'),
     cell: ({ minQuantity, maxQuantity }) => `${numberOf(minQuantity)} – ${numberOf(maxQuantity)}`,
   },
-  {
-    name: say('catalogue.seatsMax'),
-    cell: ({ seatsMax }) => (seatsMax === null ? say('kit.none') : numberOf(seatsMax)),
-  },
-  { name: say('catalogue.endOfSale'), cell: ({ endOfSale }) => (endOfSale ? dayOf(endOfSale) : say('kit.none')) },
+  ...(items.some(({ seatsMax }) => seatsMax !== null)
+    ? [
+        {
+          name: say('catalogue.seatsMax'),
+          cell: ({ seatsMax }: Compared) => (seatsMax === null ? say('catalogue.unlimited') : numberOf(seatsMax)),
+        },
+      ]
+    : []),
+  ...(items.some(({ endOfSale }) => endOfSale)
+    ? [
+        {
+          name: say('catalogue.endOfSale'),
+          cell: ({ endOfSale }: Compared) => (endOfSale ? dayOf(endOfSale) : <Not />),
+        },
+      ]
+    : []),
 ]
+
+/** What is not there for one of them. */
+const Not = () => (
+  <>
+    <span aria-hidden>–</span>
+    <VisuallyHidden>{say('kit.none')}</VisuallyHidden>
+  </>
+)
 
 type Plan = Pick<Compared['offers'][number]['prices'][number], 'term' | 'cycle'>
 /** Every way any of them is sold, each once. */
@@ -60,7 +80,7 @@ function plansOf(items: readonly Compared[]): Plan[] {
 
 function priceOf({ offers }: Compared, { term, cycle }: Plan): ReactNode {
   const found = offers.flatMap(({ prices }) => prices).find((one) => one.term === term && one.cycle === cycle)
-  return found ? <Amount of={found.price} /> : say('kit.none')
+  return found ? <Amount of={found.price} /> : <Not />
 }
 
 const Table = ({ of }: { of: readonly Compared[] }) => (

@@ -12,6 +12,7 @@ import { Page } from '../kit/Page.tsx'
 import { language, named, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { cycleName, termName } from '../subscriptions/named.ts'
+import { Beside } from './Beside.tsx'
 import { KINDS, SEGMENTS } from './CataloguePage.tsx'
 import styles from './catalog.module.css'
 import { type PriceLine, priceList, priceLists } from './queries.ts'
@@ -41,8 +42,11 @@ function Month({ month, months }: { month: string; months: readonly Known[] }) {
   return (
     <ListPage
       title={say('catalogue.list.of', { month: monthName(month) })}
-      trail={trail()}
-      lead={list.data ? say('catalogue.list.lead', { since: monthName(list.data.since) }) : say('catalogue.list.text')}
+      lead={
+        <Beside>
+          {list.data ? say('catalogue.list.lead', { since: monthName(list.data.since) }) : say('catalogue.list.text')}
+        </Beside>
+      }
       action={
         <Button
           component="a"
@@ -137,7 +141,7 @@ const columns = (): Column<PriceLine>[] => [
   {
     id: 'change',
     title: say('catalogue.list.change'),
-    cell: ({ change }) => named(`change.priceList.${change}`),
+    cell: (line) => <Changed of={line} />,
   },
   {
     id: 'before',
@@ -160,6 +164,26 @@ const columns = (): Column<PriceLine>[] => [
     wide: true,
   },
 ]
+
+/** What is as it was says nothing; what has changed says by how much. */
+function Changed({ of: { change, before, now } }: { of: PriceLine }) {
+  if (change === 'UNC') return null
+  const share = before && now && Number(now.price.amount) / Number(before.price.amount) - 1
+  return (
+    <span className={styles.named}>
+      <b className={styles.changed} data-change={change}>
+        {named(`change.priceList.${change}`)}
+      </b>
+      {change === 'CHG' && share && Number.isFinite(share) && <small>{shareOf(share)}</small>}
+    </span>
+  )
+}
+
+/** "+6%", for reading only: nothing is reckoned with it. */
+const shareOf = (share: number) =>
+  new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(
+    share,
+  )
 
 const monthName = (month: string) =>
   new Intl.DateTimeFormat(locales[language()], { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(

@@ -14,11 +14,12 @@ import { RecordPage } from '../kit/RecordPage.tsx'
 import { Section } from '../kit/Section.tsx'
 import { language, named, say } from '../kit/say.ts'
 import { dayOf } from '../kit/When.tsx'
-import { forBuyer, useBuyer } from './buyer.ts'
-import { For, ProductLink } from './CataloguePage.tsx'
+import { Buyer } from './Buyer.tsx'
+import { ProductLink } from './CataloguePage.tsx'
 import styles from './catalog.module.css'
 import { Prices } from './Prices.tsx'
 import { type CustomerId, type Product, product, type Sku } from './queries.ts'
+import { forBuyer, useBuyer } from './shopper.ts'
 
 const trail = (buyer: CustomerId | undefined) => [{ name: say('catalogue.title'), to: forBuyer('/catalogue', buyer) }]
 
@@ -44,13 +45,13 @@ function Sold({ of, buyer }: { of: Product; buyer: CustomerId | undefined }) {
       title={of.title[language()]}
       trail={trail(buyer)}
       to={`/catalogue/${of.id}`}
+      moves={<Buyer of={buyer} />}
       lead={
         <>
           <p className={styles.about}>{of.description[language()]}</p>
           <p className={styles.about}>
             {of.publisher} · {named(`kind.product.${of.kind}`)} · {countryName(of.market)}
           </p>
-          {buyer && <For buyer={buyer} />}
         </>
       }
     >
@@ -68,11 +69,15 @@ function Sold({ of, buyer }: { of: Product; buyer: CustomerId | undefined }) {
 }
 
 const OneSku = ({ of, buyer }: { of: Sku; buyer: CustomerId | undefined }) => (
-  <Section title={of.title[language()]}>
-    <div className={styles.stack}>
-      {of.description[language()] && <p className={styles.about}>{of.description[language()]}</p>}
-      {of.kept && <Blocked block={{ title: of.kept.says[language()], remedy: of.kept.remedy[language()] }} />}
-      {of.offers.length > 0 ? <Prices of={of} buyer={buyer} /> : <Empty of="catalogue.prices.empty" />}
+  <Section title={of.title[language()]} flush>
+    {(of.kept || of.description[language()]) && (
+      <div className={styles.part}>
+        {of.description[language()] && <p className={styles.about}>{of.description[language()]}</p>}
+        {of.kept && <Blocked block={{ title: of.kept.says[language()], remedy: of.kept.remedy[language()] }} />}
+      </div>
+    )}
+    {of.offers.length > 0 ? <Prices of={of} buyer={buyer} /> : <Empty of="catalogue.prices.empty" />}
+    <div className={styles.part}>
       <Rules of={of} buyer={buyer} />
     </div>
   </Section>

@@ -37,6 +37,7 @@ const Ordered = ({ of }: { of: Order }) => (
   <RecordPage
     title={say('orders.one', { name: of.customerName })}
     trail={trail()}
+    lead={<Whose of={of} />}
     state={{ of: 'order', state: of.status, tone: toneOf(of.status) }}
     to={orderAddress(of)}
     moves={<OrderMoves of={of} />}
@@ -75,6 +76,25 @@ const Ordered = ({ of }: { of: Order }) => (
     </Section>
   </RecordPage>
 )
+
+/** For whom it is, and what it waits for. */
+function Whose({ of: { customerId, customerName, status } }: { of: Order }) {
+  const waits = WAITS[status]
+  return (
+    <>
+      <Link to={`/customers/${customerId}?tab=subscriptions` as string}>{customerName}</Link>
+      {waits && ` · ${say(waits)}`}
+    </>
+  )
+}
+
+const WAITS: Readonly<Partial<Record<Order['status'], 'orders.waits' | 'orders.waits.paper' | 'orders.waits.again'>>> =
+  {
+    pendingApproval: 'orders.waits',
+    pendingReview: 'orders.waits',
+    pendingPurchaseOrder: 'orders.waits.paper',
+    purchaseOrderRejected: 'orders.waits.again',
+  }
 
 type Row = Order['lines'][number] & { id: string }
 const columns = ({ customerId }: Order): Column<Row>[] => [

@@ -6,7 +6,6 @@ const places: readonly Place[] = [
   { to: '/customers', name: 'relationships.customers', may: 'customers:read' },
   { to: '/subscriptions', name: 'subscriptions.title', may: 'subscriptions:read' },
   { to: '/orders', name: 'orders.title', may: 'orders:read' },
-  { to: '/catalogue', name: 'catalogue.title', may: 'pricing:read' },
   { to: '/customers/requests', name: 'relationships.requests', may: 'customers:read' },
   { to: '/delegations', name: 'relationships.access', may: 'delegations:read' },
   { to: '/delegations/matrix', name: 'relationships.matrix', may: 'delegations:read' },

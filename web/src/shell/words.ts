@@ -61,6 +61,8 @@ export const words = {
   'shell.space.enrolment': 'Enrolment',
   'shell.space.readiness': 'Readiness',
   'shell.space.customers': 'Customers',
+  'shell.space.subscriptions': 'Subscriptions',
+  'shell.space.pricing': 'Pricing',
   'shell.space.membership': 'Company profile',
   'shell.space.levels': 'Membership',
   'shell.space.levelsDesk': 'Levels and scores',

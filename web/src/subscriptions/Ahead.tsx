@@ -55,8 +55,9 @@ const sayings: Readonly<Record<One['kind'], Saying>> = {
   ],
   renewal: (of) => {
     const planned = plannedIn(of)
+    if (of.isTrial) return [say('subscriptions.ahead.converts'), say('subscriptions.next.paid')]
     return [
-      say(of.isTrial ? 'subscriptions.ahead.converts' : 'subscriptions.ahead.renewal'),
+      say('subscriptions.ahead.renewal'),
       planned ? say('subscriptions.ahead.planned', { what: plannedText(planned) }) : planName(of),
     ]
   },

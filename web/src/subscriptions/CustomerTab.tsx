@@ -13,6 +13,7 @@ import { useAddress } from '../kit/useAddress.ts'
 import { useMay } from '../kit/useMe.ts'
 import { cartAddress, openCart } from '../orders/queries.ts'
 import { columns } from './columns.tsx'
+import { nameIn } from './named.ts'
 import { addressOf, subscriptionsOf } from './queries.ts'
 import { SubscriptionFilters, useWanted } from './SubscriptionsPage.tsx'
 import styles from './subscriptions.module.css'
@@ -41,7 +42,7 @@ export function CustomerTab({ of: { id: customerId, name } }: { of: Customer }) 
                 title={say('subscriptions.title')}
                 columns={columns()}
                 rows={page.items}
-                name={(row) => row.name}
+                name={nameIn}
                 open={addressOf}
               />
               <ListFoot

@@ -5,7 +5,7 @@ import { SelectField, TextField } from '../kit/fields.tsx'
 import { SureDialog } from '../kit/SureDialog.tsx'
 import { named, say } from '../kit/say.ts'
 import { useForm } from '../kit/useForm.ts'
-import { cycleOptions, isCycle, isTerm, termOptions } from './named.ts'
+import { cycleOptions, isCycle, isTerm, nameIn, termOptions } from './named.ts'
 import { PreviewLines } from './PreviewLines.tsx'
 import { plannedIn } from './planned.ts'
 import { cancellationPreview, idsOf, type Subscription } from './queries.ts'
@@ -22,7 +22,7 @@ export function CancelDialog({ of, close }: Asking) {
       endpoint="POST /customers/:customerId/subscriptions/:id/cancellation"
       input={ids}
       version={of.version}
-      title={say('subscriptions.cancel', { name: of.name })}
+      title={say('subscriptions.cancel', { name: nameIn(of) })}
       action={named('move.subscription.cancel')}
       grave
       close={close}
@@ -40,7 +40,7 @@ export const SuspendDialog = ({ of, close }: Asking) => (
     endpoint="POST /customers/:customerId/subscriptions/:id/suspension"
     input={idsOf(of)}
     version={of.version}
-    title={say('subscriptions.suspend', { name: of.name })}
+    title={say('subscriptions.suspend', { name: nameIn(of) })}
     action={named('move.subscription.suspend')}
     grave
     close={close}
@@ -54,7 +54,7 @@ export const ReactivateDialog = ({ of, close }: Asking) => (
     endpoint="DELETE /customers/:customerId/subscriptions/:id/suspension"
     input={idsOf(of)}
     version={of.version}
-    title={say('subscriptions.reactivate', { name: of.name })}
+    title={say('subscriptions.reactivate', { name: nameIn(of) })}
     action={named('move.subscription.reactivate')}
     close={close}
   >

@@ -6,7 +6,7 @@ import { Form, FormFoot, Row } from '../kit/Form.tsx'
 import { ChoiceField, SelectField } from '../kit/fields.tsx'
 import { language, say } from '../kit/say.ts'
 import { useForm } from '../kit/useForm.ts'
-import { cycleOptions, isCycle, isTerm, planName, termOptions } from './named.ts'
+import { cycleOptions, isCycle, isTerm, nameIn, planName, termOptions } from './named.ts'
 import { Lines, PreviewLines } from './PreviewLines.tsx'
 import { idsOf, type Subscription, type Target, termPreview, upgradesOf } from './queries.ts'
 import styles from './subscriptions.module.css'
@@ -17,7 +17,7 @@ type Asking = { of: Subscription; close: () => void }
 export function UpgradeDialog({ of, close }: Asking) {
   const asked = useQuery(upgradesOf(idsOf(of)))
   return (
-    <Dialog title={say('subscriptions.upgrade', { name: of.name })} close={close} wide>
+    <Dialog title={say('subscriptions.upgrade', { name: nameIn(of) })} close={close} wide>
       <Answer of={asked}>
         {({ items }) =>
           items.length === 0 ? (
@@ -77,7 +77,7 @@ export function LongerTermDialog({ of, close }: Asking) {
   const preview = useQuery(termPreview({ ...ids, term, cycle: isCycle(cycle) ?? 'monthly' }))
   const { value, change, ...rest } = field('term')
   return (
-    <Dialog title={say('subscriptions.longer', { name: of.name })} close={close} wide>
+    <Dialog title={say('subscriptions.longer', { name: nameIn(of) })} close={close} wide>
       <Form {...form}>
         <p className={styles.quiet}>{say('subscriptions.longer.text')}</p>
         <Row>

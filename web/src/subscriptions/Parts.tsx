@@ -35,6 +35,12 @@ function Do({ of, name, main = false, ask }: DoProps) {
 /** How many, at what price each, and how many of them can still be given back. */
 export function Seats({ of }: { of: Subscription }) {
   const { quantity, unitPrice, discountBps, batches, status, isTrial } = of
+  if (of.unit === 'usage')
+    return (
+      <Section title={say('subscriptions.charges')}>
+        <p className={styles.quiet}>{say('subscriptions.byUse')}</p>
+      </Section>
+    )
   const canChange = status === 'active' && !isTrial
   return (
     <Section
@@ -88,7 +94,7 @@ export function Renewal({ of }: { of: Subscription }) {
       title={say('subscriptions.renewal')}
       action={
         <div className={styles.acts}>
-          {of.autoRenew && (
+          {of.autoRenew && !of.isTrial && (
             <Do
               of={of}
               name={say('subscriptions.next.plan')}
@@ -105,7 +111,7 @@ export function Renewal({ of }: { of: Subscription }) {
     >
       <Facts>
         <Fact name={say('subscriptions.renewal.auto')}>
-          {say(of.autoRenew ? 'subscriptions.renewal.yes' : 'subscriptions.renewal.no', {
+          {say(`subscriptions.renewal.${of.autoRenew ? (of.isTrial ? 'paid' : 'yes') : 'no'}`, {
             day: of.termTo ? dayOf(of.termTo) : '',
           })}
         </Fact>
@@ -121,7 +127,7 @@ export function Renewal({ of }: { of: Subscription }) {
                 />
               </div>
             ) : (
-              say('subscriptions.next.same')
+              say(of.isTrial ? 'subscriptions.next.paid' : 'subscriptions.next.same')
             )}
           </Fact>
         )}

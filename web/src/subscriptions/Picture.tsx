@@ -4,6 +4,7 @@ import { locales } from '#kernel/words.ts'
 import { language, listed, named, say } from '../kit/say.ts'
 import { dayOf } from '../kit/When.tsx'
 import { type Dot, type Picture as Drawing, pictureOf, type Tick } from './picture.ts'
+import { plannedIn, plannedText } from './planned.ts'
 import { idsOf, type Subscription, timelineOf } from './queries.ts'
 import styles from './subscriptions.module.css'
 import { useNow } from './useNow.ts'
@@ -13,17 +14,30 @@ const place = ({ at, width }: { at: number; width?: number }): CSSProperties => 
   ...(width !== undefined && { width: `${width}%` }),
 })
 
+const FAR = 70
+/** Behind what it tells of; before it, where there is no room behind. */
+const beside = ({ at, width }: { at: number; width: number }) =>
+  at + width > FAR ? { 'data-before': true, style: place({ at }) } : { style: place({ at: at + width }) }
+
 /** Where a subscription stands: its term, its charges, what was done and what can still be given back, on one line of days. */
 export function Picture({ of }: { of: Subscription }) {
   const now = useNow()
   const { data } = useQuery(timelineOf(idsOf(of)))
   const picture = pictureOf(of, data?.items ?? [], now)
+  const planned = plannedIn(of)
   return (
     <figure className={styles.picture} role="img" aria-label={told(of)}>
       <Track name={say('subscriptions.picture.term')} of={picture}>
         {picture.terms.map((bar) => (
-          <span key={bar.look} className={styles.term} data-look={bar.look} style={place(bar)}>
-            {bar.look === 'before' ? '' : say(`subscriptions.picture.${bar.look}`)}
+          <span
+            key={bar.look}
+            className={styles.term}
+            data-look={bar.look}
+            data-planned={(bar.look === 'next' && planned !== null) || undefined}
+            style={place(bar)}
+            title={bar.look === 'next' && planned ? plannedText(planned) : undefined}
+          >
+            {bar.look === 'before' || bar.look === 'on' ? '' : say(`subscriptions.picture.${bar.look}`)}
           </span>
         ))}
       </Track>
@@ -52,6 +66,9 @@ export function Picture({ of }: { of: Subscription }) {
           of={picture}
         >
           <span className={styles.window} style={place(bar)} title={dayOf(bar.until, true)} />
+          <small className={styles.until} {...beside(bar)}>
+            {say('subscriptions.picture.until', { day: shortOf({ day: bar.until, of: 'day' }) })}
+          </small>
         </Track>
       ))}
       <Track name={say('subscriptions.picture.done')} of={picture}>
@@ -110,11 +127,17 @@ function Axis({ of: { ticks, now } }: { of: Drawing }) {
   )
 }
 
+/** A calendar day belongs to no zone; an instant is shown in the reader's. */
+const DAY = '2026-01-31'.length
 const FORMS = { day: { day: 'numeric' }, year: { year: 'numeric' } } as const
 /** A day as it fits under a line: without its year, or without its day. */
-const shortOf = ({ day, of }: Tick) => {
+const shortOf = ({ day, of }: Pick<Tick, 'day' | 'of'>) => {
   const month = language() === 'ko' ? ('numeric' as const) : ('short' as const)
-  return new Intl.DateTimeFormat(locales[language()], { ...FORMS[of], month, timeZone: 'UTC' }).format(new Date(day))
+  return new Intl.DateTimeFormat(locales[language()], {
+    ...FORMS[of],
+    month,
+    ...(day.length === DAY && { timeZone: 'UTC' }),
+  }).format(new Date(day))
 }
 
 /** The same in a sentence, for those who do not see it. */

@@ -9,6 +9,7 @@ import { language, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { today } from '../kit/When.tsx'
 import { columnsOfAll } from './columns.tsx'
+import { nameIn } from './named.ts'
 import { addressOf, endingIn } from './queries.ts'
 import styles from './subscriptions.module.css'
 
@@ -37,7 +38,7 @@ export function RenewalsPage() {
       }
       list={list}
       columns={columnsOfAll()}
-      name={({ name, customerName }) => `${name}, ${customerName}`}
+      name={(row) => `${nameIn(row)}, ${row.customerName}`}
       open={addressOf}
       empty={<Empty of="subscriptions.renewals.empty" />}
       csv={{

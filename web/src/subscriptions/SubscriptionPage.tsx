@@ -13,6 +13,7 @@ import { Charges } from './Charges.tsx'
 import { toneOf } from './columns.tsx'
 import { CancelDialog, ReactivateDialog, SuspendDialog } from './Dialogs.tsx'
 import { History } from './History.tsx'
+import { nameIn } from './named.ts'
 import { Product, Renewal, Seats } from './Parts.tsx'
 import { Picture } from './Picture.tsx'
 import { addressOf, type ById, idsOf, type Subscription, subscription } from './queries.ts'
@@ -33,10 +34,10 @@ export function SubscriptionPage() {
 }
 
 function Held({ of }: { of: Subscription }) {
-  const { name, title, status } = of
+  const { title, status } = of
   return (
     <RecordPage
-      title={name}
+      title={nameIn(of)}
       trail={trail()}
       lead={<Whose of={of} title={title[language()]} />}
       state={{ of: 'subscription', state: status, tone: toneOf(status) }}
@@ -55,7 +56,9 @@ function Held({ of }: { of: Subscription }) {
 }
 
 /** Whose it is, and of which product. */
-function Whose({ of: { customerId, name }, title }: { of: Subscription; title: string }) {
+function Whose({ of, title }: { of: Subscription; title: string }) {
+  const { customerId } = of
+  const name = nameIn(of)
   const { data } = useQuery(customer(customerId))
   return (
     <>

@@ -10,6 +10,7 @@ import { say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { Beside } from '../relationships/Beside.tsx'
 import { columnsOfAll } from './columns.tsx'
+import { nameIn } from './named.ts'
 import { addressOf, subscriptions } from './queries.ts'
 
 const STATES = ['active', 'suspended', 'expired', 'held', 'disabled', 'deleted'] as const
@@ -29,7 +30,7 @@ export function SubscriptionsPage() {
       }
       list={list}
       columns={columnsOfAll()}
-      name={({ name, customerName }) => `${name}, ${customerName}`}
+      name={(row) => `${nameIn(row)}, ${row.customerName}`}
       open={addressOf}
       filters={<SubscriptionFilters />}
       empty={<Empty of="subscriptions.empty" />}

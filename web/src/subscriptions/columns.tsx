@@ -4,13 +4,13 @@ import type { Column } from '../kit/list.ts'
 import { StateBadge, stateName } from '../kit/StateBadge.tsx'
 import { language, say } from '../kit/say.ts'
 import { dayOf, When } from '../kit/When.tsx'
-import { planName } from './named.ts'
+import { nameIn, planName } from './named.ts'
 import type { Row, RowOfAll } from './queries.ts'
 import styles from './subscriptions.module.css'
 
 /** What a list says of a subscription. */
 export const columns = (): Column<Row>[] => [
-  { id: 'name', title: say('subscriptions.name'), cell: (row) => <Named of={row} />, text: ({ name }) => name },
+  { id: 'name', title: say('subscriptions.name'), cell: (row) => <Named of={row} />, text: nameIn },
   {
     id: 'status',
     title: say('subscriptions.status'),
@@ -20,14 +20,14 @@ export const columns = (): Column<Row>[] => [
   {
     id: 'quantity',
     title: say('subscriptions.quantity'),
-    cell: ({ quantity }) => numberOf(quantity),
+    cell: ({ quantity, unit }) => (unit === 'usage' ? '' : numberOf(quantity)),
     text: ({ quantity }) => String(quantity),
     number: true,
   },
   {
     id: 'price',
     title: say('subscriptions.price'),
-    cell: ({ unitPrice }) => <Amount of={unitPrice} />,
+    cell: ({ unitPrice, unit }) => (unit === 'usage' ? say('subscriptions.byUse.short') : <Amount of={unitPrice} />),
     text: ({ unitPrice }) => `${unitPrice.amount} ${unitPrice.currency}`,
     number: true,
     wide: true,
@@ -69,24 +69,26 @@ export const toneOf = (status: Row['status']) =>
       ? 'bad'
       : undefined
 
-const Named = ({ of: { name, title, isTrial } }: { of: Row }) => (
-  <span className={styles.named}>
-    {name}
-    {(title[language()] !== name || isTrial) && (
-      <small>{isTrial ? say('subscriptions.trialOf', { title: title[language()] }) : title[language()]}</small>
-    )}
-  </span>
-)
+function Named({ of }: { of: Row }) {
+  const [name, title] = [nameIn(of), of.title[language()]]
+  const about = [...(title === name ? [] : [title]), ...(of.isTrial ? [say('subscriptions.trial')] : [])]
+  return (
+    <span className={styles.named}>
+      {name}
+      {about.length > 0 && <small>{about.join(' · ')}</small>}
+    </span>
+  )
+}
 
 const RUNS: readonly Row['status'][] = ['active', 'suspended']
 
-function Ends({ of: { termTo, autoRenew, status } }: { of: Row }) {
+function Ends({ of: { termTo, autoRenew, status, isTrial } }: { of: Row }) {
   if (!termTo) return <>{say('subscriptions.ends.never')}</>
   return (
     <span className={styles.named}>
       <When at={termTo} />
       {RUNS.includes(status) && (
-        <small>{say(autoRenew ? 'subscriptions.ends.renews' : 'subscriptions.ends.ends')}</small>
+        <small>{say(`subscriptions.ends.${autoRenew ? (isTrial ? 'converts' : 'renews') : 'ends'}`)}</small>
       )}
     </span>
   )

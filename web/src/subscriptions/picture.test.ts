@@ -42,8 +42,8 @@ test.each([
   ['ends with its term',         yearly,                                                                                 ['now']],
   ['is renewed',                 { ...yearly, autoRenew: true },                                                         ['now', 'next']],
   ['was renewed and will be',    { ...yearly, startedOn: '2025-01-31', autoRenew: true },                                ['before', 'now', 'next']],
-  ['has ended and works on',     { ...yearly, status: 'expired' as const, dueAt: '2027-03-01T15:00:00.000Z' },            ['now', 'after']],
-  ['is bought for good',         { ...yearly, termTo: null, cycleTo: null, cycle: 'oneTime', dueAt: null },               ['now', 'next']],
+  ['has ended and works on',     { ...yearly, status: 'expired' as const, dueAt: '2027-03-01T15:00:00.000Z' },            ['over', 'after']],
+  ['is bought for good',         { ...yearly, termTo: null, cycleTo: null, cycle: 'oneTime', dueAt: null },               ['now', 'on']],
 ])('what %s is drawn so', (_, s, looks) => expect(pictureOf(s, [], now).terms.map(({ look }) => look)).toEqual(looks))
 
 test('all there is lies within the picture, and today where it is', () => {

@@ -17,7 +17,7 @@ export type Drawn = Pick<
   | 'cancellation'
 >
 type Place = { at: number; width: number }
-export type TermBar = Place & { look: 'before' | 'now' | 'next' | 'after' }
+export type TermBar = Place & { look: 'before' | 'now' | 'over' | 'next' | 'on' | 'after' }
 export type CycleBar = Place & { look: 'past' | 'now' | 'coming'; from: string; to: string }
 export type WindowBar = Place & { key: string; look: 'seats' | 'whole'; until: string; quantity: number }
 export type Dot = { at: number; changes: readonly Change[] }
@@ -69,10 +69,10 @@ export function pictureOf(s: Drawn, changes: readonly Change[], now: Date): Pict
 
 type Piece = (from: number, to: number) => Place
 function termsOf(s: Drawn, { from, begin, end, last, to }: Frame, piece: Piece): TermBar[] {
-  const all: TermBar[] = [{ ...piece(begin, end), look: 'now' }]
+  const all: TermBar[] = [{ ...piece(begin, end), look: isOver(s) ? 'over' : 'now' }]
   if (from < begin) all.unshift({ ...piece(from, begin), look: 'before' })
   if (last > end) all.push({ ...piece(end, last), look: 'after' })
-  if (goesOn(s)) all.push({ ...piece(last, to), look: 'next' })
+  if (goesOn(s)) all.push({ ...piece(last, to), look: s.termTo ? 'next' : 'on' })
   return all
 }
 

@@ -63,6 +63,8 @@ export const words = {
   'shell.space.enrolment': '가입',
   'shell.space.readiness': '준비 상태',
   'shell.space.customers': '고객',
+  'shell.space.subscriptions': '구독',
+  'shell.space.pricing': '상품과 가격',
   'shell.space.membership': '회사 정보',
   'shell.space.levels': '멤버십',
   'shell.space.levelsDesk': '등급과 점수',
