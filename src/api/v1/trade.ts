@@ -31,6 +31,15 @@ const CODES: Readonly<Record<string, string>> = {
   'subscriptions.cycleTooLong':    'billing_plan_not_supported',
   'subscriptions.endUnfit':        'invalid_custom_term_end_date',
   'subscriptions.endNotForIt':     'invalid_custom_term_end_date_product',
+  'promotions.unknown':            'invalid_promotion_id',
+  'promotions.notNow':             'invalid_promotion_id',
+  'promotions.notForItem':         'invalid_promotion_id',
+  'promotions.notForTerm':         'invalid_promotion_id',
+  'promotions.tooFew':             'invalid_promotion_id',
+  'promotions.tooMany':            'invalid_promotion_id',
+  'promotions.redeemed':           'invalid_promotion_id',
+  'promotions.notFirst':           'invalid_promotion_id',
+  'promotions.baseMissing':        'invalid_promotion_id',
   'orderLine.baseMissing':         'base_offer_seat_quantity_not_met',
   'orderLine.attestationMissing':  'attestation_not_accepted',
   'orderLine.resellerNotAllowed':  'participants_is_not_supported_for_partner',
@@ -59,6 +68,7 @@ export function lineIn(sent: Given, itemName: 'catalogItemId' | 'offerId', resel
     quantity: Math.min(QUANTITY_MAX, Math.max(0, sent.count('quantity') ?? 0)),
     ...{ name: sent.text('friendlyName')?.slice(0, 1_000), term: termIn(sent), cycle: cycleIn(sent) ?? (whole && cycleIn(whole)) },
     ...{ attested: sent.flag('attestationAccepted'), reseller: reseller?.trim().slice(0, 80) || undefined },
+    promotionId: sent.text('promotionId')?.trim().slice(0, 60) || undefined,
     termEndsOn: end === undefined || end.startsWith(NO_DAY) ? undefined : end,
   })
 } // biome-ignore format: one record

@@ -25,6 +25,7 @@ const lineShown = (one: CartLine, request: FastifyRequest) => ({
   ...(one.group !== null && { orderGroup: one.group }),
   ...(one.resellerTenantId != null && { participants: [{ key: RESELLER, value: one.resellerTenantId }] }),
   ...(one.termEndsOn != null && { customTermEndDate: `${one.termEndsOn}T00:00:00Z` }),
+  ...(one.charges[0]?.promotionId != null && { promotionId: one.charges[0].promotionId }),
   ...(one.item?.attestation && { attestationAccepted: one.attested === true }),
   ...(one.faults[0] && { error: errorOf(one.faults[0], request) }),
 })

@@ -7,7 +7,7 @@ const wanted = {
   ...{ name: { en: 'Spring', ko: '봄 할인' }, description: { en: 'A tenth off', ko: '10% 할인' }, skus: [seats.sku] },
   ...{ ways: [{ term: 'P1Y' as const, cycle: 'monthly' as const }], markets: [], segments: ['commercial' as const] },
   ...{ discountBps: 1_000, validFrom: '2026-03-11', validTo: '2026-04-30', optIn: false, firstPurchase: false },
-  ...{ seatsMin: null, seatsMax: null, timesMax: null, requires: [] },
+  ...{ seatsMin: null as number | null, seatsMax: null as number | null, timesMax: null, requires: [] },
 }
 
 let o: Awaited<ReturnType<typeof seller>>

@@ -3,6 +3,7 @@ import type { Day } from '#kernel/calendar.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import { saying } from '#kernel/words.ts'
 import type { Item } from '../items/rules.ts'
+import { todayIn } from '../offers/rules.ts'
 import { refuse } from './refusals.ts'
 import type { Promotion } from './tables.ts'
 
@@ -33,11 +34,12 @@ const isOf = (p: Promotion, item: Asked) =>
   p.segments.includes(item.segment)
 const isAt = ({ ways }: Promotion, { term, cycle }: Asked) =>
   ways.some((way) => way.term === (term ?? 'none') && way.cycle === cycle)
-export const holdsOn = ({ validFrom, validTo, endedAt }: Promotion, on: Day) =>
-  endedAt === null && validFrom <= on && on <= validTo
+/** It is given on that day of the market: between its days, and before the day it was ended. */
+export const holdsOn = ({ validFrom, validTo, endedAt }: Promotion, { market }: Pick<Item, 'market'>, on: Day) =>
+  validFrom <= on && on <= validTo && (endedAt === null || on < todayIn(endedAt, market))
 
 /** It is made for this item, bought like this on that day. */
-export const covers = (p: Promotion, item: Asked, on: Day) => isOf(p, item) && isAt(p, item) && holdsOn(p, on)
+export const covers = (p: Promotion, item: Asked, on: Day) => isOf(p, item) && isAt(p, item) && holdsOn(p, item, on)
 
 /** It asks something of the customer that buys. */
 export const asksOfCustomer = ({ firstPurchase, seatsMax, timesMax, requires }: Promotion) =>
@@ -50,7 +52,7 @@ export const seatsLeft = ({ seatsMax }: Pick<Promotion, 'seatsMax'>, { seats }: 
 /** Everything that keeps a customer from a promotion, at once. */
 export function reasonsAgainst(p: Promotion, { item, quantity }: Wanted, standing: Standing, on: Day): Refusal[] {
   const { name, seatsMin: min, timesMax } = p
-  if (!holdsOn(p, on)) return [refuse.notNow({ name, from: new Date(p.validFrom), to: new Date(p.validTo) }, AT)]
+  if (!holdsOn(p, item, on)) return [refuse.notNow({ name, from: new Date(p.validFrom), to: new Date(p.validTo) }, AT)]
   if (!isOf(p, item)) return [refuse.notForItem({ name }, AT)]
   const left = seatsLeft(p, standing)
   const isOver = left !== null && quantity > left

@@ -5,7 +5,7 @@ import type { Currency } from '#kernel/money.ts'
 import { statement } from '#kernel/prepared.ts'
 import { Refusal, refusalIn } from '#kernel/refusal.ts'
 import { type Line, totalOf } from '#modules/billing/index.ts'
-import { type Item, itemsOf, type Segment } from '#modules/catalog/index.ts'
+import { type Discount, discountsFor, type Item, itemsOf, type Segment } from '#modules/catalog/index.ts'
 import { zoneOf } from '#modules/membership/index.ts'
 import type { Relationship } from '#modules/relationships/index.ts'
 import { alignables, beginSubscription, momentIn, type Opening, seatsHeld } from '#modules/subscriptions/index.ts'
@@ -13,7 +13,13 @@ import * as rules from './rules.ts'
 import type { Wish } from './shapes.ts'
 
 /** A line that can be ordered as it stands. */
-export type Sound = { readonly wish: Wish; readonly item: Item; readonly charges: readonly Line[] }
+export type Sound = {
+  readonly wish: Wish
+  readonly item: Item
+  /** What is taken off its price. */
+  readonly promotion: Discount | null
+  readonly charges: readonly Line[]
+}
 /** A line as it was looked at: with its item, if there is one, what it costs now, and all that is wrong with it. */
 export type Judged = Omit<Sound, 'item'> & { readonly item: Item | null; readonly faults: readonly Refusal[] }
 
@@ -44,11 +50,13 @@ export async function judge(ctx: Ctx, buying: Buying, wishes: readonly Wish[]): 
     return one instanceof Refusal || !one ? { wish, item: null, refusal: one ?? null } : { wish, item: one, refusal: null }
   })
   const now = await situationOf(ctx, buying, lines)
+  const gifts = await giftsFor(ctx, buying, lines)
   const cost = await costOf(ctx, buying, wishes)
   return lines.map(({ wish, item, refusal }) => {
-    if (!item) return { wish, item, charges: [], faults: refusal ? [refusal] : [] }
-    const { charges, faults } = cost(wish, item)
-    return { wish, item, charges, faults: [...faults, ...rules.faultsOf(wish, item, now)] }
+    if (!item) return { wish, item, promotion: null, charges: [], faults: refusal ? [refusal] : [] }
+    const { promotion, refusal: notGiven } = gifts.get(wish.number) ?? NOTHING
+    const { charges, faults } = cost({ wish, item, promotion })
+    return { wish, item, promotion, charges, faults: [...faults, ...(notGiven ? [notGiven] : []), ...rules.faultsOf(wish, item, now)] }
   })
 } // biome-ignore format: one thought
 
@@ -60,6 +68,15 @@ function itemsFor(ctx: Ctx, { served, segments, on = todayOf(ctx, served) }: Buy
 } // biome-ignore format: one thought
 
 type Found = { readonly wish: Wish; readonly item: Item | null }
+const NOTHING = { promotion: null, refusal: null }
+/** What is taken off each line, by the promotion it names or the deepest there is for it (domain.md 6.3). */
+async function giftsFor(ctx: Ctx, { served, on = todayOf(ctx, served) }: Buying, lines: readonly Found[]) {
+  const sold = lines.flatMap(({ wish, item }) => (item ? [{ wish, item }] : []))
+  const wanted = sold.map(({ wish: { quantity, promotionId }, item }) => ({ item, quantity, promotionId }))
+  const gifts = await discountsFor(ctx, { customerId: served.customerId, on }, wanted)
+  return new Map(sold.map(({ wish: { number } }, at) => [number, gifts[at] ?? NOTHING]))
+}
+
 async function situationOf(ctx: Ctx, { served, sellsAs }: Buying, lines: readonly Found[]): Promise<rules.Situation> {
   const skus = rules.countedOf(lines.flatMap(({ item }) => item ?? []))
   const held = await seatsHeld(ctx, served.customerId, skus)
@@ -76,18 +93,19 @@ async function situationOf(ctx: Ctx, { served, sellsAs }: Buying, lines: readonl
 async function costOf(ctx: Ctx, { served }: Buying, wishes: readonly Wish[]) {
   const others = wishes.some(({ termEndsOn }) => termEndsOn) ? await alignables(ctx, served.customerId) : []
   const moment = momentIn(ctx.now, served.country)
-  return (wish: Wish, item: Item): { charges: readonly Line[]; faults: readonly Refusal[] } => {
+  return (line: Opens): { charges: readonly Line[]; faults: readonly Refusal[] } => {
     try {
-      return { charges: beginSubscription(openingOf({ wish, item }, served), moment, others).lines, faults: [] }
+      return { charges: beginSubscription(openingOf(line, served), moment, others).lines, faults: [] }
     } catch (error) {
       return { charges: [], faults: [refusalIn(error)] }
     }
   }
 }
 
+type Opens = Pick<Sound, 'wish' | 'item' | 'promotion'>
 /** The line as subscriptions open it. */
-export const openingOf = ({ wish, item }: Pick<Sound, 'wish' | 'item'>, served: Pick<Relationship, 'resellerTenantId'>): Opening => ({
-  ...{ item, quantity: wish.quantity, name: wish.name, termEndsOn: wish.termEndsOn },
+export const openingOf = ({ wish, item, promotion }: Opens, served: Pick<Relationship, 'resellerTenantId'>): Opening => ({
+  ...{ item, promotion, quantity: wish.quantity, name: wish.name, termEndsOn: wish.termEndsOn },
   resellerTenantId: wish.resellerTenantId ?? served.resellerTenantId,
 }) // biome-ignore format: one record
 

@@ -10,6 +10,7 @@ const ITEM_MAX = 200
 // Longer than any name may be: what is too long is told at its line, not instead of the cart.
 const NAME_MAX = 1_000
 export const itemTerms = ['P1M', 'P1Y', 'P3Y'] as const
+const PROMOTION_MAX = 60
 /** A day that a calendar has, in this millennium. */
 export const Day = (description: string) => Type.String({ format: 'date', pattern: '^2[0-9]{3}-', description })
 
@@ -22,6 +23,11 @@ export const Wish = Type.Object({
   name: Type.Optional(Nullable(Text(NAME_MAX))),
   resellerTenantId: Type.Optional(Nullable(IdShape<'tenant'>())),
   termEndsOn: Type.Optional(Nullable(Day('The first term ends early, on this day (domain.md 6.9).'))),
+  promotionId: Type.Optional(
+    Nullable(
+      Type.String({ maxLength: PROMOTION_MAX, description: 'Without one the deepest there is for it is given.' }),
+    ),
+  ),
   attested: Type.Optional(Type.Boolean({ description: 'The buyer confirmed what the product asks for.' })),
 })
 export type Wished = Static<typeof Wish>
@@ -31,7 +37,13 @@ export const Wishes = Type.Array(Wish, { maxItems: LINES_MAX })
 export type Wish = Required<Wished> & { readonly number: number }
 
 export const kept = (all: readonly Wished[]): Wish[] =>
-  all.map(({ term = null, name, resellerTenantId = null, termEndsOn = null, attested = false, ...rest }, number) => ({
-    ...{ ...rest, number, term, resellerTenantId, termEndsOn, attested },
-    name: name?.trim() || null,
-  }))
+  all.map(
+    (
+      { term = null, name, resellerTenantId = null, termEndsOn = null, promotionId, attested = false, ...rest },
+      number,
+    ) => ({
+      ...{ ...rest, number, term, resellerTenantId, termEndsOn, attested },
+      promotionId: promotionId?.trim() || null,
+      name: name?.trim() || null,
+    }),
+  )

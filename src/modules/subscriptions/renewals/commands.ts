@@ -9,9 +9,10 @@ import { tryAgain } from '#kernel/turns.ts'
 import type { Said } from '#kernel/words.ts'
 import { keepEach } from '#modules/audit/index.ts'
 import { keepCharges } from '#modules/billing/index.ts'
-import { type Item, itemsOf } from '#modules/catalog/index.ts'
+import { type Discount, type Item, itemsOf, promotionsOf, redeemed, renewedBy } from '#modules/catalog/index.ts'
 import { keepChanges } from '../changes/commands.ts'
 import { seatsCounted } from '../seats/commands.ts'
+import { redemptionsOf } from '../subscriptions/rules/promotion.ts'
 import { momentIn, type Plan } from '../subscriptions/rules/standing.ts'
 import {
   provisionDue,
@@ -21,12 +22,12 @@ import {
   subscriptionRenewed,
 } from '../subscriptions/shapes.ts'
 import { type Subscription, subscriptions as s } from '../subscriptions/tables.ts'
-import { fellShort, misfit, nextCycle, nextGrace, nextTerm, stepOf, wantedFor, waysOf } from './rules.ts'
+import { fellShort, misfit, nextCycle, nextGrace, nextTerm, seatsOf, stepOf, wantedFor, waysOf } from './rules.ts'
 
 const BATCH = 1_000
 type Moved = { readonly before: Subscription; readonly plan: Plan }
-/** A way its next term may be had, with the item as the catalogue has it on that day, or why there is none. */
-type Way = { readonly as: Subscription; readonly item: Item | Refusal }
+/** A way its next term may be had: the item as the catalogue has it on that day, or why there is none; and what is taken off its price. */
+type Way = { readonly as: Subscription; readonly item: Item | Refusal; readonly promotion: Discount | null }
 type Ways = ReadonlyMap<Subscription, readonly Way[]>
 
 /** Does the next step of everything that is due, one batch; what is due again by then comes with the next. */
@@ -69,10 +70,20 @@ async function waysFor(ctx: Ctx, rows: readonly Subscription[]): Promise<Ways> {
   const asks = new Map(wanted.map(({ key, ask }) => [key, ask]))
   const answers = await itemsOf(ctx, [...asks.values()])
   const found = new Map([...asks.keys()].map((key, at) => [key, answers[at]]))
+  const items = answers.flatMap((one) => (one instanceof Refusal ? [] : [one]))
+  const promotions =
+    items.length > 0
+      ? await promotionsOf(
+          ctx,
+          items.map(({ productId, skuId }) => `${productId}:${skuId}`),
+        )
+      : []
   const ways = new Map<Subscription, Way[]>()
-  for (const { before, as, key } of wanted) {
+  for (const { before, as, ask, key } of wanted) {
     const item = found.get(key)
-    if (item) ways.set(before, [...(ways.get(before) ?? []), { as, item }])
+    const isSold = item && !(item instanceof Refusal)
+    const promotion = isSold ? renewedBy(promotions, before, { item, quantity: seatsOf(as) }, ask.on) : null
+    if (item) ways.set(before, [...(ways.get(before) ?? []), { as, item, promotion }])
   }
   return ways
 }
@@ -89,8 +100,8 @@ async function planned(ctx: Ctx, one: Subscription, ways: readonly Way[]): Promi
 /** The next term in the best way that can be had; where that is not as it was meant, why. Else its end begins. */
 async function termOf(ctx: Ctx, one: Subscription, ways: readonly Way[], at: Parameters<typeof nextTerm>[2]): Promise<Plan> {
   let why: Refusal | null = null
-  for (const { as, item } of ways) {
-    const tried = item instanceof Refusal ? item : (misfit(as, item) ?? (await counted(ctx, one, nextTerm(as, item, at))))
+  for (const { as, item, promotion } of ways) {
+    const tried = item instanceof Refusal ? item : (misfit(as, item) ?? (await counted(ctx, one, nextTerm(as, item, at, promotion))))
     if (!(tried instanceof Refusal)) return why ? fellShort(tried, one, saidOf(why)) : tried
     why ??= tried
   }
@@ -99,9 +110,13 @@ async function termOf(ctx: Ctx, one: Subscription, ways: readonly Way[], at: Par
 } // biome-ignore format: one thought
 const saidOf = (refusal: Refusal): Said => ({ en: refusal.says('en'), ko: refusal.says('ko') })
 
-/** The plan once its seats are counted, or why they cannot be had. */
-const counted = async (ctx: Ctx, { customerId }: Subscription, plan: Plan): Promise<Plan | Refusal> =>
-  (await seatsCounted(ctx, customerId, plan.seats)) ?? plan
+/** The plan once its seats are counted, or why they cannot be had. What a promotion gives is counted too; here it asks nothing of the customer. */
+async function counted(ctx: Ctx, before: Subscription, plan: Plan): Promise<Plan | Refusal> {
+  const refusal = await seatsCounted(ctx, before.customerId, plan.seats)
+  if (refusal) return refusal
+  await redeemed(ctx, before.customerId, redemptionsOf(before, { ...before, ...plan.next }))
+  return plan
+}
 
 async function givenUp(ctx: Ctx, one: Subscription, plan: Plan): Promise<Plan> {
   const refused = await counted(ctx, one, plan)

@@ -6,7 +6,7 @@ import { daysLater } from '#kernel/days.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import type { Said } from '#kernel/words.ts'
 import { charged, cycleAt, type Line, monthsCharged, termEnd } from '#modules/billing/index.ts'
-import type { Item } from '#modules/catalog/index.ts'
+import type { Discount, Item } from '#modules/catalog/index.ts'
 import { leaving, type SeatMove, shifting, taking } from '../seats/rules.ts'
 import { lifecycle } from '../subscriptions/lifecycle.ts'
 import { refuse } from '../subscriptions/rules/refusals.ts'
@@ -89,13 +89,23 @@ export function misfit(s: Subscription, item: Item): Refusal | null {
 }
 
 /** The term is over: another begins where it renews itself and the item is still to be had; else its end begins. */
-export function nextTerm(s: Subscription, item: Item | null, moment: Pick<Moment, 'now' | 'zone'>): Plan {
+export function nextTerm(
+  s: Subscription,
+  item: Item | null,
+  moment: Pick<Moment, 'now' | 'zone'>,
+  promotion: Discount | null = null,
+): Plan {
   if (!item || !wantedFor(s)) return lapse(s, moment)
   const from = daysLater(s.termTo, 1)
   const quantity = seatsOf(s)
   const termTo = s.nextTerm?.endsOn ?? termEnd(from, item.term)
   const cycle = cycleAt({ from, to: termTo, months: monthsCharged(item) }, from)
-  const agreed = { ...agreedFor(s, item, quantity), termFrom: from, termTo, cyclesFrom: from }
+  const agreed = {
+    ...agreedFor(s, item, quantity, s.isTrial ? null : promotion),
+    termFrom: from,
+    termTo,
+    cyclesFrom: from,
+  }
   const { now, zone } = moment
   const window = { cancellableUntil: cancellableFrom(item, now), batches: batchOf(item, quantity, now) }
   const days = { cycleFrom: from, cycleTo: cycle.to, dueAt: dueAfter(cycle.to, zone) }
@@ -113,13 +123,18 @@ const linesOf = (s: Subscription, days: Parameters<typeof charged>[2]): Line[] =
   isCharged(s) ? charged(priceOf(s), s.quantity, days, { type: 'renew', why: 'renewal' }) : []
 
 /** What is agreed for the term, as the catalogue has it on its first day. */
-export function agreedFor(s: Pick<Subscription, 'autoRenew'>, item: Item, quantity: number) {
+export function agreedFor(
+  s: Pick<Subscription, 'autoRenew'>,
+  item: Item,
+  quantity: number,
+  promotion: Discount | null = null,
+) {
   const { productId, skuId, availabilityId, kind, unit, title, minQuantity, maxQuantity, seatsMax, term, cycle } = item
   const { unitPrice, currency, isTrial, convertsTo, upgradesTo } = item
   return {
     ...{ productId, skuId, availabilityId, kind, unit, title, minQuantity, maxQuantity, seatsMax, term, cycle },
     ...{ unitPrice, currency, isTrial, convertsTo, upgradesTo: [...upgradesTo], quantity },
-    ...{ promotionId: null, discountBps: 0, autoRenew: s.autoRenew },
+    ...{ promotionId: promotion?.id ?? null, discountBps: promotion?.discountBps ?? 0, autoRenew: s.autoRenew },
   }
 }
 

@@ -3,7 +3,7 @@ import type { Ctx } from '#kernel/context.ts'
 import { daysLater } from '#kernel/days.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { chargedSince, FOREVER } from '#modules/billing/index.ts'
-import { type Ask, type Item, itemOf, type Purpose } from '#modules/catalog/index.ts'
+import { type Ask, discountFor, type Item, itemOf, type Purpose, promotionSeatsLeft } from '#modules/catalog/index.ts'
 import { alignables } from '../queries.ts'
 import type { NextWish } from '../rules/next-term.ts'
 import { refuse } from '../rules/refusals.ts'
@@ -66,3 +66,12 @@ export function convertedItem(ctx: Ctx, s: Subscription, { term, cycle }: { term
   const target = trialTarget(s.convertsTo ?? `${s.productId}:${s.skuId}`)
   return itemToday(ctx, s, { ...target, term: term ?? target.term, cycle: cycle ?? target.cycle }, 'buy')
 }
+
+/** What is taken off the price of what it becomes within its term (domain.md 6.3). */
+export const promotionToday = (ctx: Ctx, { customerId, market }: Pick<Subscription, 'customerId' | 'market'>, item: Item, quantity: number) =>
+  discountFor(ctx, { customerId, on: momentIn(ctx.now, market).today }, { item, quantity }) // biome-ignore format: one line
+
+/** So many seats, and how many its promotion still gives. */
+export const seatsWanted = async <Input extends { readonly quantity: number }>(ctx: Ctx, s: Subscription, { quantity }: Input) => ({
+  ...{ quantity, promised: await promotionSeatsLeft(ctx, s) },
+}) // biome-ignore format: one record

@@ -1,12 +1,14 @@
 /** Every change of a subscription goes one way: held, planned, counted, charged, told, kept. Its preview is the same plan, not kept. */
 import type { Ctx } from '#kernel/context.ts'
 import { keepCharges } from '#modules/billing/index.ts'
+import { redeem } from '#modules/catalog/index.ts'
 import { keepChanges } from '../../changes/commands.ts'
 import { demandsOn, mayOweMore } from '../../owing.ts'
 import { countSeats, seatsBeyond } from '../../seats/commands.ts'
 import type { SeatMove } from '../../seats/rules.ts'
 import { held } from '../queries.ts'
 import { type Preview, previewOf } from '../rules/preview.ts'
+import { redemptionsOf } from '../rules/promotion.ts'
 import { type Moment, momentIn, type Plan } from '../rules/standing.ts'
 import { type ById, provisionDue, seatsChanged, statusChanged } from '../shapes.ts'
 import { type Subscription, store } from '../tables.ts'
@@ -46,6 +48,8 @@ export const asSent = <Input>(_ctx: Ctx, _before: Subscription, input: Input): I
 export async function carriedOut(ctx: Ctx, before: Subscription, plan: Plan): Promise<Subscription> {
   const { customerId, orderId, id: subscriptionId } = before
   await countSeats(ctx, customerId, seatsOf(plan))
+  const opens = plan.opens ? redemptionsOf(null, plan.opens.columns) : []
+  await redeem(ctx, customerId, [...redemptionsOf(before, { ...before, ...plan.next }), ...opens])
   await keepCharges(ctx, [{ customerId, subscriptionId, orderId, lines: plan.lines }])
   await keepChanges(ctx, [{ subscriptionId, did: plan.did }])
   await tell(ctx, before, plan.next)

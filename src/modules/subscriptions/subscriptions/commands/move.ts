@@ -11,7 +11,7 @@ import { momentIn } from '../rules/standing.ts'
 import { upgrade } from '../rules/upgrade.ts'
 import type { ById, Moving } from '../shapes.ts'
 import { type Subscription, store } from '../tables.ts'
-import { becoming } from './asks.ts'
+import { becoming, promotionToday } from './asks.ts'
 import { carriedOut, foreseen } from './change.ts'
 
 type Input = Static<typeof Moving>
@@ -52,7 +52,9 @@ export async function choices(ctx: Ctx, input: ById): Promise<Preview[]> {
   })
   const seen: Preview[] = []
   for (const item of await itemsOf(ctx, asks)) {
-    const plan = item instanceof Refusal ? null : possible(() => upgrade(s, { item }, moment))
+    if (item instanceof Refusal) continue
+    const promotion = await promotionToday(ctx, s, item, s.quantity)
+    const plan = possible(() => upgrade(s, { item, promotion }, moment))
     if (plan && !(await seatsBeyond(ctx, s.customerId, plan.seats))) seen.push(previewOf(s, plan))
   }
   return seen

@@ -3,11 +3,13 @@ import { type Ctx, tellEach } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { insertEach } from '#kernel/many.ts'
 import { keepCharges, type Line } from '#modules/billing/index.ts'
+import { redeem } from '#modules/catalog/index.ts'
 import { keepChanges } from '../../changes/commands.ts'
 import type { Kind } from '../../changes/tables.ts'
 import { countSeats } from '../../seats/commands.ts'
 import { alignables } from '../queries.ts'
 import { type Begun, begin, type Opening } from '../rules/opening.ts'
+import { redemptionsOf } from '../rules/promotion.ts'
 import { momentIn } from '../rules/standing.ts'
 import { provisionDue, subscriptionOpened } from '../shapes.ts'
 import { type Subscription, subscriptions } from '../tables.ts'
@@ -23,6 +25,7 @@ export type Opened = Pick<Subscription, 'id'> & Begun['columns'] & { readonly ch
 export async function open(ctx: Ctx, { customerId, orderId, lines }: Order): Promise<Opened[]> {
   const begun = await begunAll(ctx, customerId, lines)
   await countSeats(ctx, customerId, begun.flatMap(({ seats }) => seats)) // biome-ignore format: one line
+  await redeem(ctx, customerId, begun.flatMap(({ columns }) => redemptionsOf(null, columns))) // biome-ignore format: one line
   return keepOpened(ctx, { customerId, orderId }, begun, 'opened')
 }
 

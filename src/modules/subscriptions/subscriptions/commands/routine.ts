@@ -4,10 +4,10 @@ import * as nextTerm from '../rules/next-term.ts'
 import { changeSeats } from '../rules/seats.ts'
 import * as states from '../rules/states.ts'
 import type { AutoRenew, ById, Naming, NextTermWish, PartnerOnRecord, Seats } from '../shapes.ts'
-import { ledgerOf, nextTermOf } from './asks.ts'
+import { ledgerOf, nextTermOf, seatsWanted } from './asks.ts'
 import { asSent, changing } from './change.ts'
 
-export const seats = changing(changeSeats, asSent<Static<typeof Seats>>)
+export const seats = changing(changeSeats, seatsWanted<Static<typeof Seats>>)
 export const suspension = changing(states.suspend, asSent<ById>)
 export const reactivation = changing(states.reactivate, asSent<ById>)
 export const cancellation = changing(states.cancel, (ctx, before, _: ById) => ledgerOf(ctx, before))

@@ -198,6 +198,13 @@ export const refuse = refusals('subscriptions', {
     remedy: { en: 'Choose one that ends no earlier, or move the seats into a subscription of their own.', ko: '같은 날이나 더 늦게 끝나는 구독을 고르거나 새 구독으로 옮겨 주세요.' },
     who: ['you'],
   },
+  promotionOver: {
+    kind: 'conflict',
+    en: 'At the price of its promotion “{name}” takes {left|one more seat|# more seats}.',
+    ko: '“{name}” 구독은 프로모션 가격으로 시트를 {left}개까지 더 추가할 수 있어요.',
+    remedy: { en: 'Add at most that many, and order the rest as a second subscription.', ko: '그 수량까지만 추가하고 나머지는 두 번째 구독으로 주문해 주세요.' },
+    who: ['you'],
+  },
   nothingPlanned: {
     kind: 'invalid',
     en: 'Name something that is to be different in the next term.',

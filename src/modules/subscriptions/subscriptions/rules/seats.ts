@@ -6,13 +6,15 @@ import { refuse } from './refusals.ts'
 import { isCharged, leftOf, type Moment, type Plan, priceOf, running } from './standing.ts'
 import { batchOf, openBatches, reducible, SEATS_DAYS, windowOf, without } from './windows.ts'
 
+/** How many there are to be; and how many more its promotion gives, where that has a limit (domain.md 6.3). */
+type Wish = { readonly quantity: number; readonly promised?: number | null }
 /** The number of seats becomes this one, today. */
-export function changeSeats(s: Subscription, { quantity }: { readonly quantity: number }, moment: Moment): Plan {
+export function changeSeats(s: Subscription, { quantity, promised = null }: Wish, moment: Moment): Plan {
   running(s, moment)
   if (s.isTrial) throw refuse.fixedTrial()
   if (quantity === s.quantity) throw refuse.unchanged({ name: s.name })
   const isMore = quantity > s.quantity
-  if (isMore) mayGrow(s, quantity)
+  if (isMore) mayGrow(s, quantity, promised)
   else mayShrink(s, quantity, moment)
   const open = openBatches(s.batches, moment.now)
   const by = quantity - s.quantity
@@ -25,8 +27,10 @@ export function changeSeats(s: Subscription, { quantity }: { readonly quantity: 
   }
 }
 
-function mayGrow({ name, maxQuantity: max }: Subscription, quantity: number) {
+function mayGrow({ name, maxQuantity: max, quantity: has }: Subscription, quantity: number, promised: number | null) {
   if (quantity > max) throw refuse.tooMany({ name, max }, { field: 'quantity' })
+  if (promised !== null && quantity - has > promised)
+    throw refuse.promotionOver({ name, left: promised }, { field: 'quantity' })
 }
 
 function mayShrink(s: Subscription, quantity: number, { now }: Moment) {

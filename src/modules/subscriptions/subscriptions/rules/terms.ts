@@ -9,7 +9,7 @@ import {
   termEnd,
   termMonths,
 } from '#modules/billing/index.ts'
-import type { Item } from '#modules/catalog/index.ts'
+import type { Discount, Item } from '#modules/catalog/index.ts'
 import { agreedFor } from '../../renewals/rules.ts'
 import { leaving, taking } from '../../seats/rules.ts'
 import type { Subscription } from '../tables.ts'
@@ -28,7 +28,7 @@ import {
 } from './standing.ts'
 import { batchOf, cancellableFrom } from './windows.ts'
 
-type Wish = { readonly item: Item }
+type Wish = { readonly item: Item; readonly promotion?: Discount | null }
 const CHANGEABLE: readonly string[] = ['monthly', 'annual']
 
 /** From the next charge on it is charged by another cycle; only three years, by the month or by the year. The term goes on. */
@@ -42,14 +42,14 @@ export function changePlan(s: Subscription, { item }: Wish, moment: Moment): Pla
 } // biome-ignore format: one thought
 
 /** A longer term begins today; what was paid of the old one for the days that are left comes back. */
-export function lengthen(s: Subscription, { item }: Wish, moment: Moment): Plan {
+export function lengthen(s: Subscription, { item, promotion = null }: Wish, moment: Moment): Plan {
   running(s, moment)
   if (s.isTrial) throw refuse.fixedTrial()
   if (s.term === null) throw refuse.noTerm({ name: s.name })
   if ((termMonths(item.term) ?? 0) <= (termMonths(s.term) ?? 0)) throw refuse.termShorter({}, { field: 'term' })
   if (!cycleFits(item)) throw refuse.cycleTooLong({}, { field: 'cycle' })
   sameCurrency(s, item)
-  const anew = begunAnew(s, item, s.quantity, moment)
+  const anew = begunAnew(s, { item, promotion, quantity: s.quantity }, moment)
   return {
     next: { ...anew.next, cancellableUntil: null, batches: [] },
     lines: exchanged(s, anew, moment, { type: 'changeBillingPlan', why: 'termChanged' }),
@@ -67,7 +67,7 @@ export function convert(s: Subscription, { item, quantity }: Wish & { readonly q
   sameCurrency(s, item)
   if (quantity < SEATS_MIN) throw refuse.conversionTooSmall({ min: SEATS_MIN }, { field: 'quantity' })
   if (quantity > item.maxQuantity) throw refuse.tooMany({ name: s.name, max: item.maxQuantity }, { field: 'quantity' })
-  const anew = begunAnew(s, item, quantity, moment)
+  const anew = begunAnew(s, { item, promotion: null, quantity }, moment)
   const window = { cancellableUntil: cancellableFrom(item, moment.now), batches: batchOf(item, quantity, moment.now) }
   return {
     next: { ...anew.next, ...window, provisionAt: moment.now },
@@ -79,11 +79,15 @@ export function convert(s: Subscription, { item, quantity }: Wish & { readonly q
 
 type Anew = { readonly next: Partial<Subscription>; readonly after: Subscription }
 /** A term of this item that begins today. */
-function begunAnew(s: Subscription, item: Item, quantity: number, { today, zone }: Moment): Anew {
+function begunAnew(
+  s: Subscription,
+  { item, promotion, quantity }: Required<Wish> & { readonly quantity: number },
+  { today, zone }: Moment,
+): Anew {
   const termTo = termEnd(today, item.term)
   const cycleTo = cycleAt({ from: today, to: termTo, months: monthsCharged(item) }, today).to
   const days = { termFrom: today, termTo, cyclesFrom: today, cycleFrom: today, cycleTo, dueAt: dueAfter(cycleTo, zone) }
-  const next = { ...agreedFor(s, item, quantity), ...days, nextTerm: null, nextPlan: null, updates: 0 }
+  const next = { ...agreedFor(s, item, quantity, promotion), ...days, nextTerm: null, nextPlan: null, updates: 0 }
   return { next, after: { ...s, ...next } }
 }
 

@@ -1,6 +1,6 @@
 /** Seats move to a better product within the term (domain.md 6.8): all of them, or some into a subscription of their own. */
 import { charged, credited } from '#modules/billing/index.ts'
-import type { Item } from '#modules/catalog/index.ts'
+import type { Discount, Item } from '#modules/catalog/index.ts'
 import { nameKey } from '#modules/relationships/index.ts'
 import { agreedFor } from '../../renewals/rules.ts'
 import { leaving, shifting, taking } from '../../seats/rules.ts'
@@ -11,7 +11,12 @@ import { isCharged, leftOf, type Moment, type Plan, priceOf, running, sameCurren
 import { openBatches, without } from './windows.ts'
 
 const UPGRADED = { type: 'convert', why: 'upgraded' } as const
-type Wish = { readonly item: Item; readonly quantity?: number | undefined; readonly name?: string | undefined }
+type Wish = {
+  readonly item: Item
+  readonly promotion?: Discount | null
+  readonly quantity?: number | undefined
+  readonly name?: string | undefined
+}
 
 /** The seats are charged as the new product for the days left; there is no week in which that is taken back. */
 export function upgrade(s: Subscription, wish: Wish, moment: Moment): Plan {
@@ -25,12 +30,12 @@ export function upgrade(s: Subscription, wish: Wish, moment: Moment): Plan {
   if (quantity < item.minQuantity) throw refuse.tooFew({ name: title.en, min: item.minQuantity }, { field: 'quantity' })
   if (quantity > item.maxQuantity)
     throw refuse.tooMany({ name: title.en, max: item.maxQuantity }, { field: 'quantity' })
-  return quantity === s.quantity ? whole(s, item, moment) : part(s, { ...wish, quantity }, moment)
+  return quantity === s.quantity ? whole(s, wish, moment) : part(s, { ...wish, quantity }, moment)
 }
 
-function whole(s: Subscription, item: Item, { now, today }: Moment): Plan {
+function whole(s: Subscription, { item, promotion = null }: Wish, { now, today }: Moment): Plan {
   const next = {
-    ...agreedFor(s, item, s.quantity),
+    ...agreedFor(s, item, s.quantity, promotion),
     nextTerm: null,
     nextPlan: null,
     cancellableUntil: null,
@@ -50,7 +55,7 @@ function whole(s: Subscription, item: Item, { now, today }: Moment): Plan {
 }
 
 /** The seats that move end on the same day as those that stay. */
-function part(s: Subscription, { item, quantity, name }: Wish & { readonly quantity: number }, { now, today }: Moment): Plan {
+function part(s: Subscription, { item, quantity, name, promotion }: Wish & { readonly quantity: number }, { now, today }: Moment): Plan {
   const stays = s.quantity - quantity
   if (stays < s.minQuantity) throw refuse.tooFew({ name: s.name, min: s.minQuantity }, { field: 'quantity' })
   const [left, price] = [leftOf(s, today), priceOf(s)]
@@ -60,16 +65,16 @@ function part(s: Subscription, { item, quantity, name }: Wish & { readonly quant
     lines: isCharged(s) ? [...credited(price, s.quantity, left, UPGRADED), ...charged(price, stays, left, UPGRADED)] : [],
     seats: [shifting(s, -quantity)],
     did: [{ kind: 'upgraded', facts: { from: s.title, to: item.title, quantity } }],
-    opens: movedIn(s, item, quantity, name?.trim() || item.title.en, { now, today }),
+    opens: movedIn(s, { item, promotion: promotion ?? null, quantity, name: name?.trim() || item.title.en }, { now, today }),
   }
 } // biome-ignore format: one thought
 
-function movedIn(s: Subscription, item: Item, quantity: number, name: string, { now, today }: Pick<Moment, 'now' | 'today'>): Begun {
+function movedIn(s: Subscription, { item, promotion, quantity, name }: Required<Wish> & { readonly quantity: number; readonly name: string }, { now, today }: Pick<Moment, 'now' | 'today'>): Begun {
   const { tenantId: _, id: __, version: ___, createdAt, updatedAt, customerId, orderId, ...same } = s
   const own = { name, nameKey: nameKey(name), startedOn: today, status: 'active' as const, statusSince: now, updates: 0 }
   const open = { nextTerm: null, nextPlan: null, cancellableUntil: null, batches: [], provisionAt: now, provisioned: null }
   // Its term begins today, and its cycles stay those of the seats it came from.
-  const columns = { ...same, ...agreedFor(s, item, quantity), ...own, ...open }
+  const columns = { ...same, ...agreedFor(s, item, quantity, promotion), ...own, ...open }
   const lines = isCharged(columns) ? charged(priceOf(columns), quantity, leftOf(s, today), UPGRADED) : []
   return { columns, lines, seats: [taking({ ...item, name }, quantity)] }
 } // biome-ignore format: one thought
