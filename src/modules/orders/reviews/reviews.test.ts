@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Ctx } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
 import { goods, shelve } from '#test/catalog.ts'
+import { cutEverywhere } from '#test/cutOff.ts'
 import { testDatabase } from '#test/database.ts'
 import { settle } from '#test/hearing.ts'
 import { office } from '#test/office.ts'
@@ -175,34 +175,8 @@ test('a checkout that is cut off at any of its statements leaves nothing, and th
   const o = await shop()
   const lines = [line(seats, { quantity: 2 }), line(dearer), line(seats, { cycle: 'monthly' })]
   const cart = await o.within((ctx) => create(ctx, { customerId: o.customerId, lines }))
-  const run = (at: number) => o.within((ctx) => cutOff(ctx, at, () => checkout(ctx, { customerId: o.customerId, id: cart.id }))) // biome-ignore format: one call
-  let at = 0
-  let done = null
-  while (!done && at < 200) {
-    done = await run(++at).catch((error: Error) => {
-      if (!String(error.cause ?? error).includes('cut off')) throw error
-      return null
-    })
-    if (!done && at % 5 === 0)
-      expect(await kept(o)).toMatchObject({ orders: 0, lines: 0, subscriptions: 0, charges: 0 })
-  }
+  const none = async () => expect(await kept(o)).toMatchObject({ orders: 0, lines: 0, subscriptions: 0, charges: 0 })
+  const at = await cutEverywhere(o, (ctx) => checkout(ctx, { customerId: o.customerId, id: cart.id }), none)
   expect(at).toBeGreaterThan(20)
   expect(await kept(o)).toEqual({ orders: 2, lines: 3, subscriptions: 3, charges: 3, owed: 350_000 })
 })
-
-type Client = { query: (...asked: unknown[]) => unknown }
-/** The connection is gone at this statement; only what rolls back comes through. */
-async function cutOff<T>({ db }: Ctx, at: number, work: () => Promise<T>): Promise<T> {
-  const { $client: client } = db as unknown as { $client: Client } // drizzle has no word for it
-  const query = client.query
-  let count = 0
-  client.query = (...asked) => {
-    if (++count >= at) throw new Error('cut off')
-    return query.apply(client, asked)
-  }
-  try {
-    return await work()
-  } finally {
-    client.query = query
-  }
-}
