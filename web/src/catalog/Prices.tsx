@@ -21,14 +21,13 @@ const columns = (sku: Sku, buyer: CustomerId | undefined): Column<Row>[] => [
   },
   { id: 'price', title: say('catalogue.price'), cell: (row) => <PriceNow of={row} />, number: true },
   { id: 'retail', title: say('catalogue.retail'), cell: ({ retail }) => <Amount of={retail} />, number: true },
-  ...(buyer
+  ...(buyer && !sku.kept
     ? [
         {
           id: 'do',
           title: say('catalogue.buy'),
           cell: ({ offer, term, cycle }: Row) =>
-            offer.isPurchasable &&
-            !sku.kept && <PutInCart customerId={buyer} sku={sku} offer={offer} plan={{ term, cycle }} />,
+            offer.isPurchasable && <PutInCart customerId={buyer} sku={sku} offer={offer} plan={{ term, cycle }} />,
         },
       ]
     : []),

@@ -24,6 +24,7 @@ export function Checkout({ of, tell, busy }: { of: Cart; tell: (outcome: Outcome
     done: tell,
   })
   const { customerId, id, requirements, credit, lines } = of
+  const isOpen = requirements.every(({ met }) => met)
   const order = () => mutate({ customerId, id, ...(purchaseOrder.trim() && { purchaseOrder: purchaseOrder.trim() }) })
   return (
     <>
@@ -57,7 +58,9 @@ export function Checkout({ of, tell, busy }: { of: Cart; tell: (outcome: Outcome
             onChange={({ currentTarget }) => type(currentTarget.value)}
           />
           {error && <ProblemNote problem={error} />}
-          {!of.orderable && lines.length > 0 && <p className={styles.quiet}>{say('orders.notYet')}</p>}
+          {!of.orderable && lines.length > 0 && (
+            <p className={styles.quiet}>{say(isOpen ? 'orders.notYet' : 'orders.blocked')}</p>
+          )}
           <Act
             name={say('orders.checkout.do')}
             run={order}

@@ -29,7 +29,8 @@ export function SeatsDialog({ of, close }: { of: Subscription; close: () => void
       <Form {...form}>
         <NumberInput
           {...inputOf({ ...rest, label: say('subscriptions.quantity'), hint: hintOf(of) })}
-          {...{ min: 1, max: 1_000_000, allowDecimal: false, allowNegative: false, w: '12rem', value }}
+          {...{ min: 1, max: 1_000_000, allowDecimal: false, allowNegative: false, value }}
+          styles={{ wrapper: { width: '12rem' } }}
           data-autofocus
           onChange={(number) => change(Number(number) || 1)}
         />

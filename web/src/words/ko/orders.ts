@@ -52,6 +52,7 @@ export const words = {
   'orders.purchaseOrder.yours': '우리 주문 번호',
   'orders.purchaseOrder.hint': '주문에 표시되고, 이 번호로 다시 찾을 수 있어요.',
   'orders.notYet': '주문할 수 없는 품목이 있어요. 문제없는 품목만 주문하고 나머지는 장바구니에 남아요.',
+  'orders.blocked': '빠진 조건을 먼저 해결해야 주문할 수 있어요.',
   'orders.done': '주문 {n}건을 접수했어요',
   'orders.done.one': '{n}개 품목, {sum}',
   'orders.refused': '{n}개 품목을 주문하지 못했어요',
