@@ -14,6 +14,7 @@ import { orders } from './resources/orders.ts'
 import { products } from './resources/products.ts'
 import { profiles } from './resources/profiles.ts'
 import { programs } from './resources/programs.ts'
+import { promotions } from './resources/promotions.ts'
 import { qualifications } from './resources/qualifications.ts'
 import { relationships } from './resources/relationships.ts'
 import { subscriptions } from './resources/subscriptions.ts'
@@ -37,6 +38,7 @@ export const linesAt = (site: string): readonly Line[] => [
   ...auditrecords,
   ...products,
   ...offers,
+  ...promotions,
   ...carts,
   ...orders,
   ...subscriptions,

@@ -10,6 +10,9 @@ export const selfOf = (uri: string) => ({ self: linkTo(uri) })
 export const path = (parts: TemplateStringsArray, ...names: readonly string[]) =>
   parts.reduce((text, part, at) => text + encodeURIComponent(names[at - 1] ?? '') + part)
 
+/** A word of ours as this wire writes names: with a capital. */
+export const pascal = (word: string) => word.replace(/^./, (letter) => letter.toUpperCase())
+
 /** What every resource says of itself; the mark only where it can be changed. */
 export const attributesOf = (objectType: string, changeable?: { id: string; version: number }) => ({
   attributes: { ...(changeable && { etag: etagOf(changeable) }), objectType },

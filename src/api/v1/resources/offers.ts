@@ -9,7 +9,7 @@ import type { Answers } from '../operation.ts'
 import { addressOf, offsetOf, turned } from '../paging.ts'
 import { queryOf } from '../query.ts'
 import { refuse } from '../refusals.ts'
-import { attributesOf, collection, linkTo, path, selfOf } from '../resource.ts'
+import { attributesOf, collection, linkTo, pascal, path, selfOf } from '../resource.ts'
 import { CYCLES, KINDS, type Kind, listIn, placeIn, UNITS } from '../shelf.ts'
 
 type Offer = Answers<typeof shelf.offer>
@@ -42,7 +42,6 @@ const inWords = (row: Offer, lang: Lang) => ({
   links: { learnMore: linkTo(uriOf(row)), ...selfOf(uriOf(row)) },
   ...attributesOf('Offer'),
 }) // biome-ignore format: one record
-const pascal = (word: string) => word.replace(/^./, (letter) => letter.toUpperCase())
 
 const OFFERS_MAX = 10_000
 const askedIn = (request: FastifyRequest) => {

@@ -8,7 +8,7 @@ import { languageIn } from '../headers.ts'
 import type { Answers } from '../operation.ts'
 import { addressOf } from '../paging.ts'
 import { queryOf } from '../query.ts'
-import { attributesOf, collection, linkTo, path } from '../resource.ts'
+import { attributesOf, collection, linkTo, pascal, path } from '../resource.ts'
 import { CYCLES, cycleIn, productTypeOf, termIn, UNITS } from '../shelf.ts'
 
 const { list, find, patch, convert } = wholeSubscriptions
@@ -19,7 +19,6 @@ const STATES = { active: 'active', suspended: 'suspended', expired: 'expired', h
 const WITHOUT_END = '9999-12-31T00:00:00Z'
 const dayShown = (day: string | null) => (day === null ? WITHOUT_END : `${day}T00:00:00Z`)
 const itemOf = ({ productId, skuId, availabilityId }: Subscription) => `${productId}:${skuId}:${availabilityId}`
-const pascal = (word: string) => word.replace(/^./, (letter) => letter.toUpperCase())
 
 type Cycle = keyof typeof CYCLES
 type Planned = Pick<Subscription, 'productId' | 'skuId' | 'quantity' | 'term'> & { cycle: Cycle; endsOn?: string }
@@ -130,7 +129,7 @@ const patchIn = (request: FastifyRequest) => {
 const expects = (request: FastifyRequest) => versionOf(request, subscriptionIn(request).id)
 
 const provisioned = (row: Subscription) => ({
-  ...{ skuId: row.offerId, status: row.isProvisioned ? 'success' : 'pending', quantity: row.quantity },
+  ...{ skuId: row.offerId, status: row.provisioning, quantity: row.quantity },
   endDate: dayShown(row.termTo),
   ...attributesOf('SubscriptionProvisioningStatus'),
 })
