@@ -53,7 +53,7 @@ describe('within a term', () => {
     expect(await charged(one)).toEqual(['new 2 × 2026-03-01–2026-03-31: 18000', 'cycleCharge 2 × 2026-04-01–2027-03-31: 216000'])
   }) // biome-ignore format: one thought
 
-  test('all seats move to a better product under the same number, and end on the same day', async () => {
+  test('all seats move to a better product under the same number, are called as it is unless somebody named them, and end on the same day', async () => {
     const one = await opened(o, desk)
     o.clock.moveTo('2026-03-16T03:00:00Z')
     const to = { ...at(one), productId: better.productId, skuId: better.skuId }
@@ -62,6 +62,7 @@ describe('within a term', () => {
     expect(body).toMatchObject({
       id: one.id,
       skuId: better.skuId,
+      name: 'Greater suite',
       quantity: 10,
       termTo: '2027-02-28',
       moves: ['suspend'],
@@ -86,7 +87,7 @@ describe('within a term', () => {
       'convert 4 × 2026-03-16–2026-03-31: 41288',
     ])
     const { body } = await agent()('POST /customers/:customerId/subscriptions/:id/upgrade', to)
-    expect(body).toMatchObject({ id: one.id, quantity: 6 })
+    expect(body).toMatchObject({ id: one.id, quantity: 6, name: 'To divide' })
     const { body: found } = await agent()('GET /customers/:customerId/subscriptions', { customerId: o.customerId, search: 'Moved' })
     const [moved] = found.items
     expect(moved).toMatchObject({ skuId: better.skuId, quantity: 4, termTo: '2027-02-28', orderId: body.orderId })

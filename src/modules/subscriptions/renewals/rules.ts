@@ -7,6 +7,7 @@ import type { Refusal } from '#kernel/refusal.ts'
 import type { Said } from '#kernel/words.ts'
 import { charged, cycleAt, type Line, monthsCharged, termEnd } from '#modules/billing/index.ts'
 import type { Discount, Item } from '#modules/catalog/index.ts'
+import { nameKey } from '#modules/relationships/index.ts'
 import { leaving, type SeatMove, shifting, taking } from '../seats/rules.ts'
 import { lifecycle } from '../subscriptions/lifecycle.ts'
 import { refuse } from '../subscriptions/rules/refusals.ts'
@@ -124,7 +125,7 @@ const linesOf = (s: Subscription, days: Parameters<typeof charged>[2]): Line[] =
 
 /** What is agreed for the term, as the catalogue has it on its first day. */
 export function agreedFor(
-  s: Pick<Subscription, 'autoRenew'>,
+  s: Pick<Subscription, 'autoRenew' | 'name' | 'title'>,
   item: Item,
   quantity: number,
   promotion: Discount | null = null,
@@ -135,8 +136,13 @@ export function agreedFor(
     ...{ productId, skuId, availabilityId, kind, unit, title, minQuantity, maxQuantity, seatsMax, term, cycle },
     ...{ unitPrice, currency, isTrial, convertsTo, upgradesTo: [...upgradesTo], quantity },
     ...{ promotionId: promotion?.id ?? null, discountBps: promotion?.discountBps ?? 0, autoRenew: s.autoRenew },
+    ...calledFor(s, title.en),
   }
 }
+
+/** What nobody gave a name is called as its product is, whatever that becomes. */
+const calledFor = ({ name, title }: Pick<Subscription, 'name' | 'title'>, to: string) =>
+  name === title.en && name !== to ? { name: to, nameKey: nameKey(to) } : {}
 
 function seatsMoved(s: Subscription, item: Item, quantity: number): SeatMove[] {
   const there = { ...item, name: s.name }
