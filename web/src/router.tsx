@@ -122,6 +122,8 @@ const pages = [
   page('/catalogue/$productId', 'member', () => import('./catalog/ProductPage.tsx').then((m) => m.ProductPage)),
   page('/carts/$customerId/$id', 'member', () => import('./orders/CartPage.tsx').then((m) => m.CartPage)),
   page('/orders', 'member', () => import('./orders/OrdersPage.tsx').then((m) => m.OrdersPage)),
+  page('/vendor/orders', 'vendor', () => import('./orders/desk/WaitingPage.tsx').then((m) => m.WaitingPage)),
+  page('/vendor/orders/$tenantId/$id', 'vendor', () => import('./orders/desk/ReviewPage.tsx').then((m) => m.ReviewPage)),
   page('/orders/$customerId/$id', 'member', () => import('./orders/OrderPage.tsx').then((m) => m.OrderPage)),
   page('/customers/requests', 'member', () => import('./relationships/RequestsPage.tsx').then((m) => m.RequestsPage)),
   page('/delegations', 'member', () => import('./relationships/DelegationsPage.tsx').then((m) => m.DelegationsPage)),

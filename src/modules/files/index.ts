@@ -1,6 +1,6 @@
 export { type Content, keepFile } from './files/commands.ts'
 export { type Arrival, type Contents, folderAt } from './files/folder.ts'
-export { filesOf } from './files/queries.ts'
+export { download, filesOf } from './files/queries.ts'
 export { accepted, refuse as refuseFile } from './files/rules.ts'
 export { file as fileView, fileKept } from './files/shapes.ts'
 export { type File, files } from './files/tables.ts'

@@ -13,6 +13,7 @@ export const operations = speak({
   'operation.POST /customers/:customerId/orders/:id/purchase-order': { en: 'Customer’s purchase order handed in', ko: '고객 발주서 제출' },
   'operation.POST /customers/:customerId/orders/:id/cancellation':   { en: 'Order called off', ko: '주문 취소' },
   'operation.GET /vendor/partners/:tenantId/orders/:id':             { en: 'Looked at an order', ko: '주문 열람' },
+  'operation.GET /vendor/partners/:tenantId/orders/:id/files/:fileId/content': { en: 'Opened a paper of an order', ko: '주문 서류 열람' },
   'operation.POST /vendor/partners/:tenantId/orders/:id/approval':   { en: 'Order approved', ko: '주문 승인' },
   'operation.POST /vendor/partners/:tenantId/orders/:id/return':     { en: 'Purchase order sent back', ko: '발주서 반려' },
   'operation.POST /vendor/partners/:tenantId/orders/:id/rejection':  { en: 'Order rejected', ko: '주문 거절' },

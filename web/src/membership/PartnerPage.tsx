@@ -12,7 +12,9 @@ import { Section } from '../kit/Section.tsx'
 import { StateBadge } from '../kit/StateBadge.tsx'
 import { say } from '../kit/say.ts'
 import { TabbedBy } from '../kit/TabbedBy.tsx'
+import { useMay } from '../kit/useMe.ts'
 import { dayOf } from '../kit/When.tsx'
+import { PartnerOrders } from '../orders/desk/Looks.tsx'
 import { ContactFacts, ProfileFacts } from './CompanyFacts.tsx'
 import styles from './membership.module.css'
 import { PartnerBenefits, PartnerProfiles } from './PartnerMore.tsx'
@@ -36,6 +38,7 @@ export function PartnerPage() {
 }
 
 function Company({ company }: { company: Partner }) {
+  const may = useMay()
   const { name, latinName, status, tenantId } = company
   return (
     <RecordPage
@@ -69,6 +72,9 @@ function Company({ company }: { company: Partner }) {
             title: say('membership.partner.benefits'),
             content: <PartnerBenefits company={company} />,
           },
+          ...(may('orders:watch')
+            ? [{ name: 'orders', title: say('orderDesk.partnerTab'), content: <PartnerOrders tenantId={tenantId} /> }]
+            : []),
           {
             name: 'profiles',
             title: say('membership.partner.profiles'),

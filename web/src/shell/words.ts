@@ -69,6 +69,8 @@ export const words = {
   'shell.space.membership': 'Company profile',
   'shell.space.levels': 'Membership',
   'shell.space.levelsDesk': 'Levels and scores',
+  'shell.space.orderDesk': 'Orders to decide',
+  'shell.space.catalogueDesk': 'Catalogue',
   'shell.space.levelOrders': 'Orders of levels',
   'shell.space.programmes': 'Programmes',
   'shell.space.agreements': 'Agreements',

@@ -73,6 +73,7 @@ const all: readonly Workspace[] = [
   { to: '/vendor/verifications', name: 'shell.space.checks',         group: 'desk',     icon: IconShieldCheck,        may: 'checks:read',    for: 'vendor' },
   { to: '/vendor/partners',      name: 'shell.space.partners',       group: 'desk',     icon: IconBuildingSkyscraper, may: 'partners:read',  for: 'vendor' },
   { to: '/vendor/migration',     name: 'shell.space.migration',      group: 'desk',     icon: IconArchive,            may: 'imports:view',   for: 'vendor' },
+  { to: '/vendor/orders',        name: 'shell.space.orderDesk',      group: 'desk',     icon: IconReceipt,            may: 'orders:watch',   for: 'vendor' },
   { to: '/vendor/programmes',    name: 'shell.space.qualifications', group: 'desk',     icon: IconGauge,              may: 'partners:read',  for: 'vendor' },
   { to: '/vendor/levels',        name: 'shell.space.levelsDesk',     group: 'desk',     icon: IconAward,              may: 'partners:read',  for: 'vendor' },
   { to: '/vendor/purchases',     name: 'shell.space.levelOrders',    group: 'desk',     icon: IconReceipt,            may: 'purchases:read', for: 'vendor' },

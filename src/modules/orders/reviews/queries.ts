@@ -1,12 +1,14 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { beyond, cut, inOrder, type Order as ListOrder, PAGE_ROWS } from '#kernel/page.ts'
-import { across } from '#kernel/store.ts'
+import type { Document } from '#kernel/route.ts'
+import { across, missing } from '#kernel/store.ts'
 import { tenants } from '#modules/access/index.ts'
+import { download } from '#modules/files/index.ts'
 import { companyOf } from '#modules/relationships/index.ts'
 import { whole } from '../orders/queries.ts'
 import { orders as o, store as orders } from '../orders/tables.ts'
-import type { AtPartner, Queue } from './shapes.ts'
+import type { AtPartner, Paper, Queue } from './shapes.ts'
 import { store } from './tables.ts'
 
 const WAITING = ['pendingApproval', 'pendingReview'] as const
@@ -29,6 +31,13 @@ export async function queue(ctx: Ctx, { status, after, limit = PAGE_ROWS }: Queu
 export async function review(ctx: Ctx, { id }: AtPartner) {
   const { name: partner } = await companyOf(ctx)
   return { ...(await whole(ctx, await orders.get(ctx, id))), partner }
+}
+
+/** A paper of an order, for whoever decides on it: a file that is none of it is missing. */
+export async function paper(ctx: Ctx, { id, fileId }: Paper): Promise<Document> {
+  const { fileIds } = await orders.get(ctx, id)
+  if (!fileIds.includes(fileId)) throw missing()
+  return download(ctx, { id: fileId })
 }
 
 /** What the vendor wants to see of this partner’s orders. */

@@ -87,6 +87,10 @@ describe('where the vendor approves orders', () => {
     expect((await handIn({ fileIds, isTender: true })).body).toMatchObject({ code: 'orders.tenderMissing' })
     expect((await handIn({ fileIds, purchaseOrder: 'C-1' })).body).toMatchObject({ status: 'pendingReview', purchaseOrder: 'C-1', handedIn: { price: '150000' }, files: [{ name: 'po.pdf' }] }) // biome-ignore format: one answer
     const there = at(o, placed.id)
+    const other = { ...there, fileId: await aFile(o) }
+    expect(
+      (await o.vendor('finance')('GET /vendor/partners/:tenantId/orders/:id/files/:fileId/content', other)).status,
+    ).toBe(404)
     const back = await o.vendor('owner')('POST /vendor/partners/:tenantId/orders/:id/return', { ...there, reason: 'Unsigned.' }) // biome-ignore format: one call
     expect(back.body).toMatchObject({ status: 'purchaseOrderRejected', reason: 'Unsigned.' })
     expect((await handIn({ fileIds })).body).toMatchObject({ status: 'pendingReview' })

@@ -21,6 +21,7 @@ import { words as levels } from '../../levels/words.ts'
 import { words as structure } from '../../membership/structure/words.ts'
 import { words as membership } from '../../membership/words.ts'
 import { words as migration } from '../../migration/words.ts'
+import { words as ordersDesk } from '../../orders/desk/words.ts'
 import { words as orders } from '../../orders/words.ts'
 import { words as programmes } from '../../programmes/words.ts'
 import { words as relationships } from '../../relationships/words.ts'
@@ -47,6 +48,7 @@ export const words = {
   ...membership,
   ...migration,
   ...orders,
+  ...ordersDesk,
   ...people,
   ...programmes,
   ...provisioning,

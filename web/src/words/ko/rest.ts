@@ -16,6 +16,7 @@ import { words as levelsDesk } from './levelsDesk.ts'
 import { words as membership } from './membership.ts'
 import { words as migration } from './migration.ts'
 import { words as orders } from './orders.ts'
+import { words as ordersDesk } from './ordersDesk.ts'
 import { words as people } from './people.ts'
 import { words as programmes } from './programmes.ts'
 import { words as provisioning } from './provisioning.ts'
@@ -46,6 +47,7 @@ export const words = {
   ...membership,
   ...migration,
   ...orders,
+  ...ordersDesk,
   ...people,
   ...programmes,
   ...provisioning,

@@ -71,6 +71,8 @@ export const words = {
   'shell.space.membership': '회사 정보',
   'shell.space.levels': '멤버십',
   'shell.space.levelsDesk': '등급과 점수',
+  'shell.space.orderDesk': '결정할 주문',
+  'shell.space.catalogueDesk': '카탈로그 관리',
   'shell.space.levelOrders': '등급 주문',
   'shell.space.programmes': '프로그램',
   'shell.space.agreements': '계약',
