@@ -1,7 +1,8 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
+import { drizzle, type NodePgClient } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Db } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
+import { type Patient, patient } from './waiting.ts'
 
 /** How to reach a database: of the cluster's owner (migrations) or of the door (everything else). */
 export type Connection = {
@@ -42,26 +43,35 @@ export function calm(pool: pg.Pool) {
   pool.on('connect', (client) => client.on('error', () => {}))
 }
 
+type Laid = { readonly db: Db; readonly rows: Patient }
+function lay(client: pg.PoolClient): Laid {
+  const rows = patient(client)
+  return { db: drizzle({ client: rows as unknown as NodePgClient, casing: 'snake_case' }), rows } // drizzle only asks it
+}
+
 /** Opens the door: a pool whose connections see nothing until a transaction says for whom it works. */
 export function openDatabase(connection: Connection, size = 10): Database {
   const pool = new pg.Pool({ ...connection, max: size, connectionTimeoutMillis: 5_000, allowExitOnIdle: true })
   calm(pool)
-  const known = new WeakMap<pg.PoolClient, Db>()
-  const dbOf = (client: pg.PoolClient): Db => {
-    const db = known.get(client) ?? drizzle({ client, casing: 'snake_case' })
-    known.set(client, db)
-    return db
+  const known = new WeakMap<pg.PoolClient, Laid>()
+  const laidOver = (client: pg.PoolClient): Laid => {
+    const laid = known.get(client) ?? lay(client)
+    known.set(client, laid)
+    return laid
   }
 
   const transact: Transact = async (side, work) => {
     const client = await pool.connect()
+    const { db, rows } = laidOver(client)
     let broken: Error | undefined
     try {
       await client.query(beginning(side)) // one trip
-      const result = await work(dbOf(client))
+      const result = await work(db)
+      await rows.settle()
       await client.query('commit')
       return result
     } catch (error) {
+      rows.forget()
       await client.query('rollback').catch((lost: Error) => {
         broken = lost
       })

@@ -1,11 +1,9 @@
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
-import type { PgTable } from 'drizzle-orm/pg-core'
 import { type Static, type TObject, type TProperties, Type } from 'typebox'
 import { type Id, newId } from './id.ts'
-import { insertEach } from './many.ts'
+import { insertLater } from './many.ts'
 import { outbox } from './outbox.ts'
 import type { Bearer, Proven } from './permissions.ts'
-import { preparedByShape } from './prepared.ts'
 import type { Lang } from './words.ts'
 
 export type Db = NodePgDatabase
@@ -69,25 +67,19 @@ export type Ctx = {
 export const contextOf = (given: Omit<Ctx, 'tell'>): Ctx => ({
   ...given,
   tell: async (event, facts) => {
-    const told = { id: newId<'event'>(), tenantId: given.tenantId, name: event.name, facts, toldAt: given.now }
-    await telling(given.db, told).execute(told)
+    const { db, tenantId, now: toldAt } = given
+    insertLater(db, outbox, [{ id: newId<'event'>(), tenantId, name: event.name, facts, toldAt }])
   },
 })
-const telling = preparedByShape((db, name, values) =>
-  db
-    .insert(outbox as PgTable)
-    .values(values)
-    .prepare(name),
-)
 
-/** Tells the same of many things at once, in one statement. */
+/** Tells the same of many things at once. */
 export async function tellEach<F extends TObject>(
   ctx: Ctx,
   { name }: Event<F>,
   all: readonly Static<F>[],
 ): Promise<void> {
   const { db, tenantId, now: toldAt } = ctx
-  await insertEach(
+  insertLater(
     db,
     outbox,
     all.map((facts) => ({ id: newId<'event'>(), tenantId, name, facts, toldAt })),
@@ -101,7 +93,7 @@ export async function tellAcross<F extends TObject>(
   all: readonly (Static<F> & { readonly tenantId: Id<'tenant'> })[],
 ): Promise<void> {
   if (reach !== 'network') throw new Error('Only an operation of the network tells facts of others.')
-  await insertEach(
+  insertLater(
     db,
     outbox,
     all.map(({ tenantId, ...facts }) => ({ id: newId<'event'>(), tenantId, name, facts, toldAt })),

@@ -20,6 +20,41 @@ export async function insertEach<T extends PgTable>(db: Db, table: T, rows: read
   await insert(db, [JSON.stringify(rows)])
 } // biome-ignore format: one thought
 
+/** Rows of one table, each with the same columns. */
+export type Rows = { readonly table: PgTable; readonly rows: readonly object[] }
+type Waiting = { later(rows: Rows): void }
+/**
+ * Rows that nobody reads in their own transaction: they wait for its next statement, or for its end, and all that wait by then
+ * are one trip to the database. What is wrong with one of them is told there.
+ */
+export function insertLater<T extends PgTable>({ $client }: Db, table: T, rows: readonly InferInsertModel<T>[]): void {
+  if (rows.length > 0) ($client as unknown as Waiting).later({ table, rows }) // what `database/open.ts` lays over the connection
+}
+
+/** All that waits as one statement, by whichever of its tables; the same table twice is once. */
+export function together(all: readonly Rows[]): { name: string; text: string; values: string[] } {
+  const parts = new Map<string, { table: PgTable; given: string[]; rows: object[] }>()
+  for (const { table, rows } of all) {
+    const given = Object.keys(rows[0] ?? {})
+    const key = [getTableName(table), ...given].join()
+    const part = parts.get(key) ?? { table, given, rows: [] }
+    parts.set(key, part)
+    part.rows.push(...rows)
+  }
+  const key = [...parts.keys()].join(' ')
+  const made = [...parts.values()]
+  const stated = statedAs.get(key) ?? { name: `w${statedAs.size}`, text: textOf(made) }
+  statedAs.set(key, stated)
+  return { ...stated, values: made.map(({ rows }) => JSON.stringify(rows)) }
+}
+const statedAs = new Map<string, { name: string; text: string }>()
+
+function textOf(parts: readonly { table: PgTable; given: readonly string[] }[]): string {
+  const inserts = parts.map(({ table, given }, at) => insertOf(table, given, `$${at + 1}`))
+  const last = inserts.pop() ?? ''
+  return inserts.length > 0 ? `with ${inserts.map((text, at) => `p${at} as (${text})`).join(', ')} ${last}` : last
+}
+
 /**
  * Many rows changed in one statement, each named by tenant and id, with the same columns said anew: an operation of the network
  * or of one tenant alike, for each row says whose it is. A column left out of a row becomes null. The version of each goes up.
@@ -48,10 +83,10 @@ function columnsOf(table: PgTable, given: readonly string[]) {
   return given.flatMap((key) => (all[key] ? [{ key, name: nameOf(key, all[key]), type: all[key].getSQLType() }] : []))
 }
 
-function insertOf(table: PgTable, given: readonly string[]): string {
+function insertOf(table: PgTable, given: readonly string[], values = '$1'): string {
   const columns = columnsOf(table, given)
   const list = (of: (one: (typeof columns)[number]) => string) => columns.map(of).join(', ')
   const named = list(({ name }) => `"${name}"`)
   return `insert into "${getTableName(table)}" (${named}) select ${list(({ key }) => `"${key}"`)}
-    from json_to_recordset($1::json) as one (${list(({ key, type }) => `"${key}" ${type}`)})`
+    from json_to_recordset(${values}::json) as one (${list(({ key, type }) => `"${key}" ${type}`)})`
 }

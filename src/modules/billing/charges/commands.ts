@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
-import { insertEach } from '#kernel/many.ts'
+import { insertLater } from '#kernel/many.ts'
 import type { Line } from './rules/lines.ts'
 import { charges } from './tables.ts'
 
@@ -22,7 +22,7 @@ export async function keepCharges({ db, tenantId, now: at }: Ctx, all: readonly 
       effectiveUnitPrice: text(line.effectiveUnitPrice),
     })),
   )
-  await insertEach(db, charges, rows)
+  insertLater(db, charges, rows)
 }
 
 /** How a sum travels to the database: JSON has no word for a bigint. */

@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
-import { insertEach } from '#kernel/many.ts'
+import { insertLater } from '#kernel/many.ts'
 import { type Kind, subscriptionChanges } from './tables.ts'
 
 export type Happened = {
@@ -10,8 +10,8 @@ export type Happened = {
 }
 
 /** Keeps what was done to subscriptions, in the transaction that does it. */
-export const keepChanges = ({ db, tenantId, now: at, actor }: Ctx, all: readonly Happened[]): Promise<void> =>
-  insertEach(
+export const keepChanges = async ({ db, tenantId, now: at, actor }: Ctx, all: readonly Happened[]): Promise<void> =>
+  insertLater(
     db,
     subscriptionChanges,
     all.flatMap(({ subscriptionId, did, tenantId: owner = tenantId }) =>

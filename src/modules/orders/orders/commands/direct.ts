@@ -57,7 +57,7 @@ export async function add(ctx: Ctx, { customerId, id, lines }: Adding): Promise<
   await mustNotWait(ctx, before, total)
   await mayOrder(ctx, eligibility, group.lines)
   const opened = await openFor(ctx, { id, served, lines: group.lines })
-  const more = await keepLines(ctx, { orderId: id, first: already.length, lines: group.lines, opened })
+  const more = keepLines(ctx, { orderId: id, first: already.length, lines: group.lines, opened })
   const lineCount = already.length + more.length
   await store.update(ctx, before, { total, lineCount })
   return find(ctx, { customerId, id })

@@ -1,7 +1,7 @@
 /** The one way an order comes about: from a cart, directly, or when the vendor has agreed. */
 import type { Ctx } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
-import { insertEach } from '#kernel/many.ts'
+import { insertLater } from '#kernel/many.ts'
 import { Refusals } from '#kernel/refusal.ts'
 import { type Line, totalOf } from '#modules/billing/index.ts'
 import { type File, filesOf } from '#modules/files/index.ts'
@@ -53,7 +53,7 @@ export async function place(ctx: Ctx, { served, eligibility, group, cartId, pape
     ...{ placedByEmail: ctx.actor.email || null, language: ctx.actor.language },
     ...{ purchaseOrder: paper.purchaseOrder, fileIds: paper.files.map((file) => file.id) },
   })
-  const lines = await keepLines(ctx, { orderId: id, first: 0, lines: sound, opened })
+  const lines = keepLines(ctx, { orderId: id, first: 0, lines: sound, opened })
   await ctx.tell(orderPlaced, { id, customerId, customerName, status })
   if (status !== 'completed') await tellMoved(ctx, row)
   return { ...row, lines, files: paper.files }
@@ -88,12 +88,12 @@ type Keeps = {
   readonly opened: readonly { readonly id: NonNullable<OrderLine['subscriptionId']> }[]
 }
 /** Keeps lines as they are ordered, with what they became. */
-export async function keepLines({ db, tenantId }: Ctx, { orderId, first, lines, opened }: Keeps): Promise<OrderLine[]> {
+export function keepLines({ db, tenantId }: Ctx, { orderId, first, lines, opened }: Keeps): OrderLine[] {
   const rows = lines.map((line, at) => ({
     ...{ tenantId, orderId, number: first + at, ...columnsOf(line) },
     subscriptionId: opened[at]?.id ?? null,
   }))
-  await insertEach(db, orderLines, rows.map((row) => ({ ...row, unitPrice: text(row.unitPrice), subtotal: text(row.subtotal) }))) // biome-ignore format: one line
+  insertLater(db, orderLines, rows.map((row) => ({ ...row, unitPrice: text(row.unitPrice), subtotal: text(row.subtotal) }))) // biome-ignore format: one line
   return rows
 }
 

@@ -1,7 +1,7 @@
 /** An order's lines become subscriptions, all in one go whatever their number; the order's own transaction keeps them. */
 import { type Ctx, tellEach } from '#kernel/context.ts'
 import { type Id, newId } from '#kernel/id.ts'
-import { insertEach } from '#kernel/many.ts'
+import { insertLater } from '#kernel/many.ts'
 import { keepCharges, type Line } from '#modules/billing/index.ts'
 import { redeem } from '#modules/catalog/index.ts'
 import { keepChanges } from '../../changes/commands.ts'
@@ -33,7 +33,7 @@ export async function open(ctx: Ctx, { customerId, orderId, lines }: Order): Pro
 export async function keepOpened(ctx: Ctx, ids: Omit<Ids, 'id'>, begun: readonly Begun[], kind: Kind): Promise<Opened[]> {
   const { customerId, orderId } = ids
   const all = begun.map((one) => ({ ...one, id: newId<'subscription'>() }))
-  await insertEach(ctx.db, subscriptions, all.map(({ id, columns }) => row(ctx, { id, customerId, orderId }, columns))) // biome-ignore format: one line
+  insertLater(ctx.db, subscriptions, all.map(({ id, columns }) => row(ctx, { id, customerId, orderId }, columns))) // biome-ignore format: one line
   await keepCharges(ctx, all.map(({ id, lines: owed }) => ({ customerId, orderId, subscriptionId: id, lines: owed }))) // biome-ignore format: one line
   await keepChanges(
     ctx,
