@@ -86,6 +86,7 @@ export const records = speak({
   'noun.order': { en: 'Order', ko: '주문' },
   'noun.creditLimit': { en: 'Credit limit', ko: '신용 한도' },
   'noun.orderReview': { en: 'Review of orders', ko: '주문 검토 설정' },
+  'noun.subscriptionTransfer': { en: 'Transfer of subscriptions', ko: '구독 이전' },
   'noun.subscription': { en: 'Subscription', ko: '구독' },
   'noun.relationship': { en: 'Relationship', ko: '관계' },
   'noun.accountSetting': { en: 'Account setting', ko: '계정 설정' },

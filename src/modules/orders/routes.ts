@@ -1,4 +1,5 @@
 import './owing.ts'
+import './receiving.ts'
 import './words.ts'
 import { routes as carts } from './carts/routes.ts'
 import { routes as credit } from './credit/routes.ts'

@@ -22,4 +22,11 @@ export {
   subscriptionRenewed,
 } from './subscriptions/shapes.ts'
 export { type Subscription, subscriptions } from './subscriptions/tables.ts'
+export { onReceiving, type Receiving } from './transfers/receiving.ts'
+export { type TransferMoved, transferMoved as subscriptionTransferMoved } from './transfers/shapes.ts'
+export {
+  subscriptionTransferLines,
+  subscriptionTransfers,
+  type Transfer as SubscriptionTransfer,
+} from './transfers/tables.ts'
 export { wholeSubscriptions } from './whole/routes.ts'

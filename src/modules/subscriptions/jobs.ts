@@ -2,8 +2,13 @@ import { job } from '#kernel/job.ts'
 import { provision } from './provisioning/commands.ts'
 import { moveOn } from './renewals/commands.ts'
 import { provisionDue } from './subscriptions/shapes.ts'
+import { expire } from './transfers/commands/answer.ts'
+import { carryOn } from './transfers/commands/carry.ts'
+import { transferDue } from './transfers/shapes.ts'
 
 export const jobs = [
   job('subscriptions.moveOn', '* * * * *', moveOn),
   job('subscriptions.provision', '*/5 * * * *', provision, { at: provisionDue }),
+  job('subscriptions.transfer', '* * * * *', carryOn, { at: transferDue }),
+  job('subscriptions.lapseTransfers', '*/10 * * * *', expire),
 ]

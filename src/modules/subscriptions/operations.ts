@@ -25,5 +25,12 @@ export const operations = speak({
   'operation.POST /customers/:customerId/subscriptions/:id/conversion/preview': { en: 'Conversion of a trial previewed', ko: '체험판 전환 미리 보기' },
   'operation.POST /customers/:customerId/subscriptions/:id/moves':             { en: 'Seats moved into another subscription', ko: '다른 구독으로 시트 이동' },
   'operation.POST /customers/:customerId/subscriptions/:id/moves/preview':     { en: 'Move of seats previewed', ko: '시트 이동 미리 보기' },
+  'operation.POST /subscription-transfers':                                    { en: 'Transfer of subscriptions asked for', ko: '구독 이전 요청' },
+  'operation.POST /subscription-transfers/:id/acceptance':                     { en: 'Transfer of subscriptions accepted', ko: '구독 이전 수락' },
+  'operation.POST /subscription-transfers/:id/rejection':                      { en: 'Transfer of subscriptions rejected', ko: '구독 이전 거절' },
+  'operation.DELETE /subscription-transfers/:id':                              { en: 'Transfer of subscriptions withdrawn', ko: '구독 이전 요청 취소' },
+  'operation.POST /our-subscription-transfers/:id/approval':                   { en: 'Transfer of subscriptions approved by the customer', ko: '고객이 구독 이전 승인' },
+  'operation.POST /our-subscription-transfers/:id/refusal':                    { en: 'Transfer of subscriptions declined by the customer', ko: '고객이 구독 이전 거절' },
+  'operation.subscriptions.transfer':                                          { en: 'Subscriptions transferred', ko: '구독 이전' },
   'operation.subscriptions.moveOn':                                            { en: 'Term of a subscription renewed or ended', ko: '구독 기간 갱신 또는 만료' },
 })

@@ -32,10 +32,15 @@ type About = { readonly of: Pick<Subscription, 'customerId' | 'segment'>; readon
 export async function demandsOn(ctx: Ctx, { of, plans }: About, isKept = false): Promise<Demand[]> {
   if (!plans.some(({ did }) => did.some(({ kind }) => MORE.includes(kind)))) return []
   const { customerId, segment } = of
+  return demandsOf(ctx, { customerId, segment, sums: sumsOf(plans) }, isKept)
+}
+
+/** What must be true before a customer owes so much more. */
+export async function demandsOf(ctx: Ctx, owing: Owing, isKept = false): Promise<Demand[]> {
   const all: Demand[] = []
-  for (const check of checks.values()) all.push(...(await check.demands(ctx, { customerId, segment, sums: sumsOf(plans) }, isKept)))
+  for (const check of checks.values()) all.push(...(await check.demands(ctx, owing, isKept)))
   return all
-} // biome-ignore format: one thought
+}
 
 /** It may be done, or everything that is in the way is told at once. */
 export async function mayOweMore(ctx: Ctx, about: About): Promise<void> {

@@ -1,4 +1,5 @@
 import './words.ts'
 import { routes as subscriptions } from './subscriptions/routes.ts'
+import { routes as transfers } from './transfers/routes.ts'
 
-export const routes = [...subscriptions]
+export const routes = [...subscriptions, ...transfers]

@@ -1,4 +1,5 @@
 import { speak } from '#kernel/words.ts'
+import './transfers/words.ts'
 
 /** The words of subscriptions (domain.md 6.5–6.10). */
 // biome-ignore format: a table
@@ -38,5 +39,6 @@ export const words = speak({
   'change.subscription.movedIn':            { en: 'Seats moved in', ko: '다른 구독에서 시트 이동' },
   'change.subscription.trialConverted':     { en: 'Trial converted', ko: '체험판 전환' },
   'change.subscription.partnerOnRecordSet': { en: 'Partner on record set', ko: '담당 파트너 지정' },
+  'change.subscription.transferred':        { en: 'Gone to another partner', ko: '다른 파트너로 이전' },
   'change.subscription.fellShort':          { en: 'Not as it was planned', ko: '예약대로 되지 않음' },
 })

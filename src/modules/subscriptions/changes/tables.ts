@@ -28,6 +28,7 @@ export const kinds = [
   'trialConverted',
   'partnerOnRecordSet',
   'fellShort',
+  'transferred',
 ] as const
 export type Kind = (typeof kinds)[number]
 
@@ -54,7 +55,7 @@ export const subscriptionChanges = pgTable(
       name: 'subscription_changes_subscription_fk',
       columns: [t.tenantId, t.subscriptionId],
       foreignColumns: [subscriptions.tenantId, subscriptions.id],
-    }),
+    }).onUpdate('cascade'), // it goes with its subscription to another partner
   ],
 )
 export type Change = typeof subscriptionChanges.$inferSelect

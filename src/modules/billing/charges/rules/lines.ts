@@ -36,6 +36,7 @@ export const causes = [
   'trialConverted',
   'planChanged',
   'termChanged',
+  'transferred',
 ] as const
 export type Cause = (typeof causes)[number]
 

@@ -1,0 +1,188 @@
+/** What all have agreed to is carried out: everything of one transfer in one transaction, or nothing of it. */
+import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { apart } from '#kernel/apart.ts'
+import { type Ctx, contextOf, inTenant } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { updateEach } from '#kernel/many.ts'
+import { statement } from '#kernel/prepared.ts'
+import { Refusal } from '#kernel/refusal.ts'
+import { across, within } from '#kernel/store.ts'
+import { tryAgain } from '#kernel/turns.ts'
+import { keepEach } from '#modules/audit/index.ts'
+import { keepCharges, totalOf } from '#modules/billing/index.ts'
+import { type Item, itemsOf } from '#modules/catalog/index.ts'
+import { servedBy } from '#modules/relationships/index.ts'
+import { keepChanges } from '../../changes/commands.ts'
+import { demandsOf } from '../../owing.ts'
+import { becoming } from '../../subscriptions/commands/asks.ts'
+import { momentIn } from '../../subscriptions/rules/standing.ts'
+import { type Subscription, subscriptions as s } from '../../subscriptions/tables.ts'
+import { lifecycle } from '../lifecycle.ts'
+import { linesOf } from '../queries.ts'
+import { ordersOf } from '../receiving.ts'
+import { refuse } from '../refusals.ts'
+import { type HandOver, handOver, hindrance, isGivenUp } from '../rules.ts'
+import { store, type Transfer, type TransferLine, subscriptionTransfers as t } from '../tables.ts'
+import { announce, letters } from './news.ts'
+
+/** The next of them that is due; one that cannot be done now steps aside, and others go on. */
+export async function carryOn(ctx: Ctx): Promise<number> {
+  const due = await ctx.db
+    .select()
+    .from(t)
+    .where(and(across(ctx, t), eq(t.status, 'inProgress'), lte(t.turnAt, ctx.now)))
+    .orderBy(asc(t.turnAt))
+    .limit(1)
+    .for('update', { skipLocked: true })
+  await apart(ctx, due, async ([row]) => { if (row) await carry(ctx, row) }, (row) => setAside(ctx, row)) // biome-ignore format: one line
+  return due.length
+}
+
+const LATEST = 7
+const setAside = ({ db, now }: Ctx, { tenantId, id, tries }: Transfer) =>
+  updateEach(db, t, [{ tenantId, id, ...tryAgain(now, Math.min(tries, LATEST)) }])
+
+type Going = { readonly line: TransferLine; readonly before: Subscription; readonly plan: HandOver }
+type Left = { readonly line: TransferLine; readonly why: Refusal }
+
+async function carry(ctx: Ctx, row: Transfer): Promise<void> {
+  const open = (await linesOf(ctx, [row.id])).filter(({ status }) => status === 'open')
+  const { going, left, waits } = await judged(ctx, row, open)
+  if (waits && !isGivenUp(row, ctx.now)) return setAside(ctx, row)
+  if (going.length > 0) await handOverAll(ctx, row, going)
+  await settle(ctx, row, { going, left })
+}
+
+/** What goes now, what does not and why, and whether what is in the way may pass. */
+async function judged(ctx: Ctx, row: Transfer, lines: readonly TransferLine[]) {
+  const target = inTenant(ctx, row.targetTenantId)
+  const { customerId, customerName: customer, targetName: partner } = row
+  if (!(await servedBy(target, customerId))) {
+    const why = refuse.targetGone({ partner, customer })
+    return { going: [], left: lines.map((line) => ({ line, why })), waits: true }
+  }
+  const { going, left } = await each(ctx, row, lines)
+  const flaw = await flawOf(target, customerId, going)
+  if (flaw) return { going: [], left: lines.map((line) => ({ line, why: flaw })), waits: true }
+  return { going, left, waits: left.some(({ why }) => why.code === RENEWING) }
+}
+const RENEWING = 'subscriptionTransfers.renewing'
+
+async function each(ctx: Ctx, row: Transfer, lines: readonly TransferLine[]) {
+  const rows = await held(inTenant(ctx, row.sourceTenantId), row.customerId, lines)
+  const found = lines.flatMap((line) => rows.find(({ id }) => id === line.subscriptionId) ?? [])
+  const on = (one: Subscription) => momentIn(ctx.now, one.market)
+  const items = await itemsOf(ctx, found.map((one) => ({ ...becoming(one, {}), on: on(one).today, purpose: 'know' as const }))) // biome-ignore format: one line
+  const [going, left]: [Going[], Left[]] = [[], []]
+  for (const line of lines) {
+    const at = found.findIndex(({ id }) => id === line.subscriptionId)
+    const [before, item] = [found[at], items[at]]
+    const why = before && item ? flawIn(before, item, ctx.now) : refuse.gone({ name: line.name })
+    if (why) left.push({ line, why })
+    else if (before && item && !(item instanceof Refusal)) going.push({ line, before, plan: handOver(before, item, on(before)) })
+  }
+  return together(going, left)
+} // biome-ignore format: one thought
+
+function flawIn(before: Subscription, item: Item | Refusal, now: Date): Refusal | null {
+  const flaw = hindrance(before, { now, elsewhere: new Set() })
+  if (flaw || item instanceof Refusal) return flaw ?? (item as Refusal)
+  return item.currency === before.currency
+    ? null
+    : refuse.otherCurrency({ name: before.name, currency: before.currency })
+}
+
+/** An add-on stays where what it was added to stays. */
+function together(going: readonly Going[], left: readonly Left[]) {
+  const staying = new Set<string>(left.map(({ line }) => line.subscriptionId))
+  const isLeft = ({ line: { parentId } }: Going) => parentId !== null && staying.has(parentId)
+  const behind = going.filter(isLeft).map(({ line }) => {
+    const parent = left.find((one) => one.line.subscriptionId === line.parentId)?.line.name ?? ''
+    return { line, why: refuse.parentStays({ name: line.name, parent }) }
+  })
+  return { going: going.filter((one) => !isLeft(one)), left: [...left, ...behind] }
+}
+
+/** In one order, as whoever else changes them takes them. */
+const held = (source: Ctx, customerId: Id<'tenant'>, lines: readonly TransferLine[]): Promise<Subscription[]> =>
+  source.db
+    .select()
+    .from(s)
+    .where(and(within(source, s), eq(s.customerId, customerId), inArray(s.id, lines.map(({ subscriptionId }) => subscriptionId))))
+    .orderBy(asc(s.id))
+    .for('update') // biome-ignore format: one query
+
+/** What an order would be refused for, with what this comes to; nothing of it is an order the vendor would look at. */
+async function flawOf(target: Ctx, customerId: Id<'tenant'>, going: readonly Going[]): Promise<Refusal | null> {
+  const sums = new Map<Subscription['currency'], bigint>()
+  for (const { before: { currency }, plan } of going) sums.set(currency, (sums.get(currency) ?? 0n) + totalOf(plan.charge))
+  for (const segment of new Set(going.map(({ before }) => before.segment))) {
+    const demands = await demandsOf(target, { customerId, segment, sums }, true)
+    const flaw = demands.find(({ name, flaw }) => flaw && name !== 'review')?.flaw
+    if (flaw) return flaw
+  }
+  return null
+} // biome-ignore format: one thought
+
+const moving = statement(`
+  update subscriptions t set tenant_id = $2::uuid, reseller_tenant_id = $3::uuid, partner_on_record = null, updated_at = $4::timestamptz,
+    order_id = x."orderId", unit_price = x."unitPrice", promotion_id = null, discount_bps = 0, version = t.version + 1
+  from json_to_recordset($5::json) as x(id uuid, "orderId" uuid, "unitPrice" bigint)
+  where t.tenant_id = $1::uuid and t.id = x.id`)
+/** Subscriptions with their timeline, seats and plans become the other partner's; each of the two is charged for its own days. */
+async function handOverAll(ctx: Ctx, row: Transfer, going: readonly Going[]): Promise<void> {
+  const { sourceTenantId, targetTenantId, customerId, resellerTenantId } = row
+  const [first] = going
+  if (!first) return
+  const target = contextOf({ ...inTenant(ctx, targetTenantId), changes: [] })
+  const on = momentIn(ctx.now, first.before.market).today
+  const byName = (row.askedBy === 'target' ? row.askedByName : row.acceptedByName) ?? ''
+  const lines = going.map(({ before, plan }) => ({
+    ...{ subscription: { ...before, ...plan.next, resellerTenantId }, subtotal: totalOf(plan.charge) },
+  }))
+  const orders = await ordersOf(target, { customerId, byName, on, lines })
+  const after = going.map((one) => ({ ...one, orderId: orders.get(one.before.id) ?? one.before.orderId }))
+  const rows = after.map(({ before: { id }, plan, orderId }) => ({ id, orderId, unitPrice: String(plan.next.unitPrice) }))
+  await moving(ctx.db, [sourceTenantId, targetTenantId, resellerTenantId, ctx.now, JSON.stringify(rows)])
+  const about = ({ before }: Going) => ({ customerId, subscriptionId: before.id })
+  await keepCharges(ctx, after.flatMap((one) => [
+    { ...about(one), tenantId: sourceTenantId, orderId: one.before.orderId, lines: one.plan.credit },
+    { ...about(one), tenantId: targetTenantId, orderId: one.orderId, lines: one.plan.charge },
+  ]))
+  const facts = { from: row.sourceName, to: row.targetName }
+  await keepChanges(ctx, going.map(({ before }) => ({ tenantId: targetTenantId, subscriptionId: before.id, did: [{ kind: 'transferred' as const, facts }] })))
+  await keepOrders(ctx, row, after)
+} // biome-ignore format: one thought
+
+const ordered = statement(`
+  update subscription_transfer_lines l set new_order_id = x."orderId"
+  from json_to_recordset($3::json) as x(number integer, "orderId" uuid)
+  where l.tenant_id = $1::uuid and l.transfer_id = $2::uuid and l.number = x.number`)
+const keepOrders = ({ db }: Ctx, { tenantId, id }: Transfer, all: readonly (Going & { orderId: Id<'order'> })[]) =>
+  ordered(db, [tenantId, id, JSON.stringify(all.map(({ line: { number }, orderId }) => ({ number, orderId })))])
+
+type Outcome = { readonly going: readonly Going[]; readonly left: readonly Left[] }
+/** Its lines and its end are kept, the three are told and written to, and it stands in the log of each. */
+async function settle(ctx: Ctx, row: Transfer, { going, left }: Outcome): Promise<void> {
+  const status = lifecycle.next(row.status, going.length > 0 ? 'complete' : 'fail')
+  await mark(ctx, row, [
+    ...going.map(({ line }) => ({ number: line.number, status: 'moved', why: null })),
+    ...left.map(({ line, why }) => ({ number: line.number, status: 'failed', why: { en: why.says('en'), ko: why.says('ko') } })),
+  ])
+  const there = contextOf({ ...inTenant(ctx, row.tenantId), changes: [] })
+  const after = await store.update(there, row, { status, endedAt: ctx.now, reason: going.length > 0 ? null : reasonOf(left), turnAt: null })
+  await announce(ctx, after)
+  await (status === 'complete' ? letters.done(ctx, after) : letters.over(ctx, after))
+  const moved = going.map(({ before: { id, name } }) => ({ what: 'subscription', id, old: { name, partner: row.sourceName }, new: { name, partner: row.targetName } })) // biome-ignore format: one line
+  const changes = [...there.changes, ...moved]
+  const companies = [row.sourceTenantId, row.targetTenantId, row.customerId]
+  await keepEach(ctx, companies.map((tenantId) => ({ tenantId, operation: 'subscriptions.transfer', changes })))
+} // biome-ignore format: one thought
+const reasonOf = ([first]: readonly Left[]) => (first ? first.why.says('en') : null)
+
+const marking = statement(`
+  update subscription_transfer_lines l set status = x.status, why = x.why
+  from json_to_recordset($3::json) as x(number integer, status text, why jsonb)
+  where l.tenant_id = $1::uuid and l.transfer_id = $2::uuid and l.number = x.number and l.status = 'open'`)
+const mark = ({ db }: Ctx, { tenantId, id }: Transfer, lines: readonly object[]) =>
+  marking(db, [tenantId, id, JSON.stringify(lines)])

@@ -1,0 +1,118 @@
+import { and, asc, eq, inArray, or, type SQL } from 'drizzle-orm'
+import type { Static } from 'typebox'
+import { type Ctx, inTenant } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS, type Page } from '#kernel/page.ts'
+import { across, missing } from '#kernel/store.ts'
+import { list } from '../whole/queries.ts'
+import { type Candidate, hindranceWith, type Side } from './rules.ts'
+import type { ById, OfCustomer, OurSearch, Search, Seen, Transferable } from './shapes.ts'
+import {
+  subscriptionTransferLines as l,
+  store,
+  type Transfer,
+  type TransferLine,
+  subscriptionTransfers as t,
+} from './tables.ts'
+
+const newestFirst: Order = { way: 'down', by: [[t.id, 'id']] }
+const ours = ({ tenantId }: Ctx) => or(eq(t.sourceTenantId, tenantId), eq(t.targetTenantId, tenantId))
+const sideOf = ({ tenantId }: Ctx, row: Transfer): Side =>
+  row.sourceTenantId === tenantId ? 'source' : row.targetTenantId === tenantId ? 'target' : 'customer'
+
+/** What the partner at hand has to do with, the newest first. */
+export function search(ctx: Ctx, { status, customerId, side, ...page }: Search): Promise<Page<Seen>> {
+  const isSide = side && eq(side === 'source' ? t.sourceTenantId : t.targetTenantId, ctx.tenantId)
+  return seenOf(
+    ctx,
+    and(ours(ctx), isSide, status && eq(t.status, status), customerId && eq(t.customerId, customerId)),
+    page,
+  )
+}
+/** What concerns the customer at hand. */
+export const searchOurs = (ctx: Ctx, { status, ...page }: Static<typeof OurSearch>): Promise<Page<Seen>> =>
+  seenOf(ctx, and(eq(t.customerId, ctx.tenantId), status && eq(t.status, status)), page)
+
+type Paging = Pick<Search, 'after' | 'limit'>
+async function seenOf(ctx: Ctx, these: SQL | undefined, { after, limit = PAGE_ROWS }: Paging): Promise<Page<Seen>> {
+  const rows = await ctx.db
+    .select()
+    .from(t)
+    .where(and(across(ctx, t), these, beyond(newestFirst, after)))
+    .orderBy(...inOrder(newestFirst))
+    .limit(limit + 1)
+  const { items, next } = cut(rows, limit)
+  return { items: await withLines(ctx, items), next }
+}
+
+export const find = (ctx: Ctx, { id }: ById): Promise<Seen> => oneOf(ctx, and(ours(ctx), eq(t.id, id)))
+export const findOurs = (ctx: Ctx, { id }: ById): Promise<Seen> =>
+  oneOf(ctx, and(eq(t.customerId, ctx.tenantId), eq(t.id, id)))
+
+async function oneOf(ctx: Ctx, these: SQL | undefined): Promise<Seen> {
+  const [row] = await ctx.db
+    .select()
+    .from(t)
+    .where(and(across(ctx, t), these))
+    .limit(1)
+  if (!row) throw missing()
+  return seen(ctx, row)
+}
+
+/** Taken for the length of the transaction, in the name of whoever asked: two who answer at once are answered in turn. */
+export async function take(ctx: Ctx, { id }: ById, side: 'partner' | 'customer') {
+  const { tenantId } = await (side === 'customer' ? findOurs(ctx, { id }) : find(ctx, { id }))
+  const before = await store.lock(inTenant(ctx, tenantId), id)
+  return { before, side: sideOf(ctx, before) }
+}
+
+export async function seen(ctx: Ctx, row: Transfer): Promise<Seen> {
+  const [one] = await withLines(ctx, [row])
+  if (!one) throw new Error('One row is seen as one.')
+  return one
+}
+
+async function withLines(ctx: Ctx, rows: readonly Transfer[]): Promise<Seen[]> {
+  const all = rows.length > 0 ? await linesOf(ctx, rows.map(({ id }) => id)) : [] // biome-ignore format: one line
+  return rows.map((row) => ({ ...row, side: sideOf(ctx, row), lines: all.filter((one) => one.transferId === row.id) }))
+}
+
+const LINES_MAX = 200_000
+/** What goes, or was to go; to be asked for transfers of one's own alone. */
+export const linesOf = (ctx: Ctx, ids: readonly Id<'subscriptionTransfer'>[]): Promise<TransferLine[]> =>
+  ctx.db
+    .select()
+    .from(l)
+    .where(and(across(ctx, l), inArray(l.transferId, [...ids])))
+    .orderBy(asc(l.transferId), asc(l.number))
+    .limit(LINES_MAX)
+
+/** Which of these are in a transfer that is still open. */
+export async function elsewhere(ctx: Ctx, ids: readonly Id<'subscription'>[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await ctx.db
+    .select({ id: l.subscriptionId })
+    .from(l)
+    .where(and(across(ctx, l), inArray(l.subscriptionId, [...ids]), eq(l.status, 'open')))
+    .limit(LINES_MAX)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** What the partner at hand has sold to a customer, and what of it is in other transfers. */
+export async function candidates(ctx: Ctx, customerId: Id<'tenant'>): Promise<{ all: Candidate[]; elsewhere: ReadonlySet<string> }> {
+  const all = await list(ctx, { customerId })
+  return { all, elsewhere: await elsewhere(ctx, all.map(({ id }) => id)) } // biome-ignore format: one line
+} // biome-ignore format: one thought
+
+const SAYS = { en: 'Can go to another partner', ko: '다른 파트너로 이전할 수 있음' }
+/** Everything a customer has from the partner at hand and has not ended, each with what keeps it. */
+export async function eligibility(ctx: Ctx, { customerId }: Static<typeof OfCustomer>): Promise<Transferable[]> {
+  const { all, ...known } = await candidates(ctx, customerId)
+  const running = all.filter(({ status }) => status !== 'deleted')
+  return running.map((one) => {
+    const { id: subscriptionId, name, title, status, quantity, facts } = one
+    const flaw = hindranceWith(one, all, { ...known, now: ctx.now })
+    const demand = { name: 'transferable', says: SAYS, flaw }
+    return { subscriptionId, name, title, status, quantity, parentId: facts.parentId, demand }
+  })
+}
