@@ -3,8 +3,6 @@ export type Currency = 'KRW' | 'EUR' | 'USD' | 'GBP' | 'JPY'
 export type Money = { readonly amount: bigint; readonly currency: Currency }
 
 export const money = (amount: bigint, currency: Currency): Money => ({ amount, currency })
-export const times = (m: Money, n: number): Money => money(m.amount * BigInt(n), m.currency)
-export const minus = (m: Money): Money => money(-m.amount, m.currency)
 
 /** How a fraction becomes a whole number: to the nearer, a half to the even one; or the rest is dropped, towards nought. */
 export type Rounding = 'halfEven' | 'down'

@@ -15,7 +15,6 @@ export {
   type Charged,
   type CycleSpan,
   cycleAt,
-  cyclesOf,
   FOREVER,
   fits as cycleFits,
   monthsOf as monthsCharged,

@@ -166,6 +166,16 @@ test('the list goes by name and page, finds by prefix, and shows nothing of anot
   expect(unknown.status).toBe(404)
 })
 
+test('what ends is listed from the company’s own day on', async () => {
+  const own = await seller({ now: '2026-03-11T03:00:00Z' })
+  await opened(own, desk, { term: 'P1M' }) // to 10 April
+  const ends = async (now: string) => {
+    own.clock.moveTo(now)
+    return (await own.as('helpdeskAgent')('GET /subscription-ends', {})).body.items.length
+  }
+  expect([await ends('2026-04-10T14:59:59Z'), await ends('2026-04-10T15:00:00Z')]).toEqual([1, 0])
+})
+
 test('whoever still has an active subscription stays a customer: it is suspended first', async () => {
   const own = await seller({ now: '2026-03-11T03:00:00Z' })
   const one = await opened(own, desk)

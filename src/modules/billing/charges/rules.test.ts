@@ -2,8 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { daysFrom, daysLater, monthEnd, monthsLater } from '#kernel/days.ts'
 import { charged, credited, licenceSubtotal, lineOf, type Priced, totalOf, usageSubtotal } from './rules/lines.ts'
-import { cycleAt, cyclesOf, fits, monthsOf, termEnd } from './rules/terms.ts'
+import { type Charged, type CycleSpan, cycleAt, fits, monthsOf, termEnd } from './rules/terms.ts'
 
+/** All cycles of a term, in order. */
+function cyclesOf(term: Charged): CycleSpan[] {
+  const all: CycleSpan[] = []
+  for (let day = term.from; day <= term.to; ) {
+    const cycle = cycleAt(term, day)
+    all.push(cycle)
+    day = daysLater(cycle.to, 1)
+  }
+  return all
+}
 const seat: Priced = {
   ...{ productId: 'CFQ7TTC0LH18', skuId: '0001', title: { en: 'Desk', ko: '데스크' } },
   ...{ unitPrice: 1008n, currency: 'USD', promotionId: null, discountBps: 0 },

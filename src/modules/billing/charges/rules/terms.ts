@@ -50,16 +50,5 @@ export function cycleAt({ from, to, months }: Charged, day: Day): CycleSpan {
   return { from: begins, to: ends < to ? ends : to, whole: daysFrom(begins, ends) }
 }
 
-/** All cycles of a term, in order. */
-export function cyclesOf(term: Charged): CycleSpan[] {
-  const all: CycleSpan[] = []
-  for (let day = term.from; day <= term.to; ) {
-    const cycle = cycleAt(term, day)
-    all.push(cycle)
-    day = daysLater(cycle.to, 1)
-  }
-  return all
-}
-
 const monthsBetween = (first: Day, last: Day): number =>
   (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5, 7)) - Number(first.slice(5, 7))

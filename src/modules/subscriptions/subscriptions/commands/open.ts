@@ -45,11 +45,6 @@ export async function keepOpened(ctx: Ctx, ids: Omit<Ids, 'id'>, begun: readonly
   return all.map(({ id, columns, lines: charges }) => ({ id, ...columns, charges }))
 } // biome-ignore format: one thought
 
-/** What the lines of an order would be charged, each by itself: the very lines `open` keeps. */
-export async function openingsOf(ctx: Ctx, customerId: Id<'tenant'>, lines: readonly Opening[]): Promise<(readonly Line[])[]> {
-  return (await begunAll(ctx, customerId, lines)).map((one) => one.lines)
-} // biome-ignore format: one thought
-
 async function begunAll(ctx: Ctx, customerId: Id<'tenant'>, lines: readonly Opening[]): Promise<Begun[]> {
   const others = lines.some(({ termEndsOn }) => termEndsOn) ? await alignables(ctx, customerId) : []
   return lines.map((line) => begin(line, momentIn(ctx.now, line.item.market), others))

@@ -35,10 +35,6 @@ const isSteady = (end: Day, { term }: Wish) =>
 export const endsFor = (wish: Wish, others: readonly Alignable[]): Day[] =>
   [...new Set([...monthEnds(wish), ...others.flatMap((one) => endsOf(one, wish))])].filter((end) => isSteady(end, wish)).sort() // biome-ignore format: one line
 
-/** The day offered to end together with another subscription, or with the month: the last that lies in the term. */
-export const alignedTo = (wish: Wish, to: Alignable | 'month'): Day | null =>
-  (to === 'month' ? monthEnds(wish) : endsOf(to, wish)).filter((end) => isSteady(end, wish)).at(-1) ?? null
-
 /** The first term may end on that day. */
 export function mustAlign(end: Day, wish: Wish, others: readonly Alignable[]): void {
   if (!endsFor(wish, others).includes(end)) throw refuse.endUnfit({ day: end }, { field: 'termEndsOn' })

@@ -77,7 +77,3 @@ function begunFrom({ item, quantity, ...wish }: Opening, name: string, days: Day
     ...{ provisionAt: now, provisioned: null, tries: 0, turnAt: null },
   }
 } // biome-ignore format: one record
-
-/** What an order line costs now: the same lines that its subscription is charged. */
-export const openingLines = (opening: Opening, moment: Moment, others: readonly Alignable[] = []): readonly Line[] =>
-  begin(opening, moment, others).lines
