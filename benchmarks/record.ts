@@ -91,6 +91,7 @@ const ports = {
   dns: openDns([]),
   registry: localRegistry,
   vault: vaultOf(''),
+  calls: async () => ({ silence: 'unreachable' }),
   gateway: noGateway,
   publicUrl: PUBLIC_URL,
   limits: { documentBytesMax: 0, importBytesMax: 0 },

@@ -160,6 +160,7 @@ describe('an id of another company is refused in a form that takes our own', () 
   /** Tried below: a place and a company are no records of ours. */
   const others = [
     ...[
+      'POST /provisioning/answers', // the vendor's systems', under a signature
       'GET /customers',
       'POST /customers',
       'POST /relationship-requests',

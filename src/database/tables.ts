@@ -107,6 +107,7 @@ export { requests as relationshipRequests } from '#modules/relationships/request
 export { accessRunLines, accessRuns } from '#modules/relationships/runs/tables.ts'
 export { accountSettings } from '#modules/relationships/settings/tables.ts'
 export { subscriptionChanges } from '#modules/subscriptions/changes/tables.ts'
+export { provisioners, provisionings } from '#modules/subscriptions/provisioning/tables.ts'
 export { customerSeats } from '#modules/subscriptions/seats/tables.ts'
 export { subscriptions } from '#modules/subscriptions/subscriptions/tables.ts'
 export { subscriptionTransferLines, subscriptionTransfers } from '#modules/subscriptions/transfers/tables.ts'

@@ -32,12 +32,14 @@ describe('an address that somebody enters', () => {
     [`https://hooks.company.example/${'x'.repeat(2_000)}`, null],
   ])('%s is kept as %s', (written, kept) => expect(callable(written)).toBe(kept))
 
+  test.each(['8.8.8.8', '2606:4700::1111', '203.0.112.9', '172.32.0.1'])('%s is of the world', (address) =>
+    expect(isOfTheWorld(address)).toBe(true),
+  )
+
   test.each([
-    ['8.8.8.8', true],
-    ['2606:4700::1111', true],
-    ...['127.0.0.1', '10.1.2.3', '172.31.0.1', '192.168.0.9', '169.254.169.254', '100.64.0.1', '0.0.0.0', '255.255.255.255'].map((one) => [one, false] as const),
-    ...['::1', '::', 'fe80::1', 'fd00::1', 'ff02::1', '::ffff:127.0.0.1', '::ffff:8.8.8.8', '64:ff9b::7f00:1', '2002:7f00:1::', 'no address'].map((one) => [one, false] as const),
-  ])('%s is of the world: %s', (address, is) => expect(isOfTheWorld(address)).toBe(is)) // biome-ignore format: a table
+    ...['127.0.0.1', '10.1.2.3', '172.31.0.1', '192.168.0.9', '169.254.169.254', '100.64.0.1', '0.0.0.0', '255.255.255.255'],
+    ...['::1', '::', 'fe80::1', 'fd00::1', 'ff02::1', '::ffff:127.0.0.1', '::ffff:8.8.8.8', '64:ff9b::7f00:1', '2002:7f00:1::', 'no address'],
+  ])('%s is not', (address) => expect(isOfTheWorld(address)).toBe(false)) // biome-ignore format: a table
 })
 
 describe('a call', () => {

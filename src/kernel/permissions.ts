@@ -224,6 +224,8 @@ export const permissions = {
   'credit:manage':            { roles: [OWN, FIN] },
   'catalog:read':             { roles: anyVendor },
   'catalog:manage':           { roles: [OWN, MGR] },
+  'provisioner:read':         { roles: [OWN, MGR, SUP, AUD] },
+  'provisionings:retry':      { roles: [OWN, MGR, SUP] },
   'settings:manage':          { roles: [OWN], stepUp: true },
 } as const satisfies Record<string, Rule>
 

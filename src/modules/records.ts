@@ -87,6 +87,8 @@ export const records = speak({
   'noun.creditLimit': { en: 'Credit limit', ko: '신용 한도' },
   'noun.orderReview': { en: 'Review of orders', ko: '주문 검토 설정' },
   'noun.subscriptionTransfer': { en: 'Transfer of subscriptions', ko: '구독 이전' },
+  'noun.provisioner': { en: 'Vendor’s systems', ko: '벤더 시스템' },
+  'noun.provisioning': { en: 'Request to the vendor’s systems', ko: '벤더 시스템 요청' },
   'noun.subscription': { en: 'Subscription', ko: '구독' },
   'noun.relationship': { en: 'Relationship', ko: '관계' },
   'noun.accountSetting': { en: 'Account setting', ko: '계정 설정' },

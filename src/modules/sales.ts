@@ -3,6 +3,9 @@ import { speak } from '#kernel/words.ts'
 /** What the values of what is sold are called in the audit log: orders, subscriptions and their charges. The others stand in values.ts. */
 // biome-ignore format: a table
 speak({
+  'value.action':            { en: 'What is to be done', ko: '처리할 작업' },
+  'value.activationLink':    { en: 'Link to begin', ko: '사용 시작 링크' },
+  'value.fault':             { en: 'Why it failed', ko: '실패 이유' },
   'value.availabilityId':    { en: 'Availability', ko: '판매 조건 ID' },
   'value.cancellableUntil':  { en: 'Can be cancelled until', ko: '해지할 수 있는 기한' },
   'value.convertsTo':        { en: 'Becomes', ko: '전환될 제품' },

@@ -3,6 +3,7 @@ import './endings.ts'
 
 export { subscriptionChanges } from './changes/tables.ts'
 export { type Owing, onOwingMore } from './owing.ts'
+export { type Provisioned, provisionedOf } from './provisioning/queries.ts'
 export { type HeldSeats, seatsHeld } from './seats/queries.ts'
 export { customerSeats } from './seats/tables.ts'
 export { type Opened, open as openSubscriptions } from './subscriptions/commands/open.ts'

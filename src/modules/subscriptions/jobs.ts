@@ -1,5 +1,7 @@
 import { job } from '#kernel/job.ts'
+import { tellVendor } from './provisioning/asking.ts'
 import { provision } from './provisioning/commands.ts'
+import { provisionAsked } from './provisioning/shapes.ts'
 import { moveOn } from './renewals/commands.ts'
 import { provisionDue } from './subscriptions/shapes.ts'
 import { expire } from './transfers/commands/answer.ts'
@@ -9,6 +11,7 @@ import { transferDue } from './transfers/shapes.ts'
 export const jobs = [
   job('subscriptions.moveOn', '* * * * *', moveOn),
   job('subscriptions.provision', '*/5 * * * *', provision, { at: provisionDue }),
+  job('subscriptions.tellVendor', '* * * * *', tellVendor, { at: provisionAsked }),
   job('subscriptions.transfer', '* * * * *', carryOn, { at: transferDue }),
   job('subscriptions.lapseTransfers', '*/10 * * * *', expire),
 ]

@@ -33,4 +33,10 @@ export const operations = speak({
   'operation.POST /our-subscription-transfers/:id/refusal':                    { en: 'Transfer of subscriptions declined by the customer', ko: '고객이 구독 이전 거절' },
   'operation.subscriptions.transfer':                                          { en: 'Subscriptions transferred', ko: '구독 이전' },
   'operation.subscriptions.moveOn':                                            { en: 'Term of a subscription renewed or ended', ko: '구독 기간 갱신 또는 만료' },
+  'operation.POST /provisioning/answers':         { en: 'Answer of the vendor’s systems heard', ko: '벤더 시스템 응답 수신' },
+  'operation.PUT /vendor/provisioner':            { en: 'Address of the vendor’s systems set', ko: '벤더 시스템 주소 설정' },
+  'operation.DELETE /vendor/provisioner':         { en: 'Vendor’s systems taken away', ko: '벤더 시스템 연결 해제' },
+  'operation.POST /vendor/provisioner/secret':    { en: 'Secret of the vendor’s systems renewed', ko: '벤더 시스템 비밀 키 교체' },
+  'operation.POST /vendor/provisioner/test':      { en: 'Vendor’s systems tried', ko: '벤더 시스템 시험 호출' },
+  'operation.POST /vendor/partners/:tenantId/provisionings/:id/retry': { en: 'Vendor’s systems asked again', ko: '벤더 시스템에 다시 요청' },
 })

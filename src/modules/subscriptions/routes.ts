@@ -1,5 +1,6 @@
 import './words.ts'
+import { routes as provisioning } from './provisioning/routes.ts'
 import { routes as subscriptions } from './subscriptions/routes.ts'
 import { routes as transfers } from './transfers/routes.ts'
 
-export const routes = [...subscriptions, ...transfers]
+export const routes = [...subscriptions, ...provisioning, ...transfers]

@@ -29,6 +29,8 @@ export const kinds = [
   'partnerOnRecordSet',
   'fellShort',
   'transferred',
+  'provisioned',
+  'provisionFailed',
 ] as const
 export type Kind = (typeof kinds)[number]
 

@@ -1,14 +1,20 @@
-import { and, asc, eq, isNotNull, or } from 'drizzle-orm'
-import type { Ctx } from '#kernel/context.ts'
+/** What has changed goes to the vendor's systems where there are any; else it is there at once. */
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { type Ctx, tellAcross } from '#kernel/context.ts'
+import { newId } from '#kernel/id.ts'
+import { insertEach, updateEach } from '#kernel/many.ts'
 import { across } from '#kernel/store.ts'
-import { type PoolOf, skus } from '#modules/catalog/index.ts'
-import { feedLicences } from '#modules/customers/index.ts'
 import { type Subscription, subscriptions as s } from '../subscriptions/tables.ts'
-import { broughtBy } from './rules.ts'
+import { feed } from './feeding.ts'
+import { lifecycle } from './lifecycle.ts'
+import { provisioner } from './queries.ts'
+import { actionFor, standingOf } from './rules.ts'
+import { provisionAsked } from './shapes.ts'
+import { type Provisioning, provisionings as p } from './tables.ts'
 
 const BATCH = 200
 
-/** Lets the customers' pools of licences follow what has changed, one batch; said twice it is the same. */
+/** Hands on what has changed, one batch; said twice it is the same. */
 export async function provision(ctx: Ctx): Promise<number> {
   const due = await ctx.db
     .select()
@@ -17,36 +23,56 @@ export async function provision(ctx: Ctx): Promise<number> {
     .orderBy(asc(s.provisionAt))
     .limit(BATCH)
     .for('update', { skipLocked: true })
-  const pools = await poolsOf(ctx, due)
-  for (const one of due) await follow(ctx, one, pools)
+  if (due.length === 0) return 0
+  const told = await toldBefore(ctx, due)
+  const isNews = (one: Subscription) => !isAsTold(one, told.get(one.id))
+  const [news, rest] = (await provisioner(ctx)) ? [due.filter(isNews), due.filter((one) => !isNews(one))] : [[], due]
+  await feed(ctx, rest)
+  await settleAtOnce(ctx, rest, told)
+  await tell(ctx, news, told)
+  for (const [tenantId, own] of Map.groupBy(due, (one) => one.tenantId))
+    await ctx.db
+      .update(s)
+      .set({ provisionAt: null })
+      .where(and(across(ctx, s), eq(s.tenantId, tenantId), inArray(s.id, own.map(({ id }) => id)))) // biome-ignore format: one query
   return due.length
 }
 
-const nameOf = ({ productId, skuId }: Pick<Subscription, 'productId' | 'skuId'>) => `${productId}:${skuId}`
-type Pools = ReadonlyMap<string, PoolOf & { readonly name: string }>
-
-/** What it was fed as before is emptied where it has become another product. */
-async function follow(ctx: Ctx, one: Subscription, pools: Pools) {
-  const { customerId, id: sourceId, provisioned } = one
-  const [now, then] = [pools.get(nameOf(one)), provisioned === nameOf(one) ? null : pools.get(provisioned ?? '')]
-  if (then) await feedLicences(ctx, { ...then, customerId, sourceId, seats: { active: 0 } })
-  if (now) await feedLicences(ctx, { ...now, customerId, sourceId, seats: broughtBy(one) })
-  await ctx.db
-    .update(s)
-    .set({ provisionAt: null, provisioned: nameOf(one) })
-    .where(and(across(ctx, s), eq(s.tenantId, one.tenantId), eq(s.id, one.id)))
+type Told = ReadonlyMap<string, Provisioning>
+async function toldBefore(ctx: Ctx, due: readonly Subscription[]): Promise<Told> {
+  const rows = await ctx.db
+    .select()
+    .from(p)
+    .where(and(across(ctx, p), inArray(p.subscriptionId, due.map(({ id }) => id)))) // biome-ignore format: one query
+    .for('update')
+  return new Map(rows.map((row) => [row.subscriptionId, row]))
 }
 
-async function poolsOf(ctx: Ctx, due: readonly Subscription[]): Promise<Pools> {
-  const names = [...new Set(due.flatMap((one) => [nameOf(one), one.provisioned ?? nameOf(one)]))]
-  if (names.length === 0) return new Map()
-  const wanted = names.map((name) => {
-    const [productId = '', skuId = ''] = name.split(':')
-    return and(eq(skus.productId, productId), eq(skus.id, skuId))
+/** They have it as it stands, and nothing else is under way. */
+const isAsTold = (one: Subscription, row: Provisioning | undefined) =>
+  row?.status === 'done' && actionFor(row.confirmed, standingOf(one)) === null
+
+/** What was told before somebody took the address away, and what differs in nothing they know of. */
+async function settleAtOnce(ctx: Ctx, rest: readonly Subscription[], told: Told) {
+  const rows = rest.flatMap((one) => {
+    const row = told.get(one.id)
+    const [status, wanted] = ['done' as const, standingOf(one)]
+    return row ? [{ tenantId: one.tenantId, id: row.id, status, wanted, confirmed: wanted, turnAt: null, fault: null, reason: null, updatedAt: ctx.now }] : [] // biome-ignore format: one record
   })
-  const rows = await ctx.db
-    .select({ productId: skus.productId, skuId: skus.id, title: skus.title, pool: skus.pool })
-    .from(skus) // published: what the catalogue says of them
-    .where(or(...wanted))
-  return new Map(rows.flatMap(({ pool, title, ...sku }) => (pool ? [[nameOf(sku), { ...pool, name: title.en }]] : [])))
+  await updateEach(ctx.db, p, rows)
+}
+
+async function tell(ctx: Ctx, news: readonly Subscription[], told: Told) {
+  const rows = news.map((one) => {
+    const [row, wanted] = [told.get(one.id), standingOf(one)]
+    const status = row ? lifecycle.next(row.status, 'change') : ('waiting' as const)
+    const action = actionFor(row?.confirmed ?? null, wanted) ?? row?.action ?? 'provision'
+    const is = { status, since: ctx.now, generation: (row?.generation ?? 0) + 1, action, wanted, tries: 0, turnAt: ctx.now }
+    return { known: row, values: { ...is, tenantId: one.tenantId, fault: null, reason: null, updatedAt: ctx.now }, one }
+  }) // biome-ignore format: one thought
+  const known = rows.flatMap(({ known, values }) => (known ? [{ ...values, id: known.id }] : []))
+  const fresh = rows.flatMap(({ known, values, one }) => known ? [] : [{ ...values, id: newId<'provisioning'>(), version: 1, createdAt: ctx.now, subscriptionId: one.id, confirmed: null, activationLink: null }]) // biome-ignore format: one thought
+  await updateEach(ctx.db, p, known)
+  await insertEach(ctx.db, p, fresh)
+  await tellAcross(ctx, provisionAsked, news.slice(0, 1).map(({ tenantId, id }) => ({ tenantId, subscriptionId: id }))) // biome-ignore format: one thought
 }

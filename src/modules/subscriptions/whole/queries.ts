@@ -5,6 +5,7 @@ import { said } from '#kernel/prepared.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { within } from '#kernel/store.ts'
 import { mustServe } from '#modules/relationships/index.ts'
+import { type Provisioned, provisionedOf } from '../provisioning/queries.ts'
 import { held } from '../subscriptions/queries.ts'
 import type { ById } from '../subscriptions/shapes.ts'
 import { type Subscription, subscriptions as s, store } from '../subscriptions/tables.ts'
@@ -50,7 +51,7 @@ export async function withFacts(ctx: Ctx, row: Subscription): Promise<WithFacts>
 }
 
 /** A SKU as its catalogue has it, with what of this customer it could belong to. */
-export type Kin = Omit<Facts, 'parentId'> & {
+export type Kin = Omit<Facts, 'parentId' | 'provisioning' | 'activationLink'> & {
   readonly productId: string
   readonly skuId: string
   readonly isAddon: boolean
@@ -71,11 +72,12 @@ async function told(ctx: Ctx, customerId: Id<'tenant'>, rows: readonly Subscript
   const skus = [...new Map(rows.map(({ productId, skuId }) => [`${productId}:${skuId}`, { productId, skuId }])).values()]
   const kin = skus.length > 0 ? await said<Kin>(ctx.db, KIN, [JSON.stringify(skus), ctx.tenantId, customerId]) : []
   const known = new Map(kin.map((own) => [`${own.productId}:${own.skuId}`, own]))
-  return rows.map((row) => ({ ...row, facts: factsOf(row, known.get(`${row.productId}:${row.skuId}`)) }))
+  const there = await provisionedOf(ctx, rows.map(({ id }) => id)) // biome-ignore format: one thought
+  return rows.map((row) => ({ ...row, facts: factsOf(row, known.get(`${row.productId}:${row.skuId}`), there.get(row.id)) }))
 } // biome-ignore format: one thought
 
-function factsOf(row: Subscription, kin: Kin | undefined): Facts {
-  if (!kin) throw new Error('What was sold stands in the catalogue for ever.')
+function factsOf(row: Subscription, kin: Kin | undefined, there: Provisioned | undefined): Facts {
+  if (!kin || !there) throw new Error('What was sold stands in the catalogue for ever.')
   const { offerId, publisher, own, hasAddons, conversionOfferId } = kin
   return {
     offerId,
@@ -84,6 +86,7 @@ function factsOf(row: Subscription, kin: Kin | undefined): Facts {
     hasAddons,
     conversionOfferId,
     parentId: parentOf(row, kin),
-    isProvisioned: row.provisionAt === null,
+    provisioning: there.state,
+    activationLink: there.activationLink,
   }
 }

@@ -47,13 +47,15 @@ export type Facts = {
   readonly parentId: string | null
   /** What a trial becomes, by its number as an offer. */
   readonly conversionOfferId: string | null
-  /** The vendor's systems have it as it stands. */
-  readonly isProvisioned: boolean
+  /** Whether the vendor's systems have it as it stands, and where its use begins if they have said so. */
+  readonly provisioning: 'success' | 'pending' | 'failed'
+  readonly activationLink: string | null
 }
 const shape = Type.Object({
   ...subscription.schema.properties,
   ...{ offerId: Type.String(), publisher: Type.String(), own: Type.Boolean(), hasAddons: Type.Boolean() },
-  ...{ parentId: Nullable(Type.String()), isProvisioned: Type.Boolean() },
+  ...{ parentId: Nullable(Type.String()), provisioning: Type.Enum(['success', 'pending', 'failed']) },
+  activationLink: Nullable(Type.String()),
   conversionOfferId: Nullable(Type.String()),
 })
 export type WithFacts = Subscription & { readonly facts: Facts }

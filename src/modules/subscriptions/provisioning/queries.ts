@@ -1,0 +1,72 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import type { Outside } from '#kernel/outside.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
+import { across, within } from '#kernel/store.ts'
+import { tenants } from '#modules/access/index.ts'
+import { find } from '../subscriptions/queries.ts'
+import type { ById } from '../subscriptions/shapes.ts'
+import { subscriptions as s } from '../subscriptions/tables.ts'
+import { PUBLIC, type Reach } from './rules.ts'
+import type { Queue } from './shapes.ts'
+import { type Provisioner, type Provisioning, provisionings as p, provisioners } from './tables.ts'
+
+/** Where the vendor's systems are, or nothing: then what is ordered is there at once. */
+export async function provisioner(ctx: Ctx): Promise<Provisioner | null> {
+  const [row] = await ctx.db.select().from(provisioners).where(across(ctx, provisioners))
+  return row ?? null
+}
+/** The same, ready to be called. */
+export async function reachOf({ look, ports: { vault, publicUrl } }: Outside): Promise<Reach | null> {
+  const there = await look(provisioner)
+  return there && { url: there.url, secret: vault.open(there.secretSealed), answerTo: `${publicUrl}/rest/provisioning/answers` } // biome-ignore format: one record
+}
+
+/** How clients know what has become of a subscription with the vendor's systems. */
+export type Provisioned = {
+  readonly state: (typeof PUBLIC)[keyof typeof PUBLIC]
+  readonly activationLink: string | null
+}
+type Row = Pick<Provisioning, 'status' | 'activationLink'>
+const shown = (row: Row | undefined, isChanged: boolean): Provisioned => ({
+  state: isChanged ? 'pending' : row ? PUBLIC[row.status] : 'success',
+  activationLink: row?.activationLink ?? null,
+})
+
+/** The same of many at once, by subscription. */
+export async function provisionedOf(ctx: Ctx, ids: readonly Id<'subscription'>[]): Promise<ReadonlyMap<string, Provisioned>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.db
+    .select({ id: s.id, provisionAt: s.provisionAt, status: p.status, activationLink: p.activationLink })
+    .from(s)
+    .leftJoin(p, and(within(ctx, p), eq(p.subscriptionId, s.id)))
+    .where(and(within(ctx, s), inArray(s.id, [...ids])))
+  return new Map(rows.map(({ id, provisionAt, status, activationLink }) => [id, shown(status ? { status, activationLink } : undefined, provisionAt !== null)])) // biome-ignore format: one thought
+} // biome-ignore format: the head is one line
+
+/** What the vendor's systems have of one subscription. */
+export async function ofSubscription(ctx: Ctx, input: ById) {
+  const { provisionAt } = await find(ctx, input)
+  const [row] = await ctx.db
+    .select()
+    .from(p)
+    .where(and(within(ctx, p), eq(p.subscriptionId, input.id)))
+  const told = row && { action: row.action, since: row.since, fault: row.fault, reason: row.reason, quantity: row.confirmed?.quantity ?? null } // biome-ignore format: one record
+  return { ...shown(row, provisionAt !== null), ...(told ?? NOTHING_TOLD) }
+}
+const NOTHING_TOLD = { action: null, since: null, fault: null, reason: null, quantity: null }
+
+const oldestFirst: Order = { way: 'up', by: [[p.id, 'id']] }
+/** What is not done yet in the whole network, or has failed. */
+export async function queue(ctx: Ctx, { status, after, limit = PAGE_ROWS }: Queue) {
+  const rows = await ctx.db
+    .select({ row: p, partnerName: tenants.name, customerId: s.customerId, name: s.name, title: s.title })
+    .from(p)
+    .innerJoin(tenants, and(eq(tenants.tenantId, p.tenantId), eq(tenants.id, p.tenantId)))
+    .innerJoin(s, and(eq(s.tenantId, p.tenantId), eq(s.id, p.subscriptionId)))
+    .where(and(across(ctx, p), ne(p.status, 'done'), status && eq(p.status, status), beyond(oldestFirst, after)))
+    .orderBy(...inOrder(oldestFirst))
+    .limit(limit + 1)
+  return cut(rows.map(({ row, ...about }) => ({ ...row, ...about })), limit) // biome-ignore format: one thought
+}
