@@ -18,6 +18,7 @@ import { promotions } from './resources/promotions.ts'
 import { qualifications } from './resources/qualifications.ts'
 import { relationships } from './resources/relationships.ts'
 import { subscriptions } from './resources/subscriptions.ts'
+import { transitions } from './resources/transitions.ts'
 import { users } from './resources/users.ts'
 
 /** What is served of the published API; links that people follow lead to this site. */
@@ -42,4 +43,5 @@ export const linesAt = (site: string): readonly Line[] => [
   ...carts,
   ...orders,
   ...subscriptions,
+  ...transitions,
 ]

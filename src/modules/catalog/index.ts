@@ -40,5 +40,6 @@ export { keepPromotion, type Redemption, redeem, redeemed } from './promotions/c
 export { discountFor, discountsFor, promotionSeatsLeft, promotionsOf } from './promotions/queries.ts'
 export { type Discount, renewedBy } from './promotions/rules.ts'
 export { type Promotion, promotions } from './promotions/tables.ts'
-export { itemsOfOffers } from './shelf/queries.ts'
+export { itemsOfOffers, offersNamed } from './shelf/queries.ts'
 export { shelf } from './shelf/routes.ts'
+export { SkuShape, type SkuSold } from './shelf/shapes.ts'

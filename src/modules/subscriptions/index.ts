@@ -30,4 +30,5 @@ export {
   subscriptionTransfers,
   type Transfer as SubscriptionTransfer,
 } from './transfers/tables.ts'
+export { subscriptionTransitions } from './transitions/routes.ts'
 export { wholeSubscriptions } from './whole/routes.ts'

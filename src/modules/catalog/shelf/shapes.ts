@@ -43,7 +43,7 @@ const product = Type.Object({
 })
 export type ProductSold = Static<typeof product>
 const uuids = Type.Array(Type.String())
-const sku = Type.Object({
+export const SkuShape = Type.Object({
   ...{ productId: Type.String(), id: Type.String(), kind: Type.Enum(kinds), title: SaidShape, description: SaidShape },
   ...{ productTitle: SaidShape, own: Type.Boolean(), unit: Type.Enum(units) },
   ...{ minQuantity: Type.Integer(), maxQuantity: Type.Integer(), isTrial: Type.Boolean(), isAddon: Type.Boolean() },
@@ -52,7 +52,7 @@ const sku = Type.Object({
   ...{ offerId: Type.String(), prerequisiteOffers: uuids, upgradeOffers: uuids, conversionOffers: uuids },
   ...{ market: Type.String(), segments: Type.Array(Type.Enum(segments)), cycles: Type.Array(Type.Enum(cycles)) },
 })
-export type SkuSold = Static<typeof sku>
+export type SkuSold = Static<typeof SkuShape>
 const availability = Type.Object({
   ...{ id: Type.String(), productId: Type.String(), skuId: Type.String(), market: Type.String() },
   ...{ segment: Type.Enum(segments), currency: Type.String(), isPurchasable: Type.Boolean(), isRenewable: Type.Boolean() },
@@ -62,9 +62,9 @@ export type AvailabilitySold = Static<typeof availability>
 
 export const productsSold = listOf(plain(product))
 export const productSold = plain(product)
-export const skusSold = listOf(plain(sku))
-export const skuSold = plain(sku)
-export const offersSold = pageOf(plain(sku))
+export const skusSold = listOf(plain(SkuShape))
+export const skuSold = plain(SkuShape)
+export const offersSold = pageOf(plain(SkuShape))
 export const availabilitiesSold = listOf(plain(availability))
 export const availabilitySold = plain(availability)
 export const stockOf = listOf(

@@ -6,6 +6,7 @@ import { keepChanges } from '../../changes/commands.ts'
 import { demandsOn, mayOweMore } from '../../owing.ts'
 import { countSeats, seatsBeyond } from '../../seats/commands.ts'
 import type { SeatMove } from '../../seats/rules.ts'
+import { keepTransition, transitionOf } from '../../transitions/keeping.ts'
 import { held } from '../queries.ts'
 import { type Preview, previewOf } from '../rules/preview.ts'
 import { redemptionsOf } from '../rules/promotion.ts'
@@ -44,8 +45,13 @@ const seatsOf = ({ seats, opens }: Plan): SeatMove[] => [...seats, ...(opens?.se
 /** What was sent says it all. */
 export const asSent = <Input>(_ctx: Ctx, _before: Subscription, input: Input): Input => input
 
-/** What was planned is done. */
-export async function carriedOut(ctx: Ctx, before: Subscription, plan: Plan): Promise<Subscription> {
+/** What was planned is done; where seats move into another subscription, it is named. */
+export async function carriedOut(
+  ctx: Ctx,
+  before: Subscription,
+  plan: Plan,
+  into?: Subscription,
+): Promise<Subscription> {
   const { customerId, orderId, id: subscriptionId } = before
   await countSeats(ctx, customerId, seatsOf(plan))
   const opens = plan.opens ? redemptionsOf(null, plan.opens.columns) : []
@@ -53,7 +59,12 @@ export async function carriedOut(ctx: Ctx, before: Subscription, plan: Plan): Pr
   await keepCharges(ctx, [{ customerId, subscriptionId, orderId, lines: plan.lines }])
   await keepChanges(ctx, [{ subscriptionId, did: plan.did }])
   await tell(ctx, before, plan.next)
-  if (plan.opens) await keepOpened(ctx, before, [plan.opens], 'movedIn')
+  const [opened] = plan.opens ? await keepOpened(ctx, before, [plan.opens], 'movedIn') : []
+  await keepTransition(
+    ctx,
+    before,
+    transitionOf(before, plan, { ...(opened && { openedId: opened.id }), ...(into && { into }) }),
+  )
   return store.update(ctx, before, { updates: before.updates + 1, ...plan.next })
 }
 

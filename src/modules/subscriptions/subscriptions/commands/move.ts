@@ -21,7 +21,7 @@ export async function move(ctx: Ctx, input: Input): Promise<Subscription> {
   const [from, into] = await both(ctx, input, store.lock)
   const plans = moveInto(from, { into, quantity: input.quantity }, momentIn(ctx.now, from.market))
   await mayOweMore(ctx, { of: into, plans: [plans.into, plans.from] })
-  await carriedOut(ctx, from, plans.from)
+  await carriedOut(ctx, from, plans.from, into)
   return carriedOut(ctx, into, plans.into)
 }
 
