@@ -4,10 +4,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { goods, shelve } from '#test/catalog.ts'
 import { cutEverywhere } from '#test/cutOff.ts'
 import { opened, seller } from '#test/subscriptions.ts'
+import { handedOver } from '#test/transfers.ts'
 import { moveOn } from './renewals/commands.ts'
 import * as greater from './subscriptions/commands/greater.ts'
 import { move } from './subscriptions/commands/move.ts'
 import { seats } from './subscriptions/commands/routine.ts'
+import { carryOn } from './transfers/commands/carry.ts'
 
 const better = goods({
   name: 'Cut suite',
@@ -76,4 +78,22 @@ test('cut off at any statement, a renewal leaves nothing, and then each is renew
     const { body } = await o.as('salesAgent')('GET /customers/:customerId/subscriptions/:id', { customerId: o.customerId, id })
     expect(body).toMatchObject({ termFrom: '2026-04-01', skuId: sku, quantity, nextTerm: null })
   }
+}) // biome-ignore format: one thought
+
+test('cut off at any statement, a transfer leaves everything where it was, and then all of it goes once', async () => {
+  const { source, target, buyer, customerId } = await handedOver(NOW)
+  const ids = [(await opened(source, desk)).id, (await opened(source, better, { quantity: 3 })).id]
+  const { id } = (await target.as('adminAgent')('POST /subscription-transfers', { customerId, role: 'target', partner: source.tenantId })).body
+  await source.as('adminAgent')('POST /subscription-transfers/:id/acceptance', { id, subscriptionIds: ids })
+  await buyer('POST /our-subscription-transfers/:id/approval', { id })
+  const stand = async () =>
+    (await source.within(({ db }) => db.execute<Record<string, unknown>>(sql`select
+      (select json_agg(tenant_id = ${target.tenantId}) from subscriptions where id in (${ids[0]}, ${ids[1]})) as gone,
+      (select json_agg(json_build_array(type, quantity) order by type, quantity) from charges where subscription_id in (${ids[0]}, ${ids[1]})) as charges,
+      (select count(*)::int from orders where tenant_id = ${target.tenantId}) as orders, (select status from subscription_transfers where id = ${id}) as status`), 'network')).rows[0]
+  const before = await stand()
+  expect(before).toMatchObject({ gone: [false, false], orders: 0, status: 'inProgress' })
+  expect(await cutEverywhere(source, carryOn, async () => expect(await stand()).toEqual(before), 'network')).toBeGreaterThan(15)
+  expect(await stand()).toMatchObject({ gone: [true, true], orders: 1, status: 'complete' })
+  expect((await stand())?.charges).toEqual([['cancelImmediate', -10], ['cancelImmediate', -3], ['new', 3], ['new', 3], ['new', 10], ['new', 10]])
 }) // biome-ignore format: one thought
