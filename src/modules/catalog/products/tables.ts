@@ -4,6 +4,7 @@ import {
   check,
   date,
   foreignKey,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -92,6 +93,7 @@ export const skus = pgTable(
   (t) => [
     primaryKey({ name: 'catalog_skus_pk', columns: [t.productId, t.id] }),
     uniqueIndex('catalog_skus_offer').on(t.offerId),
+    index('catalog_skus_needing').using('gin', t.prerequisites).where(sql`is_addon`),
     only('catalog_skus_unit_known', t.unit, units),
     check('catalog_skus_quantities', sql`min_quantity >= 1 and max_quantity >= min_quantity`),
     foreignKey({ name: 'catalog_skus_product_fk', columns: [t.productId], foreignColumns: [products.id] }),

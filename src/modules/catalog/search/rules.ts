@@ -11,8 +11,8 @@ export function gluedOf(title: string): string[] {
   return words.slice(0, -1).map((_, at) => words.slice(at).join(''))
 }
 
-const TERMS_MAX = 6
-/** The words somebody looks for. */
+/** The words somebody looks for, so many at most. */
+export const TERMS_MAX = 6
 export const termsOf = (question: string) => [...new Set(wordsOf(question))].slice(0, TERMS_MAX)
 
 /** The first text that no longer begins with this one, in code points. */

@@ -71,10 +71,9 @@ const offersOf = (names: string) => `
   array(select q.offer_id::text from unnest(${names}) n join catalog_skus q on q.product_id = split_part(n, ':', 1) and q.id = split_part(n, ':', 2) order by 1)`
 /** A SKU with how it is sold here; and its kin by the numbers they have as offers. */
 const SKUS = `
-  with parents as (select distinct unnest(prerequisites) as sku from catalog_skus where is_addon)
   select s.product_id as "productId", s.id, p.kind, s.title, s.description, p.title as "productTitle", p.own, s.unit,
     s.min_quantity as "minQuantity", s.max_quantity as "maxQuantity", s.is_trial as "isTrial", s.is_addon as "isAddon", s.attestation,
-    exists (select from parents where sku = s.product_id || ':' || s.id) as "hasAddons", w.sold as "isSold", w.renewable as "isRenewable",
+    exists (select from catalog_skus d where d.is_addon and d.prerequisites @> array[s.product_id || ':' || s.id]) as "hasAddons", w.sold as "isSold", w.renewable as "isRenewable",
     s.prerequisites, s.upgrades_to as "upgradesTo", s.converts_to as "convertsTo", s.offer_id as "offerId",
     ${offersOf('s.prerequisites')} as "prerequisiteOffers", ${offersOf('s.upgrades_to')} as "upgradeOffers",
     ${offersOf('array[s.converts_to]')} as "conversionOffers", $1::text as market, w.segments,
@@ -131,14 +130,26 @@ export async function offer(ctx: Ctx, asked: Offers) {
   if (!row) throw refuse.offerUnknown({ id: asked.offerId ?? '', market: shelf.market })
   return row
 }
+/** Which of them are on a page, by number: only of these is read what there is to them. */
+const PICKED = `
+  with picked as (
+    select s.product_id, s.id from catalog_skus s join catalog_products p on p.id = s.product_id
+    where p.kind = any ($4::text[]) and ($5::uuid is null or s.offer_id = $5)
+      and ($6::uuid is null or (s.is_addon and exists (select from catalog_skus b where b.offer_id = $6 and b.product_id || ':' || b.id = any (s.prerequisites))))
+      and exists (select from catalog_availabilities a where a.product_id = s.product_id and a.sku_id = s.id and ${HERE} and ($5::uuid is not null or (${SOLD})) offset 0)
+    order by s.product_id, s.id limit $7 offset $8
+  ) ${SKUS} and (s.product_id, s.id) in (select product_id, id from picked) order by s.product_id, s.id`
 async function offersOn({ db }: Ctx, { market, on, segments: theirs }: Shelf, { offerId, addonsOf, kind, skip = 0, limit = OFFERS_MAX }: Offers) {
   const kinds = OFFERED.filter((one) => kind === undefined || one === kind)
-  const values = [market, theirs, on, kinds, offerId ?? null, addonsOf ?? null, limit + 1, skip]
-  const rows = await said<SkuSold>(db, `${SKUS} and p.kind = any ($4::text[]) and ($5::uuid is null or s.offer_id = $5)
-    and (w.sold or $5::uuid is not null)
-    and ($6::uuid is null or (s.is_addon and exists (select from catalog_skus b where b.offer_id = $6 and b.product_id || ':' || b.id = any (s.prerequisites))))
-    order by s.title ->> 'en', s.product_id, s.id limit $7 offset $8`, values)
+  const rows = await said<SkuSold>(db, PICKED, [market, theirs, on, kinds, offerId ?? null, addonsOf ?? null, limit + 1, skip])
   return { items: rows.slice(0, limit), next: rows.length > limit ? String(skip + limit) : null }
+} // biome-ignore format: one question
+
+/** SKUs (`product:sku`) as offers, as they are for this customer, sold or not. */
+export async function offersNamed(ctx: Ctx, { customerId, skus: names }: { customerId: Id<'tenant'>; skus: readonly string[] }): Promise<SkuSold[]> {
+  if (names.length === 0) return []
+  const { market, on, segments: theirs } = await shelfOf(ctx, { customerId })
+  return said<SkuSold>(ctx.db, `${SKUS} and s.product_id || ':' || s.id = any ($4::text[])`, [market, theirs, on, names])
 } // biome-ignore format: one question
 
 const OFFER_ITEMS = `
