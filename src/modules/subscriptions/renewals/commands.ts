@@ -11,7 +11,7 @@ import { keepEach } from '#modules/audit/index.ts'
 import { keepCharges } from '#modules/billing/index.ts'
 import { type Discount, type Item, itemsOf, promotionsOf, redeemed, renewedBy } from '#modules/catalog/index.ts'
 import { keepChanges } from '../changes/commands.ts'
-import { seatsCounted } from '../seats/commands.ts'
+import { seatsCounted, seatsRefused } from '../seats/commands.ts'
 import { redemptionsOf } from '../subscriptions/rules/promotion.ts'
 import { momentIn, type Plan } from '../subscriptions/rules/standing.ts'
 import {
@@ -48,9 +48,27 @@ export async function moveOn(ctx: Ctx): Promise<number> {
 
 async function moveAll(ctx: Ctx, rows: readonly Subscription[]): Promise<void> {
   const ways = await waysFor(ctx, rows)
+  const plans = rows.map((before) => ({ before, plan: meant(ctx, before, ways.get(before) ?? []) }))
+  const counting = plans.filter(({ before, plan }) => !plan || plan.seats.length > 0 || redeems(before, plan))
+  const refused = await seatsRefused(ctx, counting.map(({ before, plan }) => ({ customerId: before.customerId, moves: plan?.seats ?? [] }))) // biome-ignore format: one line
+  const shut = new Set(counting.filter((_, at) => refused.has(at)).map(({ before }) => before))
   const moved: Moved[] = []
-  for (const before of rows) moved.push({ before, plan: await planned(ctx, before, ways.get(before) ?? []) })
+  for (const { before, plan } of plans) {
+    if (!plan || shut.has(before)) moved.push({ before, plan: await planned(ctx, before, ways.get(before) ?? []) })
+    else moved.push({ before, plan: await given(ctx, before, plan) })
+  }
   await keep(ctx, moved)
+}
+
+/** What is to be done if its seats can be had; null where its next term cannot be as it was meant. */
+function meant({ now }: Ctx, one: Subscription, [first]: readonly Way[]): Plan | null {
+  const { zone } = momentIn(now, one.market)
+  const step = stepOf(one)
+  if (step === 'cycle') return nextCycle(one, { zone })
+  if (step === 'grace') return nextGrace(one, { now, zone })
+  if (!first) return nextTerm(one, null, { now, zone })
+  const { as, item, promotion } = first
+  return item instanceof Refusal || misfit(as, item) ? null : nextTerm(as, item, { now, zone }, promotion)
 }
 
 /** What cannot be done steps aside, so that the others go on: it is tried again later, and later still. */
@@ -110,11 +128,15 @@ async function termOf(ctx: Ctx, one: Subscription, ways: readonly Way[], at: Par
 } // biome-ignore format: one thought
 const saidOf = (refusal: Refusal): Said => ({ en: refusal.says('en'), ko: refusal.says('ko') })
 
-/** The plan once its seats are counted, or why they cannot be had. What a promotion gives is counted too; here it asks nothing of the customer. */
-async function counted(ctx: Ctx, before: Subscription, plan: Plan): Promise<Plan | Refusal> {
-  const refusal = await seatsCounted(ctx, before.customerId, plan.seats)
-  if (refusal) return refusal
-  await redeemed(ctx, before.customerId, redemptionsOf(before, { ...before, ...plan.next }))
+/** The plan once its seats are counted, or why they cannot be had. */
+const counted = async (ctx: Ctx, before: Subscription, plan: Plan): Promise<Plan | Refusal> =>
+  (await seatsCounted(ctx, before.customerId, plan.seats)) ?? given(ctx, before, plan)
+
+const redemptions = (before: Subscription, plan: Plan) => redemptionsOf(before, { ...before, ...plan.next })
+const redeems = (before: Subscription, plan: Plan) => redemptions(before, plan).length > 0
+/** What a promotion gives is counted too; here it asks nothing of the customer. */
+async function given(ctx: Ctx, before: Subscription, plan: Plan): Promise<Plan> {
+  await redeemed(ctx, before.customerId, redemptions(before, plan))
   return plan
 }
 

@@ -17,6 +17,19 @@ export async function seatsCounted({ db }: Ctx, customerId: Id<'tenant'>, moves:
   return excess ? tooMuch(excess, moves) : null
 } // biome-ignore format: one thought
 
+const countingEach = statement(`
+  select k.at::integer as at from json_to_recordset($1::json) as k(at integer, customer uuid, moves jsonb), lateral count_seats(k.customer, k.moves)`)
+type Moves = { readonly customerId: Id<'tenant'>; readonly moves: readonly SeatMove[] }
+/**
+ * The same for many subscriptions in one question, in their order: which of them would be too much, and are not counted. Whoever
+ * moves nothing holds its customer's seats all the same, for what it will want of them.
+ */
+export async function seatsRefused({ db }: Ctx, all: readonly Moves[]): Promise<ReadonlySet<number>> {
+  if (all.length === 0) return new Set()
+  const asked = all.map(({ customerId: customer, moves }, at) => ({ at, customer, moves }))
+  return new Set((await countingEach<{ at: number }>(db, [JSON.stringify(asked)])).map(({ at }) => at))
+}
+
 /** Why the count would refuse this now, with nothing counted: for whoever asks beforehand. */
 export async function seatsBeyond({ db }: Ctx, customerId: Id<'tenant'>, moves: readonly SeatMove[]): Promise<Refusal | null> {
   if (!moves.some(({ seats, holdings }) => seats > 0 || holdings > 0)) return null
