@@ -27,8 +27,9 @@ type Waiting = { later(rows: Rows): void }
  * Rows that nobody reads in their own transaction: they wait for its next statement, or for its end, and all that wait by then
  * are one trip to the database. What is wrong with one of them is told there.
  */
-export function insertLater<T extends PgTable>({ $client }: Db, table: T, rows: readonly InferInsertModel<T>[]): void {
-  if (rows.length > 0) ($client as unknown as Waiting).later({ table, rows }) // what `database/open.ts` lays over the connection
+export function insertLater<T extends PgTable>(db: Db, table: T, rows: readonly InferInsertModel<T>[]): void {
+  const { $client: connection } = db as unknown as { readonly $client: Waiting } // what `database/open.ts` lays over it
+  if (rows.length > 0) connection.later({ table, rows })
 }
 
 /** All that waits as one statement, by whichever of its tables; the same table twice is once. */

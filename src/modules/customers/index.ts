@@ -25,6 +25,7 @@ export {
   customerSignatures,
 } from './agreements/tables.ts'
 export { change as changeCustomerProfile, create as createCustomer, end as endCustomer } from './customers/commands.ts'
+export { AGREED as CUSTOMER_AGREED } from './customers/list.ts'
 export { domainSuffix, find as customerOf, search as searchCustomers } from './customers/queries.ts'
 export { type CustomerProfile, customerProfiles } from './customers/tables.ts'
 export { type EndingCheck, onEnding } from './endings/checks.ts'
@@ -36,4 +37,5 @@ export { customerUsers } from './users/routes.ts'
 export { ask as askVetting } from './vettings/commands/partner.ts'
 export { segmentsOf as customerSegments } from './vettings/queries.ts'
 export { qualification } from './vettings/routes.ts'
+export { type Held as HeldVetting, segmentsOf as segmentsHeld } from './vettings/rules.ts'
 export { type VettingMoved, vettingMoved } from './vettings/shapes.ts'

@@ -12,10 +12,11 @@ const COLUMNS = `r.id, r.customer_id as "customerId", r.name, r.name_key as "nam
 /** In code points, as the indexes have it. */
 const [BY_NAME, BY_DOMAIN] = ['r.name_key collate "C"', 'r.domain collate "C"'] as const
 
-/** Sold to by this partner, and agreed for by nobody: neither by its word nor by the customer itself (domain.md 4.2). */
-export const LACKING = `r.kind = 'reseller'
-  and not exists (select from customer_attestations t where t.tenant_id = r.tenant_id and t.customer_id = r.customer_id)
-  and not exists (select from customer_signed(r.tenant_id, r.customer_id))`
+/** Somebody has agreed for the customer of the relationship `r`: the partner by its word, or the customer itself (domain.md 4.2). */
+export const AGREED = `(exists (select from customer_attestations t where t.tenant_id = r.tenant_id and t.customer_id = r.customer_id)
+  or exists (select from customer_signed(r.tenant_id, r.customer_id)))`
+/** Sold to by this partner, and agreed for by nobody. */
+export const LACKING = `r.kind = 'reseller' and not ${AGREED}`
 
 type Page = { readonly filters: Filters; readonly after?: string | undefined; readonly limit: number }
 /** Its statement with what it is asked for; each set of filters has one text, whatever is looked for. */

@@ -130,19 +130,21 @@ export const refuse = refusals('vettings', {
 /** What is held of a customer, whoever of its partners asked for it. */
 export type Held = { readonly kind: Kind; readonly status: Vetting['status']; readonly since: Date; readonly validUntil: Date | null; readonly own: boolean } // biome-ignore format: one type
 
-const isApproved = (held: readonly Held[], kind: Kind) => held.some((one) => one.kind === kind && one.status === 'approved') // biome-ignore format: one thought
+type Stands = Pick<Held, 'kind' | 'status'>
+const isApproved = (held: readonly Stands[], kind: Kind) => held.some((one) => one.kind === kind && one.status === 'approved') // biome-ignore format: one thought
 /** How the customer's own account stands; nobody has looked into most of them. */
-export const accountOf = (held: readonly Held[]): Held | null => held.find(({ kind }) => kind === 'account') ?? null
+export const accountOf = <H extends Stands>(held: readonly H[]): H | null =>
+  held.find(({ kind }) => kind === 'account') ?? null
 
 /** Why a customer may not buy now; null where it may. */
-export function blocked(held: readonly Held[]) {
+export function blocked(held: readonly Stands[]) {
   const status = accountOf(held)?.status
   if (status === 'inReview') return refuse.underReview()
   return status === 'denied' ? refuse.notApproved() : null
 }
 
 /** Of which segments a customer may buy. */
-export function segmentsOf(held: readonly Held[]): Segment[] {
+export function segmentsOf(held: readonly Stands[]): Segment[] {
   if (blocked(held)) return []
   const found: Segment[] = ['commercial']
   if (isApproved(held, 'education')) found.push('education')

@@ -181,6 +181,6 @@ test('a checkout that is cut off at any of its statements leaves nothing, and th
   const cart = await o.within((ctx) => create(ctx, { customerId: o.customerId, lines }))
   const none = async () => expect(await kept(o)).toMatchObject({ orders: 0, lines: 0, subscriptions: 0, charges: 0 })
   const at = await cutEverywhere(o, (ctx) => checkout(ctx, { customerId: o.customerId, id: cart.id }), none)
-  expect(at).toBeGreaterThan(20)
+  expect(at).toBeGreaterThan(10)
   expect(await kept(o)).toEqual({ orders: 2, lines: 3, subscriptions: 3, charges: 3, owed: 350_000 })
 })

@@ -21,7 +21,7 @@ const begins: Readonly<Record<Step, Move>> = {
   purchaseOrder: 'askPurchaseOrder',
 }
 
-type Asked = Pick<OrderReview, 'step' | 'fromTotal' | 'currency'>
+export type Asked = Pick<OrderReview, 'step' | 'fromTotal' | 'currency'>
 /** In which state an order begins: completed at once, unless the vendor wants to see one so great. */
 export function firstState(
   review: Asked | null,

@@ -2,13 +2,12 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { type Refusal, Refusals, refusalIn } from '#kernel/refusal.ts'
-import { mustServe } from '#modules/relationships/index.ts'
 import { take } from '../../carts/commands.ts'
 import { lifecycle } from '../../carts/lifecycle.ts'
 import { expiryFrom } from '../../carts/rules.ts'
 import type { CheckingOut } from '../../carts/shapes.ts'
 import { type Cart, store as carts } from '../../carts/tables.ts'
-import { eligibilityOf } from '../../eligibility/queries.ts'
+import { groundOf } from '../../eligibility/queries.ts'
 import { type Group, groupsOf, keyOf } from '../../lines/groups.ts'
 import { faultsAt, isSound, type Judged, judge, type Sound } from '../../lines/queries.ts'
 import { kept } from '../../lines/shapes.ts'
@@ -21,17 +20,17 @@ import { type Placed, paperOf, place } from './place.ts'
  * and the cart stays. Of those who try at once one does it.
  */
 export async function checkout(ctx: Ctx, { customerId, id, ...given }: CheckingOut): Promise<CheckedOut> {
-  const served = await mustServe(ctx, customerId)
+  const ground = await groundOf(ctx, customerId)
   const cart = await take(ctx, { customerId, id })
   if (cart.lines.length === 0) throw refuse.nothingOrdered({}, { field: 'lines' })
-  const eligibility = await eligibilityOf(ctx, served)
-  const { segments, sellsAs } = eligibility
+  const { served } = ground
+  const { segments, sellsAs } = ground.eligibility
   const judged = await judge(ctx, { served, segments, sellsAs }, cart.lines)
   const { sound, unplaced } = sorted(judged)
   const paper = await paperOf(ctx, given)
   const placed: Whole[] = []
   for (const group of sound) {
-    const tried = await tryPlacing(ctx, { served, eligibility, group, cartId: id, paper })
+    const tried = await tryPlacing(ctx, { ground, group, cartId: id, paper })
     if ('flaws' in tried) unplaced.push(unplacedOf(group.key, group.lines, tried.flaws))
     else placed.push(tried.order)
   }

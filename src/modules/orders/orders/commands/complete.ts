@@ -3,8 +3,7 @@ import type { Ctx } from '#kernel/context.ts'
 import { statement } from '#kernel/prepared.ts'
 import { Refusals } from '#kernel/refusal.ts'
 import { totalOf } from '#modules/billing/index.ts'
-import { mustServe } from '#modules/relationships/index.ts'
-import { eligibilityOf } from '../../eligibility/queries.ts'
+import { groundOf } from '../../eligibility/queries.ts'
 import { demandsFor } from '../../eligibility/rules.ts'
 import { faultsAt, isSound, judge, type Sound } from '../../lines/queries.ts'
 import type { Wish } from '../../lines/shapes.ts'
@@ -19,8 +18,7 @@ import { openFor, totalFor } from './place.ts'
 export async function complete(ctx: Ctx, before: Order): Promise<Whole> {
   const status = lifecycle.next(before.status, 'approve')
   const { customerId, orderedOn: on, id, cycle } = before
-  const served = await mustServe(ctx, customerId)
-  const eligibility = await eligibilityOf(ctx, served)
+  const { served, eligibility } = await groundOf(ctx, customerId)
   const flaws = demandsFor(eligibility, null).flatMap(({ flaw }) => flaw ?? [])
   if (flaws.length > 0) throw new Refusals(flaws)
   const { segments, sellsAs } = eligibility

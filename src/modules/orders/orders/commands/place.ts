@@ -5,19 +5,17 @@ import { insertLater } from '#kernel/many.ts'
 import { Refusals } from '#kernel/refusal.ts'
 import { type Line, totalOf } from '#modules/billing/index.ts'
 import { type File, filesOf } from '#modules/files/index.ts'
-import type { Relationship } from '#modules/relationships/index.ts'
 import { openSubscriptions } from '#modules/subscriptions/index.ts'
 import type { Cart } from '../../carts/tables.ts'
 import { creditsInTurn } from '../../credit/queries.ts'
 import { beyondLimit } from '../../credit/rules.ts'
-import type { Eligibility } from '../../eligibility/queries.ts'
+import type { Ground, Served } from '../../eligibility/queries.ts'
 import { demandsFor } from '../../eligibility/rules.ts'
 import type { Group } from '../../lines/groups.ts'
 import { openingOf, type Sound, sumsOf, todayOf } from '../../lines/queries.ts'
 import { firstState } from '../../reviews/rules.ts'
-import { store as reviews } from '../../reviews/tables.ts'
 import { orderPlaced, type Whole } from '../shapes.ts'
-import { type Order, type OrderLine, orderLines, store } from '../tables.ts'
+import { type Order, type OrderLine, orderLines, orders } from '../tables.ts'
 import { tellMoved } from './papers.ts'
 
 /** The partner’s number and papers of an order. */
@@ -32,26 +30,27 @@ export const paperOf = async (ctx: Ctx, { purchaseOrder, fileIds = [] }: Given):
 })
 
 export type Placed = {
-  readonly served: Relationship
-  readonly eligibility: Eligibility
+  readonly ground: Ground
   readonly group: Group<Sound>
   readonly cartId: Cart['id'] | null
   readonly paper: Paper
 }
 
 /** Places one order: what the company may owe is looked at in turn, what it says is kept, what it opens is charged. */
-export async function place(ctx: Ctx, { served, eligibility, group, cartId, paper }: Placed): Promise<Whole> {
+export async function place(ctx: Ctx, { ground, group, cartId, paper }: Placed): Promise<Whole> {
   const { lines: sound, kind, cycle, currency } = group
-  await mayOrder(ctx, eligibility, sound)
+  const { served, review } = ground
+  await mayOrder(ctx, ground, sound)
   const [id, total] = [newId<'order'>(), totalFor(sound)]
-  const status = firstState(await reviews.own(ctx), { total, currency })
+  const status = firstState(review, { total, currency })
   const { customerId, name: customerName } = served
   const opened = status === 'completed' ? await openFor(ctx, { id, served, lines: sound }) : []
-  const row = await store.insert(ctx, {
-    ...{ id, customerId, customerName, status, since: ctx.now, cartId, kind, cycle, currency, total },
+  const row = keepOrder(ctx, id, {
+    ...{ customerId, customerName, status, since: ctx.now, cartId, kind, cycle, currency, total },
     ...{ lineCount: sound.length, orderedOn: todayOf(ctx, served), placedByName: ctx.actor.name },
     ...{ placedByEmail: ctx.actor.email || null, language: ctx.actor.language },
     ...{ purchaseOrder: paper.purchaseOrder, fileIds: paper.files.map((file) => file.id) },
+    ...{ handedIn: null, reason: null, decidedByName: null, decidedAt: null },
   })
   const lines = keepLines(ctx, { orderId: id, first: 0, lines: sound, opened })
   await ctx.tell(orderPlaced, { id, customerId, customerName, status })
@@ -59,9 +58,19 @@ export async function place(ctx: Ctx, { served, eligibility, group, cartId, pape
   return { ...row, lines, files: paper.files }
 }
 
+type Own = 'tenantId' | 'id' | 'version' | 'createdAt' | 'updatedAt'
+/** The row with all its columns: nobody reads it before its transaction ends. */
+function keepOrder({ db, tenantId, now, changes }: Ctx, id: Order['id'], columns: Omit<Order, Own>): Order {
+  const row = { tenantId, id, version: 1, createdAt: now, updatedAt: now, ...columns }
+  insertLater(db, orders, [{ ...row, total: text(row.total) }])
+  changes.push({ what: 'order', id, old: null, new: { ...columns, total: String(columns.total) } })
+  return row
+}
+
 /** What keeps the company from ordering these lines for this customer, all at once. Orders of a company with a limit come in turn. */
-export async function mayOrder(ctx: Ctx, eligibility: Eligibility, lines: readonly Sound[]): Promise<void> {
-  const all = demandsFor(eligibility, beyondLimit(await creditsInTurn(ctx), sumsOf(lines)))
+export async function mayOrder(ctx: Ctx, { eligibility, isLimited }: Ground, lines: readonly Sound[]): Promise<void> {
+  const credits = isLimited ? await creditsInTurn(ctx) : []
+  const all = demandsFor(eligibility, beyondLimit(credits, sumsOf(lines)))
   const flaws = all.flatMap(({ flaw }) => flaw ?? [])
   if (flaws.length > 0) throw new Refusals(flaws)
 }
@@ -69,7 +78,11 @@ export async function mayOrder(ctx: Ctx, eligibility: Eligibility, lines: readon
 export const totalFor = (lines: readonly Sound[]): bigint =>
   lines.reduce((sum, { charges }) => sum + totalOf(charges), 0n)
 
-type Opens = { readonly id: Order['id']; readonly served: Relationship; readonly lines: readonly Sound[] }
+type Opens = {
+  readonly id: Order['id']
+  readonly served: Pick<Served, 'customerId' | 'resellerTenantId'>
+  readonly lines: readonly Sound[]
+}
 /** The lines become subscriptions: charged as they were shown, or not at all. */
 export async function openFor(ctx: Ctx, { id: orderId, served, lines }: Opens) {
   const { customerId } = served
