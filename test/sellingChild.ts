@@ -1,4 +1,4 @@
-/** A partner's afternoon as a process of its own: it checks out, converts and lets the clock renew, until somebody kills it. */
+/** A partner's afternoon as a process of its own: it checks out, converts, lets the clock renew and transfers go, until somebody kills it. */
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { openDatabase } from '#database/open.ts'
@@ -19,11 +19,12 @@ export type Afternoon = {
   readonly customerId: Id<'tenant'>
   readonly carts: readonly Id<'cart'>[]
   readonly trials: readonly Id<'subscription'>[]
+  /** All have agreed to it already. */
+  readonly transferId: Id<'subscriptionTransfer'>
 }
 
 const { transact } = openDatabase(JSON.parse(process.env.DOOR ?? '{}') as Parameters<typeof openDatabase>[0], 4) // as its test writes it
-const job = listeners.jobs.find(({ name }) => name === 'subscriptions.moveOn')
-if (!job) throw new Error('The clock renews.')
+const jobs = listeners.jobs.filter(({ name }) => ['subscriptions.moveOn', 'subscriptions.transfer'].includes(name))
 process.stdout.write('ready')
 const [said] = (await once(process.stdin, 'data')) as [Buffer]
 const { now, tenantId, customerId, carts, trials } = JSON.parse(String(said)) as Afternoon // as its test writes it
@@ -46,7 +47,10 @@ async function orders() {
 async function converts() {
   for (const id of trials) await done((ctx) => conversion.command(ctx, { customerId, id, quantity: 25 }))
 }
-async function renews() {
-  for (; job; await setTimeout(1)) await runJob({ transact, clock, ports }, job)
+async function goesOn(job: (typeof jobs)[number]) {
+  for (;;) {
+    await setTimeout(1)
+    await runJob({ transact, clock, ports }, job)
+  }
 }
-await Promise.all([orders(), converts(), renews()])
+await Promise.all([orders(), converts(), ...jobs.map(goesOn)])
