@@ -9,6 +9,7 @@ import { type Embedded, startEmbedded } from '../src/database/embedded.ts'
 import { as } from '../src/database/migrate.ts'
 import type { Connection } from '../src/database/open.ts'
 import { BUDGET_BYTES, firstScreenBytes, screens } from '../web/budget.ts'
+import { catalogFigures } from './catalog.ts'
 import { customerFigures } from './customers.ts'
 import { importFigures } from './import.ts'
 import { type Asking, rateOf, rateOver } from './load.ts'
@@ -16,6 +17,7 @@ import { mailServer } from './mail.ts'
 import { orderFigures } from './orders.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { endAll, type Running, rssMb, start } from './processes.ts'
+import { renewalFigures } from './renewals.ts'
 import { type Figure, median, table } from './report.ts'
 import { subscriptionFigures } from './subscriptions.ts'
 import { tokenFigures } from './tokens.ts'
@@ -27,6 +29,8 @@ const {
   BENCH_PARTNERS = '100000',
   BENCH_CUSTOMERS = '1000000',
   BENCH_SUBSCRIPTIONS = '1000000',
+  BENCH_RENEWALS = '100000',
+  BENCH_SKUS = '100000',
   BENCH_ONLY,
 } = process.env
 const [ROUNDS, SECONDS, PARTNERS] = [Number(BENCH_ROUNDS), Number(BENCH_SECONDS), Number(BENCH_PARTNERS)]
@@ -202,6 +206,8 @@ const parts = {
   partners: async () => [...(await rates()), ...(await warmedUp())],
   customers: () => apart('customers', (bench) => customerFigures({ ...bench, whole: customers })),
   orders: () => apart('orders', orderFigures),
+  catalog: () => apart('catalog', (bench) => catalogFigures({ ...bench, skus: Number(BENCH_SKUS) })),
+  renewals: () => apart('renewals', (bench) => renewalFigures({ ...bench, renewals: Number(BENCH_RENEWALS) })),
   subscriptions: () => apart('subscriptions', (bench) => subscriptionFigures({ ...bench, whole: sold })),
 }
 const warmedUp = async () => [await warmStart(), firstScreen()]
@@ -227,15 +233,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const figures = await all()
 const written = table(figures)
 const [cpu] = cpus()
-const about = `${ROUNDS} rounds, ${PARTNERS} partners, ${CUSTOMERS} customers, ${cpus().length} cores (${cpu?.model.trim()}), Node ${process.version}.`
-const isShort = [
-  'BENCH_ROUNDS',
-  'BENCH_SECONDS',
-  'BENCH_PARTNERS',
-  'BENCH_CUSTOMERS',
-  'BENCH_SUBSCRIPTIONS',
-  'BENCH_ONLY',
-].some((name) => process.env[name])
+const about = `${ROUNDS} rounds, ${PARTNERS} partners, ${CUSTOMERS} customers, ${BENCH_SUBSCRIPTIONS} subscriptions, ${BENCH_SKUS} SKUs, ${cpus().length} cores (${cpu?.model.trim()}), Node ${process.version}.`
+const SHORTER = ['ROUNDS', 'SECONDS', 'PARTNERS', 'CUSTOMERS', 'SUBSCRIPTIONS', 'RENEWALS', 'SKUS', 'ONLY']
+const isShort = SHORTER.some((name) => process.env[`BENCH_${name}`])
 if (!isShort) writeFileSync(new URL('results.md', import.meta.url), `# The last run\n\n${about}\n\n${written}\n`)
 console.log(`\n${written}\n\n${about}`)
 process.exitCode = figures.every(({ met }) => met) ? 0 : 1
