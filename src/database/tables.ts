@@ -111,4 +111,5 @@ export { provisioners, provisionings } from '#modules/subscriptions/provisioning
 export { customerSeats } from '#modules/subscriptions/seats/tables.ts'
 export { subscriptions } from '#modules/subscriptions/subscriptions/tables.ts'
 export { transitions as subscriptionTransitions } from '#modules/subscriptions/transitions/tables.ts'
+export { supportContacts } from '#modules/subscriptions/support/tables.ts'
 export { subscriptionTransferLines, subscriptionTransfers } from '#modules/subscriptions/transfers/tables.ts'

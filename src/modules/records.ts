@@ -86,6 +86,7 @@ export const records = speak({
   'noun.order': { en: 'Order', ko: '주문' },
   'noun.creditLimit': { en: 'Credit limit', ko: '신용 한도' },
   'noun.orderReview': { en: 'Review of orders', ko: '주문 검토 설정' },
+  'noun.supportContact': { en: 'Support contact of a subscription', ko: '구독 지원 연락처' },
   'noun.subscriptionTransfer': { en: 'Transfer of subscriptions', ko: '구독 이전' },
   'noun.provisioner': { en: 'Vendor’s systems', ko: '벤더 시스템' },
   'noun.provisioning': { en: 'Request to the vendor’s systems', ko: '벤더 시스템 요청' },

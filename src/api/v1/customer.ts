@@ -38,6 +38,13 @@ export function orderIn({ params }: Pick<FastifyRequest, 'params'>) {
   return { ...customerIn({ params }), id }
 }
 
+/** Which transfer of which customer it names. */
+export function transferIn({ params }: Pick<FastifyRequest, 'params'>) {
+  const id = idIn((params as { transferId: string }).transferId) // as every line about a transfer names it
+  if (!id) throw refuse.transferUnknown()
+  return { ...customerIn({ params }), id }
+}
+
 /** An ID as some clients write it, in braces or capitals; null where it can be none. */
 export function idIn(written: string): string | null {
   const id = written

@@ -18,6 +18,7 @@ import { promotions } from './resources/promotions.ts'
 import { qualifications } from './resources/qualifications.ts'
 import { relationships } from './resources/relationships.ts'
 import { subscriptions } from './resources/subscriptions.ts'
+import { transfers } from './resources/transfers.ts'
 import { transitions } from './resources/transitions.ts'
 import { users } from './resources/users.ts'
 
@@ -43,5 +44,6 @@ export const linesAt = (site: string): readonly Line[] => [
   ...carts,
   ...orders,
   ...subscriptions,
+  ...transfers,
   ...transitions,
 ]

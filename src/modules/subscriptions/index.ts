@@ -23,6 +23,7 @@ export {
   subscriptionRenewed,
 } from './subscriptions/shapes.ts'
 export { type Subscription, subscriptions } from './subscriptions/tables.ts'
+export { supportContacts } from './support/tables.ts'
 export { onReceiving, type Receiving } from './transfers/receiving.ts'
 export { type TransferMoved, transferMoved as subscriptionTransferMoved } from './transfers/shapes.ts'
 export {

@@ -25,6 +25,7 @@ export const operations = speak({
   'operation.POST /customers/:customerId/subscriptions/:id/conversion/preview': { en: 'Conversion of a trial previewed', ko: '체험판 전환 미리 보기' },
   'operation.POST /customers/:customerId/subscriptions/:id/moves':             { en: 'Seats moved into another subscription', ko: '다른 구독으로 시트 이동' },
   'operation.POST /customers/:customerId/subscriptions/:id/moves/preview':     { en: 'Move of seats previewed', ko: '시트 이동 미리 보기' },
+  'operation.PUT /customers/:customerId/subscriptions/:id/support-contact':    { en: 'Support contact of a subscription named', ko: '구독 지원 연락처 지정' },
   'operation.POST /subscription-transfers':                                    { en: 'Transfer of subscriptions asked for', ko: '구독 이전 요청' },
   'operation.POST /subscription-transfers/:id/acceptance':                     { en: 'Transfer of subscriptions accepted', ko: '구독 이전 수락' },
   'operation.POST /subscription-transfers/:id/rejection':                      { en: 'Transfer of subscriptions rejected', ko: '구독 이전 거절' },

@@ -45,7 +45,8 @@ async function seenOf(ctx: Ctx, these: SQL | undefined, { after, limit = PAGE_RO
   return { items: await withLines(ctx, items), next }
 }
 
-export const find = (ctx: Ctx, { id }: ById): Promise<Seen> => oneOf(ctx, and(ours(ctx), eq(t.id, id)))
+export const find = (ctx: Ctx, { id, customerId }: ById): Promise<Seen> =>
+  oneOf(ctx, and(ours(ctx), eq(t.id, id), customerId && eq(t.customerId, customerId)))
 export const findOurs = (ctx: Ctx, { id }: ById): Promise<Seen> =>
   oneOf(ctx, and(eq(t.customerId, ctx.tenantId), eq(t.id, id)))
 
@@ -60,8 +61,10 @@ async function oneOf(ctx: Ctx, these: SQL | undefined): Promise<Seen> {
 }
 
 /** Taken for the length of the transaction, in the name of whoever asked: two who answer at once are answered in turn. */
-export async function take(ctx: Ctx, { id }: ById, side: 'partner' | 'customer') {
-  const { tenantId } = await (side === 'customer' ? findOurs(ctx, { id }) : find(ctx, { id }))
+export async function take(ctx: Ctx, { id, customerId }: ById, side: 'partner' | 'customer') {
+  const { tenantId } = await (side === 'customer'
+    ? findOurs(ctx, { id })
+    : find(ctx, { id, ...(customerId && { customerId }) }))
   const before = await store.lock(inTenant(ctx, tenantId), id)
   return { before, side: sideOf(ctx, before) }
 }

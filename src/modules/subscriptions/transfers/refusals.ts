@@ -23,6 +23,8 @@ export const refuse = refusals('subscriptionTransfers', {
     remedy: { en: 'Choose from the list.', ko: '목록에서 골라 주세요.' }, who: ['you'] },
   overdue: { kind: 'conflict', en: 'The time to answer ran out on {on}.', ko: '{on}에 답할 수 있는 기한이 지났어요.',
     remedy: { en: 'It has to be asked anew.', ko: '새로 요청해야 해요.' }, who: ['you'] },
+  finished: { kind: 'conflict', en: 'This transfer is over already.', ko: '이미 끝난 이전이에요.',
+    remedy: { en: 'Ask anew where it is still wanted.', ko: '여전히 필요하면 새로 요청해 주세요.' }, who: ['you'] },
   notYours: { kind: 'conflict', en: 'This is for the other side to answer.', ko: '상대가 답할 차례예요.',
     remedy: { en: 'Wait for the answer; whoever asked can withdraw it meanwhile.', ko: '답을 기다려 주세요. 그동안 요청한 쪽은 취소할 수 있어요.' }, who: ['time'] },
   notActive: { kind: 'conflict', en: '“{name}” is not active.', ko: '“{name}” 구독은 사용 중이 아니에요.',

@@ -19,7 +19,9 @@ const side = Type.Enum([...partners, 'customer'])
 const LINES_MAX = 1_000
 const Subscriptions = Type.Array(subscriptionId, { minItems: 1, maxItems: LINES_MAX, uniqueItems: true })
 
-export const ById = Type.Object({ id })
+const named = { id, customerId: Type.Optional(tenantId) }
+/** A transfer, where it is said one of this customer. */
+export const ById = Type.Object(named)
 export type ById = Static<typeof ById>
 export const OfCustomer = Type.Object({ customerId: tenantId })
 export const Search = paged({
@@ -40,12 +42,12 @@ export const Asking = Type.Object({
 })
 export type Asking = Static<typeof Asking>
 export const Accepting = Type.Object({
-  id,
+  ...named,
   subscriptionIds: Type.Optional(Subscriptions),
   resellerTenantId: Type.Optional(tenantId),
 })
 export type Accepting = Static<typeof Accepting>
-export const Refusing = Type.Object({ id, reason: Type.Optional(Text(1_000)) })
+export const Refusing = Type.Object({ ...named, reason: Type.Optional(Text(1_000)) })
 export type Refusing = Static<typeof Refusing>
 
 const line = Type.Object({

@@ -16,8 +16,8 @@ import { announce, letters } from './news.ts'
 const BATCH = 100
 
 /** The other partner accepts: the one that has them says what goes, the one that takes over for whom. */
-export async function accept(ctx: Ctx, { id, subscriptionIds, resellerTenantId }: Accepting): Promise<Seen> {
-  const { before, side } = await take(ctx, { id }, 'partner')
+export async function accept(ctx: Ctx, { subscriptionIds, resellerTenantId, ...input }: Accepting): Promise<Seen> {
+  const { before, side } = await take(ctx, input, 'partner')
   mayMove(before, 'accept', { side, now: ctx.now })
   const { customerId } = before
   if (side === 'source') await keepLines(ctx, before, await chosen(ctx, customerId, subscriptionIds))
@@ -28,16 +28,16 @@ export async function accept(ctx: Ctx, { id, subscriptionIds, resellerTenantId }
 }
 
 /** The other partner does not want it. */
-export async function reject(ctx: Ctx, { id, reason }: Refusing): Promise<Seen> {
-  const { before, side } = await take(ctx, { id }, 'partner')
+export async function reject(ctx: Ctx, { reason, ...input }: Refusing): Promise<Seen> {
+  const { before, side } = await take(ctx, input, 'partner')
   mayMove(before, 'reject', { side, now: ctx.now })
   const operation = 'POST /subscription-transfers/:id/rejection'
   return moved(ctx, before, { move: 'reject', operation, ...endedBy(ctx), reason: reason?.trim() || null })
 }
 
 /** Whoever asked takes it back, while somebody has still to answer. */
-export async function withdraw(ctx: Ctx, { id }: ById): Promise<Seen> {
-  const { before, side } = await take(ctx, { id }, 'partner')
+export async function withdraw(ctx: Ctx, input: ById): Promise<Seen> {
+  const { before, side } = await take(ctx, input, 'partner')
   mayMove(before, 'withdraw', { side, now: ctx.now })
   return moved(ctx, before, { move: 'withdraw', operation: 'DELETE /subscription-transfers/:id', ...endedBy(ctx) })
 }
@@ -65,6 +65,7 @@ const endedBy = ({ now, actor }: Ctx) => ({ endedAt: now, endedByName: actor.nam
 type Doer = { readonly side: Seen['side']; readonly now: Date }
 /** Whose turn it is; what is not theirs to do is as if it did not follow. */
 function mayMove(before: Transfer, move: Move, { side, now }: Doer) {
+  if (lifecycle.moves(before.status).length === 0) throw refuse.finished()
   lifecycle.next(before.status, move)
   if (movesOf(before, side, now).includes(move)) return
   if (before.expiresAt <= now) throw refuse.overdue({ on: dateOf(before.expiresAt) })

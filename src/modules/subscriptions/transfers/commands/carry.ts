@@ -17,6 +17,7 @@ import { demandsOf } from '../../owing.ts'
 import { becoming } from '../../subscriptions/commands/asks.ts'
 import { momentIn } from '../../subscriptions/rules/standing.ts'
 import { type Subscription, subscriptions as s } from '../../subscriptions/tables.ts'
+import { forget } from '../../support/support.ts'
 import { lifecycle } from '../lifecycle.ts'
 import { linesOf } from '../queries.ts'
 import { ordersOf } from '../receiving.ts'
@@ -143,6 +144,7 @@ async function handOverAll(ctx: Ctx, row: Transfer, going: readonly Going[]): Pr
   const orders = await ordersOf(target, { customerId, byName, on, lines })
   const after = going.map((one) => ({ ...one, orderId: orders.get(one.before.id) ?? one.before.orderId }))
   const rows = after.map(({ before: { id }, plan, orderId }) => ({ id, orderId, unitPrice: String(plan.next.unitPrice) }))
+  await forget(inTenant(ctx, sourceTenantId), rows.map(({ id }) => id)) // biome-ignore format: one line
   await moving(ctx.db, [sourceTenantId, targetTenantId, resellerTenantId, ctx.now, JSON.stringify(rows)])
   const about = ({ before }: Going) => ({ customerId, subscriptionId: before.id })
   await keepCharges(ctx, after.flatMap((one) => [
