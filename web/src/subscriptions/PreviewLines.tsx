@@ -1,6 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Amount, amountOf, numberOf } from '../kit/Amount.tsx'
 import { Answer } from '../kit/Answer.tsx'
+import { Checklist } from '../kit/Checklist.tsx'
+import { conditionOf } from '../kit/requirement.ts'
 import { language, named, say } from '../kit/say.ts'
 import { dayOf } from '../kit/When.tsx'
 import type { Preview } from './queries.ts'
@@ -12,10 +14,19 @@ type Line = Preview['lines'][number]
 export const PreviewLines = ({ of }: { of: UseQueryResult<Preview> }) => (
   <section className={styles.preview} aria-label={say('subscriptions.preview')} aria-live="polite">
     <Answer of={of} rows={3}>
-      {({ lines, total }) => <Lines lines={lines} total={total} />}
+      {({ lines, total, requirements }) => (
+        <>
+          <Lines lines={lines} total={total} />
+          <InTheWay of={requirements.filter(({ met }) => !met)} />
+        </>
+      )}
     </Answer>
   </section>
 )
+
+/** What keeps it from being done now, in the words of the refusal; nothing where nothing does. */
+const InTheWay = ({ of }: { of: Preview['requirements'] }) =>
+  of.length > 0 && <Checklist conditions={of.map(conditionOf)} />
 
 export function Lines({ lines, total }: Pick<Preview, 'lines' | 'total'>) {
   if (lines.length === 0) return <p className={styles.quiet}>{say('subscriptions.preview.nothing')}</p>
