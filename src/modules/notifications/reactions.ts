@@ -9,6 +9,7 @@ import { reactions as news } from './news/reactions.ts'
 import { reactions as relationships } from './news/relationships.ts'
 import { reactions as structure } from './news/structure.ts'
 import { reactions as subscriptions } from './news/subscriptions.ts'
+import { reactions as transfers } from './news/transfers.ts'
 
 export const reactions = [
   ...actions,
@@ -19,6 +20,7 @@ export const reactions = [
   ...relationships,
   ...customers,
   ...subscriptions,
+  ...transfers,
   ...orders,
   ...legacy,
   ...desk,

@@ -4,7 +4,7 @@ import { daysFrom, daysLater } from '#kernel/days.ts'
 import { totalOf } from '#modules/billing/index.ts'
 import { goods, shelve } from '#test/catalog.ts'
 import { lettersOf } from '#test/customers.ts'
-import { hire } from '#test/hearing.ts'
+import { hire, settle } from '#test/hearing.ts'
 import { opened } from '#test/subscriptions.ts'
 import { type Between, handedOver, secondPartner } from '#test/transfers.ts'
 import { begin } from '../subscriptions/rules/opening.ts'
@@ -111,6 +111,8 @@ const open = async (given: object = {}) => {
 }
 const accept = (id: unknown, given: object = {}) =>
   agent('source')('POST /subscription-transfers/:id/acceptance', { id, ...given } as never)
+const isTransfer = ({ code }: { code: string }) => code.includes('ubscriptionTransfer')
+const waiting = async () => (await agent('source')('GET /inbox', {})).body.items.filter(isTransfer)
 const approve = (id: unknown) => b.buyer('POST /our-subscription-transfers/:id/approval', { id } as never)
 
 describe('subscriptions that a partner asks for', () => {
@@ -124,6 +126,9 @@ describe('subscriptions that a partner asks for', () => {
     expect(asked).toMatchObject({ status: 'pending', side: 'target', askedBy: 'target', lines: [], moves: ['withdraw'], sourceTenantId: b.source.tenantId })
     expect(await ask()).toMatchObject({ status: 409, body: { code: 'subscriptionTransfers.askedAlready' } })
     expect((await lettersOf(b.source)).map(({ letter }) => letter)).toContain('subscriptionTransfers.askedToGive')
+    const customer = { tenantId: b.customerId, clock: b.source.clock }
+    await settle(b.source, b.target, customer)
+    expect([await waiting(), (await b.buyer('GET /inbox', {})).body.items.filter(isTransfer)]).toMatchObject([[{ code: 'subscriptionTransfer.answer.source' }], [{ code: 'subscriptionTransfer.answer.customer' }]])
     const { body: list } = await agent('source')('GET /customers/:customerId/transferable-subscriptions', { customerId: b.customerId })
     expect(list.items.filter(({ requirement }) => requirement.met).map(({ subscriptionId }) => subscriptionId).sort()).toEqual([one.id, two.id].sort())
     expect(await accept(asked.id, { subscriptionIds: [two.id] })).toMatchObject({ status: 409, body: { code: 'subscriptionTransfers.parentStays' } })
@@ -135,6 +140,8 @@ describe('subscriptions that a partner asks for', () => {
     expect(seen.body).toMatchObject({ side: 'customer', moves: ['approve', 'decline'], lines: [{ name: 'Reception' }, {}] })
     expect((await approve(asked.id)).body).toMatchObject({ status: 'inProgress', moves: [] })
     await b.carried()
+    await settle(b.source, b.target, customer)
+    expect(await waiting()).toMatchObject([{ code: 'news.subscriptionTransfer.complete' }])
     const { body: done } = await agent('target')('GET /subscription-transfers/:id', { id: asked.id })
     expect(done).toMatchObject({ status: 'complete', lines: [{ status: 'moved' }, { status: 'moved' }] })
     const mine = await agent('target')('GET /customers/:customerId/subscriptions/:id', { customerId: b.customerId, id: one.id })
