@@ -48,6 +48,10 @@ describe('subscriptions', () => {
       ...{ cancellationAllowedUntilDate: '2026-03-18T03:00:00.000Z', refundOptions: [{ type: 'Partial' }], actions: ['Suspend', 'Cancel'] },
       refundableQuantity: { totalQuantity: 10, details: [{ quantity: 10, allowedUntilDateTime: '2026-03-18T03:00:00.000Z' }] },
     })
+    const first = await call(`GET /v1/customers/${o.customerId}/subscriptions?size=1`)
+    const headers = Object.fromEntries(first.body.links.next.headers.map(({ key, value }: { key: string; value: string }) => [key, value]))
+    const rest = await call(`GET /v1${first.body.links.next.uri}`, undefined, { headers })
+    expect([first.body.totalCount, rest.body.items[0].id]).toEqual([1, all.body.items[1].id])
     const { orderId } = found
     const ofOrder = await call(`GET /v1/customers/${o.customerId}/subscriptions?order_Id=${orderId.toUpperCase()}`)
     expect(ofOrder.body.items.map(({ id }: { id: string }) => id)).toEqual([one.id])

@@ -6,7 +6,7 @@ import { versionOf } from '../etag.ts'
 import { bodyOf, type Given, saying } from '../given.ts'
 import { languageIn } from '../headers.ts'
 import type { Answers } from '../operation.ts'
-import { addressOf } from '../paging.ts'
+import { addressOf, seekOf, sought } from '../paging.ts'
 import { queryOf } from '../query.ts'
 import { attributesOf, collection, linkTo, pascal, path } from '../resource.ts'
 import { CYCLES, cycleIn, productTypeOf, termIn, UNITS } from '../shelf.ts'
@@ -77,11 +77,14 @@ const shown = (row: Subscription, request: FastifyRequest) => ({
   links: linksOf(row),
   ...attributesOf('Subscription', { id: row.id, version: row.version }),
 }) // biome-ignore format: one record
-const listShown = ({ items }: Answers<typeof list>, request: FastifyRequest) =>
-  collection(
+const listShown = ({ items, next }: Answers<typeof list>, request: FastifyRequest) =>
+  sought(
     items.map((row) => shown(row, request)),
-    addressOf(request),
+    next,
+    request,
   )
+/** Whoever says no size wants as many as there are: most have fewer than this. */
+const USUAL = 200
 
 /** What no ID of ours can be names an order nobody has. */
 const NOTHING = '00000000-0000-0000-0000-000000000000'
@@ -89,11 +92,16 @@ const asked = (request: FastifyRequest) => {
   const query = queryOf(request)
   const order = query.text('order_id')?.trim()
   const orderId = order ? (idIn(order) ?? NOTHING) : undefined
-  return saying({ ...customerIn(request), orderId, partnerOnRecord: query.text('mpn_id')?.trim() || undefined })
+  return saying({
+    ...customerIn(request),
+    ...seekOf(request, USUAL),
+    orderId,
+    partnerOnRecord: query.text('mpn_id')?.trim() || undefined,
+  })
 }
 const addonsIn = (request: FastifyRequest) => {
   const { customerId, id } = subscriptionIn(request)
-  return { customerId, addonsOf: id }
+  return { customerId, addonsOf: id, ...seekOf(request, USUAL) }
 }
 
 const STATUSES = ['none', 'active', 'suspended', 'deleted', 'expired', 'pending', 'disabled'] as const

@@ -1,6 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS, type Page } from '#kernel/page.ts'
 import { said } from '#kernel/prepared.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { within } from '#kernel/store.ts'
@@ -12,9 +13,9 @@ import { type Subscription, subscriptions as s, store } from '../subscriptions/t
 import { parentOf, refuse } from './rules.ts'
 import type { Facts, Ofs, WithFacts } from './shapes.ts'
 
-const MOST = 5_000
-/** The subscriptions of one customer, whole and in one go, by when they were opened. */
-export async function list(ctx: Ctx, { customerId, orderId, partnerOnRecord, addonsOf }: Ofs): Promise<WithFacts[]> {
+const eldest: Order = { way: 'up', by: [[s.id, 'id']] }
+/** The subscriptions of one customer, whole, by when they were opened. */
+export async function list(ctx: Ctx, { customerId, orderId, partnerOnRecord, addonsOf, after, limit = PAGE_ROWS }: Ofs): Promise<Page<WithFacts>> {
   await mustServe(ctx, customerId)
   if (addonsOf) await known(ctx, { customerId, id: addonsOf }, store.get)
   const rows = await ctx.db
@@ -26,13 +27,20 @@ export async function list(ctx: Ctx, { customerId, orderId, partnerOnRecord, add
         eq(s.customerId, customerId),
         orderId && eq(s.orderId, orderId),
         partnerOnRecord ? eq(s.partnerOnRecord, partnerOnRecord) : undefined,
+        addonsOf && isAddonOf(addonsOf),
+        beyond(eldest, after),
       ),
     )
-    .orderBy(asc(s.id))
-    .limit(MOST)
-  const all = await told(ctx, customerId, rows)
-  return addonsOf ? all.filter(({ facts }) => facts.parentId === addonsOf) : all
-}
+    .orderBy(...inOrder(eldest))
+    .limit(limit + 1)
+  const { items, next } = cut(rows, limit)
+  const all = await told(ctx, customerId, items)
+  return { next, items: addonsOf ? all.filter(({ facts }) => facts.parentId === addonsOf) : all }
+} // biome-ignore format: one thought
+/** Of a SKU that can be added to what that one is of. */
+const isAddonOf = (id: Subscription['id']) => sql`exists (
+  select from catalog_skus k, subscriptions b where k.product_id = ${s.productId} and k.id = ${s.skuId} and k.is_addon
+    and b.tenant_id = ${s.tenantId} and b.id = ${id} and b.product_id || ':' || b.sku_id = any (k.prerequisites))`
 
 export async function find(ctx: Ctx, input: ById): Promise<WithFacts> {
   return withFacts(ctx, await known(ctx, input, store.get))

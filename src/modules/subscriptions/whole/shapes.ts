@@ -1,13 +1,13 @@
 import { type Static, Type } from 'typebox'
 import { IdShape } from '#kernel/id.ts'
-import { listOf, view } from '#kernel/route.ts'
-import { Nullable, Text } from '#kernel/shapes.ts'
+import { pageOf, view } from '#kernel/route.ts'
+import { Nullable, paged, Text } from '#kernel/shapes.ts'
 import { cycles } from '#modules/catalog/index.ts'
 import { ById, Conversion, NextTerm, subscription } from '../subscriptions/shapes.ts'
 import { type Subscription, terms } from '../subscriptions/tables.ts'
 
 /** Those of one customer: all, of one order, whose partner on record has this ID, or the add-ons of one. */
-export const Ofs = Type.Object({
+export const Ofs = paged({
   customerId: ById.properties.customerId,
   orderId: Type.Optional(IdShape<'order'>()),
   partnerOnRecord: Type.Optional(Text(40, 1)),
@@ -60,4 +60,4 @@ const shape = Type.Object({
 })
 export type WithFacts = Subscription & { readonly facts: Facts }
 export const whole = view(shape, ({ facts, ...row }: WithFacts, ctx) => ({ ...subscription.show(row, ctx), ...facts }))
-export const wholes = listOf(whole)
+export const wholes = pageOf(whole)
