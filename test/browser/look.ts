@@ -33,6 +33,8 @@ const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (r
   '/subscriptions/$customerId/$id':         { list: '/customers',             path: ({ id }) => `/subscriptions/${id}/00000000-0000-7000-8000-000000000000` },
   '/catalogue/$productId':                  { list: '/catalog/products',      path: ({ productId }) => `/catalogue/${productId}` },
   '/orders/$customerId/$id':                { list: '/customers',             path: ({ id }) => `/orders/${id}/00000000-0000-7000-8000-000000000000` },
+  '/vendor/catalogue/$productId':           { list: '/vendor/catalog/products?market=KR', path: ({ productId }) => `/vendor/catalogue/${productId}` },
+  '/vendor/price-files/$id':                { list: '/vendor/partners',       path: () => '/vendor/price-files/00000000-0000-7000-8000-000000000000' },
   '/vendor/orders/$tenantId/$id':           { list: '/vendor/partners',       path: () => `/vendor/orders/${partner?.tenantId}/00000000-0000-7000-8000-000000000000` },
   '/carts/$customerId/$id':                 { list: '/customers',             path: ({ id }) => `/carts/${id}/00000000-0000-7000-8000-000000000000` },
   '/our-partners/$id':                      { list: '/help/articles',         path: () => '/our-partners/00000000-0000-7000-8000-000000000000' },

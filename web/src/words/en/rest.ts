@@ -9,6 +9,7 @@ import { words as agreements } from '../../agreements/words.ts'
 import { words as associations } from '../../associations/words.ts'
 import { words as audit } from '../../audit/words.ts'
 import { words as benefits } from '../../benefits/words.ts'
+import { words as catalogDesk } from '../../catalog/desk/words.ts'
 import { words as catalog } from '../../catalog/words.ts'
 import { words as customerUsers } from '../../customers/users/words.ts'
 import { words as vettings } from '../../customers/vettings/words.ts'
@@ -37,6 +38,7 @@ export const words = {
   ...audit,
   ...benefits,
   ...catalog,
+  ...catalogDesk,
   ...customers,
   ...customerUsers,
   ...enrolment,

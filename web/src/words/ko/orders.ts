@@ -34,6 +34,8 @@ export const words = {
   'orders.cart.until': '{day}까지 보관해요. 가격은 오늘 기준이에요.',
   'orders.cart.empty': '장바구니가 비어 있어요',
   'orders.cart.empty.text': '이 고객의 카탈로그에서 필요한 제품을 담아 주세요.',
+  'orders.cart.ordered': '주문을 마친 장바구니예요',
+  'orders.cart.ordered.text': '결과는 주문 목록에서 볼 수 있어요.',
   'orders.shop': '이 고객에게 판매하기',
   'orders.more': '더 담기',
   'orders.each': '{n} × {price}',

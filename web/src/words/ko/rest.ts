@@ -5,6 +5,7 @@ import { words as associations } from './associations.ts'
 import { words as audit } from './audit.ts'
 import { words as benefits } from './benefits.ts'
 import { words as catalog } from './catalog.ts'
+import { words as catalogDesk } from './catalogDesk.ts'
 import { words as customers } from './customers.ts'
 import { words as customerUsers } from './customerUsers.ts'
 import { words as enrolment } from './enrolment.ts'
@@ -36,6 +37,7 @@ export const words = {
   ...audit,
   ...benefits,
   ...catalog,
+  ...catalogDesk,
   ...customers,
   ...customerUsers,
   ...enrolment,

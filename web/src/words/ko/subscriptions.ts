@@ -100,6 +100,7 @@ export const words = {
   'subscriptions.reactivate.text': '라이선스가 있는 사람은 바로 다시 쓸 수 있어요.',
   'subscriptions.cancel': '{name:을/를} 해지할까요?',
   'subscriptions.cancel.text': '바로 종료되며 되돌릴 수 없습니다. 돌려받는 금액은 다음과 같습니다.',
+  'subscriptions.cancel.do': '구독 해지',
   'subscriptions.rename': '이름 변경',
   'subscriptions.rename.hint': '목록과 요금 내역에 쓰는 이름이고, 우리 회사에만 보여요.',
 

@@ -1,0 +1,110 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Dialog } from '../../kit/Dialog.tsx'
+import { Form, FormFoot, Row } from '../../kit/Form.tsx'
+import { CheckField, SelectField, TextField } from '../../kit/fields.tsx'
+import { named, say } from '../../kit/say.ts'
+import { useForm } from '../../kit/useForm.ts'
+import { BothLanguages, inBoth } from '../../verifications/BothLanguages.tsx'
+import { KINDS } from '../CataloguePage.tsx'
+import { Changes, type Told } from './Changes.tsx'
+import { type ProductWanted, productAddress, type Written } from './queries.ts'
+
+const refresh = [['catalogDesk']]
+const initialOf = (of: Written | null) => ({
+  productId: of?.id ?? '',
+  kind: String(of?.kind ?? 'onlineService'),
+  ...inBoth('title', of?.title),
+  ...inBoth('description', of?.description),
+  publisher: of?.publisher ?? '',
+  own: of?.own ?? true,
+})
+type Values = ReturnType<typeof initialOf>
+
+const wantedOf = (values: Values): ProductWanted => ({
+  productId: values.productId.trim().toUpperCase(),
+  kind: KINDS.find((one) => one === values.kind) ?? 'onlineService',
+  title: { en: values['title.en'].trim(), ko: values['title.ko'].trim() },
+  description: { en: values['description.en'].trim(), ko: values['description.ko'].trim() },
+  publisher: values.publisher.trim(),
+  own: values.own,
+})
+
+/** A new product: its number and kind are said once, its SKUs come after it. */
+export function AddProduct({ close }: { close: () => void }) {
+  const go = useNavigate()
+  const { form, field, busy } = useForm('POST /vendor/catalog/products', {
+    initial: initialOf(null),
+    input: wantedOf,
+    refresh,
+    done: ({ id }) => go({ to: productAddress(id) as string }),
+  })
+  return (
+    <Dialog title={say('catalogDesk.product.add')} close={close} wide>
+      <Form {...form}>
+        <Row>
+          <TextField
+            {...field('productId')}
+            label={say('catalogDesk.number')}
+            hint={say('catalogDesk.number.hint')}
+            maxLength={20}
+            complete="off"
+            focus
+          />
+          <SelectField
+            {...field('kind')}
+            label={say('catalogue.kind')}
+            options={KINDS.map((value) => ({ value, label: named(`kind.product.${value}`) }))}
+          />
+        </Row>
+        <Said of={field} />
+        <FormFoot action={say('catalogDesk.product.add')} busy={busy} cancel={close} />
+      </Form>
+    </Dialog>
+  )
+}
+
+/** Says anew what a product is called: with what that changes. */
+export function ChangeProduct({ of, close }: { of: Written; close: () => void }) {
+  const initial = initialOf(of)
+  const { form, field, values, busy } = useForm('PUT /vendor/catalog/products/:productId', {
+    initial,
+    input: wantedOf,
+    version: of.version,
+    refresh,
+    done: close,
+  })
+  return (
+    <Dialog title={say('catalogDesk.product.change')} close={close} wide>
+      <Form {...form}>
+        <Said of={field} />
+        <Changes of={toldOf(initial, values)} />
+        <FormFoot busy={busy} cancel={close} />
+      </Form>
+    </Dialog>
+  )
+}
+
+type Fields = ReturnType<typeof useForm<'PUT /vendor/catalog/products/:productId', Values>>['field']
+const Said = ({ of: field }: { of: Fields }) => (
+  <>
+    <BothLanguages title={say('catalogDesk.name')} en={field('title.en')} ko={field('title.ko')} />
+    <BothLanguages
+      title={say('catalogDesk.description')}
+      en={field('description.en')}
+      ko={field('description.ko')}
+      long
+    />
+    <TextField {...field('publisher')} label={say('catalogue.publisher')} maxLength={120} complete="off" />
+    <CheckField {...field('own')} label={say('catalogDesk.own')} optional />
+  </>
+)
+
+const yesNo = (value: boolean) => say(value ? 'catalogDesk.yes' : 'catalogDesk.no')
+const toldOf = (before: Values, after: Values): Told[] => [
+  [`${say('catalogDesk.name')} (EN)`, before['title.en'], after['title.en']],
+  [`${say('catalogDesk.name')} (KO)`, before['title.ko'], after['title.ko']],
+  [`${say('catalogDesk.description')} (EN)`, before['description.en'], after['description.en']],
+  [`${say('catalogDesk.description')} (KO)`, before['description.ko'], after['description.ko']],
+  [say('catalogue.publisher'), before.publisher, after.publisher],
+  [say('catalogDesk.own'), yesNo(before.own), yesNo(after.own)],
+]
