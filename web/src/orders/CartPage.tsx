@@ -49,20 +49,28 @@ function Open({ of, outcome, tell }: Props) {
     >
       {outcome && <OutcomeOf of={outcome} customerId={of.customerId} />}
       {error && <ProblemNote problem={error} />}
-      <Section
-        title={say('orders.lines')}
-        flush
-        action={isOpen && <Link to={`/catalogue?customer=${of.customerId}` as string}>{say('orders.more')}</Link>}
-      >
-        {of.lines.length === 0 ? (
-          <Empty of="orders.cart.empty" />
-        ) : (
-          <div className={styles.rows}>
-            <CartLines of={of} put={put} busy={isPending || !isOpen} />
-          </div>
-        )}
-      </Section>
+      {(isOpen || of.lines.length > 0) && <Inside of={of} put={put} busy={isPending || !isOpen} />}
+      {of.status === 'ordered' && !outcome && <Empty of="orders.cart.ordered" />}
       {of.groups.length > 0 && <Groups of={of} />}
     </RecordPage>
   )
 }
+
+type InsideProps = { of: Cart; put: (lines: Wish[]) => void; busy: boolean }
+const Inside = ({ of, put, busy }: InsideProps) => (
+  <Section
+    title={say('orders.lines')}
+    flush
+    action={
+      of.status === 'active' && <Link to={`/catalogue?customer=${of.customerId}` as string}>{say('orders.more')}</Link>
+    }
+  >
+    {of.lines.length === 0 ? (
+      <Empty of="orders.cart.empty" />
+    ) : (
+      <div className={styles.rows}>
+        <CartLines of={of} put={put} busy={busy} />
+      </div>
+    )}
+  </Section>
+)

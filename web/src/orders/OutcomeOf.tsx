@@ -5,6 +5,7 @@ import { Faults } from '../kit/Faults.tsx'
 import kit from '../kit/kit.module.css'
 import { StateBadge } from '../kit/StateBadge.tsx'
 import { say } from '../kit/say.ts'
+import { toneOf } from './OrdersPage.tsx'
 import styles from './orders.module.css'
 import { type Cart, cartAddress, type Outcome, orderAddress } from './queries.ts'
 
@@ -24,7 +25,7 @@ export const OutcomeOf = ({ of: { orders, errors, remainingCartId }, customerId 
                 <Link to={orderAddress(order) as string}>
                   {say('orders.done.one', { n: order.lineCount, sum: amountOf(order.total) })}
                 </Link>{' '}
-                <StateBadge of="order" state={order.status} />
+                <StateBadge of="order" state={order.status} tone={toneOf(order.status)} />
               </li>
             ))}
           </ul>

@@ -32,6 +32,8 @@ export const words = {
   'orders.cart.until': 'It is kept until {day}. Prices are those of today.',
   'orders.cart.empty': 'The cart is empty',
   'orders.cart.empty.text': 'Look through the catalogue for this customer and put in what it needs.',
+  'orders.cart.ordered': 'This cart has been ordered',
+  'orders.cart.ordered.text': 'What came of it stands among the orders.',
   'orders.shop': 'Buy for this customer',
   'orders.more': 'Put in more',
   'orders.each': '{n} × {price}',

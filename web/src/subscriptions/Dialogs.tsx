@@ -23,7 +23,7 @@ export function CancelDialog({ of, close }: Asking) {
       input={ids}
       version={of.version}
       title={say('subscriptions.cancel', { name: nameIn(of) })}
-      action={named('move.subscription.cancel')}
+      action={say('subscriptions.cancel.do')}
       grave
       close={close}
     >

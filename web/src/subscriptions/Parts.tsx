@@ -11,6 +11,7 @@ import { agoOf, dayOf, When } from '../kit/When.tsx'
 import { DropNextTerm, NextTermDialog, RenameDialog, RenewalDialog } from './Dialogs.tsx'
 import { LongerTermDialog, UpgradeDialog } from './GreaterDialogs.tsx'
 import { planName } from './named.ts'
+import { together } from './picture.ts'
 import { plannedIn, plannedText } from './planned.ts'
 import type { Subscription } from './queries.ts'
 import { SeatsDialog } from './SeatsDialog.tsx'
@@ -76,7 +77,7 @@ function Batches({ of }: { of: Subscription['batches'] }) {
   const now = useNow().getTime()
   return (
     <ul className={styles.batches} aria-label={say('subscriptions.batches')}>
-      {of.map(({ quantity, addedAt, until }) => (
+      {together(of).map(({ quantity, addedAt, until }) => (
         <li key={`${addedAt} ${until}`}>
           <span>{say('subscriptions.batch', { n: quantity, day: dayOf(addedAt) })}</span>
           <small title={dayOf(until, true)}>{say('subscriptions.batch.until', { when: agoOf(until, now) })}</small>

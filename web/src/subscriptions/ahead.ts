@@ -1,5 +1,6 @@
 /** What will happen to a subscription, and what can still be done, by its day. */
 import { daysLater } from '#kernel/days.ts'
+import { together } from './picture.ts'
 import type { Subscription as Whole } from './queries.ts'
 
 type Subscription = Pick<
@@ -23,7 +24,9 @@ export function aheadOf(s: Subscription): Ahead[] {
 }
 
 function givenBack({ batches, cancellation: { open, until } }: Subscription): Ahead[] {
-  const seats = batches.map(({ quantity, until: at }): Ahead => ({ key: `seats ${at}`, kind: 'seats', at, quantity }))
+  const seats = together(batches).map(
+    ({ quantity, until: at }): Ahead => ({ key: `seats ${at}`, kind: 'seats', at, quantity }),
+  )
   return open && until ? [{ key: 'cancel', kind: 'cancel', at: until, quantity: 0 }, ...seats] : seats
 }
 

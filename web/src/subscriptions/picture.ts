@@ -107,15 +107,30 @@ const WINDOWS_MAX = 4
 /** What can still be given back: all of it, and seats by when they were added. */
 function windowsOf({ batches, cancellation: { open, until } }: Drawn, { begin, from, to }: Frame, piece: Piece) {
   const shown = (since: number, end: string) => piece(Math.max(since, from), Math.min(beginOf(end), to))
-  const seats = batches.slice(0, WINDOWS_MAX).map(
-    ({ addedAt, until: end, quantity }): WindowBar => ({
-      ...shown(beginOf(addedAt), end),
-      ...{ key: addedAt, look: 'seats', until: end, quantity },
-    }),
-  )
+  const seats = together(batches)
+    .slice(0, WINDOWS_MAX)
+    .map(
+      ({ addedAt, until: end, quantity }): WindowBar => ({
+        ...shown(beginOf(addedAt), end),
+        ...{ key: addedAt, look: 'seats', until: end, quantity },
+      }),
+    )
   if (!open || !until) return seats
   const whole: WindowBar = { ...shown(begin, until), key: 'whole', look: 'whole', until, quantity: 0 }
   return [whole, ...seats]
+}
+
+type Batches = Drawn['batches']
+const MINUTE = '2026-01-31T00:00'.length
+/** Seats whose window closes in the same minute go back together. */
+export const together = (batches: Batches): Batches => {
+  const all = new Map<string, Batches[number]>()
+  for (const batch of batches) {
+    const minute = batch.until.slice(0, MINUTE)
+    const before = all.get(minute)
+    all.set(minute, before ? { ...before, quantity: before.quantity + batch.quantity } : batch)
+  }
+  return [...all.values()]
 }
 
 const NEAR = 1.6

@@ -100,6 +100,7 @@ export const words = {
   'subscriptions.reactivate.text': 'Everybody with a licence can use it again at once.',
   'subscriptions.cancel': 'Cancel {name}?',
   'subscriptions.cancel.text': 'It ends at once and cannot be brought back. This is what comes back for it:',
+  'subscriptions.cancel.do': 'Cancel the subscription',
   'subscriptions.rename': 'Rename',
   'subscriptions.rename.hint': 'Only you see this name, in lists and on your charges.',
 
