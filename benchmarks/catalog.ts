@@ -6,8 +6,8 @@ import { askedBy, type Bench, floorOn, inTurn, lists, productOn, type Read, rate
 import { paceOver } from './load.ts'
 import type { Person } from './people.ts'
 import type { Running } from './processes.ts'
-import type { Figure } from './report.ts'
-import { once } from './work.ts'
+import { type Figure, median } from './report.ts'
+import { type Call, once, type Task } from './work.ts'
 
 const [P95_MS_MAX, FEW, RATE_MIN, MANY] = [30, 5, 500, 20]
 type Reader = 'agent' | 'app'
@@ -37,15 +37,45 @@ const shelf: readonly Read<Reader>[] = [
   { name: '/v1 offers, a page of a country',       by: 'app', calls: once('/v1/offers?country=KR&size=100') },
 ]
 
-/** All searches one after the other, each client where it is. */
-async function rateOfMany({ product }: { readonly product: Running }, person: Person): Promise<Figure> {
+/** Searches nobody has asked for before, of each kind in turn: common words with rare ones, beginnings, facets. */
+function unasked(): () => readonly Call[] {
+  let n = 0
+  const kinds = [
+    (at: number) => `q=standard%20mark${at}`,
+    (at: number) => `q=${text(`프리미엄 ${at}`)}`,
+    (at: number) => `q=cloud%20mark${at}&segment=education`,
+    (at: number) => `q=mark${at}&kind=${['usage', 'perpetual'][at % 2]}`,
+    (at: number) => `q=cloud%20${at % 10}&publisher=Brightloom&limit=${10 + (at % 40)}`,
+  ]
+  return () => [
+    {
+      method: 'GET',
+      path: `/rest/catalog/products?market=${['KR', 'US', 'DE', 'GB'][(n / 5) & 3]}&${kinds[n % 5]?.(10 + (n++ % 990))}`,
+    },
+  ]
+}
+
+type Turn = { readonly name: string; readonly clients: number; readonly calls: Task['calls'] }
+const pace = async (product: Running, person: Person, { name, clients, calls }: Turn) => {
+  const [paces = []] = await inTurn(1, () =>
+    paceOver(product.url, { name, calls }, { person, number: 0 }, SECONDS, clients),
+  )
+  return { rate: rateIn(paces), p95: median(paces.map(({ p95 }) => p95)) }
+}
+
+/** What is asked for the first time by a few; and by many at once, where of three searches two were asked before by somebody. */
+async function searchedBy({ product }: { readonly product: Running }, person: Person): Promise<Figure[]> {
+  const [first, more] = [unasked(), unasked()]
+  const few = await pace(product, person, { name: 'unasked', clients: FEW, calls: first })
   let next = 0
-  const calls = () => searches[next++ % searches.length]?.calls(person) ?? []
-  const asking = { person, number: 0 }
-  const [paces = []] = await inTurn(1, () => paceOver(product.url, { name: 'searches', calls }, asking, SECONDS, MANY))
-  const rate = rateIn(paces)
-  return { name: `catalogue searches, by ${MANY} clients (a second)`, product: rate.toFixed(0), floor: '', ratio: '', goal: `≥ ${RATE_MIN}`, met: rate >= RATE_MIN }
-} // biome-ignore format: one thought
+  const calls = () => (++next % 3 === 0 ? more() : (searches[next % searches.length]?.calls(person) ?? []))
+  const many = await pace(product, person, { name: 'searches', clients: MANY, calls })
+  const plain = { floor: '', ratio: '' }
+  return [
+    { ...plain, name: `95 of 100 searches nobody asked before, by ${FEW} clients, within`, product: `${few.p95.toFixed(1)} ms`, goal: `≤ ${P95_MS_MAX} ms`, met: few.p95 <= P95_MS_MAX },
+    { ...plain, name: `catalogue searches, a third new, by ${MANY} clients (a second)`, product: many.rate.toFixed(0), goal: `≥ ${RATE_MIN}`, met: many.rate >= RATE_MIN },
+  ]
+} // biome-ignore format: a table
 
 export async function catalogFigures(bench: Bench & { readonly skus: number }): Promise<Figure[]> {
   const { server, secret, say, skus } = bench
@@ -61,9 +91,9 @@ export async function catalogFigures(bench: Bench & { readonly skus: number }): 
   const floor = await floorOn(bench, database, async (one) => one, { asked: askedBy(all), recordedBy: people.agent, people: [people.agent] })
   const pair = { product: await productOn(bench, database), floor }
   const found = await lists(bench, pair, { people, reads: searches }, { clients: FEW, within: P95_MS_MAX, named: `95 of 100 of any of these searches, by ${FEW} clients, within` })
-  const many = await rateOfMany(pair, people.agent)
-  say(`${many.name}: ${many.product}`)
+  const many = await searchedBy(pair, people.agent)
+  for (const one of many) say(`${one.name}: ${one.product}`)
   const walked = await lists(bench, pair, { people, reads: shelf }, { clients: FEW, within: P95_MS_MAX, named: `95 of 100 of any of these walks, by ${FEW} clients, within` })
   await Promise.all([pair.product.stop(), floor.stop()])
-  return [...found, many, ...walked]
+  return [...found, ...many, ...walked]
 } // biome-ignore format: one story

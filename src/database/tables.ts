@@ -43,7 +43,11 @@ export {
   promotions as catalogPromotions,
   redemptions as promotionRedemptions,
 } from '#modules/catalog/promotions/tables.ts'
-export { entries as catalogEntries, words as catalogWords } from '#modules/catalog/search/tables.ts'
+export {
+  editions as catalogEdition,
+  entries as catalogEntries,
+  words as catalogWords,
+} from '#modules/catalog/search/tables.ts'
 export { customerAgreements, customerAttestations, customerSignatures } from '#modules/customers/agreements/tables.ts'
 export { appConsents } from '#modules/customers/consents/tables.ts'
 export { customerProfiles } from '#modules/customers/customers/tables.ts'

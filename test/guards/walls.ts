@@ -11,6 +11,7 @@ const PUBLISHED = [
     'agreements',
     'benefit_types',
     'catalog_availabilities',
+    'catalog_edition',
     'catalog_entries',
     'catalog_prices',
     'catalog_products',

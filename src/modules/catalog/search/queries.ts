@@ -4,7 +4,8 @@ import { said, statement } from '#kernel/prepared.ts'
 import { companyOf } from '#modules/relationships/index.ts'
 import { todayIn } from '../offers/rules.ts'
 import type { Segment } from '../offers/tables.ts'
-import { facetsFor, facetsOf, TERMS_MAX } from './rules.ts'
+import { keptAnswer } from './kept.ts'
+import { facetsFor, facetsOf, meaningOf, TERMS_MAX } from './rules.ts'
 import type { Found, Hit, Search } from './shapes.ts'
 import { type Term, understood } from './words.ts'
 
@@ -23,13 +24,19 @@ export const search = (ctx: Ctx, asked: Search): Promise<Found> => searchFor(ctx
 /** The same at the prices of these segments; null is everybody’s. */
 export async function searchFor(ctx: Ctx, { q = '', ended = false, after, limit = PAGE_ROWS, ...narrowed }: Search, theirs: readonly Segment[] | null): Promise<Found> {
   const market = await marketOf(ctx, narrowed.market)
-  const scope: Scope = { facets: facetsFor({ ...narrowed, market }), today: ended ? null : todayIn(ctx.now, market), market, segments: segmentsOf(narrowed.segment, theirs), segment: narrowed.segment ?? null }
+  const day = todayIn(ctx.now, market)
+  const scope: Scope = { facets: facetsFor({ ...narrowed, market }), today: ended ? null : day, market, segments: segmentsOf(narrowed.segment, theirs), segment: narrowed.segment ?? null }
+  return keptAnswer(ctx, { q, day, scope, after, limit }, () => found(ctx, q, scope, { after, limit }))
+} // biome-ignore format: one thought
+
+type Part = { readonly after: string | undefined; readonly limit: number }
+async function found(ctx: Ctx, q: string, scope: Scope, { after, limit }: Part): Promise<Found> {
   const terms = await understood(ctx, q)
   if (terms.length === 0) return { ...(await browsed(ctx, scope, after, limit)), instead: null }
   const asked = terms.some(({ means }) => means.length === 0) ? NOTHING : await matched(ctx, terms, scope, after, limit)
   const isMended = terms.some(({ word }) => !q.normalize('NFKC').toLowerCase().includes(word))
   return { ...asked, instead: isMended ? terms.map(({ word }) => word).join(' ') : null }
-} // biome-ignore format: one thought
+}
 
 const segmentsOf = (one: Segment | undefined, theirs: readonly Segment[] | null) =>
   one === undefined ? theirs : theirs === null || theirs.includes(one) ? [one] : []
@@ -112,16 +119,16 @@ async function browsed({ db, now }: Ctx, { facets, today, market, segments, segm
 } // biome-ignore format: one thought
 
 const RANKED = 'score desc, cardinality(title_words), sort_key, product_id, sku_id'
-/** The question of so many words: their values follow the seven of each search, the word itself and what it stands for by turns. */
+/** The question of so many words: after the eight values of each search come the three of each word (`meaningOf`). */
 function questionOf(words: number): string {
-  const places = Array.from({ length: words }, (_, at) => ({ exact: `$${9 + at * 2}`, any: `$${10 + at * 2}` }))
-  const all = (column: string) => places.map(({ any }) => `e.${column} && ${any}::text[]`).join(' and ')
+  const places = Array.from({ length: words }, (_, at) => ({ exact: `$${9 + at * 3}`, any: `$${10 + at * 3}`, said: `$${11 + at * 3}` }))
+  const [titled, said] = [places.map(({ any }) => `e.title_words && ${any}::text[]`).join(' and '), places.map((one) => `e.all_words && ${one.said}::text[]`).join(' and ')]
   const score = places.map(({ exact, any }) => `(title_words @> ${exact}::text[])::integer * 2 + (title_words && ${any}::text[])::integer`).join(' + ')
   return `
     with found as (
-      (select ${COLUMNS}, e.title_words from catalog_entries e where ${all('title_words')} and ${NARROWED} limit ${FOUND_MAX + 1})
+      (select ${COLUMNS}, e.title_words from catalog_entries e where ${titled} and ${NARROWED} limit ${FOUND_MAX + 1})
       union all
-      (select ${COLUMNS}, e.title_words from catalog_entries e where ${all('all_words')} and (${all('title_words')}) is not true and ${NARROWED} limit ${FOUND_MAX + 1})
+      (select ${COLUMNS}, e.title_words from catalog_entries e where ${said} and ${NARROWED} and (${titled}) is not true limit ${FOUND_MAX + 1})
       limit ${FOUND_MAX + 1}
     ),
     page as (select *, ${score} as score from found order by ${RANKED} offset $8 limit $6),
@@ -134,7 +141,7 @@ async function matched({ db, now }: Ctx, terms: readonly Term[], { facets, today
   const skipped = after === undefined ? 0 : Number(readPlace(after, ['count'])[0])
   const values = [facets, today, market, segments, todayIn(now, market), limit + 1, segment, skipped]
   const ask = questions[terms.length]
-  const [row] = ask ? await ask<Summed>(db, [...values, ...terms.flatMap(({ word, means }) => [[word], means])]) : []
+  const [row] = ask ? await ask<Summed>(db, [...values, ...terms.flatMap((term, at) => meaningOf(term, at === terms.length - 1))]) : []
   return summed(row, limit, () => placeOf(String(skipped + limit)))
 } // biome-ignore format: one thought
 

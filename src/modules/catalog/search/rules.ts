@@ -15,6 +15,18 @@ export function gluedOf(title: string): string[] {
 export const TERMS_MAX = 6
 export const termsOf = (question: string) => [...new Set(wordsOf(question))].slice(0, TERMS_MAX)
 
+/**
+ * A word as it is looked for: itself, what it stands for in titles, and what in all that is said. What the catalogue writes so stands
+ * for itself, save the last word in titles: it may not be finished yet.
+ */
+export function meaningOf(
+  { word, means }: { readonly word: string; readonly means: readonly string[] },
+  isLast: boolean,
+) {
+  const own = means.includes(word) ? [word] : means
+  return [[word], isLast ? means : own, own] as const
+}
+
 /** The first text that no longer begins with this one, in code points. */
 export const beyondWord = (word: string) => `${word}\u{10ffff}`
 

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { goods, shelve } from '#test/catalog.ts'
 import { type Office, office } from '#test/office.ts'
-import { gluedOf, termsOf } from './rules.ts'
+import { keepCatalog } from '../keeping/commands.ts'
+import { keptAnswer } from './kept.ts'
+import { gluedOf, meaningOf, termsOf } from './rules.ts'
 
 /** A market nobody else sells in. */
 const market = 'QC'
@@ -33,6 +35,39 @@ test.each([
 ])('“%s” is looked for by its words', (question, terms) => expect(termsOf(question)).toEqual(terms))
 test('a Korean title is kept without its spaces too', () =>
   expect(gluedOf('제피르 장부 스탠더드')).toEqual(['제피르장부스탠더드', '장부스탠더드']))
+
+// biome-ignore format: a table
+test.each([
+  ['cloud', ['cloud', 'clouds'], false, [['cloud'], ['cloud'], ['cloud']]],
+  ['cloud', ['cloud', 'clouds'], true,  [['cloud'], ['cloud', 'clouds'], ['cloud']]],
+  ['clo',   ['cloud', 'clouds'], false, [['clo'], ['cloud', 'clouds'], ['cloud', 'clouds']]],
+])('“%s” that may be %j, last: %s, is looked for as %j', (word, means, isLast, looked) => expect(meaningOf({ word, means }, isLast)).toEqual(looked))
+
+test('an answer is looked for once, and anew as soon as anybody has written to the catalogue', async () => {
+  const none = {
+    items: [],
+    next: null,
+    count: 0,
+    isMore: false,
+    instead: null,
+    facets: { kind: [], publisher: [], segment: [], term: [], trial: [], addon: [] },
+  }
+  let asked = 0
+  const ask = () => o.within((ctx) => keptAnswer(ctx, { q: 'once' }, async () => ({ ...none, count: ++asked })))
+  expect([(await ask()).count, (await ask()).count]).toEqual([1, 1])
+  await shelve(o, shelf.slice(0, 1))
+  expect((await ask()).count).toBe(2)
+  const undone = o.within(async (ctx) => {
+    await keepCatalog(
+      ctx,
+      [shelf[0]?.draft].flatMap((draft) => draft ?? []),
+    )
+    await keptAnswer(ctx, { q: 'once' }, async () => ({ ...none, count: 99 }))
+    throw new Error('undone')
+  }, 'network')
+  await expect(undone).rejects.toThrow('undone')
+  expect((await ask()).count).toBe(2)
+})
 
 describe('the catalogue is searched', () => {
   // biome-ignore format: a table

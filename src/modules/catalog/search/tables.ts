@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, date, foreignKey, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, check, date, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { oneOf, only, published } from '#kernel/tables.ts'
 import type { Said } from '#kernel/words.ts'
 import { kinds, skus } from '../products/tables.ts'
@@ -61,5 +61,16 @@ export const words = pgTable(
     index('catalog_words_begun').on(t.glued, sql`word collate "C"`),
     index('catalog_words_like').using('gin', t.grams),
     ...published('catalog_words'),
+  ],
+)
+
+/** Which edition of the catalogue this is: the database gives it another id with each write that a search could tell. */
+export const editions = pgTable(
+  'catalog_edition',
+  { one: boolean().notNull().default(true), id: uuid().notNull() },
+  (t) => [
+    primaryKey({ name: 'catalog_edition_pk', columns: [t.one] }),
+    check('catalog_edition_one', sql`one`),
+    ...published('catalog_edition'),
   ],
 )
