@@ -26,14 +26,24 @@ export async function dispatch(
     const { rows } = await db.execute<Told>(sql`
       delete from outbox where id = any(array(select id from outbox order by told_at, id limit ${BATCH} for update skip locked))
       returning id, tenant_id, name, facts, told_at`)
-    const queued = new Map<string, { data: Heard }[]>()
-    for (const row of rows) {
-      const data = { id: row.id, tenantId: row.tenant_id, name: row.name, facts: row.facts }
-      for (const queue of hearing(row.name, all)) queued.set(queue, [...(queued.get(queue) ?? []), { data }])
-    }
-    for (const [queue, all] of queued) await boss.insert(queue, all, { db: executorOf(db) })
+    for (const [queue, heard] of sorted(rows, all)) await boss.insert(queue, heard, { db: executorOf(db) })
     return rows.length
   })
+}
+
+/** What each queue gets of a batch: a listener every fact, a job one of them, for it does all there is to do. */
+function sorted(rows: readonly Told[], all: Listeners): Map<string, { data: Heard }[]> {
+  const jobs = new Set(all.jobs.map(({ name }) => name))
+  const queued = new Map<string, { data: Heard }[]>()
+  for (const row of rows) {
+    const data = { id: row.id, tenantId: row.tenant_id, name: row.name, facts: row.facts }
+    for (const queue of hearing(row.name, all)) {
+      const known = queued.get(queue)
+      if (!known) queued.set(queue, [{ data }])
+      else if (!jobs.has(queue)) known.push({ data })
+    }
+  }
+  return queued
 }
 
 /** pg-boss writes inside our transaction: the fact leaves the outbox and enters the queues together, or not at all. */

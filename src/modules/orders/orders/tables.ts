@@ -58,7 +58,6 @@ export const orders = pgTable(
     only('orders_kind_known', t.kind, productKinds),
     only('orders_cycle_known', t.cycle, cycles),
     only('orders_language_known', t.language, languages),
-    index('orders_newest').on(t.tenantId, t.id),
     index('orders_by_status').on(t.tenantId, t.status, t.id),
     index('orders_by_purchase_order').on(t.tenantId, t.purchaseOrder, t.id).where(sql`purchase_order is not null`),
     index('orders_of_customer').on(t.tenantId, t.customerId, t.id),

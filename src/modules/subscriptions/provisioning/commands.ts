@@ -1,8 +1,9 @@
 /** What has changed goes to the vendor's systems where there are any; else it is there at once. */
-import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, inArray, isNotNull } from 'drizzle-orm'
 import { type Ctx, tellAcross } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { insertEach, updateEach } from '#kernel/many.ts'
+import { statement } from '#kernel/prepared.ts'
 import { across } from '#kernel/store.ts'
 import { type Subscription, subscriptions as s } from '../subscriptions/tables.ts'
 import { feed } from './feeding.ts'
@@ -30,13 +31,13 @@ export async function provision(ctx: Ctx): Promise<number> {
   await feed(ctx, rest)
   await settleAtOnce(ctx, rest, told)
   await tell(ctx, news, told)
-  for (const [tenantId, own] of Map.groupBy(due, (one) => one.tenantId))
-    await ctx.db
-      .update(s)
-      .set({ provisionAt: null })
-      .where(and(across(ctx, s), eq(s.tenantId, tenantId), inArray(s.id, own.map(({ id }) => id)))) // biome-ignore format: one query
+  await settling(ctx.db, [JSON.stringify(due.map(({ tenantId, id }) => ({ tenantId, id })))])
   return due.length
 }
+
+const settling = statement(`
+  update subscriptions s set provision_at = null from json_to_recordset($1::json) as one ("tenantId" uuid, id uuid)
+  where s.tenant_id = one."tenantId" and s.id = one.id`)
 
 type Told = ReadonlyMap<string, Provisioning>
 async function toldBefore(ctx: Ctx, due: readonly Subscription[]): Promise<Told> {

@@ -1,9 +1,9 @@
 import { and, eq, or } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
-import { across } from '#kernel/store.ts'
+import { statement } from '#kernel/prepared.ts'
 import { type PoolOf, skus } from '#modules/catalog/index.ts'
 import { feedLicences } from '#modules/customers/index.ts'
-import { type Subscription, subscriptions as s } from '../subscriptions/tables.ts'
+import type { Subscription } from '../subscriptions/tables.ts'
 import { broughtBy } from './rules.ts'
 
 /** What of a subscription is fed into its customer's pools. */
@@ -15,17 +15,18 @@ type Pools = ReadonlyMap<string, PoolOf & { readonly name: string }>
 export async function feed(ctx: Ctx, all: readonly Fed[]): Promise<void> {
   const pools = await poolsOf(ctx, all)
   for (const one of all) await follow(ctx, one, pools)
+  const fed = all.map((one) => ({ tenantId: one.tenantId, id: one.id, name: nameOf(one) }))
+  if (fed.length > 0) await keeping(ctx.db, [JSON.stringify(fed)])
 }
+const keeping = statement(`
+  update subscriptions s set provisioned = one.name from json_to_recordset($1::json) as one ("tenantId" uuid, id uuid, name text)
+  where s.tenant_id = one."tenantId" and s.id = one.id and s.provisioned is distinct from one.name`)
 
 async function follow(ctx: Ctx, one: Fed, pools: Pools) {
   const { customerId, id: sourceId, provisioned } = one
   const [now, then] = [pools.get(nameOf(one)), provisioned === nameOf(one) ? null : pools.get(provisioned ?? '')]
   if (then) await feedLicences(ctx, { ...then, customerId, sourceId, seats: { active: 0 } })
   if (now) await feedLicences(ctx, { ...now, customerId, sourceId, seats: broughtBy(one) })
-  await ctx.db
-    .update(s)
-    .set({ provisioned: nameOf(one) })
-    .where(and(across(ctx, s), eq(s.tenantId, one.tenantId), eq(s.id, one.id)))
 }
 
 async function poolsOf(ctx: Ctx, due: readonly Fed[]): Promise<Pools> {
