@@ -53,6 +53,16 @@ describe('within a term', () => {
     expect(await charged(one)).toEqual(['new 2 × 2026-03-01–2026-03-31: 18000', 'cycleCharge 2 × 2026-04-01–2027-03-31: 216000'])
   }) // biome-ignore format: one thought
 
+  test('a charge cycle is planned at the price of the day it takes effect', async () => {
+    const price = (term: 'P3Y', cycle: 'monthly' | 'annual', sum: bigint, validFrom: string, validTo: string | null) => ({ term, cycle, price: sum, retail: sum, validFrom, validTo })
+    const prices = [price('P3Y', 'monthly', 9_000n, '2026-01-01', null), price('P3Y', 'annual', 108_000n, '2026-01-01', '2026-03-31'), price('P3Y', 'annual', 111_000n, '2026-04-01', null)]
+    const dearer = goods({ name: 'Greater dearer', offers: [{ market: 'KR', segment: 'commercial', currency: 'KRW', prices }] })
+    await shelve(o, [dearer])
+    const one = await opened(o, dearer, { term: 'P3Y' })
+    const { body } = await agent()('PUT /customers/:customerId/subscriptions/:id/billing-plan', { ...at(one), cycle: 'annual' })
+    expect(body).toMatchObject({ cycleTo: '2026-03-31', nextPlan: { unitPrice: '111000' } })
+  }) // biome-ignore format: one thought
+
   test('all seats move to a better product under the same number, are called as it is unless somebody named them, and end on the same day', async () => {
     const one = await opened(o, desk)
     o.clock.moveTo('2026-03-16T03:00:00Z')
