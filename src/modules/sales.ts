@@ -49,6 +49,8 @@ speak({
   'value.onePerCustomer': { en: 'One per customer', ko: '고객당 하나만 판매' },
   'value.prerequisites': { en: 'Needs one of', ko: '먼저 있어야 하는 제품' },
   'value.publisher': { en: 'Publisher', ko: '게시자' },
+  'value.cancellationReason': { en: 'Why it was cancelled', ko: '해지 사유' },
+  'value.isEnabled': { en: 'Switched on', ko: '사용 여부' },
   'value.skus': { en: 'SKUs', ko: '적용 SKU' },
   'value.ways': { en: 'Terms and charge cycles', ko: '약정 기간과 청구 주기' },
   'value.segments': { en: 'Customers', ko: '고객 구분' },

@@ -8,6 +8,7 @@ import { countries } from './resources/countries.ts'
 import { customers } from './resources/customers.ts'
 import { directoryroles } from './resources/directoryroles.ts'
 import { domains } from './resources/domains.ts'
+import { entitlements } from './resources/entitlements.ts'
 import { licences } from './resources/licences.ts'
 import { offers } from './resources/offers.ts'
 import { orders } from './resources/orders.ts'
@@ -20,6 +21,7 @@ import { relationships } from './resources/relationships.ts'
 import { subscriptions } from './resources/subscriptions.ts'
 import { transfers } from './resources/transfers.ts'
 import { transitions } from './resources/transitions.ts'
+import { usageplans } from './resources/usageplans.ts'
 import { users } from './resources/users.ts'
 
 /** What is served of the published API; links that people follow lead to this site. */
@@ -46,4 +48,6 @@ export const linesAt = (site: string): readonly Line[] => [
   ...subscriptions,
   ...transfers,
   ...transitions,
+  ...entitlements,
+  ...usageplans,
 ]

@@ -3,6 +3,8 @@ import './endings.ts'
 
 export { subscriptionChanges } from './changes/tables.ts'
 export { type Owing, onOwingMore } from './owing.ts'
+export { usagePlans } from './plans/routes.ts'
+export { productUpgradesOf } from './product-upgrades/routes.ts'
 export { type Provisioned, provisionedOf } from './provisioning/queries.ts'
 export { type HeldSeats, seatsHeld } from './seats/queries.ts'
 export { customerSeats } from './seats/tables.ts'

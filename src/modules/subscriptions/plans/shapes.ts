@@ -1,0 +1,27 @@
+import { type Static, Type } from 'typebox'
+import { IdShape } from '#kernel/id.ts'
+import { listOf, plain } from '#kernel/route.ts'
+import { Instant, Reason, Text } from '#kernel/shapes.ts'
+import { ById } from '../subscriptions/shapes.ts'
+
+const { customerId, id } = ById.properties
+export const Service = Type.Object({ customerId, id, serviceId: id })
+export type Service = Static<typeof Service>
+export const Cancelling = Type.Object({ ...Service.properties, reason: Type.Optional(Reason(200)) })
+export type Cancelling = Static<typeof Cancelling>
+
+export const OfCustomer = Type.Object({ customerId })
+export type OfCustomer = Static<typeof OfCustomer>
+const TYPE_MAX = 60
+export const Setting = Type.Object({
+  ...{ customerId, planId: id, type: Text(TYPE_MAX, 1), partnerId: Text(40, 1), isEnabled: Type.Boolean() },
+})
+export type Setting = Static<typeof Setting>
+
+export const overage = plain(
+  Type.Object({
+    ...{ customerId, type: Type.String(), planId: id, orderId: IdShape<'order'>(), partnerId: Type.String() },
+    ...{ isEnabled: Type.Boolean(), setByName: Type.String(), setAt: Instant },
+  }),
+)
+export const overages = listOf(overage)
