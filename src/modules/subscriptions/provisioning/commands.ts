@@ -1,10 +1,12 @@
 /** What has changed goes to the vendor's systems where there are any; else it is there at once. */
-import { and, asc, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, lte } from 'drizzle-orm'
+import { apart } from '#kernel/apart.ts'
 import { type Ctx, tellAcross } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { insertEach, updateEach } from '#kernel/many.ts'
 import { statement } from '#kernel/prepared.ts'
 import { across } from '#kernel/store.ts'
+import { addMinutes } from '#kernel/time.ts'
 import { type Subscription, subscriptions as s } from '../subscriptions/tables.ts'
 import { feed } from './feeding.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -20,11 +22,22 @@ export async function provision(ctx: Ctx): Promise<number> {
   const due = await ctx.db
     .select()
     .from(s)
-    .where(and(across(ctx, s), isNotNull(s.provisionAt)))
+    .where(and(across(ctx, s), isNotNull(s.provisionAt), lte(s.provisionAt, ctx.now)))
     .orderBy(asc(s.provisionAt))
     .limit(BATCH)
     .for('update', { skipLocked: true })
-  if (due.length === 0) return 0
+  await apart(ctx, due, (rows) => handOn(ctx, rows), (row) => setAside(ctx, row)) // biome-ignore format: one line
+  return due.length
+}
+
+/** What cannot be handed on steps aside, so that the others go on. */
+const LATER_MIN = 10
+async function setAside(ctx: Ctx, { tenantId, id }: Subscription) {
+  const at = and(across(ctx, s), eq(s.tenantId, tenantId), eq(s.id, id))
+  await ctx.db.update(s).set({ provisionAt: addMinutes(ctx.now, LATER_MIN) }).where(at) // biome-ignore format: one line
+}
+
+async function handOn(ctx: Ctx, due: readonly Subscription[]): Promise<void> {
   const told = await toldBefore(ctx, due)
   const isNews = (one: Subscription) => !isAsTold(one, told.get(one.id))
   const [news, rest] = (await provisioner(ctx)) ? [due.filter(isNews), due.filter((one) => !isNews(one))] : [[], due]
@@ -32,7 +45,6 @@ export async function provision(ctx: Ctx): Promise<number> {
   await settleAtOnce(ctx, rest, told)
   await tell(ctx, news, told)
   await settling(ctx.db, [JSON.stringify(due.map(({ tenantId, id }) => ({ tenantId, id })))])
-  return due.length
 }
 
 const settling = statement(`

@@ -14,6 +14,10 @@ const suite = goods({
   pool: { skuId: 'c1ec4a95-1f05-45b3-a911-aa3fa01094f5', partNumber: 'SUITE', target: 'user', group: 'group1', plans: [] },
 }) // biome-ignore format: a record
 const desk = goods({ name: 'Renewed small', upgradesTo: [suite.sku] })
+const broken = goods({
+  name: 'Renewed broken',
+  pool: { skuId: 'no number', partNumber: 'BROKEN', target: 'user', group: 'group1', plans: [] },
+}) // biome-ignore format: a record
 const paid = goods({ name: 'Renewed paid' })
 const trial = goods({ name: 'Renewed trial', isTrial: true, convertsTo: paid.sku, ways: [['P1M', 'monthly', 0n]] })
 const ended = goods({ name: 'Renewed no more', endOfLife: '2026-04-01' })
@@ -24,7 +28,7 @@ const small = goods({ name: 'Renewed smaller', upgradesTo: [gone.sku] })
 let o: Awaited<ReturnType<typeof seller>>
 beforeAll(async () => {
   o = await seller({ now: '2026-01-31T03:00:00Z' })
-  await shelve(o, [seat, suite, desk, paid, trial, ended, few, gone, small])
+  await shelve(o, [seat, suite, broken, desk, paid, trial, ended, few, gone, small])
 })
 beforeEach(() => o.clock.moveTo('2026-01-31T03:00:00Z'))
 const agent = () => o.as('salesAgent')
@@ -99,6 +103,15 @@ describe('the clock', () => {
     await agent()('POST /customers/:customerId/subscriptions/:id/suspension', at(one))
     expect(await pool()).toMatchObject({ active: 0, suspended: 6 })
   }) // biome-ignore format: one thought
+
+  test('hands on what has changed but for what fails: that is tried again later', async () => {
+    const own = await seller({ now: '2026-01-31T03:00:00Z' })
+    const [bad] = [await opened(own, broken), await opened(own, suite, { quantity: 3 })]
+    while (await own.within(provision, 'network')) {}
+    const waiting = await own.within(({ db }) => db.execute(sql`select id, provision_at > ${own.clock()} as later from subscriptions where provision_at is not null`)) // biome-ignore format: one line
+    expect(waiting.rows).toEqual([{ id: bad.id, later: true }])
+    await own.within(({ db }) => db.execute(sql`update subscriptions set provision_at = null`))
+  })
 
   // biome-ignore format: a table
   test.each([
