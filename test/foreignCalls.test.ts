@@ -185,6 +185,18 @@ describe('an id of another company is refused in a form that takes our own', () 
       'POST /customers/:customerId/subscriptions/:id/moves/preview',
     ],
     ...[
+      'GET /subscription-transfers', // between two companies and a customer: tried with transfers, by whoever is none of the three
+      'POST /subscription-transfers',
+      'GET /subscription-transfers/:id',
+      'DELETE /subscription-transfers/:id',
+      'POST /subscription-transfers/:id/acceptance',
+      'POST /subscription-transfers/:id/rejection',
+      'GET /our-subscription-transfers/:id',
+      'POST /our-subscription-transfers/:id/approval',
+      'POST /our-subscription-transfers/:id/refusal',
+      'PUT /customers/:customerId/subscriptions/:id/support-contact',
+    ],
+    ...[
       'GET /orders', // tried with carts and orders: files, customers and resellers that are another's
       'POST /customers/:customerId/carts',
       'PUT /customers/:customerId/carts/:id',

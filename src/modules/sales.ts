@@ -12,6 +12,7 @@ speak({
   'value.sourceTenantId':    { en: 'Partner before (ID)', ko: '이전 파트너 ID' },
   'value.targetName':        { en: 'New partner', ko: '새 파트너' },
   'value.targetTenantId':    { en: 'New partner (ID)', ko: '새 파트너 ID' },
+  'value.subscriptionId':    { en: 'Subscription', ko: '구독' },
   'value.supportTenantId':   { en: 'Who helps (ID)', ko: '지원하는 회사 ID' },
   'value.availabilityId':    { en: 'Availability', ko: '판매 조건 ID' },
   'value.cancellableUntil':  { en: 'Can be cancelled until', ko: '해지할 수 있는 기한' },

@@ -101,9 +101,10 @@ export async function elsewhere(ctx: Ctx, ids: readonly Id<'subscription'>[]): P
   return new Set(rows.map(({ id }) => id))
 }
 
+const CANDIDATES_MAX = 5_000
 /** What the partner at hand has sold to a customer, and what of it is in other transfers. */
 export async function candidates(ctx: Ctx, customerId: Id<'tenant'>): Promise<{ all: Candidate[]; elsewhere: ReadonlySet<string> }> {
-  const all = await list(ctx, { customerId })
+  const { items: all } = await list(ctx, { customerId, limit: CANDIDATES_MAX })
   return { all, elsewhere: await elsewhere(ctx, all.map(({ id }) => id)) } // biome-ignore format: one line
 } // biome-ignore format: one thought
 

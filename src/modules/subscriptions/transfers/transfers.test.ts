@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { daysFrom, daysLater } from '#kernel/days.ts'
 import { totalOf } from '#modules/billing/index.ts'
 import { goods, shelve } from '#test/catalog.ts'
-import { lettersOf } from '#test/customers.ts'
+import { lettersOf, served } from '#test/customers.ts'
 import { hire, settle } from '#test/hearing.ts'
 import { opened } from '#test/subscriptions.ts'
 import { type Between, handedOver, secondPartner } from '#test/transfers.ts'
@@ -195,7 +195,7 @@ describe('subscriptions that a partner asks for', () => {
   })
 })
 
-test('subscriptions that a partner gives away name what goes, and the other needs what an order would', async () => {
+test('subscriptions that a partner gives away name what goes, the other needs what an order would, and nobody else sees or answers it', async () => {
   b.moveTo('2026-03-24T03:00:00Z')
   const [one, app1, try1] = [await opened(b.source, desk), await opened(b.source, app), await opened(b.source, trial, { term: 'P1M' })]
   const give = (subscriptionIds: string[]) =>
@@ -204,11 +204,25 @@ test('subscriptions that a partner gives away name what goes, and the other need
   expect(refused).toMatchObject({ status: 409, body: { code: 'subscriptionTransfers.kindStays' } })
   expect(await give([crypto.randomUUID()])).toMatchObject({ body: { code: 'subscriptionTransfers.unknown' } })
   const unready = await secondPartner(b.source, '2026-03-24T03:00:00Z', { hasAgreed: false })
+  const { tenantId: elsewhere } = await served(b.source)
+  const otherBuyer = b.source.as({ tenantId: elsewhere, standings: { customer: 'active' }, grants: [{ role: 'globalAdmin', scope: 'organisation', scopeId: null }] })
   const asked = await unready.as('adminAgent')('POST /subscription-transfers', { customerId: b.customerId, role: 'target', partner: b.source.tenantId })
   expect(asked).toMatchObject({ status: 403, body: { code: 'eligibility.agreementMissing' } })
   const { body } = await give([one.id])
   expect(body).toMatchObject({ status: 'pending', side: 'source', lines: [{ subscriptionId: one.id }] })
   expect(await give([one.id])).toMatchObject({ status: 409, body: { code: 'subscriptionTransfers.elsewhere' } })
+  const others = [
+    unready.as('adminAgent')('GET /subscription-transfers/:id', { id: body.id }),
+    unready.as('adminAgent')('POST /subscription-transfers/:id/acceptance', { id: body.id }),
+    unready.as('adminAgent')('POST /subscription-transfers/:id/rejection', { id: body.id }),
+    unready.as('adminAgent')('DELETE /subscription-transfers/:id', { id: body.id }),
+    otherBuyer('GET /our-subscription-transfers/:id', { id: body.id }),
+    otherBuyer('POST /our-subscription-transfers/:id/approval', { id: body.id }),
+    otherBuyer('POST /our-subscription-transfers/:id/refusal', { id: body.id }),
+  ]
+  expect((await Promise.all<{ status: number }>(others)).map(({ status }) => status)).toEqual(others.map(() => 404))
+  expect((await unready.as('adminAgent')('GET /subscription-transfers', { customerId: b.customerId })).body.items).toEqual([])
+  expect((await otherBuyer('GET /our-subscription-transfers', {})).body.items).toEqual([])
   await approve(body.id)
   const accepted = await agent('target')('POST /subscription-transfers/:id/acceptance', { id: body.id })
   expect(accepted.body).toMatchObject({ status: 'inProgress' })
