@@ -30,13 +30,15 @@ const viewers: Readonly<Record<Audience, string | undefined>> = {
 // biome-ignore format: a table
 const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (row: Row) => string }>> = {
   '/delegations/$id':                       { list: '/delegations',           path: ({ id }) => `/delegations/${id}` },
-  '/subscriptions/$customerId/$id':         { list: '/customers',             path: ({ id }) => `/subscriptions/${id}/00000000-0000-7000-8000-000000000000` },
+  '/subscriptions/$customerId/$id':         { list: '/subscriptions',         path: ({ customerId, id }) => `/subscriptions/${customerId}/${id}` },
   '/catalogue/$productId':                  { list: '/catalog/products',      path: ({ productId }) => `/catalogue/${productId}` },
-  '/orders/$customerId/$id':                { list: '/customers',             path: ({ id }) => `/orders/${id}/00000000-0000-7000-8000-000000000000` },
+  '/orders/$customerId/$id':                { list: '/orders',                path: ({ customerId, id }) => `/orders/${customerId}/${id}` },
   '/vendor/catalogue/$productId':           { list: '/vendor/catalog/products?market=KR', path: ({ productId }) => `/vendor/catalogue/${productId}` },
   '/vendor/price-files/$id':                { list: '/vendor/partners',       path: () => '/vendor/price-files/00000000-0000-7000-8000-000000000000' },
-  '/vendor/orders/$tenantId/$id':           { list: '/vendor/partners',       path: () => `/vendor/orders/${partner?.tenantId}/00000000-0000-7000-8000-000000000000` },
-  '/carts/$customerId/$id':                 { list: '/customers',             path: ({ id }) => `/carts/${id}/00000000-0000-7000-8000-000000000000` },
+  '/subscription-transfers/$id':            { list: '/help/articles',         path: () => '/subscription-transfers/00000000-0000-7000-8000-000000000000' },
+  '/our-partners/transfers/$id':            { list: '/help/articles',         path: () => '/our-partners/transfers/00000000-0000-7000-8000-000000000000' },
+  '/vendor/orders/$tenantId/$id':           { list: '/vendor/orders',         path: ({ tenantId, id }) => `/vendor/orders/${tenantId}/${id}` },
+  '/carts/$customerId/$id':                 { list: '/orders',                path: ({ customerId, cartId }) => `/carts/${customerId}/${cartId}` },
   '/our-partners/$id':                      { list: '/help/articles',         path: () => '/our-partners/00000000-0000-7000-8000-000000000000' },
   '/our-partners/access/$id':               { list: '/help/articles',         path: () => '/our-partners/access/00000000-0000-7000-8000-000000000000' },
   '/partner-up/$token':                     { list: '/help/articles',         path: () => '/partner-up/opens-nothing' },
@@ -64,7 +66,15 @@ const records: Readonly<Record<string, { list: string; of?: 'tenantId'; path: (r
   '/vendor/partners/$tenantId':             { list: '/vendor/partners',       path: () => `/vendor/partners/${partner?.tenantId}` },
   '/vendor/partners/$tenantId/audit':       { list: '/vendor/partners',       path: () => `/vendor/partners/${partner?.tenantId}/audit` },
 }
-type Row = { id: string; productId: string; tenantId: string; code: string; area: string }
+type Row = {
+  id: string
+  customerId: string
+  cartId: string
+  productId: string
+  tenantId: string
+  code: string
+  area: string
+}
 
 /** What no reader may see: a key where its word should be; the name of a file or of a demo domain is none. */
 const places = [...new Set([...Object.keys(words), ...vocabulary.keys()].map((key) => key.split('.')[0]))]

@@ -6,6 +6,7 @@ const places: readonly Place[] = [
   { to: '/customers', name: 'relationships.customers', may: 'customers:read' },
   { to: '/subscriptions', name: 'subscriptions.title', may: 'subscriptions:read' },
   { to: '/orders', name: 'orders.title', may: 'orders:read' },
+  { to: '/subscription-transfers', name: 'transfers.title', may: 'transfers:read' },
   { to: '/customers/requests', name: 'relationships.requests', may: 'customers:read' },
   { to: '/delegations', name: 'relationships.access', may: 'delegations:read' },
   { to: '/delegations/matrix', name: 'relationships.matrix', may: 'delegations:read' },

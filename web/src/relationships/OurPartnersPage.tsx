@@ -6,6 +6,7 @@ import { StateBadge, stateName } from '../kit/StateBadge.tsx'
 import { named, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { dayOf, When } from '../kit/When.tsx'
+import { OurTransfers } from '../subscriptions/transfers/OurTransfers.tsx'
 import { type Ours, ourPartners } from './queries.ts'
 
 /** A customer's partners: who serves us, since when, and what of it waits for an answer. */
@@ -15,7 +16,12 @@ export function OurPartnersPage() {
   return (
     <ListPage
       title={say('relationships.ours')}
-      lead={say('relationships.ours.lead')}
+      lead={
+        <>
+          {say('relationships.ours.lead')}
+          <OurTransfers />
+        </>
+      }
       list={list}
       columns={columns()}
       name={({ partnerName }) => partnerName}

@@ -102,11 +102,12 @@ const all: readonly Workspace[] = [
 // biome-ignore format: a table
 const places: readonly Workspace[] = [
   { to: '/customers/requests', name: 'shell.place.requests', group: 'work', icon: IconUserPlus, may: 'customers:read', for: 'partner' },
+  { to: '/subscription-transfers', name: 'shell.place.transfers', group: 'work', icon: IconReceipt, may: 'transfers:read', for: 'partner' },
   { to: '/subscriptions/renewals', name: 'shell.place.renewals', group: 'work', icon: IconReceipt, may: 'subscriptions:read', for: 'partner' },
   { to: '/orders', name: 'shell.place.orders', group: 'work', icon: IconReceipt, may: 'orders:read', for: 'partner' },
   { to: '/catalogue/prices', name: 'shell.place.prices', group: 'work', icon: IconTags, may: 'pricing:read', for: 'partner' },
-  { to: '/vendor/price-files',           name: 'catalogDesk.files',      group: 'desk', icon: IconTags,    may: 'catalog:read',     for: 'vendor' },
-  { to: '/vendor/promotions',            name: 'catalogDesk.promotions', group: 'desk', icon: IconTags,    may: 'catalog:read',     for: 'vendor' },
+  { to: '/vendor/price-files',           name: 'shell.place.priceFiles',  group: 'desk', icon: IconTags,    may: 'catalog:read',     for: 'vendor' },
+  { to: '/vendor/promotions',            name: 'shell.place.promotions', group: 'desk', icon: IconTags,    may: 'catalog:read',     for: 'vendor' },
   { to: '/vendor/migration/plan',        name: 'shell.place.plan',        group: 'desk', icon: IconArchive, may: 'migration:read',   for: 'vendor' },
   { to: '/vendor/migration/imports',     name: 'shell.place.imports',     group: 'desk', icon: IconArchive, may: 'imports:view',     for: 'vendor' },
   { to: '/vendor/migration/accounts',    name: 'shell.place.oldAccounts', group: 'desk', icon: IconArchive, may: 'imports:view',     for: 'vendor' },

@@ -26,6 +26,7 @@ import { words as ordersDesk } from '../../orders/desk/words.ts'
 import { words as orders } from '../../orders/words.ts'
 import { words as programmes } from '../../programmes/words.ts'
 import { words as relationships } from '../../relationships/words.ts'
+import { words as transfers } from '../../subscriptions/transfers/words.ts'
 import { words as subscriptions } from '../../subscriptions/words.ts'
 import { words as terms } from '../../terms/words.ts'
 import { words as verifications } from '../../verifications/words.ts'
@@ -60,6 +61,7 @@ export const words = {
   ...support,
   ...terms,
   ...tokens,
+  ...transfers,
   ...verifications,
   ...vettings,
 }

@@ -27,6 +27,7 @@ import { words as subscriptions } from './subscriptions.ts'
 import { words as support } from './support.ts'
 import { words as terms } from './terms.ts'
 import { words as tokens } from './tokens.ts'
+import { words as transfers } from './transfers.ts'
 import { words as verifications } from './verifications.ts'
 import { words as vettings } from './vettings.ts'
 
@@ -59,6 +60,7 @@ export const words = {
   ...support,
   ...terms,
   ...tokens,
+  ...transfers,
   ...verifications,
   ...vettings,
 }
