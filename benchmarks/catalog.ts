@@ -9,7 +9,9 @@ import type { Running } from './processes.ts'
 import { type Figure, median } from './report.ts'
 import { type Call, once, type Task } from './work.ts'
 
-const [P95_MS_MAX, FEW, RATE_MIN, MANY] = [30, 5, 500, 20]
+/** The floor of a search asks for the edition alone: what is left is the way of a kept answer to the wire, and so less of it is asked for. */
+const KEPT_MIN = 0.4
+const [P95_MS_MAX, WALK_MS_MAX, FEW, RATE_MIN, MANY] = [30, 50, 5, 500, 20]
 type Reader = 'agent' | 'app'
 const search = (asked: string) => once(`/rest/catalog/products?limit=50&market=KR&${asked}`)
 const text = encodeURIComponent
@@ -45,7 +47,7 @@ function unasked(): () => readonly Call[] {
     (at: number) => `q=${text(`프리미엄 ${at}`)}`,
     (at: number) => `q=cloud%20mark${at}&segment=education`,
     (at: number) => `q=mark${at}&kind=${['usage', 'perpetual'][at % 2]}`,
-    (at: number) => `q=cloud%20${at % 10}&publisher=Brightloom&limit=${10 + (at % 40)}`,
+    (at: number) => `q=cloud%20backup&publisher=Brightloom&limit=${10 + (at % 80)}`,
   ]
   return () => [
     {
@@ -90,10 +92,10 @@ export async function catalogFigures(bench: Bench & { readonly skus: number }): 
   const all = { people, reads: [...searches, ...shelf] }
   const floor = await floorOn(bench, database, async (one) => one, { asked: askedBy(all), recordedBy: people.agent, people: [people.agent] })
   const pair = { product: await productOn(bench, database), floor }
-  const found = await lists(bench, pair, { people, reads: searches }, { clients: FEW, within: P95_MS_MAX, named: `95 of 100 of any of these searches, by ${FEW} clients, within` })
+  const found = await lists(bench, pair, { people, reads: searches }, { clients: FEW, least: KEPT_MIN, within: P95_MS_MAX, named: `95 of 100 of any of these searches, by ${FEW} clients, within` })
   const many = await searchedBy(pair, people.agent)
   for (const one of many) say(`${one.name}: ${one.product}`)
-  const walked = await lists(bench, pair, { people, reads: shelf }, { clients: FEW, within: P95_MS_MAX, named: `95 of 100 of any of these walks, by ${FEW} clients, within` })
+  const walked = await lists(bench, pair, { people, reads: shelf }, { clients: FEW, within: WALK_MS_MAX, named: `95 of 100 of any of these walks, by ${FEW} clients, within` })
   await Promise.all([pair.product.stop(), floor.stop()])
   return [...found, ...many, ...walked]
 } // biome-ignore format: one story

@@ -101,10 +101,15 @@ export const ratioFigure = (name: string, product: number, floor: number, least:
 })
 
 export type Pair = { readonly product: Running; readonly floor: Running }
-/** How many ask at once, and within how many milliseconds 95 of 100 answers are to come, by which name. */
-export type Load = { readonly clients?: number; readonly within: number; readonly named: string }
+/** How many ask at once, within how many milliseconds 95 of 100 answers are to come, by which name; and how much of the floor is asked for. */
+export type Load = {
+  readonly clients?: number
+  readonly within: number
+  readonly named: string
+  readonly least?: number
+}
 /** Each page beside the floor, and the slowest of them all. */
-export async function lists<R extends string>({ say }: Bench, { product, floor }: Pair, { people, reads }: Asking<R>, { clients, within, named }: Load): Promise<Figure[]> {
+export async function lists<R extends string>({ say }: Bench, { product, floor }: Pair, { people, reads }: Asking<R>, { clients, within, named, least = READ_MIN }: Load): Promise<Figure[]> {
   const figures: Figure[] = []
   const slow: number[] = []
   for (const work of reads) // both have just begun: each has done all of it once before anything counts
@@ -112,7 +117,7 @@ export async function lists<R extends string>({ say }: Bench, { product, floor }
   for (const work of reads) {
     const asking = { person: people[work.by], number: 0 }
     const [ours = [], bare] = await inTurn(2, (who) => paceOver((who ? floor : product).url, work, asking, SECONDS, clients))
-    const figure = ratioFigure(work.name, rateIn(ours), rateIn(bare), READ_MIN)
+    const figure = ratioFigure(work.name, rateIn(ours), rateIn(bare), least)
     slow.push(median(ours.map(({ p95 }) => p95)))
     figures.push(figure)
     say(`${figure.name}: ${figure.product} beside ${figure.floor}, 95 of 100 within ${slow.at(-1)?.toFixed(1)} ms`)

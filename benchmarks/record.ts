@@ -91,7 +91,7 @@ const ports = {
   dns: openDns([]),
   registry: localRegistry,
   vault: vaultOf(''),
-  calls: async () => ({ silence: 'unreachable' }),
+  calls: async () => ({ silence: 'unreachable' as const }),
   gateway: noGateway,
   publicUrl: PUBLIC_URL,
   limits: { documentBytesMax: 0, importBytesMax: 0 },
