@@ -65,6 +65,7 @@ export const numbers: Readonly<Record<string, Numbered>> = {
   'v1.userUnknown':                [404, 60002],
   'v1.subscriptionUnknown':        [404, 20003],
   'v1.transferUnknown':            [404, 900100],
+  'subscriptionTransfers.notThere':     [404, 900100],
   'subscriptionTransfers.finished':     [400, 900102],
   'subscriptionTransfers.elsewhere':    [409, 900101],
   'subscriptionTransfers.askedAlready': [409, 900104],
@@ -186,7 +187,6 @@ export const numbers: Readonly<Record<string, Numbered>> = {
 
 /** What a missing record is, by the noun the address names last: clients tell a customer from a user of one. */
 const MISSING: readonly (readonly [RegExp, number])[] = [
-  [/\/transfers\/:transferId/i, 900100],
   [/\/users\/:userId|\/usermembers/i, 60002],
   [/\/customers\/:customerId/i, 60003],
   [/\/profiles\/mpn/i, 3000],

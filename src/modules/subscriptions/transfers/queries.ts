@@ -3,8 +3,11 @@ import type { Static } from 'typebox'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS, type Page } from '#kernel/page.ts'
+import type { Refusal } from '#kernel/refusal.ts'
 import { across, missing } from '#kernel/store.ts'
+import { mustServe } from '#modules/relationships/index.ts'
 import { list } from '../whole/queries.ts'
+import { refuse } from './refusals.ts'
 import { type Candidate, hindranceWith, type Side } from './rules.ts'
 import type { ById, OfCustomer, OurSearch, Search, Seen, Transferable } from './shapes.ts'
 import {
@@ -21,7 +24,8 @@ const sideOf = ({ tenantId }: Ctx, row: Transfer): Side =>
   row.sourceTenantId === tenantId ? 'source' : row.targetTenantId === tenantId ? 'target' : 'customer'
 
 /** What the partner at hand has to do with, the newest first. */
-export function search(ctx: Ctx, { status, customerId, side, ...page }: Search): Promise<Page<Seen>> {
+export async function search(ctx: Ctx, { status, customerId, side, ...page }: Search): Promise<Page<Seen>> {
+  if (customerId) await mustServe(ctx, customerId)
   const isSide = side && eq(side === 'source' ? t.sourceTenantId : t.targetTenantId, ctx.tenantId)
   return seenOf(
     ctx,
@@ -45,18 +49,21 @@ async function seenOf(ctx: Ctx, these: SQL | undefined, { after, limit = PAGE_RO
   return { items: await withLines(ctx, items), next }
 }
 
-export const find = (ctx: Ctx, { id, customerId }: ById): Promise<Seen> =>
-  oneOf(ctx, and(ours(ctx), eq(t.id, id), customerId && eq(t.customerId, customerId)))
+export async function find(ctx: Ctx, { id, customerId }: ById): Promise<Seen> {
+  if (!customerId) return oneOf(ctx, and(ours(ctx), eq(t.id, id)), missing)
+  await mustServe(ctx, customerId)
+  return oneOf(ctx, and(ours(ctx), eq(t.id, id), eq(t.customerId, customerId)), refuse.notThere)
+}
 export const findOurs = (ctx: Ctx, { id }: ById): Promise<Seen> =>
-  oneOf(ctx, and(eq(t.customerId, ctx.tenantId), eq(t.id, id)))
+  oneOf(ctx, and(eq(t.customerId, ctx.tenantId), eq(t.id, id)), missing)
 
-async function oneOf(ctx: Ctx, these: SQL | undefined): Promise<Seen> {
+async function oneOf(ctx: Ctx, these: SQL | undefined, otherwise: () => Refusal): Promise<Seen> {
   const [row] = await ctx.db
     .select()
     .from(t)
     .where(and(across(ctx, t), these))
     .limit(1)
-  if (!row) throw missing()
+  if (!row) throw otherwise()
   return seen(ctx, row)
 }
 

@@ -23,6 +23,8 @@ export const refuse = refusals('subscriptionTransfers', {
     remedy: { en: 'Choose from the list.', ko: '목록에서 골라 주세요.' }, who: ['you'] },
   overdue: { kind: 'conflict', en: 'The time to answer ran out on {on}.', ko: '{on}에 답할 수 있는 기한이 지났어요.',
     remedy: { en: 'It has to be asked anew.', ko: '새로 요청해야 해요.' }, who: ['you'] },
+  notThere: { kind: 'missing', en: 'There is no such transfer of this customer.', ko: '이 고객에게 그런 이전이 없어요.',
+    remedy: { en: 'Look for it in the list of transfers.', ko: '이전 목록에서 찾아 주세요.' }, who: ['you'] },
   finished: { kind: 'conflict', en: 'This transfer is over already.', ko: '이미 끝난 이전이에요.',
     remedy: { en: 'Ask anew where it is still wanted.', ko: '여전히 필요하면 새로 요청해 주세요.' }, who: ['you'] },
   notYours: { kind: 'conflict', en: 'This is for the other side to answer.', ko: '상대가 답할 차례예요.',
