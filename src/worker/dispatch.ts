@@ -26,23 +26,34 @@ export async function dispatch(
     const { rows } = await db.execute<Told>(sql`
       delete from outbox where id = any(array(select id from outbox order by told_at, id limit ${BATCH} for update skip locked))
       returning id, tenant_id, name, facts, told_at`)
-    for (const [queue, heard] of sorted(rows, all)) await boss.insert(queue, heard, { db: executorOf(db) })
+    const heedless = await heedlessOf(db, rows, all)
+    for (const [queue, heard] of sorted(rows, all, heedless)) await boss.insert(queue, heard, { db: executorOf(db) })
     return rows.length
   })
 }
 
+type Heedless = (queue: string, tenantId: string) => boolean
+/** Of what only some companies heed, who does not: asked once a batch. */
+async function heedlessOf(db: Db, rows: readonly Told[], { reactions }: Listeners): Promise<Heedless> {
+  const heeding = new Map<string, ReadonlySet<string>>()
+  for (const { event, queue, among } of reactions) {
+    const tenantIds = among ? [...new Set(rows.flatMap((row) => (row.name === event ? row.tenant_id : [])))] : []
+    if (among && tenantIds.length > 0) heeding.set(queue, await among(db, tenantIds))
+  }
+  return (queue, tenantId) => heeding.has(queue) && !heeding.get(queue)?.has(tenantId)
+}
+
 /** What each queue gets of a batch: a listener every fact, a job one of them, for it does all there is to do. */
-function sorted(rows: readonly Told[], all: Listeners): Map<string, { data: Heard }[]> {
+function sorted(rows: readonly Told[], all: Listeners, isHeedless: Heedless): Map<string, { data: Heard }[]> {
   const jobs = new Set(all.jobs.map(({ name }) => name))
   const queued = new Map<string, { data: Heard }[]>()
-  for (const row of rows) {
-    const data = { id: row.id, tenantId: row.tenant_id, name: row.name, facts: row.facts }
-    for (const queue of hearing(row.name, all)) {
-      const known = queued.get(queue)
-      if (!known) queued.set(queue, [{ data }])
-      else if (!jobs.has(queue)) known.push({ data })
-    }
+  const lay = (queue: string, data: Heard) => {
+    const known = queued.get(queue)
+    if (!known) queued.set(queue, [{ data }])
+    else if (!jobs.has(queue)) known.push({ data })
   }
+  for (const { id, tenant_id: tenantId, name, facts } of rows)
+    for (const queue of hearing(name, all)) if (!isHeedless(queue, tenantId)) lay(queue, { id, tenantId, name, facts })
   return queued
 }
 
