@@ -16,6 +16,7 @@ import { routes as orders } from '#modules/orders/routes.ts'
 import { routes as readiness } from '#modules/readiness/routes.ts'
 import { routes as relationships } from '#modules/relationships/routes.ts'
 import { routes as subscriptions } from '#modules/subscriptions/routes.ts'
+import { routes as webhooks } from '#modules/webhooks/routes.ts'
 
 /** Every module's routes, one line a module. */
 export const routes = [
@@ -36,5 +37,6 @@ export const routes = [
   ...readiness,
   ...relationships,
   ...subscriptions,
+  ...webhooks,
 ]
 export type Api = ApiOf<(typeof routes)[number]>

@@ -167,6 +167,7 @@ export const permissions = {
   'subscriptions:manage':     { roles: [GA, AA, SA], needs: selling },
   'transfers:read':           { roles: [GA, AA, SA, HA], needs: selling, reach: 'network' },
   'transfers:manage':         { roles: [AA], needs: selling, reach: 'network' },
+  'webhooks:manage':          { roles: [GA, AA], needs: member },
   'pricing:read':             { roles: [GA, AA, SA, BA], needs: reseller, acting: 'look' },
   'billing:read':             { roles: [GA, BA, AA], needs: reseller, acting: 'look' },
   'billing:manage':           { roles: [GA, BA], needs: reseller },

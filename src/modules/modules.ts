@@ -16,6 +16,7 @@ export const modules = {
   billing:       { needs: ['access', 'customers', 'catalog'] },
   subscriptions: { needs: ['audit', 'access', 'membership', 'relationships', 'customers', 'catalog', 'billing'] },
   orders:        { needs: ['files', 'access', 'membership', 'relationships', 'customers', 'catalog', 'billing', 'subscriptions'] },
+  webhooks:      { needs: ['access', 'relationships', 'subscriptions'] },
   migration:     { needs: ['audit', 'files', 'access', 'membership', 'benefits', 'levels', 'agreements'] },
   notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'relationships', 'customers', 'subscriptions', 'orders', 'migration'] },
 } satisfies Record<string, { needs: string[] }>

@@ -91,6 +91,7 @@ export const records = speak({
   'noun.subscriptionTransfer': { en: 'Transfer of subscriptions', ko: '구독 이전' },
   'noun.provisioner': { en: 'Vendor’s systems', ko: '벤더 시스템' },
   'noun.provisioning': { en: 'Request to the vendor’s systems', ko: '벤더 시스템 요청' },
+  'noun.webhookRegistration': { en: 'Webhook', ko: '웹훅' },
   'noun.subscription': { en: 'Subscription', ko: '구독' },
   'noun.relationship': { en: 'Relationship', ko: '관계' },
   'noun.accountSetting': { en: 'Account setting', ko: '계정 설정' },

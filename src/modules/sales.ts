@@ -5,6 +5,9 @@ import { speak } from '#kernel/words.ts'
 speak({
   'value.action':            { en: 'What is to be done', ko: '처리할 작업' },
   'value.activationLink':    { en: 'Link to begin', ko: '사용 시작 링크' },
+  'value.events':            { en: 'Events', ko: '이벤트' },
+  'value.inOwnHeader':       { en: 'Signature in a header of its own', ko: '서명을 별도 헤더로 전송' },
+  'value.url':               { en: 'Address', ko: '주소(URL)' },
   'value.fault':             { en: 'Why it failed', ko: '실패 이유' },
   'value.acceptedByName':    { en: 'Accepted by', ko: '수락한 사람' },
   'value.askedBy':           { en: 'Asked by', ko: '요청한 쪽' },

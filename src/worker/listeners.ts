@@ -22,6 +22,8 @@ import { jobs as ordersJobs } from '#modules/orders/jobs.ts'
 import { jobs as relationshipsJobs } from '#modules/relationships/jobs.ts'
 import { reactions as relationshipsReactions } from '#modules/relationships/reactions.ts'
 import { jobs as subscriptionsJobs } from '#modules/subscriptions/jobs.ts'
+import { jobs as webhooksJobs } from '#modules/webhooks/jobs.ts'
+import { reactions as webhooksReactions } from '#modules/webhooks/reactions.ts'
 import { jobs as heardJobs } from './heard.ts'
 
 /** What every module does on hearing a fact, and what the clock starts for it and for the house: one line each. */
@@ -34,6 +36,7 @@ export const reactions: readonly Reaction[] = [
   ...migrationReactions,
   ...relationshipsReactions,
   ...notificationsReactions,
+  ...webhooksReactions,
 ]
 export const jobs: readonly Job[] = [
   ...houseJobs,
@@ -51,6 +54,7 @@ export const jobs: readonly Job[] = [
   ...relationshipsJobs,
   ...subscriptionsJobs,
   ...notificationsJobs,
+  ...webhooksJobs,
 ]
 
 /** Who listens: the house's own by default, others where the flow itself is tried. */

@@ -23,6 +23,7 @@ import { transfers } from './resources/transfers.ts'
 import { transitions } from './resources/transitions.ts'
 import { usageplans } from './resources/usageplans.ts'
 import { users } from './resources/users.ts'
+import { webhooks } from './resources/webhooks.ts'
 
 /** What is served of the published API; links that people follow lead to this site. */
 export const linesAt = (site: string): readonly Line[] => [
@@ -50,4 +51,5 @@ export const linesAt = (site: string): readonly Line[] => [
   ...transitions,
   ...entitlements,
   ...usageplans,
+  ...webhooks,
 ]

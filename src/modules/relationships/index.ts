@@ -5,6 +5,7 @@ export {
   noteFor as noteForCustomer,
   noteOf as noteOfCustomer,
 } from './acts/commands.ts'
+export { assignmentMoved } from './assignments/shapes.ts'
 export { beginUsual as beginUsualAccess, beginUsualEach as beginUsualAccessEach } from './delegations/commands/usual.ts'
 export { rolesHeldAt } from './delegations/queries.ts'
 export {

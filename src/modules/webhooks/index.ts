@@ -1,0 +1,2 @@
+/** What wires may use of webhooks. */
+export { webhookWires } from './routes.ts'

@@ -1,0 +1,8 @@
+import { job } from '#kernel/job.ts'
+import { deliver, forget } from './deliveries/sending.ts'
+import { webhookDue } from './deliveries/shapes.ts'
+
+export const jobs = [
+  job('webhooks.deliver', '* * * * *', deliver, { at: webhookDue }),
+  job('webhooks.forget', '17 3 * * *', forget),
+]

@@ -1,0 +1,2 @@
+/** What is heard for those who want to be told. */
+export { reactions } from './deliveries/reactions.ts'
