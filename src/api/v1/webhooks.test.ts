@@ -172,7 +172,7 @@ describe('a webhook', () => {
     status = () => 200
     await register({ WebhookUrl: `${base}/${o.tenantId}/anew` })
     await sent()
-    expect(mine().map(({ path }) => path)).toEqual([`/${o.tenantId}', '/${o.tenantId}/anew`])
+    expect(mine().map(({ path }) => path)).toEqual([`/${o.tenantId}`, `/${o.tenantId}/anew`])
   })
 
   test('of a company that did not ask for an event is not told', async () => {
