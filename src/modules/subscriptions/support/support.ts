@@ -42,10 +42,14 @@ async function find(ctx: Ctx, input: ById) {
 }
 
 /** From now on that company helps with it: named by its Partner ID, by its tenant, or by both where they agree. */
-async function name(ctx: Ctx, { customerId, id, partnerId, supportTenantId }: Named) {
+async function name(ctx: Ctx, { customerId, id, ...wanted }: Named) {
   const subscription = await known(ctx, { customerId, id }, subscriptions.lock) // two who name somebody at once are taken in turn
-  const found = await companyFor(ctx, { partnerId, supportTenantId })
-  const is = { supportTenantId: found.tenantId, partnerId: partnerId?.trim() ?? found.partnerId, name: found.name }
+  const found = await companyFor(ctx, wanted)
+  const is = {
+    supportTenantId: found.tenantId,
+    partnerId: wanted.partnerId?.trim() ?? found.partnerId,
+    name: found.name,
+  }
   const before = await named(ctx, id)
   const after = before ? await store.update(ctx, before, is) : await store.insert(ctx, { subscriptionId: id, ...is })
   return shown(ctx, subscription, after)

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { daysFrom, daysLater } from '#kernel/days.ts'
@@ -230,4 +231,29 @@ test('subscriptions that a partner gives away name what goes, the other needs wh
   await b.carried()
   const after = await agent('source')('GET /subscription-transfers/:id', { id: body.id })
   expect(after.body).toMatchObject({ status: 'failed', lines: [{ status: 'failed', why: { en: expect.stringContaining('is not active') } }] })
+}) // biome-ignore format: a story
+
+test('what may pass is waited for, three days long; then it stays with the partner that has it', async () => {
+  b.moveTo('2026-05-02T03:00:00Z')
+  const one = await opened(b.source, desk, { term: 'P1M' })
+  const { id } = await open()
+  expect((await accept(id, { subscriptionIds: [one.id] })).body).toMatchObject({ status: 'accepted' })
+  b.moveTo('2026-06-01T16:00:00Z') // its next term is due, and the clock has not come by
+  const late = await approve(id)
+  expect(late).toMatchObject({ status: 409, body: { code: 'subscriptionTransfers.overdue' } })
+  b.moveTo('2026-06-01T02:59:00Z')
+  expect((await approve(id)).body).toMatchObject({ status: 'inProgress' })
+  b.moveTo('2026-06-01T16:00:00Z')
+  await b.carried()
+  const seen = async () => (await agent('target')('GET /subscription-transfers/:id', { id })).body
+  expect(await seen()).toMatchObject({ status: 'inProgress', lines: [{ status: 'open' }] })
+  b.moveTo('2026-06-04T16:00:00Z')
+  await b.carried()
+  expect(await seen()).toMatchObject({ status: 'failed', lines: [{ status: 'failed', why: { en: expect.stringContaining('being renewed') } }] })
+}) // biome-ignore format: a story
+
+test('a provider says for which of its resellers it takes them over', async () => {
+  await b.target.within(({ db, tenantId }) => db.execute(sql`insert into resellers (tenant_id, id, kind, status, since) values (${tenantId}, gen_random_uuid(), 'indirectProvider', 'active', now())`), 'network')
+  expect(await ask()).toMatchObject({ status: 422, body: { code: 'subscriptionTransfers.resellerMissing' } })
+  expect(await ask({ resellerTenantId: b.source.tenantId })).toMatchObject({ status: 422, body: { code: 'subscriptionTransfers.resellerUnknown' } })
 }) // biome-ignore format: a story
