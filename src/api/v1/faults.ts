@@ -140,7 +140,7 @@ export const numbers: Readonly<Record<string, Numbered>> = {
   'productUpgrades.nothing':        [403, 900108],
   'v1.upgradeUnknown':              [404, 900106],
   'v1.familyUnknown':               [400, 900110],
-  'v1.artifactUnknown':             [404, 1000],
+  'entitled.unknown':               [404, 1000],
   'transitions.partStays':          [400, 900236],
   'transitions.heldElsewhere':      [400, 900267],
   'transitions.otherTerm':          [400, 900258],

@@ -34,7 +34,6 @@ export const refuse = refusals('v1', {
   cartUnknown: { kind: 'missing', en: 'This customer has no cart with this ID.', ko: '이 고객에게는 이 ID의 장바구니가 없어요.', remedy: { en: 'Begin another one.', ko: '새 장바구니를 만들어 주세요.' }, who: ['you'] },
   orderUnknown: { kind: 'missing', en: 'This customer has no order with this ID.', ko: '이 고객에게는 이 ID의 주문이 없어요.', remedy: { en: 'Look for it in the list of its orders.', ko: '고객의 주문 목록에서 찾아 주세요.' }, who: ['you'] },
   transferUnknown: { kind: 'missing', en: 'This customer has no transfer with this ID.', ko: '이 고객에게는 이 ID의 이전이 없어요.', remedy: { en: 'Look for it in the list of its transfers.', ko: '고객의 이전 목록에서 찾아 주세요.' }, who: ['you'] },
-  artifactUnknown: { kind: 'missing', en: 'This customer has nothing at this address.', ko: '이 주소에는 고객이 가진 항목이 없어요.', remedy: { en: 'Follow the link of an entitlement.', ko: '권한 항목의 링크를 그대로 사용해 주세요.' }, who: ['you'] },
   upgradeUnknown: { kind: 'missing', en: 'There is no product upgrade with this ID.', ko: '이 ID의 제품 업그레이드는 없어요.', remedy: { en: 'Ask for its eligibility, which names the latest one.', ko: '자격을 조회하면 가장 최근 업그레이드를 알 수 있어요.' }, who: ['you'] },
   familyUnknown: { kind: 'invalid', en: '“{family}” is no family of products that is upgraded together.', ko: '“{family}” 제품군은 한꺼번에 업그레이드할 수 없어요.', remedy: theDocument, who: ['you'] },
   roleUnknown: { kind: 'missing', en: 'There is no directory role with this ID.', ko: '이 ID의 디렉터리 역할은 없어요.', remedy: { en: 'Take one from the list of directory roles.', ko: '디렉터리 역할 목록에 있는 ID를 사용해 주세요.' }, who: ['you'] },

@@ -5,7 +5,6 @@ import { customerIn, idIn } from '../customer.ts'
 import { choiceIn, saying } from '../given.ts'
 import type { Answers } from '../operation.ts'
 import { queryOf } from '../query.ts'
-import { refuse } from '../refusals.ts'
 import { attributesOf, collection, linkTo, pascal, path } from '../resource.ts'
 
 const { list, find } = entitledOf
@@ -41,13 +40,16 @@ const asked = (request: FastifyRequest) => {
   return saying({ ...customerIn(request), kinds: type && KINDS[type] })
 }
 
+/** What no address of ours can be names nothing. */
+const NOTHING = '00000000-0000-0000-0000-000000000000'
+const NO_LINE = 1_000_000
 type Params = { artifactType: string; groupId: string; lineItemId: string; resourceId: string }
 const artifactIn = (request: FastifyRequest) => {
   const { artifactType, groupId, lineItemId, resourceId } = request.params as Params // as its line names them
-  const [orderId, id] = [idIn(groupId), idIn(resourceId)]
+  const [orderId, id] = [idIn(groupId) ?? NOTHING, idIn(resourceId) ?? NOTHING]
   const isKnown = /^(virtual_?machine_?)?reserved_?instance$/i.test(artifactType)
-  if (!orderId || !id || !isKnown || !/^\d{1,6}$/.test(lineItemId)) throw refuse.artifactUnknown()
-  return { ...customerIn(request), orderId, id, number: Number(lineItemId) }
+  const number = /^\d{1,6}$/.test(lineItemId) ? Number(lineItemId) : NO_LINE
+  return { ...customerIn(request), orderId, id: isKnown ? id : NOTHING, number }
 }
 const artifact = (row: Entitled) => ({
   artifactType: ARTIFACT,

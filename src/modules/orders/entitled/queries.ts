@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, ne, type SQL } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
-import { missing, within } from '#kernel/store.ts'
+import { within } from '#kernel/store.ts'
 import { mustServe } from '#modules/relationships/index.ts'
 import { subscriptions as s } from '#modules/subscriptions/index.ts'
 import { orderLines as l, orders as o } from '../orders/tables.ts'
+import { refuse } from './refusals.ts'
 import { type Asking, type Entitled, KINDS, type OneOf } from './shapes.ts'
 
 const MOST = 5_000
@@ -18,7 +19,7 @@ export async function entitlement(ctx: Ctx, { customerId, orderId, number, id }:
   await mustServe(ctx, customerId)
   const named = [eq(s.customerId, customerId), eq(s.id, id), eq(s.orderId, orderId), inArray(s.kind, [...KINDS])]
   const [one] = await held(ctx, named)
-  if (!one || (one.line?.number ?? number) !== number) throw missing()
+  if (!one || (one.line?.number ?? number) !== number) throw refuse.unknown()
   return one
 }
 
