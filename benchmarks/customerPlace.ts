@@ -100,7 +100,7 @@ const vendor = (database: Connection, secret: string) =>
   )
 
 /** An app of that company, with a token for itself alone. */
-const appOf = (database: Connection, secret: string, agent: Person, company: string) =>
+export const appOf = (database: Connection, secret: string, agent: Person, company: string) =>
   inside(database, secret, async (door): Promise<Person> => {
     const tenantId = company as Id<'tenant'>
     const [id, clientId, now] = [newId<'app'>(), randomUUID(), new Date()]

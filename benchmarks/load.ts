@@ -9,13 +9,14 @@ export type Asking = { readonly person: Person; readonly number: number }
 
 const agent = new http.Agent({ keepAlive: true })
 
-function ask(url: string, { method, path, body }: Call, { person, number }: Asking): Promise<void> {
+function ask(url: string, { method, path, body, headers: own }: Call, { person, number }: Asking): Promise<void> {
   const payload = body ? JSON.stringify(body) : undefined
   const headers = {
     ...{
       ...(person.bearer ? { authorization: `Bearer ${person.bearer}` } : { cookie: person.cookie }),
       'x-person': String(number),
     },
+    ...own,
     ...(payload && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
   }
   return new Promise((done, failed) => {

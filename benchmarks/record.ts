@@ -120,9 +120,14 @@ export async function record(door: Connection, secret: string, asked: readonly A
     const done: Recorded[] = []
     for (const call of work.calls(person)) {
       heard.length = 0
-      const { method, path, body } = call
+      const { method, path, body, headers: own } = call
       const asking = person.bearer ? { authorization: `Bearer ${person.bearer}` } : { cookie: person.cookie }
-      const request: InjectOptions = { method, url: path, headers: asking, ...(body && { payload: body }) }
+      const request: InjectOptions = {
+        method,
+        url: path,
+        headers: { ...asking, ...own },
+        ...(body && { payload: body }),
+      }
       const response = await app.inject(request)
       if (response.statusCode >= 300) throw new Error(`${method} ${path}: ${response.statusCode} ${response.body}`)
       const statements = [...heard]

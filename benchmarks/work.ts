@@ -1,7 +1,12 @@
 /** What is measured, as requests: the same for the product and for the floor. */
 import type { Person } from './people.ts'
 
-export type Call = { readonly method: 'GET' | 'POST' | 'PUT'; readonly path: string; readonly body?: object }
+export type Call = {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly path: string
+  readonly body?: object
+  readonly headers?: Readonly<Record<string, string>>
+}
 /** What is asked, in which order. */
 export type Task = { readonly name: string; readonly calls: (person: Person) => readonly Call[] }
 /** One unit of work: a page read, or an enrolment from its draft to its submission. */

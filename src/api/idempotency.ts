@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
+import { statement } from '#kernel/prepared.ts'
 import { across, within } from '#kernel/store.ts'
 import { addDays } from '#kernel/time.ts'
 import type { Vault } from '#kernel/vault.ts'
@@ -33,23 +34,23 @@ export const markedBy = ({ mark }: Pick<Vault, 'mark'>, { name, requestHash }: K
  */
 export async function once(ctx: Ctx, key: Key, work: () => Promise<Answer>, cut: Cut): Promise<Answer> {
   const { name, requestHash } = acceptable(key)
-  const fresh = await ctx.db
-    .insert(answers)
-    .values({ tenantId: ctx.tenantId, actorId: ctx.actor.id, key: name, requestHash, keptAt: ctx.now })
-    .onConflictDoNothing()
-    .returning({ key: answers.key })
+  const { db, tenantId, actor } = ctx
+  const fresh = await taking(db, [tenantId, actor.id, name, requestHash, ctx.now])
   if (fresh.length === 0) {
     const kept = await answered(ctx, key)
     if (!kept) throw new Error('An answer was let go of while it was asked for again.')
     return kept
   }
   const answer = await work()
-  await ctx.db
-    .update(answers)
-    .set({ status: answer.status, body: withoutSecret(cut(answer)) })
-    .where(under(ctx, name))
+  const body = JSON.stringify(withoutSecret(cut(answer)))
+  await keeping(db, [tenantId, actor.id, name, answer.status, body])
   return answer
 }
+const taking = statement(`insert into idempotent_answers (tenant_id, actor_id, key, request_hash, kept_at)
+  values ($1::uuid, $2::uuid, $3, $4, $5::timestamptz) on conflict do nothing returning key`)
+const keeping = statement(
+  `update idempotent_answers set status = $4, body = $5::jsonb where tenant_id = $1::uuid and actor_id = $2::uuid and key = $3`,
+)
 
 /** The answer already given under the key; null for a new key. */
 export async function answered(ctx: Ctx, key: Key): Promise<Answer | null> {
