@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Act } from '../kit/Act.tsx'
 import { Amount, numberOf } from '../kit/Amount.tsx'
 import { Answer } from '../kit/Answer.tsx'
+import { hrefOf } from '../kit/api.ts'
 import { Copyable } from '../kit/Copyable.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { ListTable } from '../kit/ListTable.tsx'
@@ -12,9 +15,11 @@ import { RecordPage } from '../kit/RecordPage.tsx'
 import { Section } from '../kit/Section.tsx'
 import { SureDialog } from '../kit/SureDialog.tsx'
 import { language, named, say } from '../kit/say.ts'
+import { useDenial } from '../kit/useDenial.ts'
 import { When } from '../kit/When.tsx'
 import { cycleName, termName } from '../subscriptions/named.ts'
 import { addressOf } from '../subscriptions/queries.ts'
+import { HandInDialog, PapersDialog } from './HandIn.tsx'
 import { toneOf } from './OrdersPage.tsx'
 import styles from './orders.module.css'
 import { type Order, type OrderId, order, orderAddress } from './queries.ts'
@@ -50,7 +55,7 @@ const Ordered = ({ of }: { of: Order }) => (
         name={({ title }) => title[language()]}
       />
     </Section>
-    <Section title={say('orders.facts')}>
+    <Section title={say('orders.facts')} action={<ChangePapers of={of} />}>
       <Facts>
         <Fact name={say('orders.total')}>
           <Amount of={of.total} />
@@ -63,6 +68,7 @@ const Ordered = ({ of }: { of: Order }) => (
         </Fact>
         <Fact name={say('orders.by')}>{of.placedByName}</Fact>
         <Fact name={say('orders.purchaseOrder')}>{of.purchaseOrder}</Fact>
+        <Fact name={say('orders.papers')}>{of.files.length > 0 && <FilesOf of={of} />}</Fact>
         {of.decidedAt && (
           <Fact name={say('orders.decided')}>
             <When at={of.decidedAt} time />
@@ -123,19 +129,53 @@ const columns = ({ customerId }: Order): Column<Row>[] => [
   { id: 'sum', title: say('orders.sum'), cell: ({ subtotal }) => <Amount of={subtotal} />, number: true },
 ]
 
-function OrderMoves({ of: { customerId, id, version, moves } }: { of: Order }) {
-  const cancel = (close: () => void) => (
-    <SureDialog
-      endpoint="POST /customers/:customerId/orders/:id/cancellation"
-      input={{ customerId, id }}
-      version={version}
-      title={say('orders.cancel')}
-      action={moveName('order', 'cancel')}
-      grave
-      close={close}
-    >
-      {say('orders.cancel.text')}
-    </SureDialog>
+type Asking = { of: Order; close: () => void }
+const CancelDialog = ({ of: { customerId, id, version }, close }: Asking) => (
+  <SureDialog
+    endpoint="POST /customers/:customerId/orders/:id/cancellation"
+    input={{ customerId, id }}
+    version={version}
+    title={say('orders.cancel')}
+    action={moveName('order', 'cancel')}
+    grave
+    close={close}
+  >
+    {say('orders.cancel.text')}
+  </SureDialog>
+)
+
+const MAY = 'orders:place'
+const OrderMoves = ({ of }: { of: Order }) => (
+  <Moves
+    of="order"
+    moves={of.moves}
+    offer={{
+      handIn: { may: MAY, tone: 'main', dialog: (close) => <HandInDialog of={of} close={close} /> },
+      cancel: { may: MAY, tone: 'grave', dialog: (close) => <CancelDialog of={of} close={close} /> },
+    }}
+  />
+)
+
+/** Changes our own number of it, and its papers. */
+function ChangePapers({ of }: { of: Order }) {
+  const [asking, ask] = useState(false)
+  const denied = useDenial()(MAY)
+  return (
+    <>
+      <Act size="xs" variant="default" name={say('orders.papers.change')} run={() => ask(true)} denied={denied} />
+      {asking && <PapersDialog of={of} close={() => ask(false)} />}
+    </>
   )
-  return <Moves of="order" moves={moves} offer={{ cancel: { may: 'orders:place', tone: 'grave', dialog: cancel } }} />
 }
+
+const FilesOf = ({ of: { files } }: { of: Order }) => (
+  <ul className={styles.done}>
+    {files.map(({ id, name }) => (
+      <li key={id}>
+        <a href={hrefOf('GET /files/:id/content', { id })} download={name}>
+          {name}
+        </a>
+      </li>
+    ))}
+  </ul>
+)

@@ -9,6 +9,7 @@ import { language, named, say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { agoOf, dayOf, When } from '../kit/When.tsx'
 import { DropNextTerm, NextTermDialog, RenameDialog, RenewalDialog } from './Dialogs.tsx'
+import { ConvertDialog, MoveDialog, PartDialog, PlanDialog, RHYTHMS } from './FurtherDialogs.tsx'
 import { LongerTermDialog, UpgradeDialog } from './GreaterDialogs.tsx'
 import { planName } from './named.ts'
 import { together } from './picture.ts'
@@ -152,6 +153,18 @@ export function Product({ of }: { of: Subscription }) {
               ask={(s, close) => <UpgradeDialog of={s} close={close} />}
             />
           )}
+          {isActive && of.upgradesTo.length > 0 && !of.isTrial && <PartWays of={of} />}
+          {isActive && of.isTrial && of.convertsTo && (
+            <Do
+              of={of}
+              main
+              name={say('subscriptions.convert.do')}
+              ask={(s, close) => <ConvertDialog of={s} close={close} />}
+            />
+          )}
+          {isActive && of.term === 'P3Y' && RHYTHMS.some((one) => one === of.cycle) && (
+            <Do of={of} name={say('subscriptions.rhythm.do')} ask={(s, close) => <PlanDialog of={s} close={close} />} />
+          )}
           {isActive && !of.isTrial && (of.term === 'P1M' || of.term === 'P1Y') && (
             <Do
               of={of}
@@ -187,3 +200,13 @@ export function Product({ of }: { of: Subscription }) {
     </Section>
   )
 }
+
+/** Some of the seats go up, by themselves or into what the customer has already. */
+const PartWays = ({ of }: { of: Subscription }) => (
+  <>
+    {of.quantity > 1 && (
+      <Do of={of} name={say('subscriptions.part.do')} ask={(s, close) => <PartDialog of={s} close={close} />} />
+    )}
+    <Do of={of} name={say('subscriptions.move.do')} ask={(s, close) => <MoveDialog of={s} close={close} />} />
+  </>
+)

@@ -131,6 +131,22 @@ export const words = {
   'subscriptions.upgrade.none': 'There is nothing greater to be had now',
   'subscriptions.upgrade.none.text':
     'What it could become is not sold in this country, or the customer already has it.',
+  'subscriptions.part': 'Upgrade some seats of {name}',
+  'subscriptions.part.do': 'Upgrade some',
+  'subscriptions.part.to': 'These seats become',
+  'subscriptions.part.count': 'How many of {n}',
+  'subscriptions.move': 'Move seats of {name}',
+  'subscriptions.move.do': 'Move seats',
+  'subscriptions.move.into': 'Into which subscription',
+  'subscriptions.move.none': 'There is no subscription to move seats into',
+  'subscriptions.move.none.text':
+    'The customer has to have one of a greater product of this kind. Upgrade seats instead: they get a subscription of their own.',
+  'subscriptions.convert': 'Buy what {name} tries',
+  'subscriptions.convert.do': 'Buy it now',
+  'subscriptions.convert.text': 'The trial ends, and the paid term begins today. Everything in it stays.',
+  'subscriptions.rhythm': 'How {name} is charged',
+  'subscriptions.rhythm.text': 'It holds from the next charge cycle on; nothing changes today.',
+  'subscriptions.rhythm.do': 'Change the charges',
   'subscriptions.longer': 'A longer term for {name}',
   'subscriptions.longer.do': 'Longer term',
   'subscriptions.longer.text':
