@@ -15,6 +15,7 @@ speak({
   'value.sourceTenantId':    { en: 'Partner before (ID)', ko: '이전 파트너 ID' },
   'value.targetName':        { en: 'New partner', ko: '새 파트너' },
   'value.targetTenantId':    { en: 'New partner (ID)', ko: '새 파트너 ID' },
+  'value.partner':           { en: 'Partner', ko: '파트너' },
   'value.subscriptionId':    { en: 'Subscription', ko: '구독' },
   'value.supportTenantId':   { en: 'Who helps (ID)', ko: '지원하는 회사 ID' },
   'value.availabilityId':    { en: 'Availability', ko: '판매 조건 ID' },
