@@ -168,21 +168,6 @@ describe('a fact', () => {
     await vi.waitFor(() => expect(heardBy('test.hears', here)).toEqual([9]), SOON)
   })
 
-  test('goes to those who heed it alone, and starts a job once for all', async () => {
-    const [one, other] = [await office(), await office()]
-    for (const here of [one, other, one]) await ring(here)
-    const heeding = on(bellRung, 'test.heeds', async () => {}, async () => new Set([one.tenantId])) // biome-ignore format: one line
-    const laid: [string, number][] = []
-    const boss = {
-      insert: async (queue: string, all: readonly object[]) => {
-        laid.push([queue, all.length])
-        return null
-      },
-    }
-    await dispatch(transact, boss, { reactions: [hearing('test.hears'), heeding], jobs: [atOnce] })
-    expect(laid.sort()).toEqual([['test.hears', 3], ['test.heeds', 2], ['test.runsAtOnce', 1]]) // biome-ignore format: one line
-  })
-
   test('changes nothing when its listener dies half-way', async () => {
     const here = await office()
     const halfway = on(bellRung, 'test.halfway', async (ctx, { times }) => {
