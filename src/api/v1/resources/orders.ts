@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { missing } from '#kernel/store.ts'
 import { sentOrders } from '#modules/orders/index.ts'
 import { type Line, line } from '../../lines.ts'
 import { customerIn, orderIn } from '../customer.ts'
@@ -11,7 +12,7 @@ import { attributesOf, collection, linkTo, path } from '../resource.ts'
 import { CYCLES, cycleIn, symbolOf } from '../shelf.ts'
 import { lineIn, linksOf } from '../trade.ts'
 
-const { place, orders: list, order: find, patch } = sentOrders
+const { place, orders: list, order: find, patch, lines } = sentOrders
 type Order = Answers<typeof find>
 type OrderLine = Order['lines'][number]
 
@@ -85,11 +86,12 @@ const patchIn = (request: FastifyRequest) => {
 }
 const expects = (request: FastifyRequest) => versionOf(request, orderIn(request).id)
 
-const UNDER_WAY = 'PrefulfillmentPending'
-const provisioned = (row: Order, request: FastifyRequest) =>
+type Provisioned = Answers<typeof lines>
+const FULFILMENT = { success: 'Fulfilled', pending: 'PrefulfillmentPending', failed: 'Unfulfilled' } as const
+const provisioned = ({ items }: Provisioned, request: FastifyRequest) =>
   collection(
-    row.lines.map(({ number, quantity, subscriptionId }) => {
-      const status = subscriptionId === null ? UNDER_WAY : 'Fulfilled'
+    items.map(({ number, quantity, state }) => {
+      const status = FULFILMENT[state]
       return {
         ...{ lineItemNumber: number, status, quantityProvisioningInformation: [{ quantity, status }] },
         ...attributesOf('OrderLineItemProvisioningStatus'),
@@ -98,6 +100,15 @@ const provisioned = (row: Order, request: FastifyRequest) =>
     addressOf(request),
   )
 
+/** Where its people begin to use what they have to go somewhere for: of all its lines, or of the one the address names. */
+const links = ({ items }: Provisioned, request: FastifyRequest) => {
+  const { lineItemNumber } = request.params as { lineItemNumber?: string } // as its lines name it
+  const wanted = items.filter(({ number }) => lineItemNumber === undefined || String(number) === lineItemNumber)
+  if (wanted.length === 0) throw missing()
+  const shown = wanted.flatMap(({ number, activationLink }) => activationLink === null ? [] : [{ lineItemNumber: number, link: linkTo(activationLink) }]) // biome-ignore format: one thought
+  return collection(shown, addressOf(request))
+}
+
 const AT = '/v1/customers/:customerId/orders'
 // biome-ignore format: a table
 export const orders: readonly Line[] = [
@@ -105,5 +116,7 @@ export const orders: readonly Line[] = [
   line({ at: `POST ${AT}`,                            runs: place, reads: newIn,   writes: placed }),
   line({ at: `GET ${AT}/:orderId`,                    runs: find,  reads: orderIn, writes: orderShown }),
   line({ at: `PATCH ${AT}/:orderId`,                  runs: patch, reads: patchIn, expects, writes: orderShown }),
-  line({ at: `GET ${AT}/:orderId/provisioningstatus`, runs: find,  reads: orderIn, writes: provisioned }),
+  line({ at: `GET ${AT}/:orderId/provisioningstatus`, runs: lines, reads: orderIn, writes: provisioned }),
+  line({ at: `GET ${AT}/:orderId/activationlinks`,    runs: lines, reads: orderIn, writes: links }),
+  line({ at: `GET ${AT}/:orderId/lineitems/:lineItemNumber/activationlinks`, runs: lines, reads: orderIn, writes: links }),
 ]

@@ -142,6 +142,10 @@ const provisioned = (row: Subscription) => ({
   ...attributesOf('SubscriptionProvisioningStatus'),
 })
 
+/** Where its people begin to use it, if they have to go somewhere for that. */
+const activation = ({ activationLink }: Subscription, request: FastifyRequest) =>
+  collection(activationLink === null ? [] : [{ link: linkTo(activationLink) }], addressOf(request))
+
 /** What a trial becomes; nothing of what is paid for. */
 const conversions = (row: Subscription, request: FastifyRequest) =>
   collection(
@@ -174,6 +178,7 @@ export const subscriptions: readonly Line[] = [
   line({ at: `PATCH ${AT}/:subscriptionId`,                  runs: patch, reads: patchIn,        expects, writes: shown }),
   line({ at: `GET ${AT}/:subscriptionId/addons`,             runs: list,  reads: addonsIn,       writes: listShown }),
   line({ at: `GET ${AT}/:subscriptionId/provisioningstatus`, runs: find,  reads: subscriptionIn, writes: provisioned }),
+  line({ at: `GET ${AT}/:subscriptionId/activationlinks`, runs: find,  reads: subscriptionIn, writes: activation }),
   line({ at: `GET ${AT}/:subscriptionId/conversions`,        runs: find,    reads: subscriptionIn, writes: conversions }),
   line({ at: `POST ${AT}/:subscriptionId/conversions`,       runs: convert, reads: convertIn,      writes: converted }),
 ]

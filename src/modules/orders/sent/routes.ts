@@ -2,6 +2,7 @@ import { route } from '#kernel/route.ts'
 import { cart as cartView } from '../carts/shapes.ts'
 import { checkedOut, order as orderView } from '../orders/shapes.ts'
 import * as does from './commands.ts'
+import { provisioned, provisionedLines } from './provisioning.ts'
 import * as asks from './queries.ts'
 import * as s from './shapes.ts'
 
@@ -18,5 +19,6 @@ export const sentOrders = {
   place:    route(`POST ${orders}`,             place, s.Placing,    orderView,     does.place),
   orders:   route(`GET ${orders}`,              read,  s.OfCustomer, s.wholeOrders, asks.orders),
   order:    route(`GET ${orders}/:id`,          read,  s.OneOrder,   orderView,     asks.order),
+  lines:    route(`GET ${orders}/:id/provisioning`, read, s.OneOrder, provisionedLines, provisioned),
   patch:    route(`PATCH ${orders}/:id`,        place, s.Sent,       orderView,     does.patch),
 }
