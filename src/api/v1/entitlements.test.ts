@@ -28,7 +28,6 @@ beforeEach(async () => {
   o = await shop({ now: '2026-03-11T03:00:00Z' })
   call = callersOf(o).alone('adminAgent')
 })
-const at = (below: string) => `/v1/customers/${o.customerId}/${below}`
 const fault = (status: number, code: number) => ({ status, body: { code } })
 const planned = (item: typeof plan) => opened(o, item, { term: null, cycle: 'monthly', quantity: 1 })
 
@@ -38,18 +37,19 @@ test('what is owned and what is reserved are entitlements, by the order lines th
     { id: 1, catalogItemId: machine.catalogItemId, quantity: 2, billingCycle: 'annual', termDuration: 'P1Y', friendlyName: 'Web machines' },
     { id: 2, catalogItemId: seats.catalogItemId, quantity: 5, billingCycle: 'annual', termDuration: 'P1Y' },
   ]
-  const cart = await call(`POST ${at('carts')}`, { lineItems })
-  expect((await call(`POST ${at(`carts/${cart.body.id}/checkout`)}`)).status).toBe(201)
-  const all = await call(`GET ${at('entitlements?showExpiry=true')}`)
+  const cart = await call(`POST /v1/customers/${o.customerId}/carts`, { lineItems })
+  expect((await call(`POST /v1/customers/${o.customerId}/carts/${cart.body.id}/checkout`)).status).toBe(201)
+  const all = await call(`GET /v1/customers/${o.customerId}/entitlements?showExpiry=true`)
   fits(published.Entitlements, all)
   expect(all.body.items).toMatchObject([
     { productId: program.productId, quantity: 3, entitlementType: 'software', quantityDetails: [{ quantity: 3, status: 'Active' }], entitledArtifacts: [] },
     { productId: machine.productId, quantity: 2, entitlementType: 'reservedInstance', expiryDate: '2027-03-10T00:00:00Z' },
   ])
-  const some = await call(`GET ${at('entitlements?entitlementType=virtual_machine_reserved_instance')}`)
+  const some = await call(`GET /v1/customers/${o.customerId}/entitlements?entitlementType=virtual_machine_reserved_instance`)
   expect(some.body.items.map(({ productId, expiryDate }: { productId: string; expiryDate?: string }) => [productId, expiryDate])).toEqual([[machine.productId, undefined]])
-  const { uri } = some.body.items[0].entitledArtifacts[0].link
-  const artifact = await call(`GET /v1${uri}`)
+  const [{ referenceOrder, entitledArtifacts: [{ link: { uri }, resourceId }] }] = some.body.items
+  const artifact = await call(`GET /v1/customers/${o.customerId}/artifacts/reservedinstance/groups/${referenceOrder.id}/lineitems/${referenceOrder.lineItemId}/resource/${resourceId}`)
+  expect((await call(`GET /v1${uri}`)).body).toEqual(artifact.body)
   fits(published.Artifact, artifact)
   expect(artifact.body.reservations).toMatchObject([{ displayName: 'Web machines', quantity: 2, effectiveDateTime: '2026-03-11T00:00:00Z' }])
   for (const wrong of [uri.replace('/lineitems/0', '/lineitems/9'), uri.replace('reservedinstance', 'nothing')]) expect((await call(`GET /v1${wrong}`)).status).toBe(404)
@@ -57,30 +57,37 @@ test('what is owned and what is reserved are entitlements, by the order lines th
 
 test('the services of a plan by use are listed, read and cancelled one by one', async () => {
   const [one, service, { id: other }] = [await planned(plan), await planned(hours), await opened(o, seats)]
-  const list = await call(`GET ${at(`subscriptions/${one.id}/azureEntitlements`)}`)
+  const list = await call(`GET /v1/customers/${o.customerId}/subscriptions/${one.id}/azureEntitlements`)
   fits(published.AzureEntitlements, list)
   expect(list.body.items).toEqual([
     { id: service.id, friendlyName: 'Cloud hours', status: 'active', subscriptionId: one.id },
   ])
-  const single = `subscriptions/${one.id}/azureEntitlements/${service.id}`
-  fits(published.AzureEntitlement, await call(`GET ${at(single)}`))
-  expect(await call(`GET ${at(`subscriptions/${one.id}/azureEntitlements/${other}`)}`)).toMatchObject(fault(404, 20003))
-  const cancelled = await call(`POST ${at(`${single}/cancel`)}`, { cancellationReason: 'compromise' })
+  fits(
+    published.AzureEntitlement,
+    await call(`GET /v1/customers/${o.customerId}/subscriptions/${one.id}/azureEntitlements/${service.id}`),
+  )
+  expect(
+    await call(`GET /v1/customers/${o.customerId}/subscriptions/${one.id}/azureEntitlements/${other}`),
+  ).toMatchObject(fault(404, 20003))
+  const cancelled = await call(
+    `POST /v1/customers/${o.customerId}/subscriptions/${one.id}/azureEntitlements/${service.id}/cancel`,
+    { cancellationReason: 'compromise' },
+  )
   fits(published.AzureEntitlement, cancelled)
   expect(cancelled.body).toMatchObject({ id: service.id, status: 'deleted' })
-  expect((await call(`GET ${at(`subscriptions/${one.id}`)}`)).body.status).toBe('active')
+  expect((await call(`GET /v1/customers/${o.customerId}/subscriptions/${one.id}`)).body.status).toBe('active')
 })
 
 test('use beyond what is included is charged to the plan that is named for it, once a kind', async () => {
   const { id } = await planned(plan)
   const { id: other } = await opened(o, seats)
-  const put = (sent: object) => call(`PUT ${at('subscriptions/overage')}`, sent)
+  const put = (sent: object) => call(`PUT /v1/customers/${o.customerId}/subscriptions/overage`, sent)
   const sent = { azureEntitlementId: id, partnerId: '5102931', overageEnabled: true, type: 'PhoneServices' }
   const set = await put(sent)
   fits(published.Overage, set)
   expect(set.body).toMatchObject(sent)
   await put({ ...sent, OverageEnabled: false, overageEnabled: undefined })
-  const all = await call(`GET ${at('subscriptions/overage')}`)
+  const all = await call(`GET /v1/customers/${o.customerId}/subscriptions/overage`)
   fits(published.Overages, all)
   expect(all.body.items).toMatchObject([{ ...sent, overageEnabled: false }])
   expect(await put({ ...sent, azureEntitlementId: other })).toMatchObject(fault(400, 3000))
@@ -102,7 +109,7 @@ test('all plans of a customer are upgraded in one go, and the upgrade is read by
   fits(published.UpgradeStatus, done)
   expect(done.body).toMatchObject({ status: 'Completed', lineItems: [{ sourceProduct: { id: plan.draft.sku.offerId }, targetProduct: { id: next.draft.sku.offerId, name: '새 클라우드 플랜' } }] })
   expect((await eligibility()).body).toMatchObject({ isEligible: false, upgradeId: done.body.id })
-  expect((await call(`GET ${at(`subscriptions/${id}`)}`)).body.offerId).toBe(next.catalogItemId)
+  expect((await call(`GET /v1/customers/${o.customerId}/subscriptions/${id}`)).body.offerId).toBe(next.catalogItemId)
   expect(await call(`POST /v1/productUpgrades/${crypto.randomUUID()}/status`, asked)).toMatchObject(fault(404, 900106))
   expect(await call('POST /v1/productUpgrades', { ...asked, productFamily: 'Office' })).toMatchObject(fault(400, 900110))
 }) // biome-ignore format: a story

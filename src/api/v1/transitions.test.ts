@@ -26,7 +26,6 @@ beforeEach(async () => {
   o = await shop({ now: NOW })
   call = callersOf(o).alone('adminAgent')
 })
-const at = (id: string) => `/v1/customers/${o.customerId}/subscriptions/${id}`
 const fault = (status: number, code: number) => ({ status, body: { code } })
 const later = () => o.clock.moveTo('2026-03-21T03:00:00Z')
 
@@ -36,46 +35,46 @@ describe('transitions', () => {
   test('are listed with what is in the way, now or for the next term', async () => {
     const { id } = await opened(o, seats, { quantity: 30 })
     await opened(o, best, { quantity: 1 })
-    const now = await call(`GET ${at(id)}/transitionEligibilities?eligibilityType=immediate`, undefined, { headers: { 'x-locale': 'ko-KR' } })
+    const now = await call(`GET /v1/customers/${o.customerId}/subscriptions/${id}/transitionEligibilities?eligibilityType=immediate`, undefined, { headers: { 'x-locale': 'ko-KR' } })
     fits(published.TransitionEligibilities, now)
     const brief = (body: typeof now.body) => body.items.map(({ title, quantity, eligibilities }: Told) => [title, quantity, ...eligibilities.map((one) => [one.isEligible, ...one.errors.map(({ code }) => code)])])
     expect(brief(now.body)).toEqual([
       ['트랜짓 고급', 30, [false, 2002], [false, 2002]],
       ['Transit best', 30, [true], [false, 900267]],
     ])
-    await call(`PATCH ${at(id)}`, { autoRenewEnabled: false })
-    const next = await call(`GET ${at(id)}/transitionEligibilities?eligibilityType=Scheduled`)
+    await call(`PATCH /v1/customers/${o.customerId}/subscriptions/${id}`, { autoRenewEnabled: false })
+    const next = await call(`GET /v1/customers/${o.customerId}/subscriptions/${id}/transitionEligibilities?eligibilityType=Scheduled`)
     expect(brief(next.body).map((one: unknown[]) => one[2])).toEqual([[false, 800093], [false, 800093]])
-    expect(await call(`GET ${at(id)}/transitionEligibilities?eligibilityType=never`)).toMatchObject(fault(400, 900126))
-    expect(await call(`GET ${at(crypto.randomUUID())}/transitionEligibilities`)).toMatchObject(fault(404, 20003))
+    expect(await call(`GET /v1/customers/${o.customerId}/subscriptions/${id}/transitionEligibilities?eligibilityType=never`)).toMatchObject(fault(400, 900126))
+    expect(await call(`GET /v1/customers/${o.customerId}/subscriptions/${crypto.randomUUID()}/transitionEligibilities`)).toMatchObject(fault(404, 20003))
   })
 
   test('of all seats keep the subscription, of some make another, and each stands in its history', async () => {
     const { id } = await opened(o, seats, { quantity: 10 })
     later()
-    const part = await call(`POST ${at(id)}/transitions`, { toCatalogItemId: best.catalogItemId, quantity: 4, transitionType: 'transition_only' })
+    const part = await call(`POST /v1/customers/${o.customerId}/subscriptions/${id}/transitions`, { toCatalogItemId: best.catalogItemId, quantity: 4, transitionType: 'transition_only' })
     fits(published.Transition, part)
     expect(part.body).toMatchObject({ fromCatalogItemId: seats.catalogItemId, fromSubscriptionId: id, toCatalogItemId: best.catalogItemId, quantity: 4, transitionType: 'transition_only' })
-    const made = await call(`GET ${at(part.body.toSubscriptionId)}`)
+    const made = await call(`GET /v1/customers/${o.customerId}/subscriptions/${part.body.toSubscriptionId}`)
     expect(made.body).toMatchObject({ quantity: 4, offerId: best.catalogItemId, commitmentEndDate: '2027-03-10T00:00:00Z' })
-    const all = await call(`POST ${at(id)}/transitions`, { ToCatalogItemId: better.catalogItemId, Quantity: 6, TermDuration: 'P1Y', BillingCycle: 'monthly', TransitionType: 'transition_with_license_transfer', Events: [] })
+    const all = await call(`POST /v1/customers/${o.customerId}/subscriptions/${id}/transitions`, { ToCatalogItemId: better.catalogItemId, Quantity: 6, TermDuration: 'P1Y', BillingCycle: 'monthly', TransitionType: 'transition_with_license_transfer', Events: [] })
     fits(published.Transition, all)
     expect(all.body).toMatchObject({ toSubscriptionId: id, quantity: 6, transitionType: 'transition_with_license_transfer' })
-    const history = await call(`GET ${at(id)}/transitions`)
+    const history = await call(`GET /v1/customers/${o.customerId}/subscriptions/${id}/transitions`)
     fits(published.Transitions, history)
     expect(history.body.items.map(({ operationId }: { operationId: string }) => operationId)).toEqual([all.body.operationId, part.body.operationId])
-    const one = await call(`GET ${at(id)}/transitions?operationId=${part.body.operationId}`)
+    const one = await call(`GET /v1/customers/${o.customerId}/subscriptions/${id}/transitions?operationId=${part.body.operationId}`)
     expect(one.body.items).toEqual([part.body])
   })
 
   test('into a subscription there is, and to a longer term, are charged as in the portal', async () => {
     const [{ id }, { id: into }] = [await opened(o, seats, { quantity: 10 }), await opened(o, best, { quantity: 5 })]
-    const move = (more = {}) => call(`POST ${at(id)}/transitions`, { toCatalogItemId: best.catalogItemId, toSubscriptionId: into, quantity: 3, ...more })
+    const move = (more = {}) => call(`POST /v1/customers/${o.customerId}/subscriptions/${id}/transitions`, { toCatalogItemId: best.catalogItemId, toSubscriptionId: into, quantity: 3, ...more })
     expect(await move()).toMatchObject(fault(400, 900259)) // in its first week
     later()
     expect(await move({ toCatalogItemId: better.catalogItemId })).toMatchObject(fault(400, 900260))
     expect((await move()).body).toMatchObject({ toSubscriptionId: into, quantity: 3, transitionType: 'transition_only' })
-    const longer = await call(`POST ${at(id)}/transitions`, { toCatalogItemId: seats.catalogItemId, termDuration: 'P3Y', billingCycle: 'monthly' })
+    const longer = await call(`POST /v1/customers/${o.customerId}/subscriptions/${id}/transitions`, { toCatalogItemId: seats.catalogItemId, termDuration: 'P3Y', billingCycle: 'monthly' })
     expect(longer.body).toMatchObject({ fromCatalogItemId: seats.catalogItemId, toSubscriptionId: id, quantity: 7, termDuration: 'P3Y' })
     const { body } = await o.as('salesAgent')('GET /customers/:customerId/charges', { customerId: o.customerId, subscriptionId: id } as never)
     expect(body.items.map(({ type, quantity }: { type: string; quantity: number }) => `${type} ${quantity}`).reverse()).toEqual([
@@ -92,27 +91,27 @@ describe('transitions', () => {
     ['nothing', () => ({}), 10001],
   ])('to %s are refused by their number', async (_, sent, code) => {
     const { id } = await opened(o, seats)
-    expect((await call(`POST ${at(id)}/transitions`, sent())).body).toMatchObject({ code })
-    expect((await call(`GET ${at(id)}/transitions`)).body.items).toEqual([])
+    expect((await call(`POST /v1/customers/${o.customerId}/subscriptions/${id}/transitions`, sent())).body).toMatchObject({ code })
+    expect((await call(`GET /v1/customers/${o.customerId}/subscriptions/${id}/transitions`)).body.items).toEqual([])
   })
 })
 
 test('upgrades by offers tell in the body what is in the way, and are done where nothing is', async () => {
   const { id } = await opened(o, seats, { quantity: 21 })
-  const ways = await call(`GET ${at(id)}/upgrades`)
+  const ways = await call(`GET /v1/customers/${o.customerId}/subscriptions/${id}/upgrades`)
   fits(published.Upgrades, ways)
   const [small, big] = ways.body.items
   expect([small, big].map(({ targetOffer, isEligible }) => [targetOffer.id, isEligible])).toEqual([
     [better.draft.sku.offerId, false],
     [best.draft.sku.offerId, true],
   ])
-  const refused = await call(`POST ${at(id)}/upgrades`, small)
+  const refused = await call(`POST /v1/customers/${o.customerId}/subscriptions/${id}/upgrades`, small)
   fits(published.UpgradeResult, refused)
   expect(refused.body).toMatchObject({ upgradeType: 0, upgradeErrors: [{ code: 2002 }] })
-  expect((await call(`GET ${at(id)}`)).body).toMatchObject({ offerId: seats.catalogItemId })
-  const done = await call(`POST ${at(id)}/upgrades`, { TargetOffer: { Id: big.targetOffer.id.toUpperCase() }, UpgradeType: 2, Quantity: 21 })
+  expect((await call(`GET /v1/customers/${o.customerId}/subscriptions/${id}`)).body).toMatchObject({ offerId: seats.catalogItemId })
+  const done = await call(`POST /v1/customers/${o.customerId}/subscriptions/${id}/upgrades`, { TargetOffer: { Id: big.targetOffer.id.toUpperCase() }, UpgradeType: 2, Quantity: 21 })
   fits(published.UpgradeResult, done)
   expect(done.body).toMatchObject({ sourceSubscriptionId: id, targetSubscriptionId: id, upgradeType: 2, upgradeErrors: [] })
-  expect((await call(`GET ${at(id)}`)).body).toMatchObject({ offerId: best.catalogItemId, quantity: 21 })
-  expect((await call(`POST ${at(id)}/upgrades`, {})).body).toMatchObject({ code: 2006 })
+  expect((await call(`GET /v1/customers/${o.customerId}/subscriptions/${id}`)).body).toMatchObject({ offerId: best.catalogItemId, quantity: 21 })
+  expect((await call(`POST /v1/customers/${o.customerId}/subscriptions/${id}/upgrades`, {})).body).toMatchObject({ code: 2006 })
 }) // biome-ignore format: a story
