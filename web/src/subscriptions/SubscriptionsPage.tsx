@@ -9,6 +9,7 @@ import { stateName } from '../kit/StateBadge.tsx'
 import { say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { Beside } from '../relationships/Beside.tsx'
+import { BulkSeats } from './BulkSeats.tsx'
 import { columnsOfAll } from './columns.tsx'
 import { nameIn } from './named.ts'
 import { addressOf, subscriptions } from './queries.ts'
@@ -34,6 +35,7 @@ export function SubscriptionsPage() {
       open={addressOf}
       filters={<SubscriptionFilters />}
       empty={<Empty of="subscriptions.empty" />}
+      bulk={(rows) => <BulkSeats rows={rows} />}
       csv={{
         name: 'subscriptions',
         ask: (after) => api('GET /subscriptions', { ...wanted, limit: 200, ...(after && { after }) }),

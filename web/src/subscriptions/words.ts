@@ -141,6 +141,14 @@ export const words = {
   'subscriptions.move.none': 'There is no subscription to move seats into',
   'subscriptions.move.none.text':
     'The customer has to have one of a greater product of this kind. Upgrade seats instead: they get a subscription of their own.',
+  'subscriptions.bulk': '{n|Seats of one subscription|Seats of # subscriptions}',
+  'subscriptions.bulk.left':
+    '{n|One is left out|# are left out}: only what runs and is charged by the seat can be changed.',
+  'subscriptions.bulk.sum': 'Together it comes to {sum}.',
+  'subscriptions.bulk.do': '{n|Change one|Change #}',
+  'subscriptions.bulk.done': 'changed',
+  'subscriptions.bulk.undo': '{n|Undo one|Undo #}',
+  'subscriptions.bulk.undone': 'as before',
   'subscriptions.convert': 'Buy what {name} tries',
   'subscriptions.convert.do': 'Buy it now',
   'subscriptions.convert.text': 'The trial ends, and the paid term begins today. Everything in it stays.',

@@ -15,6 +15,7 @@ import { useDenial } from '../../kit/useDenial.ts'
 import { useForm } from '../../kit/useForm.ts'
 import { useMay } from '../../kit/useMe.ts'
 import styles from '../orders.module.css'
+import { CURRENCIES, currencyOf } from './currencies.ts'
 import { type Credit, creditsOf, type TenantId } from './queries.ts'
 
 /** How much a partner may owe, and how much of it is used by now. */
@@ -102,9 +103,6 @@ function One({ of, tenantId, change }: { of: Credit; tenantId: TenantId; change:
     </div>
   )
 }
-
-export const CURRENCIES = ['KRW', 'USD', 'EUR', 'JPY', 'GBP'] as const
-export const currencyOf = (text: string) => CURRENCIES.find((one) => one === text) ?? 'KRW'
 
 /** A limit in one currency: what is sold already goes on, whatever it is set to. */
 function Limit({ of, tenantId, close }: { of: Credit | null; tenantId: TenantId; close: () => void }) {

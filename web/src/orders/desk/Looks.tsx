@@ -12,7 +12,8 @@ import { named, say } from '../../kit/say.ts'
 import { useDenial } from '../../kit/useDenial.ts'
 import { useForm } from '../../kit/useForm.ts'
 import { useMay } from '../../kit/useMe.ts'
-import { CreditOf, CURRENCIES, currencyOf } from './Credit.tsx'
+import { CreditOf } from './Credit.tsx'
+import { CURRENCIES, currencyOf } from './currencies.ts'
 import { type Looks, looksOf, type TenantId } from './queries.ts'
 
 /** What a partner may order on its own: its credit, and what of its orders the vendor looks at first. */

@@ -139,6 +139,13 @@ export const words = {
   'subscriptions.move.none': '시트를 옮길 구독이 없어요',
   'subscriptions.move.none.text':
     '고객이 이 제품의 상위 제품을 이미 쓰고 있어야 해요. 일부 업그레이드를 하면 새 구독이 만들어져요.',
+  'subscriptions.bulk': '구독 {n}개 시트 변경',
+  'subscriptions.bulk.left': '{n}개는 빠져요. 사용 중이고 시트로 청구하는 구독만 바꿀 수 있어요.',
+  'subscriptions.bulk.sum': '모두 더하면 {sum:이에요/예요}.',
+  'subscriptions.bulk.do': '{n}개 변경',
+  'subscriptions.bulk.done': '변경함',
+  'subscriptions.bulk.undo': '{n}개 되돌리기',
+  'subscriptions.bulk.undone': '되돌림',
   'subscriptions.convert': '{name} 구매로 전환',
   'subscriptions.convert.do': '지금 구매로 전환',
   'subscriptions.convert.text': '체험이 끝나고 오늘부터 유료 약정이 시작돼요. 쓰던 내용은 그대로예요.',
