@@ -16,7 +16,7 @@ export type Patient = {
 const BACK = /^\s*rollback/i
 export function patient(client: pg.PoolClient): Patient {
   let waiting: Rows[] = []
-  const say = client.query.bind(client) as unknown as (...asked: unknown[]) => unknown // its overloads say nothing here
+  const say = (...asked: unknown[]): unknown => Reflect.apply(client.query, client, asked)
   const written = (): Promise<unknown> => {
     const rows = together(waiting)
     waiting = []

@@ -129,7 +129,7 @@ describe('by the keyboard and the switches of the shell', () => {
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('Control+k')
     await search.fill(`${id.slice(0, 4)} ${id.slice(4)}`) // as it is printed
-    await page.getByText(company).first().waitFor()
+    await page.locator('[data-action]').filter({ hasText: company }).first().waitFor()
     await page.keyboard.press('Enter')
     await heading(company).waitFor()
     await search.waitFor({ state: 'detached' })

@@ -81,7 +81,7 @@ describe('the vendor’s staff', () => {
     await go('/vendor/partners', say('membership.partners'))
     expect(await flaws()).toEqual([])
     await page.getByRole('searchbox').fill('99-100-0577')
-    await page.getByText('Quillon Ridge Software, Inc.').waitFor({ state: 'detached' })
+    await page.getByText('Quillon Ridge Software, Inc.', { exact: true }).waitFor({ state: 'detached' })
     await page
       .getByRole('link', { name: /다온결네트웍스/ })
       .first()

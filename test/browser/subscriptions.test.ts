@@ -97,7 +97,8 @@ describe.each(['en', 'ko'] as const)('what is sold to a customer, from an empty 
     house.clock.moveTo(new Date(`${daysLater(ends, 2)}T12:00:00Z`))
     while (await house.house.inNetwork(moveOn)) {}
     await go(path, greater)
-    await page.getByText(named('change.subscription.renewed'), { exact: true }).waitFor()
+    const renewed = new RegExp(`^${named('change.subscription.renewed')}$`) // 갱신 is the heading of its days, too
+    await page.getByRole('paragraph').filter({ hasText: renewed }).waitFor()
     await picture('sold-renewed')
     const moves = async (name: string, state: string) => {
       await button(named(`move.subscription.${name}`)).click()

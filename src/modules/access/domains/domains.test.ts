@@ -15,8 +15,8 @@ import { type Domain, domains } from './tables.ts'
 let serial = 0
 const fresh = () => `hanbit-${process.pid}-${serial++}.example`
 const told = async (o: Office) =>
-  (await o.within((ctx) => ctx.db.select().from(outbox).where(within(ctx, outbox)))).map(({ name, facts }) =>
-    name === 'mail.wanted' ? (facts as { letter: string }).letter : name,
+  (await o.within((ctx) => ctx.db.select().from(outbox).where(within(ctx, outbox)).orderBy(outbox.id))).map(
+    ({ name, facts }) => (name === 'mail.wanted' ? (facts as { letter: string }).letter : name),
   )
 const rowOf = (o: Office, id: string) => o.within((ctx) => ctx.db.select().from(domains).where(within(ctx, domains)))
   .then((rows) => rows.find((row) => row.id === id) as Domain) // biome-ignore format: one thought
