@@ -85,7 +85,7 @@ export async function bring(tenantId: Id<'tenant'>, email: string) {
     })
     await directory.provision.run(ctx, { userName: email } as never, undefined as never)
     const [person] = await db.select({ id: people.id }).from(people).where(eq(people.email, email))
-    const told = await db.select().from(outbox).where(within(ctx, outbox))
+    const told = await db.select().from(outbox).where(within(ctx, outbox)).orderBy(outbox.id)
     const mails = told.map(({ facts }) => facts as { letter?: string; to?: string }).filter(({ to }) => to === email)
     return { userId: person?.id, letters: mails.map(({ letter }) => letter) }
   })

@@ -128,7 +128,8 @@ describe('a secret', () => {
       ctx.db
         .select()
         .from(outbox)
-        .where(and(within(ctx, outbox), eq(outbox.name, 'mail.wanted'))),
+        .where(and(within(ctx, outbox), eq(outbox.name, 'mail.wanted')))
+        .orderBy(outbox.id),
     )
     expect(
       mails

@@ -18,6 +18,7 @@ const tokenTo = (o: Office, to: string) =>
       .select()
       .from(outbox)
       .where(and(within(ctx, outbox), eq(outbox.name, 'mail.wanted')))
+      .orderBy(outbox.id)
     const letters = rows.map(({ facts }) => facts as { to: string; letter: string; facts: { token: string } })
     return letters.findLast((one) => one.to === to && one.letter === 'access.invited')?.facts.token ?? ''
   })

@@ -7,7 +7,8 @@ import { grantOf, newPerson, placed } from '#test/places.ts'
 import { addMember } from './commands.ts'
 import { admins } from './queries.ts'
 
-const told = (o: Office) => o.within((ctx) => ctx.db.select().from(outbox).where(within(ctx, outbox)))
+const told = (o: Office) =>
+  o.within((ctx) => ctx.db.select().from(outbox).where(within(ctx, outbox)).orderBy(outbox.id))
 const whole = (role: Parameters<typeof grantOf>[0]) => ({ ...grantOf(role) })
 
 describe('the list of members', () => {

@@ -23,7 +23,8 @@ const lettersTo = async (o: Office, address: string) => {
     ctx.db
       .select()
       .from(outbox)
-      .where(and(within(ctx, outbox), eq(outbox.name, 'mail.wanted'))),
+      .where(and(within(ctx, outbox), eq(outbox.name, 'mail.wanted')))
+      .orderBy(outbox.id),
   )
   return rows
     .map(({ facts }) => facts as { to: string; letter: string })

@@ -37,6 +37,7 @@ const lettersTo = (o: Office, to: string) =>
       .select()
       .from(outbox)
       .where(and(within(ctx, outbox), eq(outbox.name, 'mail.wanted')))
+      .orderBy(outbox.id)
     return rows.flatMap(({ facts }) =>
       (facts as { to: string }).to === to ? [(facts as { letter: string }).letter] : [],
     )

@@ -69,7 +69,7 @@ test('a standing is told once, and set beside the others', async () => {
   const set = () => o.within((ctx) => setStanding(ctx, { programme: 'reseller', state: 'qualified' }))
   await set()
   expect((await set()).standings).toEqual({ network: 'active', reseller: 'qualified' })
-  const facts = await o.within((ctx) => ctx.db.select().from(outbox).where(within(ctx, outbox)))
+  const facts = await o.within((ctx) => ctx.db.select().from(outbox).where(within(ctx, outbox)).orderBy(outbox.id))
   expect(facts.map(({ name }) => name)).toEqual(['tenant.standingChanged'])
 })
 

@@ -24,7 +24,8 @@ const facts = (o: Office, name: string) =>
     ctx.db
       .select({ facts: outbox.facts })
       .from(outbox)
-      .where(sql`${within(ctx, outbox)} and ${outbox.name} = ${name}`),
+      .where(sql`${within(ctx, outbox)} and ${outbox.name} = ${name}`)
+      .orderBy(outbox.id),
   )
 const standing = (o: Office) => o.within((ctx) => ctx.db.select().from(tenants).where(eq(tenants.id, ctx.tenantId)))
 const bindingHash = async (o: Office) => {

@@ -39,7 +39,8 @@ const letters = async (o: Office) => {
     ctx.db
       .select({ facts: outbox.facts })
       .from(outbox)
-      .where(sql`${within(ctx, outbox)} and ${outbox.name} = ${mailWanted.name}`),
+      .where(sql`${within(ctx, outbox)} and ${outbox.name} = ${mailWanted.name}`)
+      .orderBy(outbox.id),
   )
   return rows.map(
     ({ facts }) => facts as { letter: string; to: string; language: string; facts: Record<string, unknown> },

@@ -31,6 +31,7 @@ async function hear(tenantId: Id<'tenant'>, name: string) {
       .select()
       .from(outbox)
       .where(and(eq(outbox.tenantId, tenantId), eq(outbox.name, name)))
+      .orderBy(outbox.id)
     for (const { facts } of [...told, ...told])
       for (const reaction of reactions)
         if (reaction.event === name) await reaction.run(here, facts as never, undefined as never)
@@ -44,7 +45,8 @@ const lettersOf = async (tenantId: Id<'tenant'>) => {
       ctx.db
         .select()
         .from(outbox)
-        .where(and(eq(outbox.tenantId, tenantId), eq(outbox.name, 'mail.wanted'))),
+        .where(and(eq(outbox.tenantId, tenantId), eq(outbox.name, 'mail.wanted')))
+        .orderBy(outbox.id),
     'network',
   )
   return rows.map(({ facts }) => facts as { letter: string; to: string; facts: Record<string, unknown> })
