@@ -132,6 +132,8 @@ const pages = [
   page('/orders', 'member', () => import('./orders/OrdersPage.tsx').then((m) => m.OrdersPage)),
   page('/vendor/orders', 'vendor', () => import('./orders/desk/WaitingPage.tsx').then((m) => m.WaitingPage)),
   page('/vendor/orders/$tenantId/$id', 'vendor', () => import('./orders/desk/ReviewPage.tsx').then((m) => m.ReviewPage)),
+  page('/vendor/provisioner', 'vendor', () => import('./subscriptions/provisioner/ProvisionerPage.tsx').then((m) => m.ProvisionerPage)),
+  page('/account/webhooks', 'member', () => import('./webhooks/WebhooksPage.tsx').then((m) => m.WebhooksPage)),
   page('/orders/$customerId/$id', 'member', () => import('./orders/OrderPage.tsx').then((m) => m.OrderPage)),
   page('/customers/requests', 'member', () => import('./relationships/RequestsPage.tsx').then((m) => m.RequestsPage)),
   page('/delegations', 'member', () => import('./relationships/DelegationsPage.tsx').then((m) => m.DelegationsPage)),

@@ -95,6 +95,8 @@ export const words = {
   'shell.space.provisioning': 'Provisioning',
   'shell.space.domains': 'Domains',
   'shell.space.apps': 'Apps and keys',
+  'shell.space.webhooks': 'Webhooks',
+  'shell.space.provisioner': 'Provisioning systems',
   'shell.space.support': 'Support access',
   'shell.space.supportSessions': 'Support sessions',
   'shell.space.audit': 'Audit log',

@@ -26,10 +26,12 @@ import { words as ordersDesk } from '../../orders/desk/words.ts'
 import { words as orders } from '../../orders/words.ts'
 import { words as programmes } from '../../programmes/words.ts'
 import { words as relationships } from '../../relationships/words.ts'
+import { words as provisioner } from '../../subscriptions/provisioner/words.ts'
 import { words as transfers } from '../../subscriptions/transfers/words.ts'
 import { words as subscriptions } from '../../subscriptions/words.ts'
 import { words as terms } from '../../terms/words.ts'
 import { words as verifications } from '../../verifications/words.ts'
+import { words as webhooks } from '../../webhooks/words.ts'
 
 /** What every other page says: here a new folder gets its line. */
 export const words = {
@@ -54,6 +56,7 @@ export const words = {
   ...ordersDesk,
   ...people,
   ...programmes,
+  ...provisioner,
   ...provisioning,
   ...relationships,
   ...structure,
@@ -64,4 +67,5 @@ export const words = {
   ...transfers,
   ...verifications,
   ...vettings,
+  ...webhooks,
 }

@@ -20,6 +20,7 @@ import { words as orders } from './orders.ts'
 import { words as ordersDesk } from './ordersDesk.ts'
 import { words as people } from './people.ts'
 import { words as programmes } from './programmes.ts'
+import { words as provisioner } from './provisioner.ts'
 import { words as provisioning } from './provisioning.ts'
 import { words as relationships } from './relationships.ts'
 import { words as structure } from './structure.ts'
@@ -30,6 +31,7 @@ import { words as tokens } from './tokens.ts'
 import { words as transfers } from './transfers.ts'
 import { words as verifications } from './verifications.ts'
 import { words as vettings } from './vettings.ts'
+import { words as webhooks } from './webhooks.ts'
 
 export const words = {
   ...access,
@@ -53,6 +55,7 @@ export const words = {
   ...ordersDesk,
   ...people,
   ...programmes,
+  ...provisioner,
   ...provisioning,
   ...relationships,
   ...structure,
@@ -63,4 +66,5 @@ export const words = {
   ...transfers,
   ...verifications,
   ...vettings,
+  ...webhooks,
 }

@@ -97,6 +97,8 @@ export const words = {
   'shell.space.signOn': '통합 로그인(SSO)',
   'shell.space.domains': '도메인',
   'shell.space.apps': '앱과 키',
+  'shell.space.webhooks': '웹훅',
+  'shell.space.provisioner': '벤더 시스템 연동',
   'shell.space.support': '지원 접속',
   'shell.space.supportSessions': '대리 접속',
   'shell.space.audit': '감사 로그',

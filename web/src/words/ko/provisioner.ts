@@ -1,0 +1,45 @@
+import type { words as english } from '../../subscriptions/provisioner/words.ts'
+
+export const words = {
+  'provisioner.title': '벤더 시스템 연동',
+  'provisioner.lead':
+    '파트너가 판매한 제품을 벤더 시스템이 개설해요. 호출할 주소를 정하고 아직 처리되지 않은 항목을 확인하세요.',
+  'provisioner.connection': '연결',
+  'provisioner.url': '주소',
+  'provisioner.url.hint': '벤더 시스템의 https 주소예요. 주문과 변경을 모두 이 주소로 서명해서 보내요.',
+  'provisioner.url.missing': '주소를 입력해 주세요.',
+  'provisioner.secret': '비밀 키',
+  'provisioner.secret.since': '비밀 키 발급일',
+  'provisioner.changed': '마지막 변경',
+  'provisioner.changed.by': '{name}',
+  'provisioner.none': '연결된 시스템이 없어요',
+  'provisioner.none.text':
+    '지금은 주문한 제품을 바로 사용할 수 있어요. 벤더 시스템이 개설하게 하려면 주소를 입력하세요.',
+  'provisioner.connect': '주소 입력',
+  'provisioner.change': '주소 변경',
+  'provisioner.renew': '비밀 키 다시 만들기',
+  'provisioner.renew.text':
+    '이전 비밀 키는 바로 폐기돼요. 벤더 시스템에 새 비밀 키를 넣을 때까지 보낸 요청이 거절될 수 있어요.',
+  'provisioner.withdraw': '연결 해제',
+  'provisioner.withdraw.text':
+    '더 이상 아무것도 보내지 않아요. 지금 기다리는 항목과 앞으로의 주문은 모두 개설된 것으로 처리돼요.',
+  'provisioner.shown': '벤더 시스템 비밀 키',
+  'provisioner.shown.text': '지금 벤더 시스템에 입력하세요. 다시 보여 드리지 않아요.',
+  'provisioner.shown.lost': '비밀 키를 만들었지만 응답을 받지 못했어요. 다시 만들어 주세요.',
+  'provisioner.test': '시험 호출',
+  'provisioner.test.ok': '벤더 시스템이 {status}번으로 응답했어요. 연결이 잘 돼요.',
+  'provisioner.test.bad': '벤더 시스템이 {status}번으로 응답했어요. 200번대로 응답해야 해요.',
+  'provisioner.queue': '아직 처리되지 않은 항목',
+  'provisioner.queue.empty': '기다리는 항목이 없어요',
+  'provisioner.queue.empty.text': '벤더 시스템이 아직 확인하지 않았거나 실패한 항목이 여기에 나와요.',
+  'provisioner.queue.none': '이 상태인 항목이 없어요',
+  'provisioner.what': '구독',
+  'provisioner.partner': '파트너',
+  'provisioner.action': '할 일',
+  'provisioner.state': '상태',
+  'provisioner.since': '시작',
+  'provisioner.moves': '다음 단계',
+  'provisioner.tries': '시도',
+  'provisioner.retry': '‘{name}’ 항목을 다시 시도할까요?',
+  'provisioner.retry.text': '벤더 시스템에 바로 다시 요청해요.',
+} satisfies Record<keyof typeof english, string>
