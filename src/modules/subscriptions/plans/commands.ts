@@ -1,4 +1,7 @@
+import { and, inArray } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
+import { within } from '#kernel/store.ts'
 import { cancellation } from '../subscriptions/commands/routine.ts'
 import { store } from '../subscriptions/tables.ts'
 import { known, withFacts } from '../whole/queries.ts'
@@ -26,3 +29,7 @@ export async function setOverage(ctx: Ctx, { customerId, planId, ...wish }: Sett
   ctx.changes.push({ what: 'overage', id: planId, old: null, new: { type: wish.type, partnerId: wish.partnerId, isEnabled: wish.isEnabled } })
   return { ...key, ...values, orderId: plan.orderId }
 } // biome-ignore format: one thought
+
+/** What is used beyond is charged to plans that go to another partner no more: called for the partner that had them. */
+export const forgetOverages = (ctx: Ctx, planIds: readonly Id<'subscription'>[]) =>
+  ctx.db.delete(v).where(and(within(ctx, v), inArray(v.planId, [...planIds])))

@@ -5,17 +5,16 @@ import { within } from '#kernel/store.ts'
 import { mustServe } from '#modules/relationships/index.ts'
 import { targetsOf } from '../transitions/queries.ts'
 import type { Target } from '../transitions/shapes.ts'
-import { list } from '../whole/queries.ts'
+import { listAll } from '../whole/queries.ts'
 import type { WithFacts } from '../whole/shapes.ts'
 import { refuse } from './refusals.ts'
 import type { Family, OneOf } from './shapes.ts'
 import { productUpgrades as u } from './tables.ts'
 
 export type Upgradable = { readonly before: WithFacts; readonly target: Target }
-const MOST = 1_000
 /** What of a customer's plans by use can be moved to another today, each with the first it can become. */
 export async function upgradable(ctx: Ctx, customerId: Id<'tenant'>): Promise<Upgradable[]> {
-  const { items } = await list(ctx, { customerId, limit: MOST })
+  const items = await listAll(ctx, customerId)
   const plans = items.filter(({ kind, status }) => kind === 'usage' && status === 'active')
   const all: Upgradable[] = []
   for (const before of plans) {

@@ -6,9 +6,9 @@ import { beyond, cut, inOrder, type Order, PAGE_ROWS, type Page } from '#kernel/
 import type { Refusal } from '#kernel/refusal.ts'
 import { across, missing } from '#kernel/store.ts'
 import { mustServe } from '#modules/relationships/index.ts'
-import { list } from '../whole/queries.ts'
+import { listAll } from '../whole/queries.ts'
 import { refuse } from './refusals.ts'
-import { type Candidate, hindranceWith, type Side } from './rules.ts'
+import { addonsOf, type Candidate, hindranceWith, type Side } from './rules.ts'
 import type { ById, OfCustomer, OurSearch, Search, Seen, Transferable } from './shapes.ts'
 import {
   subscriptionTransferLines as l,
@@ -108,10 +108,9 @@ export async function elsewhere(ctx: Ctx, ids: readonly Id<'subscription'>[]): P
   return new Set(rows.map(({ id }) => id))
 }
 
-const CANDIDATES_MAX = 5_000
 /** What the partner at hand has sold to a customer, and what of it is in other transfers. */
 export async function candidates(ctx: Ctx, customerId: Id<'tenant'>): Promise<{ all: Candidate[]; elsewhere: ReadonlySet<string> }> {
-  const { items: all } = await list(ctx, { customerId, limit: CANDIDATES_MAX })
+  const all = await listAll(ctx, customerId)
   return { all, elsewhere: await elsewhere(ctx, all.map(({ id }) => id)) } // biome-ignore format: one line
 } // biome-ignore format: one thought
 
@@ -120,9 +119,10 @@ const SAYS = { en: 'Can go to another partner', ko: '다른 파트너로 이전�
 export async function eligibility(ctx: Ctx, { customerId }: Static<typeof OfCustomer>): Promise<Transferable[]> {
   const { all, ...known } = await candidates(ctx, customerId)
   const running = all.filter(({ status }) => status !== 'deleted')
+  const addons = addonsOf(all)
   return running.map((one) => {
     const { id: subscriptionId, name, title, status, quantity, facts } = one
-    const flaw = hindranceWith(one, all, { ...known, now: ctx.now })
+    const flaw = hindranceWith(one, addons, { ...known, now: ctx.now })
     const demand = { name: 'transferable', says: SAYS, flaw }
     return { subscriptionId, name, title, status, quantity, parentId: facts.parentId, demand }
   })

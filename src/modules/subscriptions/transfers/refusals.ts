@@ -19,6 +19,8 @@ export const refuse = refusals('subscriptionTransfers', {
     remedy: { en: 'Wait for the answer, or withdraw what was asked.', ko: '답을 기다리거나 요청을 취소해 주세요.' }, who: ['you', 'time'] },
   nothingChosen: { kind: 'invalid', en: 'There is no subscription that could go.', ko: '이전할 수 있는 구독이 없어요.',
     remedy: { en: 'Choose at least one; the list says why others stay.', ko: '하나 이상 골라 주세요. 이전할 수 없는 이유는 목록에서 볼 수 있어요.' }, who: ['you'] },
+  tooMany: { kind: 'invalid', en: 'There are {count} subscriptions that could go, and one transfer takes at most {most}.', ko: '이전할 수 있는 구독이 {count}개인데, 한 번에 {most}개까지 이전할 수 있어요.',
+    remedy: { en: 'Choose which ones go first, and ask again for the others.', ko: '먼저 이전할 구독을 고르고, 나머지는 다시 요청해 주세요.' }, who: ['you'] },
   unknown: { kind: 'invalid', en: 'One of the subscriptions chosen is not one of this customer.', ko: '선택한 구독 중에 이 고객의 구독이 아닌 것이 있어요.',
     remedy: { en: 'Choose from the list.', ko: '목록에서 골라 주세요.' }, who: ['you'] },
   overdue: { kind: 'conflict', en: 'The time to answer ran out on {on}.', ko: '{on}에 답할 수 있는 기한이 지났어요.',
@@ -47,6 +49,8 @@ export const refuse = refusals('subscriptionTransfers', {
     remedy: { en: 'Ask for it where it is now.', ko: '지금 있는 파트너에게 요청해 주세요.' }, who: ['you'] },
   otherCurrency: { kind: 'conflict', en: '“{name}” is charged in {currency}, and the new partner would be charged in another currency.', ko: '“{name}” 구독은 {currency:로/으로} 청구하는데, 새 파트너에는 다른 통화로 청구해요.',
     remedy: { en: 'Let it end, and order it from the new partner.', ko: '기간이 끝난 뒤 새 파트너에게 주문해 주세요.' }, who: ['time'] },
+  failing: { kind: 'conflict', en: 'The transfer of “{name}” failed again and again.', ko: '“{name}” 구독의 이전이 여러 번 시도해도 되지 않았어요.',
+    remedy: { en: 'Ask the vendor what is in the way, and ask for the transfer anew.', ko: '공급사에 원인을 문의한 뒤 이전을 새로 요청해 주세요.' }, who: ['vendor', 'you'] },
   targetGone: { kind: 'conflict', en: '{partner} does not serve {customer} any more.', ko: '{partner:은/는} 이제 {customer}의 파트너가 아니에요.',
     remedy: { en: 'Begin the relationship anew, and ask again.', ko: '관계를 다시 맺은 뒤 새로 요청해 주세요.' }, who: ['you'] },
 })

@@ -3,6 +3,7 @@
 import type { Id } from '#kernel/id.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import { addDays } from '#kernel/time.ts'
+import type { Lang, Said } from '#kernel/words.ts'
 import { charged, credited, type Line } from '#modules/billing/index.ts'
 import type { Item } from '#modules/catalog/index.ts'
 import { isCharged, leftOf, type Moment, priceOf } from '../subscriptions/rules/standing.ts'
@@ -49,31 +50,34 @@ export function hindrance(s: Subscription, { now, elsewhere }: Known): Refusal |
 
 /** An add-on that is still in use. */
 const isAlive = ({ status }: Subscription) => status === 'active' || status === 'suspended'
-const addonsOf = (all: readonly Candidate[], { id }: Pick<Candidate, 'id'>) =>
-  all.filter(({ facts, ...one }) => facts.parentId === id && isAlive(one))
+export type Addons = ReadonlyMap<string, readonly Candidate[]>
+/** What is in use and was added to each, found once for all. */
+export const addonsOf = (all: readonly Candidate[]): Addons =>
+  Map.groupBy(all.filter((one) => one.facts.parentId !== null && isAlive(one)), ({ facts }) => facts.parentId ?? '') // biome-ignore format: one line
 
 /** The same with what was added to it, which goes along or keeps it. */
-export function hindranceWith(s: Candidate, all: readonly Candidate[], known: Known): Refusal | null {
+export function hindranceWith(s: Candidate, addons: Addons, known: Known): Refusal | null {
   const own = hindrance(s, known)
   if (own) return own
-  const kept = addonsOf(all, s).find((addon) => hindrance(addon, known))
+  const kept = addons.get(s.id)?.find((addon) => hindrance(addon, known))
   return kept ? refuse.addonStays({ name: s.name, addon: kept.name }) : null
 }
 
 export type Chosen = { readonly going: readonly Candidate[]; readonly flaws: readonly Refusal[] }
 /** What goes if these are chosen, each base with what was added to it; everything that can, where none is named. */
 export function choose(all: readonly Candidate[], ids: readonly Id<'subscription'>[] | undefined, known: Known): Chosen {
-  const names = new Set<string>(ids ?? all.filter((one) => !hindranceWith(one, all, known)).map(({ id }) => id))
+  const [addons, byId] = [addonsOf(all), new Map<string, Candidate>(all.map((one) => [one.id, one]))]
+  const names = new Set<string>(ids ?? all.filter((one) => !hindranceWith(one, addons, known)).map(({ id }) => id))
   const isGoing = ({ id, facts: { parentId } }: Candidate) => names.has(id) || (parentId !== null && names.has(parentId))
   const withAddons = all.filter((one) => isGoing(one) && (names.has(one.id) || isAlive(one)))
-  const going = ids ? withAddons : withAddons.filter((one) => !stays(one, names, all))
-  const flaws = going.flatMap((one) => stays(one, names, all) ?? hindranceWith(one, all, known) ?? [])
-  const missing = (ids ?? []).some((id) => !all.some((one) => one.id === id)) ? [refuse.unknown({}, { field: 'subscriptionIds' })] : []
+  const going = ids ? withAddons : withAddons.filter((one) => !stays(one, names, byId))
+  const flaws = going.flatMap((one) => stays(one, names, byId) ?? hindranceWith(one, addons, known) ?? [])
+  const missing = (ids ?? []).some((id) => !byId.has(id)) ? [refuse.unknown({}, { field: 'subscriptionIds' })] : []
   return { going: inOrder(going), flaws: [...missing, ...flaws] }
 } // biome-ignore format: one thought
 
-function stays({ name, facts: { parentId } }: Candidate, names: ReadonlySet<string>, all: readonly Candidate[]): Refusal | null {
-  const parent = parentId === null || names.has(parentId) ? undefined : all.find(({ id }) => id === parentId)
+function stays({ name, facts: { parentId } }: Candidate, names: ReadonlySet<string>, byId: ReadonlyMap<string, Candidate>): Refusal | null {
+  const parent = parentId === null || names.has(parentId) ? undefined : byId.get(parentId)
   return parent && isAlive(parent) ? refuse.parentStays({ name, parent: parent.name }) : null
 } // biome-ignore format: one thought
 /** Each base before what was added to it. */
@@ -81,6 +85,13 @@ const inOrder = (going: readonly Candidate[]) => [
   ...going.filter(({ facts }) => facts.parentId === null),
   ...going.filter(({ facts }) => facts.parentId !== null),
 ]
+
+const REASONS_MAX = 20
+/** Each reason once, in both languages; the lines keep which is whose. */
+export function reasonsOf(why: readonly Refusal[]): Said {
+  const all = (lang: Lang) => [...new Set(why.map((one) => one.says(lang)))].slice(0, REASONS_MAX).join(' ')
+  return { en: all('en'), ko: all('ko') }
+}
 
 export type HandOver = {
   readonly next: Pick<Subscription, 'unitPrice' | 'promotionId' | 'discountBps'>

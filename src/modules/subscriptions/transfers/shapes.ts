@@ -16,7 +16,8 @@ const [id, tenantId, subscriptionId] = [
 const status = Type.Enum(lifecycle.states)
 const partner = Type.Enum(partners)
 const side = Type.Enum([...partners, 'customer'])
-const LINES_MAX = 1_000
+/** So many are chosen at once. */
+export const LINES_MAX = 1_000
 const Subscriptions = Type.Array(subscriptionId, { minItems: 1, maxItems: LINES_MAX, uniqueItems: true })
 
 const named = { id, customerId: Type.Optional(tenantId) }

@@ -123,6 +123,7 @@ describe('subscriptions that a partner asks for', () => {
     const one = await opened(b.source, desk, { name: 'Reception' })
     const two = await opened(b.source, extra, { quantity: 2 })
     await agent('source')('PUT /customers/:customerId/subscriptions/:id/next-term', { customerId: b.customerId, id: one.id, quantity: 4 })
+    await b.source.within(({ db, tenantId }) => db.execute(sql`insert into overages values (${tenantId}, ${b.customerId}, 'compute', ${one.id}, '1', true, 'Ada', now())`), 'network')
     const asked = await open()
     expect(asked).toMatchObject({ status: 'pending', side: 'target', askedBy: 'target', lines: [], moves: ['withdraw'], sourceTenantId: b.source.tenantId })
     expect(await ask()).toMatchObject({ status: 409, body: { code: 'subscriptionTransfers.askedAlready' } })
@@ -150,6 +151,7 @@ describe('subscriptions that a partner asks for', () => {
     expect((await agent('source')('GET /customers/:customerId/subscriptions/:id', { customerId: b.customerId, id: one.id })).status).toBe(404)
     const { body: past } = await agent('target')('GET /customers/:customerId/subscriptions/:id/timeline', { customerId: b.customerId, id: one.id })
     expect(past.items.map(({ kind }) => kind)).toEqual(['transferred', 'nextTermPlanned', 'opened'])
+    expect((await b.source.within(({ db }) => db.execute(sql`select from overages where plan_id = ${one.id}`), 'network')).rows).toEqual([])
     expect(await charges('source', one.id)).toEqual([
       ['cancelImmediate', 'transferred', -10, '-67740', '2026-03-21', '2026-04-10'], ['new', 'purchase', 10, '100000', '2026-03-11', '2026-04-10'],
     ])
@@ -250,6 +252,25 @@ test('what may pass is waited for, three days long; then it stays with the partn
   b.moveTo('2026-06-04T16:00:00Z')
   await b.carried()
   expect(await seen()).toMatchObject({ status: 'failed', lines: [{ status: 'failed', why: { en: expect.stringContaining('being renewed') } }] })
+}) // biome-ignore format: a story
+
+test('what breaks again and again is given up after the same three days, and says so to all in their language', async () => {
+  b.moveTo('2026-06-05T03:00:00Z')
+  const one = await opened(b.source, desk)
+  const { id } = await open()
+  await accept(id, { subscriptionIds: [one.id] })
+  const price = (to: bigint) => b.source.within(({ db }) => db.execute(sql`update subscriptions set unit_price = ${String(to)}::bigint where id = ${one.id}`), 'network')
+  await price(9_000_000_000_000_000_000n) // what it gives back is more than can be kept
+  await approve(id)
+  await b.carried()
+  const seen = async () => (await agent('target')('GET /subscription-transfers/:id', { id })).body
+  expect(await seen()).toMatchObject({ status: 'inProgress', lines: [{ status: 'open' }] })
+  b.moveTo('2026-06-08T03:00:00Z')
+  await b.carried()
+  expect(await seen()).toMatchObject({ status: 'failed', reason: null, lines: [{ status: 'failed', why: { en: expect.stringContaining('again and again'), ko: expect.stringContaining('되지 않았어요') } }] })
+  const reasons = (await lettersOf(b.source)).filter(({ letter }) => letter === 'subscriptionTransfers.over').map(({ facts }) => facts?.reason)
+  expect(reasons).toContainEqual({ en: expect.stringContaining('again and again'), ko: expect.stringContaining('되지 않았어요') })
+  await price(10_000n)
 }) // biome-ignore format: a story
 
 test('a provider says for which of its resellers it takes them over', async () => {

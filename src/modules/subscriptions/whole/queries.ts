@@ -37,6 +37,18 @@ export async function list(ctx: Ctx, { customerId, orderId, partnerOnRecord, add
   const all = await told(ctx, customerId, items)
   return { next, items: addonsOf ? all.filter(({ facts }) => facts.parentId === addonsOf) : all }
 } // biome-ignore format: one thought
+/** The same without an end, page by page: what somebody chooses from, or all of which is done. */
+export async function listAll(ctx: Ctx, customerId: Id<'tenant'>): Promise<WithFacts[]> {
+  const all: WithFacts[] = []
+  let after: string | undefined
+  do {
+    const { items, next } = await list(ctx, { customerId, limit: AT_ONCE, ...(after && { after }) })
+    all.push(...items)
+    after = next ?? undefined
+  } while (after)
+  return all
+}
+const AT_ONCE = 5_000
 /** Of a SKU that can be added to what that one is of. */
 const isAddonOf = (id: Subscription['id']) => sql`exists (
   select from catalog_skus k, subscriptions b where k.product_id = ${s.productId} and k.id = ${s.skuId} and k.is_addon

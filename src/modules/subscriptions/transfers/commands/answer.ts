@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { apart } from '#kernel/apart.ts'
 import { type Ctx, contextOf, inTenant } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { across } from '#kernel/store.ts'
@@ -109,12 +110,16 @@ export async function expire(ctx: Ctx): Promise<number> {
     .orderBy(asc(t.expiresAt))
     .limit(BATCH)
     .for('update', { skipLocked: true })
-  if (due.length > 0) await dropLines(ctx, due)
-  for (const one of due) {
+  let open = 0 // what breaks stays as it is, and the next time is tried again
+  await apart(ctx, due, (these) => lapse(ctx, these), async () => { open += 1 }) // biome-ignore format: one line
+  return due.length - open
+}
+async function lapse(ctx: Ctx, these: readonly Transfer[]): Promise<void> {
+  await dropLines(ctx, these)
+  for (const one of these) {
     const status = lifecycle.next(one.status, 'expire')
     const after = await store.update(inTenant(ctx, one.tenantId), one, { status, endedAt: ctx.now })
     await announce(ctx, after)
     await letters.over(ctx, after)
   }
-  return due.length
 }

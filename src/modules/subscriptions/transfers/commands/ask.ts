@@ -14,7 +14,7 @@ import { WAITING } from '../lifecycle.ts'
 import { candidates, elsewhere, seen } from '../queries.ts'
 import { refuse } from '../refusals.ts'
 import { type Candidate, choose, expiryFrom } from '../rules.ts'
-import type { Asking, Seen } from '../shapes.ts'
+import { type Asking, LINES_MAX, type Seen } from '../shapes.ts'
 import { store, subscriptionTransferLines, type Transfer, subscriptionTransfers as t } from '../tables.ts'
 import { announce, letters } from './news.ts'
 
@@ -102,6 +102,7 @@ export async function chosen(ctx: Ctx, customerId: Id<'tenant'>, ids: Asking['su
   const { going, flaws } = choose(all, ids, { elsewhere: since, now: ctx.now })
   if (flaws.length > 0) throw new Refusals([...flaws])
   if (going.length === 0) throw refuse.nothingChosen({}, { field: 'subscriptionIds' })
+  if (!ids && going.length > LINES_MAX) throw refuse.tooMany({ count: going.length, most: LINES_MAX }, { field: 'subscriptionIds' })
   return going
 } // biome-ignore format: one thought
 

@@ -14,6 +14,7 @@ import { type Item, itemsOf } from '#modules/catalog/index.ts'
 import { servedBy } from '#modules/relationships/index.ts'
 import { keepChanges } from '../../changes/commands.ts'
 import { demandsOf } from '../../owing.ts'
+import { forgetOverages } from '../../plans/commands.ts'
 import { becoming } from '../../subscriptions/commands/asks.ts'
 import { momentIn } from '../../subscriptions/rules/standing.ts'
 import { type Subscription, subscriptions as s } from '../../subscriptions/tables.ts'
@@ -22,7 +23,7 @@ import { lifecycle } from '../lifecycle.ts'
 import { linesOf } from '../queries.ts'
 import { ordersOf } from '../receiving.ts'
 import { refuse } from '../refusals.ts'
-import { type HandOver, handOver, hindrance, isGivenUp } from '../rules.ts'
+import { type HandOver, handOver, hindrance, isGivenUp, reasonsOf } from '../rules.ts'
 import { store, type Transfer, type TransferLine, subscriptionTransfers as t } from '../tables.ts'
 import { announce, letters } from './news.ts'
 
@@ -35,7 +36,7 @@ export async function carryOn(ctx: Ctx): Promise<number> {
     .orderBy(asc(t.turnAt))
     .limit(1)
     .for('update', { skipLocked: true })
-  await apart(ctx, due, async ([row]) => { if (row) await carry(ctx, row) }, (row) => setAside(ctx, row)) // biome-ignore format: one line
+  await apart(ctx, due, async ([row]) => { if (row) await carry(ctx, row) }, (row) => stepAside(ctx, row)) // biome-ignore format: one line
   return due.length
 }
 
@@ -43,12 +44,21 @@ const LATEST = 7
 const setAside = ({ db, now }: Ctx, { tenantId, id, tries }: Transfer) =>
   updateEach(db, t, [{ tenantId, id, ...tryAgain(now, Math.min(tries, LATEST)) }])
 
+/** What breaks again and again is over as well when its days are; should even that break, it steps aside once more. */
+const stepAside = (ctx: Ctx, row: Transfer) =>
+  isGivenUp(row, ctx.now) ? apart(ctx, [row], () => giveUp(ctx, row), () => setAside(ctx, row)) : setAside(ctx, row) // biome-ignore format: one line
+async function giveUp(ctx: Ctx, row: Transfer): Promise<void> {
+  const left = (await openOf(ctx, row)).map((line) => ({ line, why: refuse.failing({ name: line.name }) }))
+  await settle(ctx, row, { going: [], left })
+}
+const openOf = async (ctx: Ctx, { id }: Transfer) =>
+  (await linesOf(ctx, [id])).filter(({ status }) => status === 'open')
+
 type Going = { readonly line: TransferLine; readonly before: Subscription; readonly plan: HandOver }
 type Left = { readonly line: TransferLine; readonly why: Refusal }
 
 async function carry(ctx: Ctx, row: Transfer): Promise<void> {
-  const open = (await linesOf(ctx, [row.id])).filter(({ status }) => status === 'open')
-  const { going, left, waits } = await judged(ctx, row, open)
+  const { going, left, waits } = await judged(ctx, row, await openOf(ctx, row))
   if (waits && !isGivenUp(row, ctx.now)) return setAside(ctx, row)
   if (going.length > 0) await handOverAll(ctx, row, going)
   await settle(ctx, row, { going, left })
@@ -87,7 +97,8 @@ async function each(ctx: Ctx, row: Transfer, lines: readonly TransferLine[]) {
 
 function flawIn(before: Subscription, item: Item | Refusal, now: Date): Refusal | null {
   const flaw = hindrance(before, { now, elsewhere: new Set() })
-  if (flaw || item instanceof Refusal) return flaw ?? (item as Refusal)
+  if (flaw) return flaw
+  if (item instanceof Refusal) return item
   return item.currency === before.currency
     ? null
     : refuse.otherCurrency({ name: before.name, currency: before.currency })
@@ -144,7 +155,9 @@ async function handOverAll(ctx: Ctx, row: Transfer, going: readonly Going[]): Pr
   const orders = await ordersOf(target, { customerId, byName, on, lines })
   const after = going.map((one) => ({ ...one, orderId: orders.get(one.before.id) ?? one.before.orderId }))
   const rows = after.map(({ before: { id }, plan, orderId }) => ({ id, orderId, unitPrice: String(plan.next.unitPrice) }))
-  await forget(inTenant(ctx, sourceTenantId), rows.map(({ id }) => id)) // biome-ignore format: one line
+  const [source, ids] = [inTenant(ctx, sourceTenantId), rows.map(({ id }) => id)]
+  await forget(source, ids)
+  await forgetOverages(source, ids)
   await moving(ctx.db, [sourceTenantId, targetTenantId, resellerTenantId, ctx.now, JSON.stringify(rows)])
   const about = ({ before }: Going) => ({ customerId, subscriptionId: before.id })
   await keepCharges(ctx, after.flatMap((one) => [
@@ -172,15 +185,14 @@ async function settle(ctx: Ctx, row: Transfer, { going, left }: Outcome): Promis
     ...left.map(({ line, why }) => ({ number: line.number, status: 'failed', why: { en: why.says('en'), ko: why.says('ko') } })),
   ])
   const there = contextOf({ ...inTenant(ctx, row.tenantId), changes: [] })
-  const after = await store.update(there, row, { status, endedAt: ctx.now, reason: going.length > 0 ? null : reasonOf(left), turnAt: null })
+  const after = await store.update(there, row, { status, endedAt: ctx.now, turnAt: null })
   await announce(ctx, after)
-  await (status === 'complete' ? letters.done(ctx, after) : letters.over(ctx, after))
+  await (status === 'complete' ? letters.done(ctx, after) : letters.over(ctx, after, reasonsOf(left.map(({ why }) => why))))
   const moved = going.map(({ before: { id, name } }) => ({ what: 'subscription', id, old: { name, partner: row.sourceName }, new: { name, partner: row.targetName } })) // biome-ignore format: one line
   const changes = [...there.changes, ...moved]
   const companies = [row.sourceTenantId, row.targetTenantId, row.customerId]
   await keepEach(ctx, companies.map((tenantId) => ({ tenantId, operation: 'subscriptions.transfer', changes })))
 } // biome-ignore format: one thought
-const reasonOf = ([first]: readonly Left[]) => (first ? first.why.says('en') : null)
 
 const marking = statement(`
   update subscription_transfer_lines l set status = x.status, why = x.why

@@ -3,7 +3,7 @@ import { type Ctx, inTenant } from '#kernel/context.ts'
 import { type Letter, post } from '#kernel/letter.ts'
 import { permissions } from '#kernel/permissions.ts'
 import { dateOf } from '#kernel/time.ts'
-import { word } from '#kernel/words.ts'
+import { type Said, word } from '#kernel/words.ts'
 import { admins } from '#modules/access/index.ts'
 import * as said from '../letters.ts'
 import { otherSide, type Side } from '../rules.ts'
@@ -22,9 +22,11 @@ export async function announce(ctx: Ctx, row: Transfer) {
   for (const side of SIDES) await inTenant(ctx, tenantAt(row, side)).tell(transferMoved, { ...facts, side })
 }
 
-async function write(ctx: Ctx, row: Transfer, sides: readonly Side[], letter: Letter) {
-  const { customerName: customer, sourceName: source, targetName: target, askedByName: by, expiresAt, reason } = row
-  const names = { id: row.id, customer, source, target, by, until: dateOf(expiresAt), reason: reason ?? '–' }
+const asWritten = ({ reason }: Transfer): Said => ({ en: reason ?? '–', ko: reason ?? '–' })
+type Told = { readonly letter: Letter; readonly reason?: Said }
+async function write(ctx: Ctx, row: Transfer, sides: readonly Side[], { letter, reason = asWritten(row) }: Told) {
+  const { customerName: customer, sourceName: source, targetName: target, askedByName: by, expiresAt } = row
+  const names = { id: row.id, customer, source, target, by, until: dateOf(expiresAt), reason }
   const facts = { ...names, state: word(`state.subscriptionTransfer.${row.status}`) }
   for (const side of sides) {
     const there = inTenant(ctx, tenantAt(row, side))
@@ -36,13 +38,16 @@ async function write(ctx: Ctx, row: Transfer, sides: readonly Side[], letter: Le
 
 export const letters = {
   asked: async (ctx: Ctx, row: Transfer) => {
-    await write(ctx, row, [otherSide(row.askedBy)], row.askedBy === 'target' ? said.askedToGive : said.askedToTake)
-    await write(ctx, row, ['customer'], said.consent)
+    await write(ctx, row, [otherSide(row.askedBy)], {
+      letter: row.askedBy === 'target' ? said.askedToGive : said.askedToTake,
+    })
+    await write(ctx, row, ['customer'], { letter: said.consent })
   },
-  /** It came to nothing: all three know. */
-  over: (ctx: Ctx, row: Transfer) => write(ctx, row, SIDES, said.over),
+  /** It came to nothing: all three know why, as whoever answered wrote it or as each reads it. */
+  over: (ctx: Ctx, row: Transfer, reason?: Said) =>
+    write(ctx, row, SIDES, { letter: said.over, ...(reason && { reason }) }),
   done: async (ctx: Ctx, row: Transfer) => {
-    await write(ctx, row, ['source', 'target'], said.done)
-    await write(ctx, row, ['customer'], said.doneForCustomer)
+    await write(ctx, row, ['source', 'target'], { letter: said.done })
+    await write(ctx, row, ['customer'], { letter: said.doneForCustomer })
   },
 }
