@@ -102,7 +102,9 @@ export function Deliveries() {
                 rows={page.items}
                 name={({ event }) => eventName(event)}
               />
-              <ListFoot page={page} columns={[]} />
+              <div className={styles.foot}>
+                <ListFoot page={page} columns={[]} />
+              </div>
             </>
           )
         }

@@ -49,17 +49,17 @@ export function RegisterDialog({ overview: { registration, events }, close }: Pr
 
 /** Each event in words, with the name programs know it by. */
 function EventsField({ told, value, change, ...is }: Field<string[]> & { told: readonly string[] }) {
-  const { name: _, ...rest } = inputOf({ ...is, label: say('webhooks.events') })
+  const { 'aria-required': _, ...rest } = inputOf({ ...is, label: say('webhooks.events') })
   return (
     <Checkbox.Group {...rest} value={value} onChange={change}>
       <Stack gap="xs" mt="xs">
-        {told.map((name) => (
+        {told.map((event) => (
           <Checkbox
-            key={name}
+            key={event}
             size="xs"
-            value={name}
-            label={eventName(name)}
-            description={<span translate="no">{name}</span>}
+            value={event}
+            label={eventName(event)}
+            description={<span translate="no">{event}</span>}
           />
         ))}
       </Stack>

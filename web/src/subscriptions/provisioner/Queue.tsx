@@ -40,7 +40,9 @@ const columns = (): Column<Queued>[] => [
 /** The state, and of what has failed why: in our words, and in those of the vendor's systems. */
 const Stands = ({ row: { status, fault, reason } }: { row: Queued }) => (
   <span className={styles.named}>
-    <StateBadge of="provisioning" state={status} {...(status === 'asked' && { tone: 'wait' as const })} />
+    <span>
+      <StateBadge of="provisioning" state={status} {...(status === 'asked' && { tone: 'wait' as const })} />
+    </span>
     {fault && <small>{named(`fault.provisioning.${fault}`)}</small>}
     {reason && <small>{reason}</small>}
   </span>
@@ -87,7 +89,9 @@ export function Queue() {
           ) : (
             <>
               <ListTable title={say('provisioner.queue')} columns={columns()} rows={page.items} name={nameIn} />
-              <ListFoot page={page} columns={columns()} />
+              <div className={styles.foot}>
+                <ListFoot page={page} columns={[]} />
+              </div>
             </>
           )
         }

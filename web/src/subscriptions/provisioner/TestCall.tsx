@@ -1,3 +1,4 @@
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { Act } from '../../kit/Act.tsx'
 import type { Gives } from '../../kit/api.ts'
 import kit from '../../kit/kit.module.css'
@@ -25,7 +26,7 @@ export function TestCall() {
 
 const CameBack = ({ of }: { of: Tried }) => (
   <div className={kit.note} data-tone={of.ok ? 'good' : 'bad'}>
-    <span aria-hidden />
+    {of.ok ? <IconCheck size={18} aria-hidden /> : <IconAlertTriangle size={18} aria-hidden />}
     <div>
       <p>{saidOf(of)}</p>
     </div>
