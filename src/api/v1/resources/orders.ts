@@ -71,7 +71,7 @@ const newIn = (request: FastifyRequest) => {
 }
 
 const STATUSES = ['unknown', 'completed', 'pending', 'cancelled'] as const
-/** A line with a number the order does not have is a new one; one that names the subscription it is to be added to says which. */
+/** A line with a number the order does not have is a new one; one it has is the line that is there. */
 const patchIn = (request: FastifyRequest) => {
   const body = bodyOf(request)
   const isCancelled = body.choice('status', STATUSES) === 'cancelled'
@@ -79,7 +79,6 @@ const patchIn = (request: FastifyRequest) => {
     saying({
       ...lineOf(one),
       number: one.count('lineItemNumber'),
-      isNew: Boolean(one.text('parentSubscriptionId')?.trim()) && !one.text('subscriptionId')?.trim(),
     }),
   )
   return saying({ ...orderIn(request), isCancelled, cycle: cycleIn(body), lines })

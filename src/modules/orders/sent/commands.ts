@@ -42,10 +42,9 @@ async function calledOff(ctx: Ctx, before: Whole): Promise<Whole> {
 
 async function extended(ctx: Ctx, before: Whole, lines: Sent['lines']): Promise<Whole> {
   const { customerId, id, lineCount, cycle } = before
-  const fresh = lines.filter(({ isNew, number = 0 }) => isNew || number >= lineCount)
-  if (fresh.some(({ number }) => number === undefined)) throw refuse.numberMissing({ next: lineCount }, NUMBER)
-  const wished = await wishesOf(ctx, customerId, fresh.map(({ number: _, isNew: __, ...line }) => ({ ...line, cycle: line.cycle ?? cycle }))) // biome-ignore format: one thought
-  const more = wished.filter((wish, at) => !isThere(before, fresh[at]?.number ?? 0, wish))
+  if (lines.some(({ number = -1 }) => number < 0)) throw refuse.numberMissing({ next: lineCount }, NUMBER)
+  const wished = await wishesOf(ctx, customerId, lines.map(({ number: _, ...line }) => ({ ...line, cycle: line.cycle ?? cycle }))) // biome-ignore format: one thought
+  const more = wished.filter((wish, at) => !isThere(before, lines[at]?.number ?? 0, wish))
   return more.length === 0 ? before : add(ctx, { customerId, id, lines: more })
 }
 const NUMBER = { field: 'lineItemNumber' } as const
@@ -54,6 +53,9 @@ const NUMBER = { field: 'lineItemNumber' } as const
 function isThere({ lines }: Whole, number: number, { catalogItemId, quantity }: Wished): boolean {
   const there = lines.find((line) => line.number === number)
   if (!there) return false
-  if (there.catalogItemId !== catalogItemId || there.quantity !== quantity) throw refuse.numberTaken({ number }, NUMBER)
+  if (!isNamed(there, catalogItemId) || there.quantity !== quantity) throw refuse.numberTaken({ number }, NUMBER)
   return true
 }
+/** As it was bought, in whatever case it is written; a SKU alone names it too. */
+const isNamed = (there: Pick<Wished, 'catalogItemId'>, item: string) =>
+  `${there.catalogItemId}:`.toUpperCase().startsWith(`${item}:`.toUpperCase())

@@ -32,12 +32,9 @@ export type OfCustomer = Static<typeof OfCustomer>
 /** An order as it is sent back: lines it does not have yet are added, and it can be called off. */
 export const Sent = Type.Object({
   ...{ customerId, id, isCancelled: Type.Boolean(), cycle: Type.Optional(Nullable(Type.Enum(cycles))) },
-  lines: Type.Array(
-    Type.Object({ ...SentLine.properties, number: Type.Optional(Type.Integer()), isNew: Type.Boolean() }),
-    {
-      maxItems: LINES_MAX,
-    },
-  ),
+  lines: Type.Array(Type.Object({ ...SentLine.properties, number: Type.Optional(Type.Integer()) }), {
+    maxItems: LINES_MAX,
+  }),
 })
 export type Sent = Static<typeof Sent>
 
