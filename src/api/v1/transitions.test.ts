@@ -52,6 +52,9 @@ describe('transitions', () => {
   test('of all seats keep the subscription, of some make another, and each stands in its history', async () => {
     const { id } = await opened(o, seats, { quantity: 10 })
     later()
+    const much = { toCatalogItemId: best.catalogItemId, transitionType: 'transition_only' }
+    for (const quantity of [-1, 1_000_001])
+      expect(await call(`POST /v1/customers/${o.customerId}/subscriptions/${id}/transitions`, { ...much, quantity })).toMatchObject({ status: 400 })
     const part = await call(`POST /v1/customers/${o.customerId}/subscriptions/${id}/transitions`, { toCatalogItemId: best.catalogItemId, quantity: 4, transitionType: 'transition_only' })
     fits(published.Transition, part)
     expect(part.body).toMatchObject({ fromCatalogItemId: seats.catalogItemId, fromSubscriptionId: id, toCatalogItemId: best.catalogItemId, quantity: 4, transitionType: 'transition_only' })

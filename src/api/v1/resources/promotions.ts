@@ -96,7 +96,7 @@ const itemIn = (sent: Given) =>
   saying({
     catalogItemId: (sent.text('catalogItemId') ?? '').slice(0, 200) || '-',
     ...{ term: termIn(sent), cycle: cycleIn(sent) ?? 'monthly' },
-    quantity: Math.min(1_000_000_000, Math.max(0, sent.count('quantity') ?? 0)),
+    quantity: sent.count('quantity') ?? 0,
     promotionId: sent.text('promotionId')?.trim().slice(0, 60) || undefined,
   })
 const checkIn = (request: FastifyRequest) => ({

@@ -72,7 +72,7 @@ const transitIn = (request: FastifyRequest) => {
   })
 }
 /** None said, or nought, is all of them. */
-const seatsIn = (quantity: number | undefined) => (quantity ? Math.max(1, Math.min(quantity, 1_000_000)) : undefined)
+const seatsIn = (quantity: number | undefined) => quantity || undefined
 
 /** The same by the offers of before: licences follow, or do not, and what is in the way is told in the body. */
 const UPGRADES = ['none', 'upgrade_only', 'upgrade_with_license_transfer'] as const
