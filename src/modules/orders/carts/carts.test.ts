@@ -8,8 +8,9 @@ import { expire } from './commands.ts'
 
 const seats = goods({ name: 'Cart seats' })
 const scarce = goods({ name: 'Cart scarce', seatsMax: 5 })
+const addon = goods({ name: 'Cart add-on', isAddon: true, prerequisites: [scarce.sku] })
 beforeAll(async () => {
-  await shelve(await office(), [seats, scarce])
+  await shelve(await office(), [seats, scarce, addon])
 })
 
 type Lines = ReturnType<typeof line>[]
@@ -93,6 +94,20 @@ describe('a checkout', () => {
     expect(again.status).toBeGreaterThanOrEqual(400)
     expect((await find(rest.id)).body.status).toBe('active')
     expect(await count(o, 'orders')).toBe(1)
+  })
+
+  test('sells no add-on whose base stays behind in another order, and the base before it', async () => {
+    const o = await shop()
+    const { create, find, order } = carts(o)
+    const [first, third] = [line(addon, { cycle: 'monthly' }), line(seats, { term: 'P3Y', cycle: 'triennial' })]
+    const made = await create([first, line(scarce, { quantity: 6 }), third])
+    const codes = [['orderLine.baseKeptBack'], ['subscriptions.noSeatsLeft'], []]
+    expect(made.lines.map(({ faults }) => faults.map(({ code }) => code))).toEqual(codes)
+    const { body } = await order(made.id)
+    expect(body.orders).toMatchObject([{ cycle: 'triennial' }])
+    expect((await find(body.remainingCartId ?? '')).body.lineCount).toBe(2)
+    const both = await order((await create([first, line(scarce, { quantity: 5 })])).id)
+    expect(both.body.orders).toMatchObject([{ cycle: 'annual' }, { cycle: 'monthly' }])
   })
 
   test('tried 150 times at once is done once; the others are told that it is under way or done', async () => {

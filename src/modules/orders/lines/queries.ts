@@ -9,6 +9,7 @@ import { type Discount, discountsFor, type Item, itemsOf, type Segment } from '#
 import { zoneOf } from '#modules/membership/index.ts'
 import type { Relationship } from '#modules/relationships/index.ts'
 import { alignables, beginSubscription, momentIn, type Opening, seatsHeld } from '#modules/subscriptions/index.ts'
+import { basesOf, keptBackWith } from './bases.ts'
 import * as rules from './rules.ts'
 import type { Wish } from './shapes.ts'
 
@@ -20,8 +21,12 @@ export type Sound = {
   readonly promotion: Discount | null
   readonly charges: readonly Line[]
 }
-/** A line as it was looked at: with its item, if there is one, what it costs now, and all that is wrong with it. */
-export type Judged = Omit<Sound, 'item'> & { readonly item: Item | null; readonly faults: readonly Refusal[] }
+/** A line as it was looked at: with its item, if there is one, what it costs now, all that is wrong with it, and the groups that bring its base. */
+export type Judged = Omit<Sound, 'item'> & {
+  readonly item: Item | null
+  readonly faults: readonly Refusal[]
+  readonly bases: readonly string[]
+}
 
 export const isSound = (line: Judged): line is Judged & Sound => line.item !== null && line.faults.length === 0
 
@@ -43,7 +48,7 @@ export type Buying = {
 export const todayOf = (ctx: Ctx, { country }: Pick<Relationship, 'country'>) => dayIn(ctx.now, zoneOf(country))
 
 /** All lines, each looked at with the others: what it costs is asked of the very function that will charge it. */
-export async function judge(ctx: Ctx, buying: Buying, wishes: readonly Wish[]): Promise<Judged[]> {
+export async function judge(ctx: Ctx, buying: Buying, wishes: readonly Wish[]): Promise<readonly Judged[]> {
   const found = await itemsFor(ctx, buying, wishes)
   const lines = wishes.map((wish, at) => {
     const one = found[at]
@@ -52,12 +57,14 @@ export async function judge(ctx: Ctx, buying: Buying, wishes: readonly Wish[]): 
   const now = await situationOf(ctx, buying, lines)
   const gifts = await giftsFor(ctx, buying, lines)
   const cost = await costOf(ctx, buying, wishes)
-  return lines.map(({ wish, item, refusal }) => {
-    if (!item) return { wish, item, promotion: null, charges: [], faults: refusal ? [refusal] : [] }
+  const judged = lines.map(({ wish, item, refusal }): Judged => {
+    if (!item) return { wish, item, promotion: null, charges: [], faults: refusal ? [refusal] : [], bases: [] }
     const { promotion, refusal: notGiven } = gifts.get(wish.number) ?? NOTHING
     const { charges, faults } = cost({ wish, item, promotion })
-    return { wish, item, promotion, charges, faults: [...faults, ...(notGiven ? [notGiven] : []), ...rules.faultsOf(wish, item, now)] }
+    const all = [...faults, ...(notGiven ? [notGiven] : []), ...rules.faultsOf(wish, item, now)]
+    return { ...{ wish, item, promotion, charges }, faults: all, bases: basesOf(item, lines, now) }
   })
+  return keptBackWith(judged)
 } // biome-ignore format: one thought
 
 /** Whoever is looked into is shown what everybody pays. */

@@ -9,6 +9,12 @@ export const fault = refusals('orderLine', {
     remedy: { en: 'Put one of these into the cart too.', ko: '해당 제품 중 하나를 장바구니에 함께 담아 주세요.' },
     who: ['you'],
   },
+  baseKeptBack: {
+    kind: 'forbidden',
+    en: 'It is an add-on, and what it is for is not ordered yet: its line, or another of the same order, is refused.', ko: '추가 기능인데, 먼저 있어야 할 제품이 아직 주문되지 않았어요. 그 제품의 줄이나 같은 주문의 다른 줄에 문제가 있어요.',
+    remedy: { en: 'Put the lines of that order right; then both are ordered together.', ko: '그 주문의 줄을 고치면 함께 주문할 수 있어요.' },
+    who: ['you'],
+  },
   attestationMissing: {
     kind: 'invalid',
     en: 'What this product asks the buyer to confirm is not confirmed.', ko: '이 제품에 필요한 구매자 확인을 하지 않았어요.',

@@ -4,7 +4,9 @@ import type { Item } from '#modules/catalog/index.ts'
 import { availableOf, beyondLimit } from '../credit/rules.ts'
 import { demandsFor } from '../eligibility/rules.ts'
 import { firstState } from '../reviews/rules.ts'
+import { basesOf, keptBackWith, nextOf } from './bases.ts'
 import { groupsOf } from './groups.ts'
+import { fault } from './refusals.ts'
 import { countedOf, faultsOf, type Situation, wantedOf } from './rules.ts'
 import { kept, type Wish } from './shapes.ts'
 
@@ -72,6 +74,37 @@ test('lines of one kind, rhythm and currency become one order, in the order of t
     ['perpetual.oneTime.KRW', 1],
     ['onlineService.annual.USD', 1],
   ])
+})
+
+describe('an add-on of a base in another order', () => {
+  const addon = item({ skuId: '2', cycle: 'monthly', isAddon: true, prerequisites: ['P1:0001'] })
+  const base = { item: item(), faults: [], bases: [] }
+  const key = 'onlineService.annual.KRW'
+  test('stands on that order, unless the base is held or comes with its own', () => {
+    const near = { item: { ...item(), cycle: 'monthly' as const } }
+    expect(basesOf(addon, [base], none)).toEqual([key])
+    expect(basesOf(addon, [base, near], none)).toEqual([])
+    expect(basesOf(addon, [base], { held: held(1) })).toEqual([])
+    expect(basesOf(item(), [base], none)).toEqual([])
+  })
+  test('stays behind with it, and so does what stands on the add-on', () => {
+    const further = { item: item({ cycle: 'oneTime' }), faults: [], bases: ['onlineService.monthly.KRW'] }
+    const lines = [
+      further,
+      { item: addon, faults: [], bases: [key] },
+      { ...base, faults: [fault.attestationMissing()] },
+    ]
+    const codes = keptBackWith(lines).map(({ faults }) => faults.map(({ code }) => code))
+    expect(codes).toEqual([['orderLine.baseKeptBack'], ['orderLine.baseKeptBack'], ['orderLine.attestationMissing']])
+    expect(keptBackWith([base, { item: addon, faults: [], bases: [key] }]).flatMap(({ faults }) => faults)).toEqual([])
+  })
+  test('is placed after it', () => {
+    const [first, second] = [
+      { key: 'a', lines: [{ bases: ['b'] }] },
+      { key: 'b', lines: [{ bases: [] }] },
+    ]
+    expect([nextOf([first, second])?.key, nextOf([first])?.key, nextOf([])]).toEqual(['b', 'a', undefined])
+  })
 })
 
 describe('credit', () => {

@@ -8,6 +8,7 @@ import { expiryFrom } from '../../carts/rules.ts'
 import type { CheckingOut } from '../../carts/shapes.ts'
 import { type Cart, store as carts } from '../../carts/tables.ts'
 import { groundOf } from '../../eligibility/queries.ts'
+import { baseKeptBack, nextOf } from '../../lines/bases.ts'
 import { type Group, groupsOf, keyOf } from '../../lines/groups.ts'
 import { faultsAt, isSound, type Judged, judge, type Sound } from '../../lines/queries.ts'
 import { kept } from '../../lines/shapes.ts'
@@ -28,23 +29,25 @@ export async function checkout(ctx: Ctx, { customerId, id, ...given }: CheckingO
   const judged = await judge(ctx, { served, segments, sellsAs }, cart.lines)
   const { sound, unplaced } = sorted(judged)
   const paper = await paperOf(ctx, given)
-  const placed: Whole[] = []
-  for (const group of sound) {
-    const tried = await tryPlacing(ctx, { ground, group, cartId: id, paper })
+  const [placed, open] = [new Map<string, Whole>(), [...sound]]
+  for (let group = nextOf(open); group; group = nextOf(open)) {
+    open.splice(open.indexOf(group), 1)
+    const stranded = strandedIn(group, [...placed.keys(), ...open.map(({ key }) => key)])
+    const tried = stranded ?? (await tryPlacing(ctx, { ground, group, cartId: id, paper }))
     if ('flaws' in tried) unplaced.push(unplacedOf(group.key, group.lines, tried.flaws))
-    else placed.push(tried.order)
+    else placed.set(group.key, tried.order)
   }
-  if (placed.length === 0) throw new Refusals(unplaced.flatMap(({ faults }) => faults))
+  if (placed.size === 0) throw new Refusals(unplaced.flatMap(({ faults }) => faults))
   const remaining = await keepRest(ctx, cart, unplaced)
   await carts.update(ctx, cart, { status: lifecycle.next(cart.status, 'order'), orderedAt: ctx.now })
-  return { orders: placed, errors: unplaced, remainingCartId: remaining }
+  return { orders: [...placed.values()], errors: unplaced, remainingCartId: remaining }
 }
 
 /** A line whose item is unknown stands by itself: nobody knows which order it would be of. */
 const groupOf = ({ item, wish }: Judged) => (item ? keyOf(item) : `line ${wish.number}`)
 
 /** Groups that can be tried, and those that a faulty line keeps back. */
-function sorted(judged: readonly Judged[]): { sound: Group<Sound>[]; unplaced: Unplaced[] } {
+function sorted(judged: readonly Judged[]): { sound: Group<Judged & Sound>[]; unplaced: Unplaced[] } {
   const keptBack = new Set(judged.filter((line) => !isSound(line)).map(groupOf))
   const sound = groupsOf(judged.filter(isSound)).filter(({ key }) => !keptBack.has(key))
   const unplaced = [...keptBack].map((key) => {
@@ -52,6 +55,12 @@ function sorted(judged: readonly Judged[]): { sound: Group<Sound>[]; unplaced: U
     return unplacedOf(key, lines, lines.flatMap(faultsAt))
   })
   return { sound, unplaced }
+}
+/** An add-on whose base was refused in its turn is not sold, nor is what would be ordered with it. */
+function strandedIn({ lines }: Group<Judged & Sound>, there: readonly string[]): { flaws: readonly Refusal[] } | null {
+  const stranded = lines.filter(({ bases }) => bases.length > 0 && !bases.some((key) => there.includes(key)))
+  const flaws = stranded.flatMap(({ wish }) => faultsAt({ wish, faults: [baseKeptBack()] }))
+  return flaws.length > 0 ? { flaws } : null
 }
 const unplacedOf = (group: string, lines: readonly Pick<Judged, 'wish'>[], faults: readonly Refusal[]): Unplaced => ({
   ...{ group, lines: lines.map(({ wish }) => wish.number), faults },
