@@ -92,6 +92,7 @@ const ports = {
   registry: localRegistry,
   vault: vaultOf(''),
   calls: async () => ({ silence: 'unreachable' as const }),
+  callsAbroad: async () => ({ silence: 'unreachable' as const }),
   gateway: noGateway,
   publicUrl: PUBLIC_URL,
   limits: { documentBytesMax: 0, importBytesMax: 0 },

@@ -47,7 +47,7 @@ export const settings = {
   SMTP_URL:        setting('Where mail is handed over: smtp://user:password@host:port. Without it (outside the demo) mail waits.', url('smtp', 'smtps'), '', true),
   MAIL_FROM:       setting('The sender of every mail.', text, 'Guildhall <no-reply@localhost>'),
   DNS_SERVERS:     setting('Name servers asked for domain proofs, with commas between; the machine\'s own by default.', text, ''),
-  CALLS_NEAR:      setting('The vendor\'s own systems and the webhooks of partners may lie on this machine or in its network; without it only addresses of the world are called.', yes, false),
+  CALLS_NEAR:      setting('The vendor\'s own systems may lie on this machine or in its network; without it only addresses of the world are called, as for the webhooks of partners always.', yes, false),
   LOG_LEVEL:       setting('How much is logged.', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'), 'info'),
   TRUST_PROXY:     setting('Take the caller\'s address from X-Forwarded-For: only behind a proxy of your own.', yes, false),
   RATE_PER_MINUTE: setting('Requests a minute for one signed-in person or app; an address nobody has signed in from may send a fifth of it.', count, 600),

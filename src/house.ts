@@ -115,6 +115,7 @@ const portsOf = (
   registry: localRegistry,
   vault: vaultOf(secret),
   calls: openCalls({ near: CALLS_NEAR }),
+  callsAbroad: openCalls({ near: false }),
   gateway: demo ? testGateway : noGateway,
   publicUrl: PUBLIC_URL,
   limits: { documentBytesMax: UPLOAD_MB_MAX * MEGABYTE, importBytesMax: IMPORT_MB_MAX * MEGABYTE },

@@ -22,6 +22,7 @@ export const ports: Ports = {
   registry: localRegistry,
   vault: vaultOf('the secret of the tests'),
   calls: openCalls({ near: true }),
+  callsAbroad: openCalls({ near: true }), // what listens in tests is near
   gateway: testGateway,
   publicUrl: 'https://partners.aurora.example',
   limits: { documentBytesMax: 1_048_576, importBytesMax: 4_194_304 },

@@ -17,6 +17,7 @@ export async function openapi(): Promise<Record<string, unknown>> {
       registry: { find: unused },
       vault: vaultOf(''),
       calls: unused,
+      callsAbroad: unused,
       gateway: noGateway,
       publicUrl: '',
       limits: { documentBytesMax: 0, importBytesMax: 0 },

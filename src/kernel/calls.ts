@@ -17,8 +17,10 @@ export type Answered = { readonly status: number; readonly body: string } | { re
 
 declare module '#kernel/outside.ts' {
   interface Ports {
-    /** Posts to an address that a company or the vendor has entered. It never throws and follows no one elsewhere. */
+    /** Posts to an address that the vendor has entered. It never throws and follows no one elsewhere. */
     readonly calls: (call: Call) => Promise<Answered>
+    /** The same for what a company has entered: never to this machine or its network, whatever the vendor's systems may. */
+    readonly callsAbroad: (call: Call) => Promise<Answered>
   }
 }
 

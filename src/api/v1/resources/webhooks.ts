@@ -18,8 +18,8 @@ const names = ({ items }: Answers<typeof events>) => items
 const sent = (request: FastifyRequest) => {
   const body = bodyOf(request)
   return saying({
-    url: (body.text('WebhookUrl') ?? '').slice(0, 2_000) || ' ',
-    events: body.texts('WebhookEvents').map((one) => one.slice(0, 200)).slice(0, 100),
+    url: body.text('WebhookUrl') || ' ',
+    events: body.texts('WebhookEvents'),
     inOwnHeader: body.flag('SignatureTokenToMsSignatureHeader'),
   })
 } // biome-ignore format: one record

@@ -73,7 +73,7 @@ function after(row: Provisioning, outcome: rules.Outcome, now: Date): Columns {
       return { ...none, status: lifecycle.next(row.status, 'confirm'), since: now, confirmed: row.wanted, tries: 0, turnAt: null, activationLink } // biome-ignore format: one record
     }
     case 'later':
-      if (rules.isGivenUp(row)) return failed({ fault: 'neverAnswered', reason: null })
+      if (row.status === 'asked' && rules.isGivenUp(row)) return failed({ fault: 'neverAnswered', reason: null })
       return { ...none, status: lifecycle.next(row.status, 'defer'), turnAt: rules.promisedUntil(now) }
     case 'failed':
       return failed({ fault: 'refused', reason: outcome.reason })

@@ -11,7 +11,7 @@ import { type Subscription, subscriptions as s } from '../subscriptions/tables.t
 import { feed } from './feeding.ts'
 import { lifecycle } from './lifecycle.ts'
 import { provisioner } from './queries.ts'
-import { actionFor, standingOf } from './rules.ts'
+import { actionFor, standingOf, stepTo } from './rules.ts'
 import { provisionAsked } from './shapes.ts'
 import { type Provisioning, provisionings as p } from './tables.ts'
 
@@ -56,7 +56,7 @@ async function toldBefore(ctx: Ctx, due: readonly Subscription[]): Promise<Told>
   const rows = await ctx.db
     .select()
     .from(p)
-    .where(and(across(ctx, p), inArray(p.subscriptionId, due.map(({ id }) => id)))) // biome-ignore format: one query
+    .where(and(across(ctx, p), inArray(p.tenantId, due.map(({ tenantId }) => tenantId)), inArray(p.subscriptionId, due.map(({ id }) => id)))) // biome-ignore format: one query
     .for('update')
   return new Map(rows.map((row) => [row.subscriptionId, row]))
 }
@@ -79,7 +79,7 @@ async function tell(ctx: Ctx, news: readonly Subscription[], told: Told) {
   const rows = news.map((one) => {
     const [row, wanted] = [told.get(one.id), standingOf(one)]
     const status = row ? lifecycle.next(row.status, 'change') : ('waiting' as const)
-    const action = actionFor(row?.confirmed ?? null, wanted) ?? row?.action ?? 'provision'
+    const action = stepTo(row, wanted)
     const is = { status, since: ctx.now, generation: (row?.generation ?? 0) + 1, action, wanted, tries: 0, turnAt: ctx.now }
     return { known: row, values: { ...is, tenantId: one.tenantId, fault: null, reason: null, updatedAt: ctx.now }, one }
   }) // biome-ignore format: one thought

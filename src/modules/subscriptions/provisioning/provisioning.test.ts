@@ -5,7 +5,7 @@ import { licencePools } from '#modules/customers/licences/tables.ts'
 import { goods, shelve } from '#test/catalog.ts'
 import { done, handOn, isOurs, signed, simulated } from '#test/provisioner.ts'
 import { opened, seller } from '#test/subscriptions.ts'
-import { actionFor, outcomeOf } from './rules.ts'
+import { actionFor, outcomeOf, stepTo } from './rules.ts'
 import type { Standing } from './tables.ts'
 
 const suite = goods({
@@ -59,6 +59,14 @@ describe('what the vendor’s systems have to do', () => {
     [stands({ use: 'ended' }), stands({ use: 'ended' }), null],
     [stands({ use: 'ended' }), stands(), 'provision'],
   ])('from %o to %o is %s', (was, shall, action) => expect(actionFor(was, shall)).toBe(action))
+  test.each([
+    [stands(), stands({ use: 'shut' }), stands(), 'resume'],
+    [stands({ use: 'shut' }), stands(), stands({ use: 'shut' }), 'suspend'],
+    [stands(), stands({ quantity: 9 }), stands(), 'changeQuantity'],
+    [stands(), stands(), stands(), 'end'],
+  ])('of what stood as %o, was told %o and shall be %o is %s', (confirmed, wanted, shall, action) =>
+    expect(stepTo({ confirmed, wanted, action: 'end' }, shall)).toBe(action),
+  )
 })
 
 describe('an answer of theirs', () => {

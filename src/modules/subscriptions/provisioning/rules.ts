@@ -30,6 +30,10 @@ export function actionFor(was: Standing | null, shall: Standing): Action | null 
   if (was.use !== shall.use) return shall.use === 'shut' ? 'suspend' : 'resume'
   return was.quantity === shall.quantity ? null : 'changeQuantity'
 }
+type Row = Pick<Provisioning, 'confirmed' | 'wanted' | 'action'>
+/** What is said to be done: from what they confirmed; where that is nothing, from what they were told since, which they may have done. */
+export const stepTo = (row: Row | undefined, shall: Standing): Action =>
+  actionFor(row?.confirmed ?? null, shall) ?? (row ? (actionFor(row.wanted, shall) ?? row.action) : 'provision')
 const skuOf = ({ productId, skuId }: Standing) => `${productId}:${skuId}`
 
 /** Where they are called, with the secret both sides sign with. */
@@ -137,7 +141,7 @@ export function isSignedBy(secret: string, answer: Answer, signature: string): b
 const TRIES_MAX = 8
 const PROMISE_HOURS = 24
 export const promisedUntil = (now: Date) => new Date(now.getTime() + PROMISE_HOURS * 3_600_000)
-/** After so many tries, about eight hours, somebody has to look. */
+/** After so many tries, about four hours, somebody has to look. */
 export const isGivenUp = ({ tries }: Pick<Provisioning, 'tries'>) => tries >= TRIES_MAX
 
 /** How clients of the published API know it. */

@@ -50,6 +50,7 @@ export const provisionings = pgTable(
     only('provisionings_fault_known', t.fault, faults),
     uniqueIndex('provisionings_of').on(t.tenantId, t.subscriptionId),
     index('provisionings_due').on(t.turnAt).where(sql`status in ('waiting', 'asked')`),
+    index('provisionings_by_id').on(t.id),
     index('provisionings_open').on(t.id).where(sql`status <> 'done'`),
     foreignKey({
       name: 'provisionings_subscription_fk',

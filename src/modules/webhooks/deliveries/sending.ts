@@ -50,7 +50,7 @@ type Turn = { readonly to: Registration; readonly sent: readonly Sent[] }
 async function send({ ports, now }: Outside, signer: Signer, { to, waiting }: Line): Promise<Turn> {
   const sent: Sent[] = []
   for (const delivery of waiting) {
-    const attempt = attemptOf(await ports.calls(callOf(delivery, to, signer)), now)
+    const attempt = attemptOf(await ports.callsAbroad(callOf(delivery, to, signer)), now)
     sent.push({ delivery, attempt })
     if (!hasArrived(attempt)) break
   }
