@@ -77,8 +77,15 @@ describe('one change', () => {
     ['a longer term',  () => lengthen(held(), { item: sold({ term: 'P3Y', ...won }) }, moment)],
     ['a conversion',   () => convert(held({ isTrial: true, convertsTo: 'P:two' }), { item: sold({ skuId: 'two', ...won }), quantity: 30 }, moment)],
     ['a move',         () => moveInto(held(), { into: into() }, moment)],
+    ['a charge cycle', () => changePlan(held({ term: 'P3Y' }), { item: sold({ term: 'P3Y', cycle: 'annual', ...won }) }, moment)],
   ])('is of one currency: %s into another is refused', (_, change) =>
     expect(codeOf(change)).toBe('subscriptions.otherCurrency'))
+
+  test('of a trial is to at least as many seats as the item is sold by', () => {
+    const item = sold({ skuId: 'two', minQuantity: 50 })
+    const trial = held({ isTrial: true, convertsTo: 'P:two' })
+    expect(codeOf(() => convert(trial, { item, quantity: 30 }, moment))).toBe('subscriptions.tooFew')
+  })
 
   test('to what is paid by seats is charged, whatever it was', () => {
     const { lines } = upgrade(held({ unit: 'usage' }), { item: sold({ skuId: 'two' }) }, moment)

@@ -83,7 +83,7 @@ test('lines of one order take of a promotion together, the first first', () => {
 }) // biome-ignore format: one thought
 
 describe('the next term', () => {
-  const had = { promotionId: 'P', quantity: 10 }
+  const had = { productId: item().productId, skuId: item().skuId, promotionId: 'P', quantity: 10 }
   // biome-ignore format: a table
   test.each<[string, readonly Promotion[], number, string | null]>([
     ['keeps its promotion while that goes on, whatever it asked of the customer', [promotion({ firstPurchase: true, seatsMax: 10 })], 10, 'P'],
@@ -94,6 +94,9 @@ describe('the next term', () => {
     ['has no more seats at its price than were counted',        [promotion({ seatsMax: 20 })],                         11, null],
   ])('%s', (_, all, quantity, id) =>
     expect(renewedBy(all, had, { item: item(), quantity }, DAY)?.id ?? null).toBe(id))
+
+  test('of another product is not given what was asked of the customer for the old one', () =>
+    expect(renewedBy([promotion({ firstPurchase: true })], { ...had, skuId: 'other' }, { item: item(), quantity: 10 }, DAY)).toBeNull()) // biome-ignore format: one thought
 })
 
 describe('the vendor’s desk', () => {

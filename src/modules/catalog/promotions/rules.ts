@@ -115,13 +115,14 @@ const after = (was: Standing, quantity: number | null): Standing => ({
   ...(quantity === null ? {} : { seats: was.seats + quantity, times: was.times + 1 }),
 })
 
-type Had = { readonly promotionId: string | null; readonly quantity: number }
+type Had = Pick<Item, 'productId' | 'skuId'> & { readonly promotionId: string | null; readonly quantity: number }
 /**
  * What the next term of a subscription is given: its own as long as the promotion goes on, whatever it once asked of the
- * customer; or a deeper one that asks nothing of it. Seats beyond what it has are never counted against a limit unseen.
+ * customer and for the same product; or a deeper one that asks nothing of it. Seats beyond what it has are never counted against a limit unseen.
  */
 export function renewedBy(all: readonly Promotion[], had: Had, { item, quantity }: Wanted, on: Day): Discount | null {
-  const isOwn = (p: Promotion) => p.id === had.promotionId && (p.seatsMax === null || quantity <= had.quantity)
+  const isSame = skuOf(had) === skuOf(item)
+  const isOwn = (p: Promotion) => isSame && p.id === had.promotionId && (p.seatsMax === null || quantity <= had.quantity)
   const fits = (p: Promotion) => covers(p, item, on) && (isOwn(p) || (!p.optIn && !asksOfCustomer(p) && quantity >= (p.seatsMin ?? 1)))
   return discountOf(deepest(all.filter(fits)))
 } // biome-ignore format: one thought

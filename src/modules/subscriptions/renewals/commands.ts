@@ -55,7 +55,7 @@ async function moveAll(ctx: Ctx, rows: readonly Subscription[]): Promise<void> {
   const moved: Moved[] = []
   for (const { before, plan } of plans) {
     if (!plan || shut.has(before)) moved.push({ before, plan: await planned(ctx, before, ways.get(before) ?? []) })
-    else moved.push({ before, plan: await given(ctx, before, plan) })
+    else moved.push({ before, plan: await given(ctx, before, plan, ways.get(before)?.[0]) })
   }
   await keep(ctx, moved)
 }
@@ -89,13 +89,8 @@ async function waysFor(ctx: Ctx, rows: readonly Subscription[]): Promise<Ways> {
   const answers = await itemsOf(ctx, [...asks.values()])
   const found = new Map([...asks.keys()].map((key, at) => [key, answers[at]]))
   const items = answers.flatMap((one) => (one instanceof Refusal ? [] : [one]))
-  const promotions =
-    items.length > 0
-      ? await promotionsOf(
-          ctx,
-          items.map(({ productId, skuId }) => `${productId}:${skuId}`),
-        )
-      : []
+  const skus = items.map(({ productId, skuId }) => `${productId}:${skuId}`)
+  const promotions = skus.length > 0 ? await promotionsOf(ctx, skus) : []
   const ways = new Map<Subscription, Way[]>()
   for (const { before, as, ask, key } of wanted) {
     const item = found.get(key)
@@ -118,8 +113,9 @@ async function planned(ctx: Ctx, one: Subscription, ways: readonly Way[]): Promi
 /** The next term in the best way that can be had; where that is not as it was meant, why. Else its end begins. */
 async function termOf(ctx: Ctx, one: Subscription, ways: readonly Way[], at: Parameters<typeof nextTerm>[2]): Promise<Plan> {
   let why: Refusal | null = null
-  for (const { as, item, promotion } of ways) {
-    const tried = item instanceof Refusal ? item : (misfit(as, item) ?? (await counted(ctx, one, nextTerm(as, item, at, promotion))))
+  for (const way of ways) {
+    const { as, item, promotion } = way
+    const tried = item instanceof Refusal ? item : (misfit(as, item) ?? (await counted(ctx, one, nextTerm(as, item, at, promotion), way)))
     if (!(tried instanceof Refusal)) return why ? fellShort(tried, one, saidOf(why)) : tried
     why ??= tried
   }
@@ -129,15 +125,17 @@ async function termOf(ctx: Ctx, one: Subscription, ways: readonly Way[], at: Par
 const saidOf = (refusal: Refusal): Said => ({ en: refusal.says('en'), ko: refusal.says('ko') })
 
 /** The plan once its seats are counted, or why they cannot be had. */
-const counted = async (ctx: Ctx, before: Subscription, plan: Plan): Promise<Plan | Refusal> =>
-  (await seatsCounted(ctx, before.customerId, plan.seats)) ?? given(ctx, before, plan)
+const counted = async (ctx: Ctx, before: Subscription, plan: Plan, way?: Way): Promise<Plan | Refusal> =>
+  (await seatsCounted(ctx, before.customerId, plan.seats)) ?? given(ctx, before, plan, way)
 
 const redemptions = (before: Subscription, plan: Plan) => redemptionsOf(before, { ...before, ...plan.next })
 const redeems = (before: Subscription, plan: Plan) => redemptions(before, plan).length > 0
-/** What a promotion gives is counted too; here it asks nothing of the customer. */
-async function given(ctx: Ctx, before: Subscription, plan: Plan): Promise<Plan> {
-  await redeemed(ctx, before.customerId, redemptions(before, plan))
-  return plan
+/** What a promotion gives is counted too; where that would be too much, the term begins without it. */
+async function given(ctx: Ctx, before: Subscription, plan: Plan, way?: Way): Promise<Plan> {
+  const refused = await redeemed(ctx, before.customerId, redemptions(before, plan))
+  if (!refused || !way?.promotion || way.item instanceof Refusal) return plan
+  const { zone } = momentIn(ctx.now, before.market)
+  return given(ctx, before, nextTerm(way.as, way.item, { now: ctx.now, zone }, null))
 }
 
 async function givenUp(ctx: Ctx, one: Subscription, plan: Plan): Promise<Plan> {

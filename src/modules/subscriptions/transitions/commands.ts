@@ -14,7 +14,8 @@ import { type Transition, transitions as t } from './tables.ts'
 
 /** Seats become another product, or the same for longer: one change, as the portal would make it, answered as it was kept. */
 export async function transit(ctx: Ctx, wish: Transiting): Promise<Transition> {
-  const before = await known(ctx, wish, store.get)
+  // A move locks both it concerns, in its own order.
+  const before = await known(ctx, wish, wish.intoId ? store.get : store.lock)
   const [productId, skuId] = partsOfItem(wish.catalogItemId) ?? []
   if (!productId || !skuId) throw refuse.itemUnread({ item: wish.catalogItemId }, { field: 'toCatalogItemId' })
   const isSame = productId === before.productId && skuId === before.skuId
@@ -34,14 +35,14 @@ async function lengthened(
 }
 
 async function moved(ctx: Ctx, before: Subscription, wish: Transiting & { readonly productId: string; readonly skuId: string }) {
-  const { customerId, id, intoId, quantity = before.quantity, productId, skuId } = wish
+  const { customerId, id, intoId, quantity, productId, skuId } = wish
   const { term: long = before.term, cycle = before.cycle } = wish
   if (long !== before.term || cycle !== before.cycle) throw refuse.otherTerm({}, { field: 'termDuration' })
-  if (wish.licencesFollow && quantity !== before.quantity) throw refuse.partStays({ name: before.name }, { field: 'transitionType' })
-  if (!intoId) return upgrading.command(ctx, { customerId, id, productId, skuId, quantity })
+  if (wish.licencesFollow && (quantity ?? before.quantity) !== before.quantity) throw refuse.partStays({ name: before.name }, { field: 'transitionType' })
+  if (!intoId) return upgrading.command(ctx, { customerId, id, productId, skuId, quantity: quantity ?? before.quantity })
   const into = await known(ctx, { customerId, id: intoId }, store.get)
   if (into.productId !== productId || into.skuId !== skuId) throw refuse.otherItem({ name: into.name }, { field: 'toSubscriptionId' })
-  return move(ctx, { customerId, id, intoId, quantity })
+  return move(ctx, { customerId, id, intoId, ...(quantity === undefined ? {} : { quantity }) })
 } // biome-ignore format: one thought
 
 async function latest(ctx: Ctx, { id }: Pick<Subscription, 'id'>): Promise<Transition> {

@@ -37,6 +37,7 @@ export function changePlan(s: Subscription, { item }: Wish, moment: Moment): Pla
   const { cycle } = item
   if (s.term !== 'P3Y' || !CHANGEABLE.includes(s.cycle) || !CHANGEABLE.includes(cycle)) throw refuse.planFixed({ name: s.name })
   if (cycle === (s.nextPlan?.cycle ?? s.cycle)) throw refuse.unchanged({ name: s.name })
+  sameCurrency(s, item)
   const nextPlan = cycle === s.cycle ? null : { cycle, unitPrice: String(item.unitPrice) }
   return quietly({ nextPlan }, { kind: 'planPlanned', facts: { from: s.cycle, to: cycle } })
 } // biome-ignore format: one thought
@@ -66,6 +67,7 @@ export function convert(s: Subscription, { item, quantity }: Wish & { readonly q
   mayBecome(s, item)
   sameCurrency(s, item)
   if (quantity < SEATS_MIN) throw refuse.conversionTooSmall({ min: SEATS_MIN }, { field: 'quantity' })
+  if (quantity < item.minQuantity) throw refuse.tooFew({ name: s.name, min: item.minQuantity }, { field: 'quantity' })
   if (quantity > item.maxQuantity) throw refuse.tooMany({ name: s.name, max: item.maxQuantity }, { field: 'quantity' })
   const anew = begunAnew(s, { item, promotion: null, quantity }, moment)
   const window = { cancellableUntil: cancellableFrom(item, moment.now), batches: batchOf(item, quantity, moment.now) }
