@@ -60,6 +60,7 @@ describe.each(['en', 'ko'] as const)('in %s', (lang) => {
     await r.picture('tokens-authorize')
     await r.button(r.say('tokens.authorize.allow')).click()
     const back = await led
+    await r.page.waitForURL(`${BACK}*`) // before it is left again
     expect(back.searchParams.get('state')).toBe('s1')
     const code = back.searchParams.get('code') ?? ''
     const given = await post('token', { grant_type: 'authorization_code', code, redirect_uri: BACK, code_verifier: verifier, ...itself }) // biome-ignore format: one call
