@@ -2,25 +2,24 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Act } from '../kit/Act.tsx'
-import { Amount, numberOf } from '../kit/Amount.tsx'
 import { Answer } from '../kit/Answer.tsx'
 import { hrefOf } from '../kit/api.ts'
 import { Copyable } from '../kit/Copyable.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
 import { ListTable } from '../kit/ListTable.tsx'
-import type { Column } from '../kit/list.ts'
 import { Moves, moveName } from '../kit/Moves.tsx'
 import { Page } from '../kit/Page.tsx'
 import { RecordPage } from '../kit/RecordPage.tsx'
 import { Section } from '../kit/Section.tsx'
 import { SureDialog } from '../kit/SureDialog.tsx'
-import { language, named, say } from '../kit/say.ts'
+import { language, say } from '../kit/say.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { When } from '../kit/When.tsx'
-import { cycleName, termName } from '../subscriptions/named.ts'
+import { termName } from '../subscriptions/named.ts'
 import { addressOf } from '../subscriptions/queries.ts'
+import { Bought } from './Bought.tsx'
+import { lineColumns, toneOf } from './columns.tsx'
 import { HandInDialog, PapersDialog } from './HandIn.tsx'
-import { toneOf } from './OrdersPage.tsx'
 import styles from './orders.module.css'
 import { type Order, type OrderId, order, orderAddress } from './queries.ts'
 
@@ -57,16 +56,7 @@ const Ordered = ({ of }: { of: Order }) => (
     </Section>
     <Section title={say('orders.facts')} action={<ChangePapers of={of} />}>
       <Facts>
-        <Fact name={say('orders.total')}>
-          <Amount of={of.total} />
-        </Fact>
-        <Fact name={say('orders.kind')}>
-          {named(`kind.product.${of.kind}`)}, {cycleName(of.cycle)}
-        </Fact>
-        <Fact name={say('orders.on')}>
-          <When at={of.orderedOn} />
-        </Fact>
-        <Fact name={say('orders.by')}>{of.placedByName}</Fact>
+        <Bought of={of} />
         <Fact name={say('orders.purchaseOrder')}>{of.purchaseOrder}</Fact>
         <Fact name={say('orders.papers')}>{of.files.length > 0 && <FilesOf of={of} />}</Fact>
         {of.decidedAt && (
@@ -102,32 +92,17 @@ const WAITS: Readonly<Partial<Record<Order['status'], 'orders.waits' | 'orders.w
     purchaseOrderRejected: 'orders.waits.again',
   }
 
-type Row = Order['lines'][number] & { id: string }
-const columns = ({ customerId }: Order): Column<Row>[] => [
-  {
-    id: 'what',
-    title: say('orders.what'),
-    cell: ({ subscriptionId, name, title, term }) => (
-      <span className={styles.named}>
-        {subscriptionId ? (
-          <Link to={addressOf({ customerId, id: subscriptionId }) as string}>{name ?? title[language()]}</Link>
-        ) : (
-          (name ?? title[language()])
-        )}
-        <small>{termName(term)}</small>
-      </span>
-    ),
-  },
-  { id: 'quantity', title: say('orders.count'), cell: ({ quantity }) => numberOf(quantity), number: true },
-  {
-    id: 'price',
-    title: say('orders.price'),
-    cell: ({ unitPrice }) => <Amount of={unitPrice} />,
-    number: true,
-    wide: true,
-  },
-  { id: 'sum', title: say('orders.sum'), cell: ({ subtotal }) => <Amount of={subtotal} />, number: true },
-]
+const columns = ({ customerId }: Order) =>
+  lineColumns<Order['lines'][number] & { id: string }>(({ subscriptionId, name, title, term }) => (
+    <span className={styles.named}>
+      {subscriptionId ? (
+        <Link to={addressOf({ customerId, id: subscriptionId }) as string}>{name ?? title[language()]}</Link>
+      ) : (
+        (name ?? title[language()])
+      )}
+      <small>{termName(term)}</small>
+    </span>
+  ))
 
 type Asking = { of: Order; close: () => void }
 const CancelDialog = ({ of: { customerId, id, version }, close }: Asking) => (

@@ -1,15 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Amount, numberOf } from '../kit/Amount.tsx'
+import { numberOf } from '../kit/Amount.tsx'
 import { api, type Takes } from '../kit/api.ts'
 import { Empty } from '../kit/Empty.tsx'
 import { SelectFilter, TextFilter } from '../kit/Filters.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
 import type { Column } from '../kit/list.ts'
-import { StateBadge, stateName } from '../kit/StateBadge.tsx'
-import { named, say } from '../kit/say.ts'
+import { stateName } from '../kit/StateBadge.tsx'
+import { say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { dayOf, When } from '../kit/When.tsx'
 import { Beside } from '../relationships/Beside.tsx'
+import { kindColumn, statusColumn, totalColumn } from './columns.tsx'
 import styles from './orders.module.css'
 import { type OrderRow, orderAddress, orders } from './queries.ts'
 
@@ -36,25 +37,14 @@ const columns = (): Column<OrderRow>[] => [
     ),
     text: ({ customerName }) => customerName,
   },
-  {
-    id: 'status',
-    title: say('orders.status'),
-    cell: ({ status }) => <StateBadge of="order" state={status} tone={toneOf(status)} />,
-    text: ({ status }) => stateName('order', status),
-  },
+  statusColumn(),
   {
     id: 'on',
     title: say('orders.on'),
     cell: ({ orderedOn }) => <When at={orderedOn} />,
     text: ({ orderedOn }) => dayOf(orderedOn),
   },
-  {
-    id: 'kind',
-    title: say('orders.kind'),
-    cell: ({ kind }) => named(`kind.product.${kind}`),
-    text: ({ kind }) => named(`kind.product.${kind}`),
-    wide: true,
-  },
+  kindColumn(),
   {
     id: 'lines',
     title: say('orders.lines'),
@@ -63,24 +53,8 @@ const columns = (): Column<OrderRow>[] => [
     number: true,
     wide: true,
   },
-  {
-    id: 'total',
-    title: say('orders.total'),
-    cell: ({ total }) => <Amount of={total} />,
-    text: ({ total }) => `${total.amount} ${total.currency}`,
-    number: true,
-  },
+  totalColumn(),
 ]
-
-/** What has the vendor's eye on it waits; what was sent back is to be mended. */
-export const toneOf = (status: OrderRow['status']) => {
-  if (status === 'completed') return 'good' as const
-  return status === 'purchaseOrderRejected' || status === 'rejected'
-    ? ('bad' as const)
-    : status === 'cancelled'
-      ? undefined
-      : ('wait' as const)
-}
 
 /** Everything that was ordered for any customer, the latest first. */
 export function OrdersPage() {

@@ -5,7 +5,7 @@ import { Faults } from '../kit/Faults.tsx'
 import kit from '../kit/kit.module.css'
 import { StateBadge } from '../kit/StateBadge.tsx'
 import { say } from '../kit/say.ts'
-import { toneOf } from './OrdersPage.tsx'
+import { toneOf } from './columns.tsx'
 import styles from './orders.module.css'
 import { type Cart, cartAddress, type Outcome, orderAddress } from './queries.ts'
 

@@ -1,25 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Amount, amountOf, numberOf, sizeOf } from '../../kit/Amount.tsx'
+import { Amount, sizeOf } from '../../kit/Amount.tsx'
 import { Answer } from '../../kit/Answer.tsx'
 import { hrefOf } from '../../kit/api.ts'
 import { Copyable } from '../../kit/Copyable.tsx'
 import { Fact, Facts } from '../../kit/Facts.tsx'
 import { ListTable } from '../../kit/ListTable.tsx'
-import type { Column } from '../../kit/list.ts'
-import { Moves, moveName } from '../../kit/Moves.tsx'
 import { Page } from '../../kit/Page.tsx'
-import { ReasonDialog } from '../../kit/ReasonDialog.tsx'
 import { RecordPage } from '../../kit/RecordPage.tsx'
 import { Section } from '../../kit/Section.tsx'
-import { SureDialog } from '../../kit/SureDialog.tsx'
-import { language, named, say } from '../../kit/say.ts'
+import { language, say } from '../../kit/say.ts'
 import { useMay } from '../../kit/useMe.ts'
 import { When } from '../../kit/When.tsx'
-import { cycleName, termName } from '../../subscriptions/named.ts'
-import { toneOf } from '../OrdersPage.tsx'
+import { termName } from '../../subscriptions/named.ts'
+import { Bought } from '../Bought.tsx'
+import { lineColumns, toneOf } from '../columns.tsx'
 import styles from '../orders.module.css'
 import { CreditOf } from './Credit.tsx'
+import { Decide } from './Decide.tsx'
 import { type Reviewed, type ReviewedId, reviewAddress, reviewed } from './queries.ts'
 
 const trail = () => [{ name: say('orderDesk.title'), to: '/vendor/orders' }]
@@ -63,32 +61,17 @@ function Ordered({ of }: { of: Reviewed }) {
   )
 }
 
-type Row = Reviewed['lines'][number] & { id: string }
-const columns = (): Column<Row>[] => [
-  {
-    id: 'what',
-    title: say('orders.what'),
-    cell: ({ name, title, term, attested, promotionId }) => (
-      <span className={styles.named}>
-        {name ?? title[language()]}
-        <small>
-          {termName(term)}
-          {attested && `, ${say('orderDesk.attested')}`}
-          {promotionId && `, ${promotionId}`}
-        </small>
-      </span>
-    ),
-  },
-  { id: 'quantity', title: say('orders.count'), cell: ({ quantity }) => numberOf(quantity), number: true },
-  {
-    id: 'price',
-    title: say('orders.price'),
-    cell: ({ unitPrice }) => <Amount of={unitPrice} />,
-    number: true,
-    wide: true,
-  },
-  { id: 'sum', title: say('orders.sum'), cell: ({ subtotal }) => <Amount of={subtotal} />, number: true },
-]
+const columns = () =>
+  lineColumns<Reviewed['lines'][number] & { id: string }>(({ name, title, term, attested, promotionId }) => (
+    <span className={styles.named}>
+      {name ?? title[language()]}
+      <small>
+        {termName(term)}
+        {attested && `, ${say('orderDesk.attested')}`}
+        {promotionId && `, ${promotionId}`}
+      </small>
+    </span>
+  ))
 
 /** The customer's purchase order, as the partner handed it in. */
 function Papers({ of: { tenantId, id, files, handedIn, purchaseOrder } }: { of: Reviewed }) {
@@ -137,16 +120,7 @@ function Papers({ of: { tenantId, id, files, handedIn, purchaseOrder } }: { of: 
 const About = ({ of }: { of: Reviewed }) => (
   <Section title={say('orders.facts')}>
     <Facts>
-      <Fact name={say('orders.total')}>
-        <Amount of={of.total} />
-      </Fact>
-      <Fact name={say('orders.kind')}>
-        {named(`kind.product.${of.kind}`)}, {cycleName(of.cycle)}
-      </Fact>
-      <Fact name={say('orders.on')}>
-        <When at={of.orderedOn} />
-      </Fact>
-      <Fact name={say('orders.by')}>{of.placedByName}</Fact>
+      <Bought of={of} />
       {of.decidedAt && (
         <Fact name={say('orders.decided')}>
           <When at={of.decidedAt} time />
@@ -159,63 +133,4 @@ const About = ({ of }: { of: Reviewed }) => (
       </Fact>
     </Facts>
   </Section>
-)
-
-/** Yes, or no with the words the partner will read. */
-function Decide({ of }: { of: Reviewed }) {
-  const may = 'orders:decide'
-  const is = (close: () => void) => ({ of, close })
-  return (
-    <Moves
-      of="order"
-      moves={of.moves}
-      offer={{
-        approve: { may, tone: 'main', dialog: (close) => <Approve {...is(close)} /> },
-        sendBack: { may, dialog: (close) => <SendBack {...is(close)} /> },
-        reject: { may, tone: 'grave', dialog: (close) => <Reject {...is(close)} /> },
-      }}
-    />
-  )
-}
-
-type Deciding = { of: Reviewed; close: () => void }
-const Approve = ({ of: { tenantId, id, version, partner, total }, close }: Deciding) => (
-  <SureDialog
-    endpoint="POST /vendor/partners/:tenantId/orders/:id/approval"
-    input={{ tenantId, id }}
-    version={version}
-    title={say('orderDesk.approve')}
-    action={moveName('order', 'approve')}
-    close={close}
-  >
-    {say('orderDesk.approve.text', { partner, total: amountOf(total) })}
-  </SureDialog>
-)
-
-const SendBack = ({ of: { tenantId, id, version }, close }: Deciding) => (
-  <ReasonDialog
-    endpoint="POST /vendor/partners/:tenantId/orders/:id/return"
-    input={(reason) => ({ tenantId, id, reason })}
-    version={version}
-    title={say('orderDesk.sendBack')}
-    action={moveName('order', 'sendBack')}
-    label={say('orderDesk.reason')}
-    close={close}
-  >
-    {say('orderDesk.sendBack.text')}
-  </ReasonDialog>
-)
-
-const Reject = ({ of: { tenantId, id, version }, close }: Deciding) => (
-  <ReasonDialog
-    endpoint="POST /vendor/partners/:tenantId/orders/:id/rejection"
-    input={(reason) => ({ tenantId, id, reason })}
-    version={version}
-    title={say('orderDesk.reject')}
-    action={moveName('order', 'reject')}
-    label={say('orderDesk.reason')}
-    close={close}
-  >
-    {say('orderDesk.reject.text')}
-  </ReasonDialog>
 )

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { Amount } from '../../kit/Amount.tsx'
 import { api, type Takes } from '../../kit/api.ts'
 import { Empty } from '../../kit/Empty.tsx'
 import { SelectFilter } from '../../kit/Filters.tsx'
 import { ListPage } from '../../kit/ListPage.tsx'
 import type { Column } from '../../kit/list.ts'
-import { StateBadge, stateName } from '../../kit/StateBadge.tsx'
-import { named, say } from '../../kit/say.ts'
+import { stateName } from '../../kit/StateBadge.tsx'
+import { say } from '../../kit/say.ts'
 import { useAddress } from '../../kit/useAddress.ts'
 import { dayOf, When } from '../../kit/When.tsx'
-import { toneOf } from '../OrdersPage.tsx'
+import { kindColumn, statusColumn, totalColumn } from '../columns.tsx'
 import styles from '../orders.module.css'
 import { reviewAddress, type Waiting, waiting } from './queries.ts'
 
@@ -27,32 +26,15 @@ const columns = (): Column<Waiting>[] => [
     ),
     text: ({ partner }) => partner,
   },
-  {
-    id: 'status',
-    title: say('orders.status'),
-    cell: ({ status }) => <StateBadge of="order" state={status} tone={toneOf(status)} />,
-    text: ({ status }) => stateName('order', status),
-  },
+  statusColumn(),
   {
     id: 'since',
     title: say('orderDesk.since'),
     cell: ({ since }) => <When at={String(since)} relative />,
     text: ({ since }) => dayOf(String(since), true),
   },
-  {
-    id: 'kind',
-    title: say('orders.kind'),
-    cell: ({ kind }) => named(`kind.product.${kind}`),
-    text: ({ kind }) => named(`kind.product.${kind}`),
-    wide: true,
-  },
-  {
-    id: 'total',
-    title: say('orders.total'),
-    cell: ({ total }) => <Amount of={total} />,
-    text: ({ total }) => `${total.amount} ${total.currency}`,
-    number: true,
-  },
+  kindColumn(),
+  totalColumn(),
 ]
 
 /** What partners ordered and the vendor has yet to decide, the one that waits longest first. */
