@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Amount } from '../kit/Amount.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { SelectFilter, TextFilter } from '../kit/Filters.tsx'
 import { ListPage } from '../kit/ListPage.tsx'
@@ -13,24 +12,15 @@ import { cycleName, termName } from '../subscriptions/named.ts'
 import { Beside } from './Beside.tsx'
 import { Buyer } from './Buyer.tsx'
 import styles from './catalog.module.css'
+import { fromColumn, itemColumn } from './columns.tsx'
+import { kindOf, segmentOf } from './kinds.ts'
 import { type CustomerId, type Found, type Hit, hits, type Wanted } from './queries.ts'
 import { forBuyer, useBuyer } from './shopper.ts'
 
-export const KINDS = ['onlineService', 'usage', 'reservation', 'savingsPlan', 'softwareSubscription', 'perpetual', 'thirdParty'] as const // biome-ignore format: one line
-export const SEGMENTS = ['commercial', 'education', 'government', 'nonprofit'] as const
 const TERMS = ['P1M', 'P1Y', 'P3Y', 'none'] as const
 
 const columns = (): Column<Hit>[] => [
-  {
-    id: 'title',
-    title: say('catalogue.item'),
-    cell: ({ title, publisher, kept }) => (
-      <span className={styles.named}>
-        {title[language()]}
-        <small>{kept ? kept.says[language()] : publisher}</small>
-      </span>
-    ),
-  },
+  itemColumn(),
   { id: 'kind', title: say('catalogue.kind'), cell: (hit) => <Kind of={hit} /> },
   {
     id: 'plan',
@@ -38,12 +28,7 @@ const columns = (): Column<Hit>[] => [
     cell: ({ from }) => (from ? `${termName(from.term)}, ${cycleName(from.cycle)}` : ''),
     wide: true,
   },
-  {
-    id: 'from',
-    title: say('catalogue.from'),
-    cell: ({ from }) => (from ? <Amount of={from.price} /> : say('catalogue.from.none')),
-    number: true,
-  },
+  fromColumn(),
 ]
 
 const Kind = ({ of: { kind, isTrial, isAddon, endOfSale } }: { of: Hit }) => (
@@ -92,11 +77,7 @@ function Lead({ instead }: { instead: string | null }) {
 
 function useWanted(): Wanted {
   const { q, kind, segment, term, publisher, after } = useAddress().search
-  const [ofKind, ofSegment, ofTerm] = [
-    KINDS.find((one) => one === kind),
-    SEGMENTS.find((one) => one === segment),
-    TERMS.find((one) => one === term),
-  ]
+  const [ofKind, ofSegment, ofTerm] = [kindOf(kind), segmentOf(segment), TERMS.find((one) => one === term)]
   return {
     ...(q && { q }),
     ...(ofKind && { kind: ofKind }),

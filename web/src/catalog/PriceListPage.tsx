@@ -13,8 +13,9 @@ import { language, named, say } from '../kit/say.ts'
 import { useAddress } from '../kit/useAddress.ts'
 import { cycleName, termName } from '../subscriptions/named.ts'
 import { Beside } from './Beside.tsx'
-import { KINDS, SEGMENTS } from './CataloguePage.tsx'
 import styles from './catalog.module.css'
+import { itemColumn } from './columns.tsx'
+import { kindOf, kindOptions, segmentOf, segmentOptions } from './kinds.ts'
 import { type PriceLine, priceList, priceLists } from './queries.ts'
 
 const CHANGES = ['ADD', 'CHG', 'DEL', 'UNC'] as const
@@ -69,11 +70,7 @@ function Month({ month, months }: { month: string; months: readonly Known[] }) {
 
 function useWanted(month: string): Takes<'GET /catalog/price-lists/:month'> {
   const { since, change, kind, segment, after } = useAddress().search
-  const [ofChange, ofKind, ofSegment] = [
-    CHANGES.find((one) => one === change),
-    KINDS.find((one) => one === kind),
-    SEGMENTS.find((one) => one === segment),
-  ]
+  const [ofChange, ofKind, ofSegment] = [CHANGES.find((one) => one === change), kindOf(kind), segmentOf(segment)]
   return {
     month,
     ...(since && { since }),
@@ -103,31 +100,14 @@ function ListFilters({ months, counts }: { months: readonly Known[]; counts: Cou
           label: named(`change.priceList.${value}`) + counted(counts?.[value]),
         }))}
       />
-      <SelectFilter
-        name="kind"
-        label={say('catalogue.kind')}
-        options={KINDS.map((value) => ({ value, label: named(`kind.product.${value}`) }))}
-      />
-      <SelectFilter
-        name="segment"
-        label={say('catalogue.segment')}
-        options={SEGMENTS.map((value) => ({ value, label: named(`segment.catalog.${value}`) }))}
-      />
+      <SelectFilter name="kind" label={say('catalogue.kind')} options={kindOptions()} />
+      <SelectFilter name="segment" label={say('catalogue.segment')} options={segmentOptions()} />
     </>
   )
 }
 
 const columns = (): Column<PriceLine>[] => [
-  {
-    id: 'title',
-    title: say('catalogue.item'),
-    cell: ({ title, publisher }) => (
-      <span className={styles.named}>
-        {title[language()]}
-        <small>{publisher}</small>
-      </span>
-    ),
-  },
+  itemColumn(),
   {
     id: 'plan',
     title: say('catalogue.term'),

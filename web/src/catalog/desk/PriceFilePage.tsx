@@ -5,9 +5,7 @@ import { useState } from 'react'
 import { Amount, numberOf } from '../../kit/Amount.tsx'
 import { Answer } from '../../kit/Answer.tsx'
 import { countryName } from '../../kit/countries.ts'
-import { csvOf, handOver } from '../../kit/csv.ts'
 import { Fact, Facts } from '../../kit/Facts.tsx'
-import { Faults } from '../../kit/Faults.tsx'
 import { SelectFilter } from '../../kit/Filters.tsx'
 import kit from '../../kit/kit.module.css'
 import { ListTable } from '../../kit/ListTable.tsx'
@@ -15,12 +13,13 @@ import type { Column } from '../../kit/list.ts'
 import { Page } from '../../kit/Page.tsx'
 import { RecordPage } from '../../kit/RecordPage.tsx'
 import { Section } from '../../kit/Section.tsx'
-import { language, named, say } from '../../kit/say.ts'
+import { named, say } from '../../kit/say.ts'
 import { useAddress } from '../../kit/useAddress.ts'
 import { When } from '../../kit/When.tsx'
 import { cycleName, termName } from '../../subscriptions/named.ts'
 import styles from '../catalog.module.css'
 import { FileMoves } from './FileMoves.tsx'
+import { FIRST, Wrong } from './PriceFileFaults.tsx'
 import { toneOf } from './PriceFilesPage.tsx'
 import { type PriceFile, priceFile } from './queries.ts'
 
@@ -70,52 +69,6 @@ const Known = ({ of }: { of: PriceFile }) => (
     <LinesOf of={of} />
   </RecordPage>
 )
-
-type Fault = PriceFile['wrong'][number]
-/** The heading is the first line of the file. */
-const lineOf = ({ line }: { line: number }) => line + 1
-const FIRST = 100
-
-/** The lines that are wrong, each with what mends it: they are left out when the others are published. */
-function Wrong({ of: { wrong, counts } }: { of: PriceFile }) {
-  const rows = [...new Set(wrong.map(({ line }) => line))].slice(0, FIRST).map((line) => ({
-    ...{ id: String(line), line },
-    faults: wrong.filter((one) => one.line === line),
-  }))
-  const columns: Column<(typeof rows)[number]>[] = [
-    { id: 'line', title: say('catalogDesk.file.line'), cell: (row) => numberOf(lineOf(row)), number: true },
-    { id: 'faults', title: say('catalogDesk.file.fault'), cell: ({ faults }) => <Faults of={faults} columns /> },
-  ]
-  const hand = () => {
-    const titles = [
-      { title: 'line', text: (one: Fault) => String(lineOf(one)) },
-      { title: 'column', text: ({ field }: Fault) => field ?? '' },
-      { title: 'problem', text: ({ says, remedy }: Fault) => `${says[language()]} ${remedy[language()]}` },
-    ]
-    handOver('prices-wrong.csv', csvOf(titles, wrong))
-  }
-  return (
-    <Section
-      title={say('catalogDesk.file.wrong.title', { n: counts.wrong })}
-      flush
-      action={
-        <Button size="xs" variant="default" onClick={hand}>
-          {say('catalogDesk.file.wrong.hand')}
-        </Button>
-      }
-    >
-      <p className={kit.text} style={{ padding: '0.75rem 1rem' }}>
-        {say('catalogDesk.file.wrong.text')}
-      </p>
-      <ListTable
-        title={say('catalogDesk.file.wrong')}
-        columns={columns}
-        rows={rows}
-        name={(row) => String(lineOf(row))}
-      />
-    </Section>
-  )
-}
 
 type Line = PriceFile['lines'][number] & { id: string }
 const CHANGES = ['ADD', 'CHG', 'DEL', 'UNC'] as const

@@ -2,10 +2,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { Form, FormFoot, Row } from '../../kit/Form.tsx'
 import { CheckField, SelectField, TextField } from '../../kit/fields.tsx'
-import { named, say } from '../../kit/say.ts'
+import { say } from '../../kit/say.ts'
 import { useForm } from '../../kit/useForm.ts'
-import { BothLanguages, inBoth } from '../../verifications/BothLanguages.tsx'
-import { KINDS } from '../CataloguePage.tsx'
+import { inBoth } from '../../verifications/BothLanguages.tsx'
+import { kindOf, kindOptions } from '../kinds.ts'
+import { Called, textsIn, textsTold, yesNo } from './Called.tsx'
 import { Changes, type Told } from './Changes.tsx'
 import { type ProductWanted, productAddress, type Written } from './queries.ts'
 
@@ -22,9 +23,8 @@ type Values = ReturnType<typeof initialOf>
 
 const wantedOf = (values: Values): ProductWanted => ({
   productId: values.productId.trim().toUpperCase(),
-  kind: KINDS.find((one) => one === values.kind) ?? 'onlineService',
-  title: { en: values['title.en'].trim(), ko: values['title.ko'].trim() },
-  description: { en: values['description.en'].trim(), ko: values['description.ko'].trim() },
+  kind: kindOf(values.kind) ?? 'onlineService',
+  ...textsIn(values),
   publisher: values.publisher.trim(),
   own: values.own,
 })
@@ -50,11 +50,7 @@ export function AddProduct({ close }: { close: () => void }) {
             complete="off"
             focus
           />
-          <SelectField
-            {...field('kind')}
-            label={say('catalogue.kind')}
-            options={KINDS.map((value) => ({ value, label: named(`kind.product.${value}`) }))}
-          />
+          <SelectField {...field('kind')} label={say('catalogue.kind')} options={kindOptions()} />
         </Row>
         <Said of={field} />
         <FormFoot action={say('catalogDesk.product.add')} busy={busy} cancel={close} />
@@ -87,24 +83,17 @@ export function ChangeProduct({ of, close }: { of: Written; close: () => void })
 type Fields = ReturnType<typeof useForm<'PUT /vendor/catalog/products/:productId', Values>>['field']
 const Said = ({ of: field }: { of: Fields }) => (
   <>
-    <BothLanguages title={say('catalogDesk.name')} en={field('title.en')} ko={field('title.ko')} />
-    <BothLanguages
-      title={say('catalogDesk.description')}
-      en={field('description.en')}
-      ko={field('description.ko')}
-      long
+    <Called
+      name={{ en: field('title.en'), ko: field('title.ko') }}
+      description={{ en: field('description.en'), ko: field('description.ko') }}
     />
     <TextField {...field('publisher')} label={say('catalogue.publisher')} maxLength={120} complete="off" />
     <CheckField {...field('own')} label={say('catalogDesk.own')} optional />
   </>
 )
 
-const yesNo = (value: boolean) => say(value ? 'catalogDesk.yes' : 'catalogDesk.no')
 const toldOf = (before: Values, after: Values): Told[] => [
-  [`${say('catalogDesk.name')} (EN)`, before['title.en'], after['title.en']],
-  [`${say('catalogDesk.name')} (KO)`, before['title.ko'], after['title.ko']],
-  [`${say('catalogDesk.description')} (EN)`, before['description.en'], after['description.en']],
-  [`${say('catalogDesk.description')} (KO)`, before['description.ko'], after['description.ko']],
+  ...textsTold(before, after),
   [say('catalogue.publisher'), before.publisher, after.publisher],
   [say('catalogDesk.own'), yesNo(before.own), yesNo(after.own)],
 ]

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Act } from '../../kit/Act.tsx'
-import { Amount } from '../../kit/Amount.tsx'
 import type { Takes } from '../../kit/api.ts'
 import { countryOptions } from '../../kit/countries.ts'
 import { Empty } from '../../kit/Empty.tsx'
@@ -12,23 +11,14 @@ import { language, named, say } from '../../kit/say.ts'
 import { useAddress } from '../../kit/useAddress.ts'
 import { useDenial } from '../../kit/useDenial.ts'
 import { dayOf } from '../../kit/When.tsx'
-import { KINDS } from '../CataloguePage.tsx'
-import styles from '../catalog.module.css'
+import { fromColumn, itemColumn } from '../columns.tsx'
+import { kindOf, kindOptions } from '../kinds.ts'
 import { Beside } from './Beside.tsx'
 import { AddProduct } from './ProductForm.tsx'
 import { type Hit, hits, productAddress } from './queries.ts'
 
 const columns = (): Column<Hit>[] => [
-  {
-    id: 'title',
-    title: say('catalogue.item'),
-    cell: ({ title, publisher }) => (
-      <span className={styles.named}>
-        {title[language()]}
-        <small>{publisher}</small>
-      </span>
-    ),
-  },
+  itemColumn(),
   { id: 'sku', title: say('catalogue.sku'), cell: ({ id }) => <span translate="no">{id}</span>, wide: true },
   { id: 'kind', title: say('catalogue.kind'), cell: ({ kind }) => named(`kind.product.${kind}`), wide: true },
   {
@@ -37,12 +27,7 @@ const columns = (): Column<Hit>[] => [
     cell: ({ endOfSale }) =>
       endOfSale ? say('catalogue.ends', { day: dayOf(endOfSale) }) : say('catalogDesk.sold.on'),
   },
-  {
-    id: 'from',
-    title: say('catalogue.from'),
-    cell: ({ from }) => (from ? <Amount of={from.price} /> : say('catalogue.from.none')),
-    number: true,
-  },
+  fromColumn(),
 ]
 
 /** Everything that is or was sold in a country, to be looked at and changed. */
@@ -65,11 +50,7 @@ export function ProductsPage() {
           <>
             <TextFilter label={say('catalogue.search')} />
             <SelectFilter name="market" label={say('catalogDesk.market')} options={countryOptions()} />
-            <SelectFilter
-              name="kind"
-              label={say('catalogue.kind')}
-              options={KINDS.map((value) => ({ value, label: named(`kind.product.${value}`) }))}
-            />
+            <SelectFilter name="kind" label={say('catalogue.kind')} options={kindOptions()} />
             <SelectFilter
               name="publisher"
               label={say('catalogue.publisher')}
@@ -92,7 +73,7 @@ export function ProductsPage() {
 const MARKET = /^[A-Z]{2}$/
 function useWanted(): Takes<'GET /vendor/catalog/products'> {
   const { q, market, kind, publisher, ended, after } = useAddress().search
-  const ofKind = KINDS.find((one) => one === kind)
+  const ofKind = kindOf(kind)
   return {
     ...(q && { q }),
     ...(market && MARKET.test(market) && { market }),

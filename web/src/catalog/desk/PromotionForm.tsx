@@ -2,14 +2,14 @@ import { Checkbox } from '@mantine/core'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { Form, FormFoot, Row } from '../../kit/Form.tsx'
 import { CheckField, inputOf, type Labelled, TextField } from '../../kit/fields.tsx'
-import { named, say } from '../../kit/say.ts'
+import { say } from '../../kit/say.ts'
 import { type Field, useForm } from '../../kit/useForm.ts'
 import { today } from '../../kit/When.tsx'
 import { DayField } from '../../migration/retirement/DayField.tsx'
 import { cycleName, termName } from '../../subscriptions/named.ts'
-import { BothLanguages } from '../../verifications/BothLanguages.tsx'
-import { SEGMENTS } from '../CataloguePage.tsx'
 import styles from '../catalog.module.css'
+import { segmentOptions } from '../kinds.ts'
+import { Called } from './Called.tsx'
 import { initialOf, type Promotion, type Values, WAYS, wantedOf, wayKey } from './promotions.ts'
 
 type Asking = { close: () => void }
@@ -57,12 +57,9 @@ function Change({ of, close }: Asking & { of: Promotion }) {
 type Fields = <K extends keyof Values & string>(name: K) => Field<Values[K]>
 const Said = ({ of: field }: { of: Fields }) => (
   <>
-    <BothLanguages title={say('catalogDesk.name')} en={field('name.en')} ko={field('name.ko')} />
-    <BothLanguages
-      title={say('catalogDesk.description')}
-      en={field('description.en')}
-      ko={field('description.ko')}
-      long
+    <Called
+      name={{ en: field('name.en'), ko: field('name.ko') }}
+      description={{ en: field('description.en'), ko: field('description.ko') }}
     />
     <Row>
       <TextField {...field('discountBps')} label={say('catalogDesk.promotion.percent')} mode="numeric" complete="off" />
@@ -80,11 +77,7 @@ const Said = ({ of: field }: { of: Fields }) => (
       label={say('catalogDesk.promotion.ways')}
       options={WAYS.map((way) => ({ value: wayKey(way), label: `${termName(way.term)}, ${cycleName(way.cycle)}` }))}
     />
-    <Several
-      {...field('segments')}
-      label={say('catalogue.segment')}
-      options={SEGMENTS.map((value) => ({ value, label: named(`segment.catalog.${value}`) }))}
-    />
+    <Several {...field('segments')} label={say('catalogue.segment')} options={segmentOptions()} />
     <TextField
       {...field('markets')}
       label={say('catalogDesk.promotion.markets')}

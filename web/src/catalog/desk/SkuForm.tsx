@@ -3,7 +3,8 @@ import { Form, FormFoot, Row } from '../../kit/Form.tsx'
 import { CheckField, SelectField, TextField } from '../../kit/fields.tsx'
 import { language, named, say } from '../../kit/say.ts'
 import { useForm } from '../../kit/useForm.ts'
-import { BothLanguages, inBoth } from '../../verifications/BothLanguages.tsx'
+import { inBoth } from '../../verifications/BothLanguages.tsx'
+import { Called, textsIn, textsTold, yesNo } from './Called.tsx'
 import { Changes, type Told } from './Changes.tsx'
 import type { SkuWanted, Written, WrittenSku } from './queries.ts'
 import { keysIn, UNITS, wantedOf } from './skuWanted.ts'
@@ -46,8 +47,7 @@ const inputOf = (of: Written, sku: WrittenSku | null) =>
     ...(sku ? wantedOf(of, sku) : { offers: [], endOfSale: null, endOfLife: null }),
     productId: of.id,
     skuId: values.skuId.trim().toUpperCase(),
-    title: { en: values['title.en'].trim(), ko: values['title.ko'].trim() },
-    description: { en: values['description.en'].trim(), ko: values['description.ko'].trim() },
+    ...textsIn(values),
     unit: UNITS.find((one) => one === values.unit) ?? 'seat',
     minQuantity: Number(values.minQuantity),
     maxQuantity: Number(values.maxQuantity),
@@ -83,12 +83,9 @@ function SkuDialog({ of, sku, close }: Asking & { sku: WrittenSku | null }) {
             focus
           />
         )}
-        <BothLanguages title={say('catalogDesk.name')} en={field('title.en')} ko={field('title.ko')} />
-        <BothLanguages
-          title={say('catalogDesk.description')}
-          en={field('description.en')}
-          ko={field('description.ko')}
-          long
+        <Called
+          name={{ en: field('title.en'), ko: field('title.ko') }}
+          description={{ en: field('description.en'), ko: field('description.ko') }}
         />
         <Rules of={field} />
         {sku && <Changes of={toldOf(initial, values)} />}
@@ -134,14 +131,10 @@ const Rules = ({ of: field }: { of: Fields }) => (
   </>
 )
 
-const yesNo = (value: boolean) => say(value ? 'catalogDesk.yes' : 'catalogDesk.no')
 const unitName = (unit: string) => named(`unit.catalog.${unit}`)
 // biome-ignore format: a table
 const toldOf = (before: Values, after: Values): Told[] => [
-  [`${say('catalogDesk.name')} (EN)`, before['title.en'], after['title.en']],
-  [`${say('catalogDesk.name')} (KO)`, before['title.ko'], after['title.ko']],
-  [`${say('catalogDesk.description')} (EN)`, before['description.en'], after['description.en']],
-  [`${say('catalogDesk.description')} (KO)`, before['description.ko'], after['description.ko']],
+  ...textsTold(before, after),
   [say('catalogDesk.unit'), unitName(before.unit), unitName(after.unit)],
   [say('catalogDesk.least'), before.minQuantity, after.minQuantity],
   [say('catalogDesk.most'), before.maxQuantity, after.maxQuantity],

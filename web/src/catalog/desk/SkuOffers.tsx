@@ -3,10 +3,10 @@ import { Dialog } from '../../kit/Dialog.tsx'
 import { Form, FormFoot, Row } from '../../kit/Form.tsx'
 import { CheckField, SelectField } from '../../kit/fields.tsx'
 import { Lines, lineField } from '../../kit/Lines.tsx'
-import { language, named, say } from '../../kit/say.ts'
+import { language, say } from '../../kit/say.ts'
 import { useForm } from '../../kit/useForm.ts'
 import { CURRENCIES } from '../../orders/desk/currencies.ts'
-import { SEGMENTS } from '../CataloguePage.tsx'
+import { segmentOf, segmentOptions } from '../kinds.ts'
 import { Changes } from './Changes.tsx'
 import { offerName } from './offerName.ts'
 import type { Offer, Written, WrittenSku } from './queries.ts'
@@ -60,9 +60,9 @@ const Place = ({ of, at, put }: OneProps) => (
     <Row>
       <CountryField {...lineField(`${at}.market`, of.market, (market) => put({ market }))} />
       <SelectField
-        {...lineField(`${at}.segment`, String(of.segment), (text) => put(segmentOf(text)))}
+        {...lineField(`${at}.segment`, String(of.segment), (text) => put(segmentIn(text)))}
         label={say('catalogue.segment')}
-        options={SEGMENTS.map((value) => ({ value, label: named(`segment.catalog.${value}`) }))}
+        options={segmentOptions()}
       />
       <SelectField
         {...lineField(`${at}.currency`, String(of.currency), (text) => put(currencyOf(text)))}
@@ -85,8 +85,8 @@ const Place = ({ of, at, put }: OneProps) => (
   </>
 )
 
-const segmentOf = (text: string) => {
-  const segment = SEGMENTS.find((one) => one === text)
+const segmentIn = (text: string) => {
+  const segment = segmentOf(text)
   return segment ? { segment } : {}
 }
 const currencyOf = (text: string) => {

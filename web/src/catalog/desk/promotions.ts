@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, type Gives, type Takes } from '../../kit/api.ts'
 import { inBoth } from '../../verifications/BothLanguages.tsx'
-import { SEGMENTS } from '../CataloguePage.tsx'
+import { SEGMENTS } from '../kinds.ts'
 import { keysIn } from './skuWanted.ts'
 
 export type Promotion = Gives<'GET /vendor/catalog/promotions'>['items'][number]

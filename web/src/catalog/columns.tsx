@@ -1,0 +1,26 @@
+import { Amount } from '../kit/Amount.tsx'
+import type { Column } from '../kit/list.ts'
+import { language, say } from '../kit/say.ts'
+import styles from './catalog.module.css'
+import type { Hit } from './queries.ts'
+
+type Titled = Pick<Hit, 'title' | 'publisher'> & { kept?: Hit['kept'] }
+/** What is sold and by whom; of what is kept from this buyer, why. */
+export const itemColumn = <Row extends Titled>(): Column<Row> => ({
+  id: 'title',
+  title: say('catalogue.item'),
+  cell: ({ title, publisher, kept }) => (
+    <span className={styles.named}>
+      {title[language()]}
+      <small>{kept ? kept.says[language()] : publisher}</small>
+    </span>
+  ),
+})
+
+/** The lowest price of it, where it has one. */
+export const fromColumn = <Row extends Pick<Hit, 'from'>>(): Column<Row> => ({
+  id: 'from',
+  title: say('catalogue.from'),
+  cell: ({ from }) => (from ? <Amount of={from.price} /> : say('catalogue.from.none')),
+  number: true,
+})
