@@ -1,12 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { Answer } from '../kit/Answer.tsx'
 import { Dialog } from '../kit/Dialog.tsx'
-import { Empty } from '../kit/Empty.tsx'
 import { Form, FormFoot, Row } from '../kit/Form.tsx'
 import { ChoiceField, SelectField, TextField } from '../kit/fields.tsx'
-import { language, say } from '../kit/say.ts'
+import { say } from '../kit/say.ts'
 import { useForm } from '../kit/useForm.ts'
+import { AmongDialog, choicesOf, keyOf, SeatsField, skuOf } from './Among.tsx'
 import { conversionPreview, movePreview, othersOf, planPreview, upgradePreview } from './further.ts'
 import { cycleName, cycleOptions, isCycle, isTerm, nameIn, planName, termOptions } from './named.ts'
 import { PreviewLines } from './PreviewLines.tsx'
@@ -82,23 +81,19 @@ export function PlanDialog({ of, close }: Asking) {
 
 /** Some seats to a greater product, in a subscription of their own; the others stay. */
 export function PartDialog({ of, close }: Asking) {
-  const asked = useQuery(upgradesOf(idsOf(of)))
+  const asked = useQuery({ ...upgradesOf(idsOf(of)), select: ({ items }) => items })
   return (
-    <Dialog title={say('subscriptions.part', { name: nameIn(of) })} close={close} wide>
-      <Answer of={asked}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty of="subscriptions.upgrade.none" />
-          ) : (
-            <PartForm of={of} targets={items} close={close} />
-          )
-        }
-      </Answer>
-    </Dialog>
+    <AmongDialog
+      title={say('subscriptions.part', { name: nameIn(of) })}
+      of={asked}
+      none="subscriptions.upgrade.none"
+      close={close}
+    >
+      {(targets) => <PartForm of={of} targets={targets} close={close} />}
+    </AmongDialog>
   )
 }
 
-const keyOf = ({ after: { productId, skuId } }: Target) => `${productId}:${skuId}`
 function PartForm({ of, targets, close }: Asking & { targets: readonly Target[] }) {
   const { form, field, values, busy } = useForm('POST /customers/:customerId/subscriptions/:id/upgrade', {
     initial: { skuId: targets[0] ? keyOf(targets[0]) : '', quantity: '1' },
@@ -108,46 +103,32 @@ function PartForm({ of, targets, close }: Asking & { targets: readonly Target[] 
   })
   const [settled] = useDebouncedValue(values, SETTLES_MS)
   const preview = useQuery(upgradePreview({ ...idsOf(of), ...partOf(settled) }))
-  const choices = targets.map((target) => ({
-    value: keyOf(target),
-    title: target.after.title[language()],
-    hint: planName(target.after),
-  }))
   return (
     <Form {...form}>
-      <TextField
-        {...field('quantity')}
-        label={say('subscriptions.part.count', { n: of.quantity })}
-        mode="numeric"
-        complete="off"
-        focus
-      />
-      <ChoiceField {...field('skuId')} label={say('subscriptions.part.to')} choices={choices} />
+      <SeatsField {...field('quantity')} of={of} />
+      <ChoiceField {...field('skuId')} label={say('subscriptions.part.to')} choices={choicesOf(targets)} />
       <PreviewLines of={preview} />
       <FormFoot action={say('subscriptions.upgrade.do')} busy={busy} cancel={close} />
     </Form>
   )
 }
-const partOf = ({ skuId: key, quantity }: { skuId: string; quantity: string }) => {
-  const [productId = '', skuId = ''] = key.split(':')
-  return { productId, skuId, quantity: numberIn(quantity) }
-}
+const partOf = ({ skuId, quantity }: { skuId: string; quantity: string }) => ({
+  ...skuOf(skuId),
+  quantity: numberIn(quantity),
+})
 
 /** Seats into another subscription of the same customer. */
 export function MoveDialog({ of, close }: Asking) {
   const asked = useQuery(othersOf(of))
   return (
-    <Dialog title={say('subscriptions.move', { name: nameIn(of) })} close={close} wide>
-      <Answer of={asked}>
-        {(others) =>
-          others.length === 0 ? (
-            <Empty of="subscriptions.move.none" />
-          ) : (
-            <MoveForm of={of} others={others} close={close} />
-          )
-        }
-      </Answer>
-    </Dialog>
+    <AmongDialog
+      title={say('subscriptions.move', { name: nameIn(of) })}
+      of={asked}
+      none="subscriptions.move.none"
+      close={close}
+    >
+      {(others) => <MoveForm of={of} others={others} close={close} />}
+    </AmongDialog>
   )
 }
 
@@ -166,13 +147,7 @@ function MoveForm({ of, others, close }: Asking & { others: readonly Listed[] })
   const preview = useQuery(movePreview({ ...idsOf(of), ...wishOf(settled) }))
   return (
     <Form {...form}>
-      <TextField
-        {...field('quantity')}
-        label={say('subscriptions.part.count', { n: of.quantity })}
-        mode="numeric"
-        complete="off"
-        focus
-      />
+      <SeatsField {...field('quantity')} of={of} />
       <ChoiceField
         {...field('intoId')}
         label={say('subscriptions.move.into')}

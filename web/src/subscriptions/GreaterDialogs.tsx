@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Answer } from '../kit/Answer.tsx'
 import { Dialog } from '../kit/Dialog.tsx'
-import { Empty } from '../kit/Empty.tsx'
 import { Form, FormFoot, Row } from '../kit/Form.tsx'
 import { ChoiceField, SelectField } from '../kit/fields.tsx'
-import { language, say } from '../kit/say.ts'
+import { say } from '../kit/say.ts'
 import { useForm } from '../kit/useForm.ts'
-import { cycleOptions, isCycle, isTerm, nameIn, planName, termOptions } from './named.ts'
+import { AmongDialog, choicesOf, keyOf, skuOf } from './Among.tsx'
+import { cycleOptions, isCycle, isTerm, nameIn, termOptions } from './named.ts'
 import { Lines, PreviewLines } from './PreviewLines.tsx'
 import { idsOf, type Subscription, type Target, termPreview, upgradesOf } from './queries.ts'
 import styles from './subscriptions.module.css'
@@ -15,43 +14,30 @@ type Asking = { of: Subscription; close: () => void }
 
 /** All seats to a greater product: each it can become, with what that costs today. */
 export function UpgradeDialog({ of, close }: Asking) {
-  const asked = useQuery(upgradesOf(idsOf(of)))
+  const asked = useQuery({ ...upgradesOf(idsOf(of)), select: ({ items }) => items })
   return (
-    <Dialog title={say('subscriptions.upgrade', { name: nameIn(of) })} close={close} wide>
-      <Answer of={asked}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty of="subscriptions.upgrade.none" />
-          ) : (
-            <UpgradeForm of={of} targets={items} close={close} />
-          )
-        }
-      </Answer>
-    </Dialog>
+    <AmongDialog
+      title={say('subscriptions.upgrade', { name: nameIn(of) })}
+      of={asked}
+      none="subscriptions.upgrade.none"
+      close={close}
+    >
+      {(targets) => <UpgradeForm of={of} targets={targets} close={close} />}
+    </AmongDialog>
   )
 }
-
-const keyOf = ({ after: { productId, skuId } }: Target) => `${productId}:${skuId}`
 
 function UpgradeForm({ of, targets, close }: Asking & { targets: readonly Target[] }) {
   const { form, field, values, busy } = useForm('POST /customers/:customerId/subscriptions/:id/upgrade', {
     initial: { skuId: targets[0] ? keyOf(targets[0]) : '' },
-    input: ({ skuId: key }) => {
-      const [productId = '', skuId = ''] = key.split(':')
-      return { ...idsOf(of), productId, skuId }
-    },
+    input: ({ skuId }) => ({ ...idsOf(of), ...skuOf(skuId) }),
     version: of.version,
     done: close,
   })
   const chosen = targets.find((target) => keyOf(target) === values.skuId)
-  const choices = targets.map((target) => ({
-    value: keyOf(target),
-    title: target.after.title[language()],
-    hint: planName(target.after),
-  }))
   return (
     <Form {...form}>
-      <ChoiceField {...field('skuId')} label={say('subscriptions.upgrade.to')} choices={choices} />
+      <ChoiceField {...field('skuId')} label={say('subscriptions.upgrade.to')} choices={choicesOf(targets)} />
       {chosen && (
         <section className={styles.preview} aria-label={say('subscriptions.preview')} aria-live="polite">
           <Lines lines={chosen.lines} total={chosen.total} />
