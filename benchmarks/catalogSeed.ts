@@ -1,5 +1,6 @@
 /** A catalogue of a hundred thousand SKUs in two languages, made by the database itself; four of each product, sold in four countries. */
 import type pg from 'pg'
+import { inBulk } from './inBulk.ts'
 
 const ENGLISH = ['Cloud', 'Backup', 'Harbour', 'Ledger', 'Insight', 'Mail', 'Meeting', 'Device', 'Identity', 'Archive', 'Desk', 'Studio', 'Signal', 'Compute', 'Storage', 'Network', 'Guard', 'Record', 'Planner', 'Forms', 'Voice', 'Translate', 'Canvas', 'Pipeline', 'Monitor', 'Vault', 'Bridge', 'Market', 'Payroll', 'Learning'] // biome-ignore format: one line
 const KOREAN = ['클라우드', '백업', '항구', '장부', '통찰', '메일', '회의', '기기', '신원', '보관함', '데스크', '스튜디오', '신호', '컴퓨팅', '저장소', '네트워크', '보안', '기록', '계획표', '양식', '음성', '번역', '캔버스', '파이프라인', '모니터', '금고', '브리지', '장터', '급여', '학습'] // biome-ignore format: one line
@@ -17,7 +18,7 @@ const word = (language: '$1' | '$2', row: string) =>
 
 /** As its texts are split: two words, a maker's mark that few share, and a number of its own. */
 const MADE = `
-create temp table made as
+create temp table made on commit drop as
 select p, s, product_id, lpad(s::text, 4, '0') as sku_id, kind, publisher, s = 3 as trial, s = 4 as addon,
   en || ' ' || ($3::text[])[s] as en, ko || ' ' || ($4::text[])[s] as ko, en as product_en, ko as product_ko, said_en, said_ko
 from (
@@ -57,21 +58,9 @@ const ROWS = [
 ]
 const TABLES = ['catalog_products', 'catalog_skus', 'catalog_availabilities', 'catalog_prices', 'catalog_entries', 'catalog_words'] // biome-ignore format: one line
 
-/** Fills an empty catalogue by its owner; the indexes that are no key are made anew. */
+/** Fills an empty catalogue. */
 export async function stock(client: pg.Client, skus: number) {
-  await client.query('begin')
-  await client.query("set local session_replication_role = 'replica'") // no look-up of each foreign key
-  await client.query(MADE, [...VOCABULARY, EDITIONS.map(([en]) => en), EDITIONS.map(([, ko]) => ko), MAKERS, skus / 4])
-  const { rows: indexes } = await client.query<{ name: string; made: string }>(
-    `select indexname as name, indexdef as made from pg_indexes
-     where schemaname = 'public' and tablename = any ($1) and indexname not in (select conname from pg_constraint)`,
-    [TABLES],
-  )
-  for (const { name } of indexes) await client.query(`drop index ${name}`)
-  for (const statement of ROWS) await client.query(statement)
-  await client.query("set local maintenance_work_mem = '256MB'")
-  for (const { made } of indexes) await client.query(made)
-  await client.query('drop table made')
-  await client.query('commit')
+  const texts = [...VOCABULARY, EDITIONS.map(([en]) => en), EDITIONS.map(([, ko]) => ko), MAKERS, skus / 4]
+  await inBulk(client, { tables: TABLES, gather: () => client.query(MADE, texts), rows: ROWS })
   await client.query(`vacuum analyze ${TABLES.join(', ')}`)
-} // biome-ignore format: one story
+}

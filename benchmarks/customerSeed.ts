@@ -1,5 +1,6 @@
 /** Partners with their customers, made by the database itself in a few statements; what the constraints ask for holds by construction. */
 import type pg from 'pg'
+import { inBulk } from './inBulk.ts'
 import { fill } from './network.ts'
 
 /** A stand of the network: so many partners, each with about so many customers as to make this many in all. */
@@ -24,7 +25,7 @@ export async function partnerAt(client: pg.Client, n: number): Promise<string> {
 
 /** The customers that are added, by number, and whose each is; ids grow with time as those the house gives. */
 const MADE = `
-create temp table customer as
+create temp table customer on commit drop as
 select made.n, company.tenant_id, uuidv7(interval '1 microsecond' * made.n) as customer_id, since,
   lower(made.name) as key, made.name, 'c' || made.n || '.customers.example' as domain,
   (array['GB', 'DE', 'FR'])[1 + made.n % 3] as country
@@ -57,23 +58,11 @@ const TABLES = ['tenants', 'domains', 'relationships', 'customer_profiles', 'cus
 
 /**
  * Lets a network grow from one stand to the next; the first of the partners that come has a tenth of the customers, if it is to
- * be large. The indexes that are no key are made anew, which takes half the time.
+ * be large.
  */
 export async function grow(client: pg.Client, from: Stand, to: Stand, isLarge: boolean) {
   const [first, last] = [from.partners + 1, to.partners]
-  await client.query('begin')
-  await client.query("set local session_replication_role = 'replica'") // no look-up of each foreign key
-  await client.query(MADE, [from.customers + 1, to.customers, first, last, isLarge ? first : 0])
-  const { rows: indexes } = await client.query<{ name: string; made: string }>(
-    `select indexname as name, indexdef as made from pg_indexes
-     where schemaname = 'public' and tablename = any ($1) and indexname not in (select conname from pg_constraint)`,
-    [TABLES],
-  )
-  for (const { name } of indexes) await client.query(`drop index ${name}`)
-  for (const statement of ROWS) await client.query(statement)
-  await client.query("set local maintenance_work_mem = '256MB'")
-  for (const { made } of indexes) await client.query(made)
-  await client.query('drop table customer')
-  await client.query('commit')
+  const numbers = [from.customers + 1, to.customers, first, last, isLarge ? first : 0]
+  await inBulk(client, { tables: TABLES, gather: () => client.query(MADE, numbers), rows: ROWS })
   await client.query('vacuum analyze')
 }

@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { availabilityIdOf, numberOf } from '../src/modules/catalog/index.ts'
 import type { Stand } from './customerSeed.ts'
+import { inBulk } from './inBulk.ts'
 
 /** So many subscriptions has each customer. */
 export const EACH = 10
@@ -9,13 +10,13 @@ export const SKUS = 200
 
 /** The SKUs of the shelf by number, as `skuOf` of orders.ts names them. */
 const SHELF = `
-create temp table shelf as
+create temp table shelf on commit drop as
 select n::int, product, availability, 'Northern Desk ' || n as title, jsonb_build_object('en', 'Northern Desk ' || n, 'ko', '노던 데스크 ' || n) as said
 from unnest($1::text[], $2::text[]) with ordinality one (product, availability, n)`
 
 /** What is sold in turn; ids grow with time as those the house gives. Of a hundred four are suspended, and one is over. */
 const SOLD = `
-create temp table sold as
+create temp table sold on commit drop as
 select made.*, shelf.*, (case when number % 25 = 0 then 'suspended' when number % 100 = 1 then 'expired' else 'active' end) as status,
   uuidv7(interval '1 microsecond' * number) as subscription_id, uuidv7(interval '1 microsecond' * number) as order_id,
   (began + interval '1 year' - interval '1 day')::date as ends, lower(title || ' for ' || company) as key, title || ' for ' || company as name
@@ -41,24 +42,14 @@ const ROWS = [
 ]
 const TABLES = ['orders', 'order_lines', 'subscriptions']
 
-/** Lets the customers that came between two stands buy; the indexes that are no key are made anew, which takes half the time. */
+/** Lets the customers that came between two stands buy. */
 export async function sell(client: pg.Client, from: Stand, to: Stand) {
   const ids = Array.from({ length: SKUS }, (_, n) => numberOf(`bench ${n}`))
-  await client.query('begin')
-  await client.query("set local session_replication_role = 'replica'") // no look-up of each foreign key
-  await client.query("set local work_mem = '256MB'")
-  await client.query(SHELF, [ids, ids.map((id) => availabilityIdOf(id, '0001', 'GB', 'commercial'))])
-  await client.query(SOLD, [from.customers, to.customers])
-  const { rows: indexes } = await client.query<{ name: string; made: string }>(
-    `select indexname as name, indexdef as made from pg_indexes
-     where schemaname = 'public' and tablename = any ($1) and indexname not in (select conname from pg_constraint)`,
-    [TABLES],
-  )
-  for (const { name } of indexes) await client.query(`drop index ${name}`)
-  for (const statement of ROWS) await client.query(statement)
-  await client.query("set local maintenance_work_mem = '256MB'")
-  for (const { made } of indexes) await client.query(made)
-  await client.query('drop table sold; drop table shelf')
-  await client.query('commit')
-  await client.query('vacuum analyze orders, order_lines, subscriptions')
+  const gather = async () => {
+    await client.query("set local work_mem = '256MB'")
+    await client.query(SHELF, [ids, ids.map((id) => availabilityIdOf(id, '0001', 'GB', 'commercial'))])
+    await client.query(SOLD, [from.customers, to.customers])
+  }
+  await inBulk(client, { tables: TABLES, gather, rows: ROWS })
+  await client.query(`vacuum analyze ${TABLES.join(', ')}`)
 }
