@@ -1,9 +1,6 @@
 /** A relationship does not end while the vendor still decides on something that was ordered in it (domain.md 5.6, 6.4). */
-import { and, count, eq, inArray } from 'drizzle-orm'
-import { within } from '#kernel/store.ts'
 import { onEnding } from '#modules/customers/index.ts'
-import { OPEN } from './orders/lifecycle.ts'
-import { orders as o } from './orders/tables.ts'
+import { countOpen } from './orders/queries.ts'
 
 onEnding({
   name: 'orders',
@@ -17,9 +14,5 @@ onEnding({
     ko: '주문을 취소하거나 벤더의 결정을 기다려 주세요.',
   },
   link: (id) => `/orders?customerId=${id}`,
-  count: async (ctx, customerId) => {
-    const waiting = and(within(ctx, o), eq(o.customerId, customerId), inArray(o.status, [...OPEN]))
-    const [row] = await ctx.db.select({ n: count() }).from(o).where(waiting)
-    return row?.n ?? 0
-  },
+  count: countOpen,
 })

@@ -1,8 +1,6 @@
 /** A relationship does not end while anything sold in it runs (domain.md 5.6). */
-import { and, count, eq } from 'drizzle-orm'
-import { within } from '#kernel/store.ts'
 import { onEnding } from '#modules/customers/index.ts'
-import { subscriptions as s } from './subscriptions/tables.ts'
+import { countActive } from './subscriptions/queries.ts'
 
 onEnding({
   name: 'subscriptions',
@@ -16,9 +14,5 @@ onEnding({
     ko: '구독을 모두 일시 중지하거나, 취소 기한이 남았으면 취소해 주세요.',
   },
   link: (id) => `/customers/${id}`,
-  count: async (ctx, customerId) => {
-    const active = and(within(ctx, s), eq(s.customerId, customerId), eq(s.status, 'active'))
-    const [row] = await ctx.db.select({ n: count() }).from(s).where(active)
-    return row?.n ?? 0
-  },
+  count: countActive,
 })

@@ -1,7 +1,7 @@
 import './words.ts'
 import { routes as provisioning } from './provisioning/routes.ts'
 import { routes as subscriptions } from './subscriptions/routes.ts'
-import { routes as support } from './support/support.ts'
+import { routes as support } from './support/routes.ts'
 import { routes as transfers } from './transfers/routes.ts'
 
 export const routes = [...subscriptions, ...provisioning, ...support, ...transfers]

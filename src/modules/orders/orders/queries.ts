@@ -1,11 +1,13 @@
-import { and, asc, eq, gte, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
+import type { Id } from '#kernel/id.ts'
 import { beyond, cut, inOrder, type Order as ListOrder, PAGE_ROWS } from '#kernel/page.ts'
 import { anyone, prepared } from '#kernel/prepared.ts'
 import { missing, within } from '#kernel/store.ts'
 import { customerOf } from '#modules/customers/index.ts'
 import { filesOf } from '#modules/files/index.ts'
 import { LINES_MAX } from '../lines/shapes.ts'
+import { OPEN } from './lifecycle.ts'
 import type { ById, OfCustomer, OfPartner, Whole } from './shapes.ts'
 import { orderLines as l, type Order, orders as o, store } from './tables.ts'
 
@@ -30,6 +32,13 @@ export async function search(ctx: Ctx, { customerId, status, purchaseOrder, from
 export async function ofCustomer(ctx: Ctx, input: OfCustomer) {
   await customerOf(ctx, input)
   return search(ctx, input)
+}
+
+/** How many of a customer's are placed and not yet decided. */
+export async function countOpen(ctx: Ctx, customerId: Id<'tenant'>): Promise<number> {
+  const open = and(within(ctx, o), eq(o.customerId, customerId), inArray(o.status, [...OPEN]))
+  const [row] = await ctx.db.select({ n: count() }).from(o).where(open)
+  return row?.n ?? 0
 }
 
 const lining = prepared((db, name) =>

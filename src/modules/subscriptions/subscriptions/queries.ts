@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, count, eq, isNotNull } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { daysLater } from '#kernel/days.ts'
 import type { Id } from '#kernel/id.ts'
@@ -54,6 +54,13 @@ export async function ending(ctx: Ctx, { from: first, until, after, limit = PAGE
 async function ownDay(ctx: Ctx) {
   const { country } = await companyOf(ctx)
   return momentIn(ctx.now, country ?? '').today
+}
+
+/** How many of a customer's are active. */
+export async function countActive(ctx: Ctx, customerId: Id<'tenant'>): Promise<number> {
+  const active = and(within(ctx, s), eq(s.customerId, customerId), eq(s.status, 'active'))
+  const [row] = await ctx.db.select({ n: count() }).from(s).where(active)
+  return row?.n ?? 0
 }
 
 const MOST = 1_000

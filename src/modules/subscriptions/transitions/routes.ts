@@ -1,6 +1,6 @@
 import { route } from '#kernel/route.ts'
 import { ById } from '../subscriptions/shapes.ts'
-import { transit, upgradeTo } from './commands.ts'
+import { transit, upgradeTo } from './commands/transit.ts'
 import { history, targets } from './queries.ts'
 import * as s from './shapes.ts'
 

@@ -1,12 +1,11 @@
-/** What a change made of seats, kept with it. */
-import type { Ctx } from '#kernel/context.ts'
+/** What a change made of seats. */
 import { itemIdOf } from '#modules/catalog/index.ts'
 import type { Plan } from '../subscriptions/rules/standing.ts'
 import type { Subscription } from '../subscriptions/tables.ts'
-import { type Transition, transitions } from './tables.ts'
+import type { Transition } from './tables.ts'
 
 type Id = Subscription['id']
-type Became = Omit<Transition, 'tenantId' | 'id' | 'subscriptionId' | 'at' | 'byName'>
+export type Became = Omit<Transition, 'tenantId' | 'id' | 'subscriptionId' | 'at' | 'byName'>
 type Sold = Pick<Subscription, 'productId' | 'skuId' | 'availabilityId' | 'term' | 'cycle' | 'promotionId' | 'quantity'>
 const itemOf = ({ productId, skuId, availabilityId }: Sold) => itemIdOf(productId, skuId, availabilityId)
 
@@ -22,10 +21,3 @@ export function transitionOf(before: Subscription, plan: Plan, where: { readonly
   if (plan.opens && openedId) return became(plan.opens.columns, openedId, plan.opens.columns.quantity)
   return plan.did.some(({ kind }) => kind === 'upgraded' || kind === 'termChanged') ? became(after, before.id, after.quantity) : null
 } // biome-ignore format: one thought
-
-/** Keeps it, in the transaction of the change. */
-export async function keepTransition(ctx: Ctx, before: Subscription, became: Became | null): Promise<void> {
-  if (!became) return
-  const { db, tenantId, now: at, actor } = ctx
-  await db.insert(transitions).values({ ...became, tenantId, subscriptionId: before.id, at, byName: actor.name })
-}
