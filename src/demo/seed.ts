@@ -14,7 +14,7 @@ import { remindReviewers } from '#modules/membership/verifications/commands/remi
 import { refreshStale } from '#modules/notifications/actions/commands.ts'
 import { runClock } from '#modules/relationships/delegations/commands/house.ts'
 import { expire as expireRequests } from '#modules/relationships/requests/commands.ts'
-import { provision } from '#modules/subscriptions/provisioning/commands.ts'
+import { provision } from '#modules/subscriptions/provisioning/commands/handing.ts'
 import { moveOn } from '#modules/subscriptions/renewals/commands.ts'
 import { render } from '#worker/mail.ts'
 import { inNetworkOf } from '#worker/worker.ts'

@@ -1,6 +1,6 @@
 import { job } from '#kernel/job.ts'
-import { tellVendor } from './provisioning/asking.ts'
-import { provision } from './provisioning/commands.ts'
+import { tellVendor } from './provisioning/commands/asking.ts'
+import { provision } from './provisioning/commands/handing.ts'
 import { provisionAsked } from './provisioning/shapes.ts'
 import { moveOn } from './renewals/commands.ts'
 import { provisionDue } from './subscriptions/shapes.ts'

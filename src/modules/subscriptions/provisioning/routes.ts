@@ -1,8 +1,8 @@
 import { nothing, pageOf, route } from '#kernel/route.ts'
 import { Empty } from '#kernel/shapes.ts'
 import { ById } from '../subscriptions/shapes.ts'
-import { hear } from './asking.ts'
-import { keepAddress, renewSecret, retry, test, withdrawAddress } from './desk.ts'
+import { hear } from './commands/asking.ts'
+import { keepAddress, renewSecret, retry, test, withdrawAddress } from './commands/desk.ts'
 import { ofSubscription, provisioner, queue } from './queries.ts'
 import * as s from './shapes.ts'
 

@@ -5,7 +5,7 @@ import { licencePools } from '#modules/customers/licences/tables.ts'
 import { goods, shelve } from '#test/catalog.ts'
 import { settle } from '#test/hearing.ts'
 import { opened, seller } from '#test/subscriptions.ts'
-import { provision } from '../provisioning/commands.ts'
+import { provision } from '../provisioning/commands/handing.ts'
 import { moveOn } from './commands.ts'
 
 const seat = goods({ name: 'Renewed desk' })

@@ -3,8 +3,8 @@ import type { Ctx } from '#kernel/context.ts'
 import { statement } from '#kernel/prepared.ts'
 import { type PoolOf, skus } from '#modules/catalog/index.ts'
 import { feedLicences } from '#modules/customers/index.ts'
-import type { Subscription } from '../subscriptions/tables.ts'
-import { broughtBy } from './rules.ts'
+import type { Subscription } from '../../subscriptions/tables.ts'
+import { broughtBy } from '../rules.ts'
 
 /** What of a subscription is fed into its customer's pools. */
 export type Fed = Pick<Subscription, 'tenantId' | 'id' | 'customerId' | 'productId' | 'skuId' | 'status' | 'quantity' | 'provisioned'> // biome-ignore format: one line

@@ -4,12 +4,12 @@ import { callable } from '#kernel/calls.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { beforehand, type Outside } from '#kernel/outside.ts'
 import { across } from '#kernel/store.ts'
-import { lifecycle } from './lifecycle.ts'
-import { provisioner, reachOf } from './queries.ts'
-import { refuse } from './refusals.ts'
-import { type Reach, trial } from './rules.ts'
-import { type AtPartner, type NewAddress, provisionAsked } from './shapes.ts'
-import { type Provisioner, provisioners, store } from './tables.ts'
+import { lifecycle } from '../lifecycle.ts'
+import { provisioner, reachOf } from '../queries.ts'
+import { refuse } from '../refusals.ts'
+import { type Reach, trial } from '../rules.ts'
+import { type AtPartner, type NewAddress, provisionAsked } from '../shapes.ts'
+import { type Provisioner, provisioners, store } from '../tables.ts'
 
 type Secret = { readonly secret: string; readonly sealed: string }
 async function madeUp({ ports: { vault } }: Outside): Promise<Secret> {
