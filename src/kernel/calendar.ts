@@ -19,6 +19,9 @@ const WEEKENDS: Readonly<Record<string, readonly number[]>> = {
 /** The day it is there, at that instant. */
 export const dayIn = (instant: Date, zone: string): Day => new Date(wallClock(instant, zone)).toISOString().slice(0, 10)
 
+/** The day it is there as a fact of a sentence: sentences say days as they are in UTC. */
+export const dayThere = (instant: Date, zone: string): Date => new Date(dayIn(instant, zone))
+
 /** The first instant of a day there; where clocks jump over midnight, the first that exists. */
 export const startOfDay = (day: Day, zone: string): Date => instantOf(Date.parse(day), zone)
 

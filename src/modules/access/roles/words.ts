@@ -113,7 +113,7 @@ export const words = speak({
   'permission.lateClaims:decide':    { en: 'Decide claims and late claims', ko: '인수와 뒤늦은 인수 심사' },
   'permission.legacy:read':          { en: 'Read the history from the old centre', ko: '이전 센터 이력 보기' },
   'permission.lateClaims:ask':       { en: 'Ask for an old ID’s history', ko: '이전 ID 이력 요청' },
-  'permission.catalog:read':          { en: 'See the catalogue at the vendor’s desk', ko: '공급사 카탈로그 조회' },
+  'permission.catalog:read':          { en: 'See the catalogue at the vendor’s desk', ko: '벤더 카탈로그 보기' },
   'permission.webhooks:manage':       { en: 'Register a webhook and see its deliveries', ko: '웹훅 등록과 전송 내역 보기' },
   'permission.provisioner:read':      { en: 'See how the vendor’s systems are told of subscriptions', ko: '벤더 시스템 연동 상태 보기' },
   'permission.provisionings:retry':   { en: 'Try the vendor’s systems, and ask again what failed', ko: '벤더 시스템 시험 호출과 실패한 요청 다시 시도' },

@@ -38,7 +38,7 @@ export const refuse = refusals('catalog', {
     kind: 'invalid',
     en: '“{title}” cannot be bought in {market} at present.',
     ko: '“{title}” 품목은 지금 {market}에서 구매할 수 없어요.',
-    remedy: { en: 'Choose another item, or ask the vendor when it will be sold again.', ko: '다른 품목을 고르거나 판매 재개 일정을 공급사에 문의해 주세요.' },
+    remedy: { en: 'Choose another item, or ask the vendor when it will be sold again.', ko: '다른 품목을 고르거나 판매 재개 일정을 벤더에 문의해 주세요.' },
     who: ['vendor'],
   },
   saleEnded: {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, asc, desc, eq, isNull, not, type SQL, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
-import { dayIn } from '#kernel/calendar.ts'
+import { dayThere } from '#kernel/calendar.ts'
 import type { Ctx } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { post } from '#kernel/letter.ts'
@@ -91,7 +91,7 @@ async function send(ctx: Ctx, to: Starter, { plan, round }: Sending) {
     subject: fill(facts.plan.subject[language], facts, language),
     text: fill(facts.plan.body[language], facts, language),
   }
-  const until = fill('{until}', { until: new Date(dayIn(expiresAt, facts.plan.zone)) }, language)
+  const until = fill('{until}', { until: dayThere(expiresAt, facts.plan.zone) }, language)
   await post(ctx, invitation, email, language, {
     ...written,
     name,

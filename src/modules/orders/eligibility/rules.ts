@@ -13,8 +13,8 @@ export const refuse = refusals('eligibility', {
   },
   throughProvider: {
     kind: 'forbidden',
-    en: 'An indirect reseller orders through its provider.', ko: '간접 리셀러는 공급 파트너를 통해 주문해요.',
-    remedy: { en: 'Ask your provider to place the order.', ko: '공급 파트너에 주문을 요청해 주세요.' },
+    en: 'An indirect reseller orders through its provider.', ko: '간접 리셀러는 총판(간접 공급업체)을 통해 주문해요.',
+    remedy: { en: 'Ask your provider to place the order.', ko: '총판에 주문을 요청해 주세요.' },
     who: ['you'],
   },
   onlyAdvises: {

@@ -23,7 +23,7 @@ export const fault = refusals('orderLine', {
   },
   resellerNotAllowed: {
     kind: 'forbidden',
-    en: 'Only a provider names a reseller on a line.', ko: '리셀러는 공급 파트너만 지정할 수 있어요.',
+    en: 'Only a provider names a reseller on a line.', ko: '리셀러는 총판(간접 공급업체)만 지정할 수 있어요.',
     remedy: { en: 'Leave the reseller out.', ko: '리셀러를 비워 주세요.' },
     who: ['you'],
   },

@@ -50,7 +50,7 @@ export const refuse = refusals('subscriptionTransfers', {
   otherCurrency: { kind: 'conflict', en: '“{name}” is charged in {currency}, and the new partner would be charged in another currency.', ko: '“{name}” 구독은 {currency:로/으로} 청구하는데, 새 파트너에는 다른 통화로 청구해요.',
     remedy: { en: 'Let it end, and order it from the new partner.', ko: '기간이 끝난 뒤 새 파트너에게 주문해 주세요.' }, who: ['time'] },
   failing: { kind: 'conflict', en: 'The transfer of “{name}” failed again and again.', ko: '“{name}” 구독의 이전이 여러 번 시도해도 되지 않았어요.',
-    remedy: { en: 'Ask the vendor what is in the way, and ask for the transfer anew.', ko: '공급사에 원인을 문의한 뒤 이전을 새로 요청해 주세요.' }, who: ['vendor', 'you'] },
+    remedy: { en: 'Ask the vendor what is in the way, and ask for the transfer anew.', ko: '벤더에 원인을 문의한 뒤 이전을 새로 요청해 주세요.' }, who: ['vendor', 'you'] },
   targetGone: { kind: 'conflict', en: '{partner} does not serve {customer} any more.', ko: '{partner:은/는} 이제 {customer}의 파트너가 아니에요.',
     remedy: { en: 'Begin the relationship anew, and ask again.', ko: '관계를 다시 맺은 뒤 새로 요청해 주세요.' }, who: ['you'] },
 })

@@ -6,6 +6,7 @@ import { across } from '#kernel/store.ts'
 import { word, writtenDay } from '#kernel/words.ts'
 import { domains as d } from '#modules/access/index.ts'
 import { keep } from '#modules/audit/index.ts'
+import { zoneOf } from '#modules/membership/index.ts'
 import { relationships as r } from '#modules/relationships/index.ts'
 import * as letters from '../letters.ts'
 import { lifecycle } from '../lifecycle.ts'
@@ -82,7 +83,8 @@ async function reopen(ctx: Ctx, before: Vetting, reasonText: string) {
   const asked = { status, since: ctx.now, promisedAt, reasonCode: null, reasonText, validUntil: null }
   const after = await store.update(ctx, before, asked)
   await tellMoved(ctx, after, true)
-  await write(ctx, letters.questioned, after, { promised: writtenDay(promisedAt, after.language), text: reasonText })
+  const promised = writtenDay(promisedAt, after.language, zoneOf(before.country))
+  await write(ctx, letters.questioned, after, { promised, text: reasonText })
   return after
 }
 

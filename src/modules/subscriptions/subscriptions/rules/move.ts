@@ -1,4 +1,5 @@
 /** Seats move into a subscription the customer has already (domain.md 6.8). */
+import { dayThere } from '#kernel/calendar.ts'
 import { charged, credited, type Line, termMonths } from '#modules/billing/index.ts'
 import { leaving, shifting } from '../../seats/rules.ts'
 import { lifecycle } from '../lifecycle.ts'
@@ -36,7 +37,8 @@ function takes(into: Subscription, s: Subscription, quantity: number, moment: Mo
   if (!s.upgradesTo.includes(`${into.productId}:${into.skuId}`)) throw refuse.notUpgradable({ name: s.name, target: into.title }, { field: 'intoId' }) // biome-ignore format: one line
   const { name, cancellableUntil: until, maxQuantity: max } = into
   sameCurrency(s, into)
-  if (until && until > moment.now) throw refuse.stillOpen({ name, until }, { field: 'intoId' })
+  if (until && until > moment.now)
+    throw refuse.stillOpen({ name, until: dayThere(until, moment.zone) }, { field: 'intoId' })
   if ((termMonths(into.term) ?? 0) < (termMonths(s.term) ?? 0) || into.termTo < s.termTo) throw refuse.endsEarlier({ name }, { field: 'intoId' }) // biome-ignore format: one line
   if (into.quantity + quantity > max) throw refuse.tooMany({ name, max }, { field: 'quantity' })
 }

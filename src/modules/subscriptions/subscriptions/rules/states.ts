@@ -1,4 +1,5 @@
 /** Suspended, reactivated, cancelled, renamed; renewed by itself or not (domain.md 6.5, 6.6). */
+import { dayThere } from '#kernel/calendar.ts'
 import { credited, FOREVER, type Line, reversed } from '#modules/billing/index.ts'
 import { nameKey } from '#modules/relationships/index.ts'
 import { leaving } from '../../seats/rules.ts'
@@ -51,10 +52,10 @@ export function cancel(s: Subscription, { ledger }: { readonly ledger: readonly 
   }
 }
 
-function mayCancel(s: Subscription, { now }: Moment) {
+function mayCancel(s: Subscription, { now, zone }: Moment) {
   if (isAlwaysCancellable(s)) return
   if (!s.cancellableUntil) throw refuse.cancelNever({ name: s.name })
-  if (s.cancellableUntil <= now) throw refuse.cancelTooLate({ name: s.name, until: s.cancellableUntil })
+  if (s.cancellableUntil <= now) throw refuse.cancelTooLate({ name: s.name, until: dayThere(s.cancellableUntil, zone) })
 }
 
 const CANCELLED = { type: 'cancelImmediate', why: 'cancelled' } as const

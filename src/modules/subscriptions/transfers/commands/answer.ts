@@ -3,7 +3,6 @@ import { apart } from '#kernel/apart.ts'
 import { type Ctx, contextOf, inTenant } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { across } from '#kernel/store.ts'
-import { dateOf } from '#kernel/time.ts'
 import { keep } from '#modules/audit/index.ts'
 import { lifecycle, type Move, WAITING } from '../lifecycle.ts'
 import { seen, take } from '../queries.ts'
@@ -69,7 +68,7 @@ function mayMove(before: Transfer, move: Move, { side, now }: Doer) {
   if (lifecycle.moves(before.status).length === 0) throw refuse.finished()
   lifecycle.next(before.status, move)
   if (movesOf(before, side, now).includes(move)) return
-  if (before.expiresAt <= now) throw refuse.overdue({ on: dateOf(before.expiresAt) })
+  if (before.expiresAt <= now) throw refuse.overdue({ on: before.expiresAt })
   throw refuse.notYours()
 }
 

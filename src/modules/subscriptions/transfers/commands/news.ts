@@ -2,9 +2,10 @@
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import { type Letter, post } from '#kernel/letter.ts'
 import { permissions } from '#kernel/permissions.ts'
-import { dateOf } from '#kernel/time.ts'
-import { type Said, word } from '#kernel/words.ts'
+import { type Said, word, writtenDay } from '#kernel/words.ts'
 import { admins } from '#modules/access/index.ts'
+import { zoneOf } from '#modules/membership/index.ts'
+import { companyOf } from '#modules/relationships/index.ts'
 import * as said from '../letters.ts'
 import { otherSide, type Side } from '../rules.ts'
 import { transferMoved } from '../shapes.ts'
@@ -26,13 +27,17 @@ const asWritten = ({ reason }: Transfer): Said => ({ en: reason ?? '–', ko: re
 type Told = { readonly letter: Letter; readonly reason?: Said }
 async function write(ctx: Ctx, row: Transfer, sides: readonly Side[], { letter, reason = asWritten(row) }: Told) {
   const { customerName: customer, sourceName: source, targetName: target, askedByName: by, expiresAt } = row
-  const names = { id: row.id, customer, source, target, by, until: dateOf(expiresAt), reason }
+  const names = { id: row.id, customer, source, target, by, reason }
   const facts = { ...names, state: word(`state.subscriptionTransfer.${row.status}`) }
   for (const side of sides) {
     const there = inTenant(ctx, tenantAt(row, side))
     const { roles } = permissions[side === 'customer' ? 'ourTransfers:answer' : 'transfers:manage']
+    const { country } = await companyOf(there)
     for (const { email, language } of await admins(there, roles, ADMINS_MAX))
-      await post(there, letter, email, language, facts)
+      await post(there, letter, email, language, {
+        ...facts,
+        until: writtenDay(expiresAt, language, zoneOf(country ?? '')),
+      })
   }
 }
 
