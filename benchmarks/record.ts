@@ -93,6 +93,7 @@ const ports = {
   vault: vaultOf(''),
   calls: async () => ({ silence: 'unreachable' as const }),
   callsAbroad: async () => ({ silence: 'unreachable' as const }),
+  near: { calls: false, callsAbroad: false },
   gateway: noGateway,
   publicUrl: PUBLIC_URL,
   limits: { documentBytesMax: 0, importBytesMax: 0 },

@@ -116,6 +116,7 @@ const portsOf = (
   vault: vaultOf(secret),
   calls: openCalls({ near: CALLS_NEAR }),
   callsAbroad: openCalls({ near: false }),
+  near: { calls: CALLS_NEAR, callsAbroad: false },
   gateway: demo ? testGateway : noGateway,
   publicUrl: PUBLIC_URL,
   limits: { documentBytesMax: UPLOAD_MB_MAX * MEGABYTE, importBytesMax: IMPORT_MB_MAX * MEGABYTE },

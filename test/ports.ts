@@ -23,6 +23,7 @@ export const ports: Ports = {
   vault: vaultOf('the secret of the tests'),
   calls: openCalls({ near: true }),
   callsAbroad: openCalls({ near: true }), // what listens in tests is near
+  near: { calls: true, callsAbroad: true },
   gateway: testGateway,
   publicUrl: 'https://partners.aurora.example',
   limits: { documentBytesMax: 1_048_576, importBytesMax: 4_194_304 },

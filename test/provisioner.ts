@@ -53,8 +53,10 @@ export function signed<A extends { id: string; generation: number; state: 'done'
 } // biome-ignore format: one line
 
 /** The jobs come by, until nothing is due. Nobody here waits ten seconds for one who never answers. */
-export async function handOn({ clock }: Pick<Office, 'clock'>, neverAnswered = '(nobody)') {
+export async function handOn({ clock }: Pick<Office, 'clock'>, neverAnswered = '(nobody)', between = async () => {}) {
   const calls: Ports['calls'] = (call) => ports.calls(call.body.includes(neverAnswered) ? { ...call, withinMs: 100 } : call) // biome-ignore format: one thought
   const hand = { transact: (await testDatabase()).transact, clock, ports: { ...ports, calls } }
-  for (const run of [provision, tellVendor]) await runJob(hand, job('tests.handOn', '* * * * *', run as never))
+  await runJob(hand, job('tests.handOn', '* * * * *', provision))
+  await between()
+  await runJob(hand, job('tests.tellVendor', '* * * * *', tellVendor))
 }

@@ -18,6 +18,7 @@ export async function openapi(): Promise<Record<string, unknown>> {
       vault: vaultOf(''),
       calls: unused,
       callsAbroad: unused,
+      near: { calls: false, callsAbroad: false },
       gateway: noGateway,
       publicUrl: '',
       limits: { documentBytesMax: 0, importBytesMax: 0 },

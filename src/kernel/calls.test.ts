@@ -1,10 +1,18 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, describe, expect, test } from 'vitest'
-import { callable, isOfTheWorld, openCalls } from './calls.ts'
+import { callable, isNear, isOfTheWorld, openCalls } from './calls.ts'
 
+let heard = 0
+/** An answer that goes on and never ends. */
+function drip(response: ServerResponse) {
+  const drops = setInterval(() => response.write('.'), 10)
+  response.on('close', () => clearInterval(drops))
+}
 const server = createServer((request, response) => {
+  heard++
   if (request.url === '/never') return
+  if (request.url === '/drops') return drip(response)
   if (request.url === '/else') response.writeHead(302, { location: '/long' }).end()
   else response.end(request.url === '/long' ? 'x'.repeat(70_000) : 'heard')
 })
@@ -42,6 +50,22 @@ describe('an address that somebody enters', () => {
   ])('%s is not', (address) => expect(isOfTheWorld(address)).toBe(false)) // biome-ignore format: a table
 })
 
+describe('an address that names this machine or its network', () => {
+  test.each([
+    ...['http://localhost:8080/', 'https://api.localhost/', 'https://localhost./', 'https://127.0.0.1/', 'https://2130706433/', 'https://0x7f.1/'],
+    ...['https://10.0.0.7/', 'https://192.168.0.9:8443/', 'https://169.254.169.254/', 'https://[::1]/', 'https://[fe80::1]/', 'https://[::ffff:10.0.0.7]/'],
+  ])('is %s', (url) => expect(isNear(url)).toBe(true)) // biome-ignore format: a table
+  test.each([
+    'https://hooks.company.example/',
+    'https://localhost.example/',
+    'https://8.8.8.8/',
+    'https://[2606:4700::1111]/',
+  ])(
+    'is not %s',
+    (url) => expect(isNear(url)).toBe(false), // biome-ignore format: a table
+  )
+})
+
 describe('a call', () => {
   const [near, far] = [openCalls({ near: true }), openCalls({ near: false })]
   test('is answered, and led nowhere else', async () => {
@@ -50,7 +74,8 @@ describe('a call', () => {
   })
 
   test('says why it was not', async () => {
-    expect(await near(call('/never', '127.0.0.1', 100))).toEqual({ silence: 'slow' })
+    const [never, drops] = [call('/never', '127.0.0.1', 100), call('/drops', '127.0.0.1', 100)]
+    expect(await Promise.all([near(never), near(drops)])).toEqual([{ silence: 'slow' }, { silence: 'slow' }])
     expect(await near(call('/long'))).toEqual({ silence: 'tooLong' })
     expect(await near({ ...call('/'), url: 'http://127.0.0.1:1/' })).toEqual({ silence: 'unreachable' })
   })
@@ -58,5 +83,26 @@ describe('a call', () => {
   test('never reaches this machine or its network, by number or by name, unless that is allowed', async () => {
     for (const host of ['127.0.0.1', 'localhost', '0x7f.1', '2130706433'])
       expect(await far(call('/', host))).toEqual({ silence: 'shut' })
+  })
+
+  test('goes where its name was found to stand, looked up once: a name that stands near the next time leads nowhere', async () => {
+    const stands = [['8.8.8.8'], ['127.0.0.1']]
+    const asked: string[] = []
+    const turning = openCalls({
+      near: false,
+      names: (name, _, done) => {
+        asked.push(name)
+        done(
+          null,
+          stands.shift()?.map((address) => ({ address, family: 4 })),
+        )
+      },
+    })
+    const [before, there] = [heard, call('/', 'turns.example', 50)]
+    expect(await turning(there)).toEqual({ silence: expect.toBeOneOf(['slow', 'unreachable']) })
+    expect([asked, heard]).toEqual([['turns.example'], before])
+    expect(await turning(there)).toEqual({ silence: 'shut' })
+    stands.push(['8.8.8.8', '127.0.0.1'])
+    expect(await turning(there)).toEqual({ silence: 'shut' })
   })
 })

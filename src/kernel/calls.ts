@@ -21,6 +21,8 @@ declare module '#kernel/outside.ts' {
     readonly calls: (call: Call) => Promise<Answered>
     /** The same for what a company has entered: never to this machine or its network, whatever the vendor's systems may. */
     readonly callsAbroad: (call: Call) => Promise<Answered>
+    /** Whether that may be this machine or its network: of what the vendor has entered, of what companies have. */
+    readonly near: { readonly calls: boolean; readonly callsAbroad: boolean }
   }
 }
 
@@ -56,30 +58,42 @@ export function isOfTheWorld(address: string): boolean {
   return isIP(address) !== 0 && shut[family]?.check(address, family) === false
 }
 
+/** Whether an address names this machine or its network outright; what any other name stands for is known when it is called. */
+export function isNear(url: string): boolean {
+  const host = hostOf(new URL(url)).replace(/\.$/, '')
+  return isIP(host) === 0 ? /(^|\.)localhost$/.test(host) : !isOfTheWorld(host)
+}
+
 class Shut extends Error {}
-/** Looks a name up, and lets through only addresses of the world: what was looked at is what is called. */
-const worldly: LookupFunction = (name, options, done) =>
-  lookup(name, { ...options, all: true }, (error, found: LookupAddress[] = []) => {
-    const [first] = found
-    if (error || !first) return done(error ?? new Error('a name without an address'), '', 4)
-    if (!found.every(({ address }) => isOfTheWorld(address))) return done(new Shut(), '', 4)
-    return options.all ? done(null, found) : done(null, first.address, first.family)
-  })
+type Names = (name: string, options: { readonly all: true }, done: (error: Error | null, found?: LookupAddress[]) => void) => void // biome-ignore format: one line
+/** Looks a name up once, and lets through only addresses of the world: what was looked at is what is called. */
+const worldly =
+  (names: Names): LookupFunction =>
+  (name, options, done) =>
+    names(name, { ...options, all: true }, (error, found = []) => {
+      const wrong = error ?? wrongWith(found)
+      const { address = '', family = 4 } = found[0] ?? {}
+      return options.all || wrong ? done(wrong, found) : done(null, address, family)
+    })
+function wrongWith(found: readonly LookupAddress[]): Error | null {
+  if (found.length === 0) return new Error('a name without an address')
+  return found.every(({ address }) => isOfTheWorld(address)) ? null : new Shut()
+}
 
 const ANSWER_MAX = 65_536
+type Way = { readonly near: boolean; readonly names?: Names }
 /** The calls of the house; near addresses only where whoever runs it has allowed them. */
-export function openCalls({ near }: { readonly near: boolean }) {
-  const lookedUp = near ? {} : { lookup: worldly }
+export function openCalls({ near, names = lookup }: Way) {
+  const lookedUp = near ? {} : { lookup: worldly(names) }
   return async (call: Call): Promise<Answered> => {
     const url = new URL(call.url)
-    if (!near && isNumbered(url) && !isOfTheWorld(hostOf(url))) return { silence: 'shut' }
+    if (!near && isNear(call.url)) return { silence: 'shut' }
     const signal = AbortSignal.timeout(call.withinMs)
     return post(url, call, { signal, agent: false, ...lookedUp }).catch((error) => ({ silence: why(error, signal) }))
   }
 }
 
 const hostOf = ({ hostname }: URL) => hostname.replace(/^\[(.*)\]$/, '$1')
-const isNumbered = (url: URL) => isIP(hostOf(url)) !== 0
 function why(error: unknown, { aborted }: AbortSignal): Silence {
   if (error instanceof Shut) return 'shut'
   return aborted ? 'slow' : 'unreachable'

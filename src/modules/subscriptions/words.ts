@@ -63,6 +63,7 @@ export const words = speak({
   'fault.provisioning.unreadable':   { en: 'The answer could not be read', ko: '응답을 읽을 수 없었어요' },
   'fault.provisioning.aboutAnother': { en: 'The answer was about something else', ko: '다른 요청에 대한 응답이 왔어요' },
   'fault.provisioning.neverAnswered': { en: 'They promised an answer and never gave one', ko: '나중에 응답하기로 했지만 응답이 오지 않았어요' },
+  'fault.provisioning.unkept':       { en: 'Their answer could not be kept here', ko: '응답을 받았지만 여기에 저장하지 못했어요' },
   'fault.provisioning.unreachable':  { en: 'Nobody answered at this address', ko: '이 주소에서 응답하는 서버가 없었어요' },
   'fault.provisioning.slow':         { en: 'There was no answer in time', ko: '제한 시간 안에 응답이 없었어요' },
   'fault.provisioning.tooLong':      { en: 'The answer was too long', ko: '응답이 너무 길었어요' },

@@ -1,12 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { across } from '#kernel/store.ts'
+import { across, within } from '#kernel/store.ts'
 import { licencePools } from '#modules/customers/licences/tables.ts'
 import { goods, shelve } from '#test/catalog.ts'
 import { done, handOn, isOurs, signed, simulated } from '#test/provisioner.ts'
 import { opened, seller } from '#test/subscriptions.ts'
-import { actionFor, outcomeOf, stepTo } from './rules.ts'
-import type { Standing } from './tables.ts'
+import { provisionings } from './tables.ts'
 
 const suite = goods({
   name: 'Provisioned suite',
@@ -43,82 +42,6 @@ const pool = () =>
   }, 'network')
 const answer = (said: Parameters<typeof signed>[1], by = secret) => o.stranger('POST /provisioning/answers', signed(by, said) as never) // biome-ignore format: one line
 const minutesOn = (minutes: number) => o.clock.moveTo(new Date(o.clock().getTime() + minutes * 60_000))
-
-const stands = (more: Partial<Standing> = {}): Standing => ({ productId: 'P', skuId: '1', quantity: 5, use: 'open', status: 'active', termEndsOn: null, ...more }) // biome-ignore format: one line
-describe('what the vendor’s systems have to do', () => {
-  test.each([
-    [null, stands(), 'provision'],
-    [stands(), stands(), null],
-    [stands(), stands({ status: 'expired' }), null],
-    [stands(), stands({ quantity: 6 }), 'changeQuantity'],
-    [stands(), stands({ skuId: '2', quantity: 6 }), 'changeProduct'],
-    [stands(), stands({ use: 'shut' }), 'suspend'],
-    [stands({ use: 'shut' }), stands({ quantity: 2 }), 'resume'],
-    [stands(), stands({ use: 'ended' }), 'end'],
-    [null, stands({ use: 'ended' }), 'end'],
-    [stands({ use: 'ended' }), stands({ use: 'ended' }), null],
-    [stands({ use: 'ended' }), stands(), 'provision'],
-  ])('from %o to %o is %s', (was, shall, action) => expect(actionFor(was, shall)).toBe(action))
-  test.each([
-    [stands(), stands({ use: 'shut' }), stands(), 'resume'],
-    [stands({ use: 'shut' }), stands(), stands({ use: 'shut' }), 'suspend'],
-    [stands(), stands({ quantity: 9 }), stands(), 'changeQuantity'],
-    [stands(), stands(), stands(), 'end'],
-  ])('of what stood as %o, was told %o and shall be %o is %s', (confirmed, wanted, shall, action) =>
-    expect(stepTo({ confirmed, wanted, action: 'end' }, shall)).toBe(action),
-  )
-})
-
-describe('an answer of theirs', () => {
-  const sent = { id: 'a', generation: 2 } as never
-  const said = (more: object) => ({
-    status: 200,
-    body: JSON.stringify({ id: 'a', generation: 2, state: 'done', ...more }),
-  })
-  test.each([
-    [said({}), { is: 'done', activationLink: null }],
-    [said({ activationLink: 'https://start.example/a' }), { is: 'done', activationLink: 'https://start.example/a' }],
-    [said({ activationLink: 'javascript:alert(1)' }), { is: 'done', activationLink: null }],
-    [said({ state: 'failed', reason: ' no \n such  plan ' }), { is: 'failed', reason: 'no such plan' }],
-    [said({ id: 'b' }), { is: 'amiss', fault: 'aboutAnother' }],
-    [said({ generation: 1 }), { is: 'amiss', fault: 'aboutAnother' }],
-    [said({ state: 'perhaps' }), { is: 'amiss', fault: 'unreadable' }],
-    [
-      { status: 200, body: '<html>' },
-      { is: 'amiss', fault: 'unreadable' },
-    ],
-    [
-      { status: 200, body: 'null' },
-      { is: 'amiss', fault: 'unreadable' },
-    ],
-    [{ status: 202, body: '' }, { is: 'later' }],
-    [
-      { status: 409, body: '{"reason":"unknown product"}' },
-      { is: 'failed', reason: 'unknown product' },
-    ],
-    [
-      { status: 404, body: '' },
-      { is: 'failed', reason: 'HTTP 404' },
-    ],
-    [
-      { status: 401, body: '' },
-      { is: 'amiss', fault: 'broken', reason: 'HTTP 401' },
-    ],
-    [
-      { status: 429, body: '' },
-      { is: 'amiss', fault: 'broken' },
-    ],
-    [
-      { status: 302, body: '' },
-      { is: 'amiss', fault: 'broken' },
-    ],
-    [
-      { status: 503, body: '' },
-      { is: 'amiss', fault: 'broken' },
-    ],
-    [{ silence: 'slow' as const }, { is: 'amiss', fault: 'slow' }],
-  ])('%o means %o', (answered, outcome) => expect(outcomeOf(answered, sent)).toMatchObject(outcome))
-})
 
 describe('the vendor’s systems', () => {
   test('are told what was ordered, signed, and the customer has it when they say so', async () => {
@@ -168,6 +91,34 @@ describe('the vendor’s systems', () => {
     expect((await o.vendor('support')('POST /vendor/partners/:tenantId/provisionings/:id/retry', again)).status).toBe(409) // biome-ignore format: one line
   })
 
+  test('whose answer cannot be kept here are asked again, and after the last try the desk is; the others are kept', async () => {
+    const [one, other] = [await opened(o, suite), await opened(o, suite)]
+    const wanting = (quantity: number) =>
+      o.within(async (ctx) => {
+        const wanted = sql`jsonb_set(wanted, '{quantity}', ${quantity}::text::jsonb)`
+        const ofOne = and(within(ctx, provisionings), eq(provisionings.subscriptionId, one.id))
+        await ctx.db.update(provisionings).set({ wanted }).where(ofOne)
+      })
+    await handOn(o, undefined, () => wanting(10_000_000_000))
+    expect([await state(one), (await state(other)).state]).toMatchObject([
+      { state: 'pending', fault: 'unkept' },
+      'success',
+    ])
+    for (let tries = 1; tries < 8; tries++) {
+      minutesOn(2 ** (tries + 1))
+      await handOn(o)
+    }
+    expect(await state(one)).toMatchObject({ state: 'failed', fault: 'unkept' })
+    expect(vendor.heard()).toHaveLength(9)
+    await wanting(10)
+    const { body } = await o.vendor('support')('GET /vendor/provisionings', { status: 'failed' })
+    const failed = body.items.find(({ subscriptionId }) => subscriptionId === one.id)
+    await o.vendor('support')('POST /vendor/partners/:tenantId/provisionings/:id/retry', { tenantId: o.tenantId, id: failed?.id as never }) // biome-ignore format: one line
+    await handOn(o)
+    expect((await state(one)).state).toBe('success')
+    vendor.heard()
+  })
+
   test('that are slow with one hold up no other', async () => {
     const [slow, quick] = [await opened(o, suite), await opened(o, suite)]
     vendor.does((asked) => (asked.body.subscriptionId === slow.id ? null : done(asked)))
@@ -192,6 +143,13 @@ describe('the vendor’s systems', () => {
       activationLink: 'https://start.example/3',
     }
     expect((await answer(said, 'another secret')).status).toBe(403)
+    const other = await opened(o, suite)
+    await handOn(o)
+    const ofOther = vendor.heard()[0]?.body.id ?? ''
+    const forged = { ...signed(secret, said), id: ofOther }
+    expect((await o.stranger('POST /provisioning/answers', forged as never)).status).toBe(403)
+    expect((await state(other)).state).toBe('pending')
+    expect((await answer({ ...said, id: ofOther })).body).toEqual({ accepted: true })
     expect((await answer({ ...said, id: crypto.randomUUID() })).status).toBe(404)
     expect((await answer({ ...said, generation: 2 })).status).toBe(404)
     expect((await state(one)).state).toBe('pending')
@@ -211,6 +169,10 @@ describe('the vendor’s systems', () => {
     expect(await state(one)).toMatchObject({ state: 'failed', fault: 'refused', reason: 'full' })
     expect((await answer({ ...said, generation: 3 })).body).toEqual({ accepted: true })
     expect(await state(one)).toMatchObject({ state: 'success', quantity: 4 })
+    expect((await answer({ ...said, generation: 3, state: 'failed', reason: 'full' })).body).toEqual({
+      accepted: false,
+    })
+    expect(await state(one)).toMatchObject({ state: 'success', fault: null, quantity: 4 })
     vendor.heard()
   })
 
@@ -244,18 +206,35 @@ describe('the desk', () => {
     expect((await o.vendor('support')('PUT /vendor/provisioner', { url: vendor.url })).status).toBe(403)
   })
 
+  test('tells another address at once what waited for a later try', async () => {
+    const one = await opened(o, suite)
+    vendor.does(() => ({ status: 500 }))
+    await handOn(o)
+    await o.vendor('owner')('PUT /vendor/provisioner', { url: `${vendor.url}/anew` })
+    vendor.does(done)
+    await handOn(o)
+    expect([(await state(one)).state, vendor.heard().length]).toEqual(['success', 2])
+    await o.vendor('owner')('PUT /vendor/provisioner', { url: vendor.url })
+  })
+
   test('takes the address away, and what waited is there at once', async () => {
     const one = await opened(o, suite)
     vendor.does(() => ({ status: 500 }))
     await handOn(o)
     await o.vendor('owner')('DELETE /vendor/provisioner', {})
-    minutesOn(5)
     await handOn(o)
     expect((await state(one)).state).toBe('success')
     const next = await opened(o, suite)
     await handOn(o)
     expect((await state(next)).state).toBe('success')
     expect((await o.vendor('owner')('POST /vendor/provisioner/test', {})).body).toMatchObject({ code: 'provisioning.noneSet' }) // biome-ignore format: one line
-    await o.vendor('owner')('PUT /vendor/provisioner', { url: vendor.url })
+    const both = await Promise.all([1, 2].map(() => o.vendor('owner')('PUT /vendor/provisioner', { url: vendor.url })))
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    const shown = both.flatMap(({ body }) => body.secret ?? [])
+    expect(shown).toHaveLength(1)
+    vendor.heard()
+    vendor.does(done)
+    await o.vendor('owner')('POST /vendor/provisioner/test', {})
+    expect(vendor.heard().map((asked) => isOurs(asked, shown[0] ?? ''))).toEqual([true])
   })
 })

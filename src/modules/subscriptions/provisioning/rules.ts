@@ -1,7 +1,8 @@
 /** What a subscription gives a customer's people to use, and how the vendor's systems are told of it (docs/provisioner.md). */
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Answered, Call } from '#kernel/calls.ts'
+import { type Answered, type Call, callable, isNear } from '#kernel/calls.ts'
 import type { Subscription } from '../subscriptions/tables.ts'
+import { refuse } from './refusals.ts'
 import type { actions, Fault, Provisioning, Standing } from './tables.ts'
 
 export type Brought = { readonly active: number; readonly warning: number; readonly suspended: number }
@@ -35,6 +36,14 @@ type Row = Pick<Provisioning, 'confirmed' | 'wanted' | 'action'>
 export const stepTo = (row: Row | undefined, shall: Standing): Action =>
   actionFor(row?.confirmed ?? null, shall) ?? (row ? (actionFor(row.wanted, shall) ?? row.action) : 'provision')
 const skuOf = ({ productId, skuId }: Standing) => `${productId}:${skuId}`
+
+/** The address as it is kept; one that would never be called is refused where it is entered. */
+export function urlFit(written: string, mayBeNear: boolean): string {
+  const url = callable(written)
+  if (!url) throw refuse.urlUnfit({}, { field: 'url' })
+  if (!mayBeNear && isNear(url)) throw refuse.urlNear({}, { field: 'url' })
+  return url
+}
 
 /** Where they are called, with the secret both sides sign with. */
 export type Reach = { readonly url: string; readonly secret: string; readonly answerTo: string }
@@ -126,8 +135,12 @@ function answerIn(body: string): Answer | null {
   }
 }
 const LINK_MAX = 2_000
-const linkIn = (link: string | null | undefined) =>
-  link && link.length <= LINK_MAX && URL.canParse(link) && new URL(link).protocol === 'https:' ? link : null
+/** As an address is written: signs that nobody can keep have been written out by then. */
+function linkIn(link: string | null | undefined): string | null {
+  if (!link || !URL.canParse(link)) return null
+  const { protocol, href } = new URL(link)
+  return protocol === 'https:' && href.length <= LINK_MAX ? href : null
+}
 
 /** What they sign when they answer later, line by line. */
 const signedText = ({ id, generation, state, activationLink, reason }: Answer) =>

@@ -75,4 +75,4 @@ export const heard = plain(
 )
 
 /** The vendor's systems are to be told of something: whoever waits for it does not wait for the clock. */
-export const provisionAsked = event('subscription.provisionAsked', { subscriptionId: IdShape<'subscription'>() })
+export const provisionAsked = event('subscription.provisionAsked', {})

@@ -9,8 +9,16 @@ import { lifecycle } from './lifecycle.ts'
 
 /** What the vendor's systems do with a subscription. */
 export const actions = ['provision', 'changeQuantity', 'changeProduct', 'suspend', 'resume', 'end'] as const
-/** Why it did not come about: refused by them, an answer nobody can use, no answer at all, or none in time though they promised one. */
-export const faults = ['refused', 'broken', 'unreadable', 'aboutAnother', 'neverAnswered', ...silences] as const
+/** Why it did not come about: refused by them, an answer nobody can use, none in time though they promised one, one we could not keep, or no answer at all. */
+export const faults = [
+  'refused',
+  'broken',
+  'unreadable',
+  'aboutAnother',
+  'neverAnswered',
+  'unkept',
+  ...silences,
+] as const
 export type Fault = (typeof faults)[number]
 
 /** How a subscription stands, as the vendor's systems are told: its people may use it, may not for now, or it is over. */

@@ -50,9 +50,16 @@ export const tellVendor = beforehand(ask, async (ctx: Ctx, _: unknown, heard: He
   const settleEach = async (some: readonly Heard[]) => {
     for (const { sent, outcome } of some) await settle(ctx, sent, outcome)
   }
-  await apart(ctx, heard, settleEach, async () => {})
+  await apart(ctx, heard, settleEach, ({ sent }) => setAside(ctx, sent))
   return heard.length
 })
+
+/** An answer that cannot be kept is as good as none: they are asked again, and after the last try the desk is. */
+async function setAside(ctx: Ctx, { tenantId, id, generation }: Sent) {
+  const [row] = await ctx.db.select().from(p).where(and(across(ctx, p), ofIt({ tenantId, id }))).for('update') // biome-ignore format: one query
+  const unkept: rules.Outcome = { is: 'amiss', fault: 'unkept', reason: null }
+  if (row?.generation === generation && isOpenFor(row, unkept)) await keep(ctx, row, after(row, unkept, ctx.now))
+}
 
 const ofIt = ({ tenantId, id }: Pick<Sent, 'tenantId' | 'id'>) => and(eq(p.tenantId, tenantId), eq(p.id, id))
 /** The subscription first, as everybody takes it; what was told since is another generation, and its answer is not this one. */
@@ -84,13 +91,16 @@ function after(row: Provisioning, outcome: rules.Outcome, now: Date): Columns {
   }
 }
 
+const keep = (ctx: Ctx, row: Provisioning, is: Columns) =>
+  ctx.db.update(p).set({ ...is, version: row.version + 1, updatedAt: ctx.now }).where(and(across(ctx, p), ofIt(row))) // biome-ignore format: one query
+
 /** Keeps an answer, if it is of what was told last and something was still open. */
 async function settle(ctx: Ctx, sent: Sent, outcome: rules.Outcome): Promise<boolean> {
   const held = await hold(ctx, sent)
   if (!held || !isOpenFor(held.row, outcome)) return false
   const { of, row } = held
   const is = after(row, outcome, ctx.now)
-  await ctx.db.update(p).set({ ...is, version: row.version + 1, updatedAt: ctx.now }).where(and(across(ctx, p), ofIt(row))) // biome-ignore format: one query
+  await keep(ctx, row, is)
   if (is.status === 'done') await feed(ctx, [{ ...of, ...row.wanted }])
   if (is.status === 'done' || is.status === 'failed') await note(ctx, of, { ...row, ...is })
   return true

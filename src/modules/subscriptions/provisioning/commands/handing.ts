@@ -1,7 +1,7 @@
 /** What has changed goes to the vendor's systems where there are any; else it is there at once. */
 import { and, asc, eq, inArray, isNotNull, lte } from 'drizzle-orm'
 import { apart } from '#kernel/apart.ts'
-import { type Ctx, tellAcross } from '#kernel/context.ts'
+import type { Ctx } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { insertEach, updateEach } from '#kernel/many.ts'
 import { statement } from '#kernel/prepared.ts'
@@ -87,5 +87,5 @@ async function tell(ctx: Ctx, news: readonly Subscription[], told: Told) {
   const fresh = rows.flatMap(({ known, values, one }) => known ? [] : [{ ...values, id: newId<'provisioning'>(), version: 1, createdAt: ctx.now, subscriptionId: one.id, confirmed: null, activationLink: null }]) // biome-ignore format: one thought
   await updateEach(ctx.db, p, known)
   await insertEach(ctx.db, p, fresh)
-  await tellAcross(ctx, provisionAsked, news.slice(0, 1).map(({ tenantId, id }) => ({ tenantId, subscriptionId: id }))) // biome-ignore format: one thought
+  if (news.length > 0) await ctx.tell(provisionAsked, {})
 }
