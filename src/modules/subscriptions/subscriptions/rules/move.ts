@@ -1,13 +1,15 @@
 /** Seats move into a subscription the customer has already (domain.md 6.8). */
 import { dayThere } from '#kernel/calendar.ts'
-import { charged, credited, type Line, termMonths } from '#modules/billing/index.ts'
+import { termMonths } from '#modules/billing/index.ts'
 import { leaving, shifting } from '../../seats/rules.ts'
 import { lifecycle } from '../lifecycle.ts'
 import type { Subscription } from '../tables.ts'
 import { refuse } from './refusals.ts'
-import { isCharged, leftOf, type Moment, type Plan, priceOf, running, sameCurrency } from './standing.ts'
+import { recounted } from './rest.ts'
+import { type Moment, type Plan, running, sameCurrency } from './standing.ts'
 import { openBatches, without } from './windows.ts'
 
+const MOVED = { type: 'moveQuantity', why: 'upgraded' } as const
 type Wish = { readonly into: Subscription; readonly quantity?: number | undefined }
 /** What becomes of both. */
 export type Both = { readonly from: Plan; readonly into: Plan }
@@ -24,7 +26,7 @@ export function moveInto(s: Subscription, { into, quantity = s.quantity }: Wish,
     from: quantity === s.quantity ? emptied(s, did, moment) : lessened(s, quantity, did, moment),
     into: {
       next: { quantity: grown, nextTerm: null, provisionAt: moment.now },
-      lines: recounted(into, grown, moment),
+      lines: recounted(into, grown, moment.today, MOVED),
       seats: [shifting(into, quantity)],
       did: [{ kind: 'movedIn', facts: { from: into.quantity, to: grown } }],
     },
@@ -47,7 +49,7 @@ function emptied(s: Subscription, did: Plan['did'][number], moment: Moment): Pla
   const over = { status: lifecycle.next(s.status, 'cancel'), statusSince: moment.now, dueAt: null, autoRenew: false }
   return {
     next: { ...over, nextTerm: null, nextPlan: null, batches: [], cancellableUntil: null, provisionAt: moment.now },
-    lines: recounted(s, 0, moment),
+    lines: recounted(s, 0, moment.today, MOVED),
     seats: [leaving(s, s.quantity)],
     did: [did],
   }
@@ -59,15 +61,8 @@ function lessened(s: Subscription, quantity: number, did: Plan['did'][number], m
   const batches = without(openBatches(s.batches, moment.now), quantity)
   return {
     next: { quantity: stays, batches, nextTerm: null, provisionAt: moment.now },
-    lines: recounted(s, stays, moment),
+    lines: recounted(s, stays, moment.today, MOVED),
     seats: [shifting(s, -quantity)],
     did: [did],
   }
-}
-
-const MOVED = { type: 'moveQuantity', why: 'upgraded' } as const
-function recounted(s: Subscription, quantity: number, { today }: Moment): Line[] {
-  if (!isCharged(s)) return []
-  const [price, left] = [priceOf(s), leftOf(s, today)]
-  return [...credited(price, s.quantity, left, MOVED), ...charged(price, quantity, left, MOVED)]
 }

@@ -1,11 +1,13 @@
 /** More seats at any time, fewer while those that go were added lately (domain.md 6.6, 7.4). */
-import { charged, credited, type Line } from '#modules/billing/index.ts'
 import { shifting } from '../../seats/rules.ts'
 import type { Subscription } from '../tables.ts'
 import { refuse } from './refusals.ts'
-import { isCharged, leftOf, type Moment, type Plan, priceOf, running } from './standing.ts'
+import { recounted } from './rest.ts'
+import { type Moment, type Plan, running } from './standing.ts'
 import { batchOf, openBatches, reducible, SEATS_DAYS, windowOf, without } from './windows.ts'
 
+const ADDED = { type: 'addQuantity', why: 'seatsAdded' } as const
+const REMOVED = { type: 'removeQuantity', why: 'seatsRemoved' } as const
 /** How many there are to be; and how many more its promotion gives, where that has a limit (domain.md 6.3). */
 type Wish = { readonly quantity: number; readonly promised?: number | null }
 /** The number of seats becomes this one, today. */
@@ -21,7 +23,7 @@ export function changeSeats(s: Subscription, { quantity, promised = null }: Wish
   const batches = isMore ? [...open, ...batchOf(s, by, moment.now)] : without(open, -by)
   return {
     next: { quantity, batches, nextTerm: null, provisionAt: moment.now },
-    lines: recounted(s, quantity, moment),
+    lines: recounted(s, quantity, moment.today, isMore ? ADDED : REMOVED),
     seats: [shifting(s, by)],
     did: [{ kind: isMore ? 'seatsAdded' : 'seatsRemoved', facts: { from: s.quantity, to: quantity } }],
   }
@@ -39,13 +41,4 @@ function mayShrink(s: Subscription, quantity: number, { now }: Moment) {
   if (!windowOf(s).seats) throw refuse.reduceNever({ name })
   const can = reducible(s.batches, now)
   if (s.quantity - quantity > can) throw refuse.reduceTooLate({ name, reducible: can, days: SEATS_DAYS }, { field: 'quantity' })
-} // biome-ignore format: one thought
-
-/** The old number is credited and the new one charged for what is left of the cycle. */
-function recounted(s: Subscription, quantity: number, { today }: Moment): Line[] {
-  if (!isCharged(s)) return []
-  const is = quantity > s.quantity ? (['addQuantity', 'seatsAdded'] as const) : (['removeQuantity', 'seatsRemoved'] as const)
-  const [type, why] = is
-  const [price, left] = [priceOf(s), leftOf(s, today)]
-  return [...credited(price, s.quantity, left, { type, why }), ...charged(price, quantity, left, { type, why })]
 } // biome-ignore format: one thought

@@ -1,18 +1,17 @@
 /** Suspended, reactivated, cancelled, renamed; renewed by itself or not (domain.md 6.5, 6.6). */
 import { dayThere } from '#kernel/calendar.ts'
-import { credited, FOREVER, type Line, reversed } from '#modules/billing/index.ts'
+import { FOREVER, type Line, reversed } from '#modules/billing/index.ts'
 import { nameKey } from '#modules/relationships/index.ts'
 import { leaving } from '../../seats/rules.ts'
 import { lifecycle } from '../lifecycle.ts'
 import type { Subscription } from '../tables.ts'
 import { refuse } from './refusals.ts'
+import { restCredited } from './rest.ts'
 import {
   type Did,
   isCharged,
-  leftOf,
   type Moment,
   type Plan,
-  priceOf,
   quietly,
   running,
   runs,
@@ -60,9 +59,7 @@ function mayCancel(s: Subscription, { now, zone }: Moment) {
 
 const CANCELLED = { type: 'cancelImmediate', why: 'cancelled' } as const
 const givenBack = (s: Subscription, ledger: readonly Line[], { today }: Moment): Line[] =>
-  windowOf(s).back === 'all'
-    ? reversed(ledger, CANCELLED)
-    : credited(priceOf(s), s.quantity, leftOf(s, today), CANCELLED)
+  windowOf(s).back === 'all' ? reversed(ledger, CANCELLED) : restCredited(s, today, CANCELLED)
 
 export function rename(s: Subscription, { name }: { readonly name: string }, moment: Moment): Plan {
   settled(s, moment)

@@ -1,31 +1,13 @@
 /** Another charge cycle for the rest of a term, a longer term, a trial that is paid for (domain.md 6.7, 6.8). */
-import {
-  charged,
-  credited,
-  cycleAt,
-  cycleFits,
-  type Line,
-  monthsCharged,
-  termEnd,
-  termMonths,
-} from '#modules/billing/index.ts'
+import { cycleAt, cycleFits, type Line, monthsCharged, termEnd, termMonths } from '#modules/billing/index.ts'
 import type { Discount, Item } from '#modules/catalog/index.ts'
 import { agreedFor } from '../../renewals/rules.ts'
 import { leaving, taking } from '../../seats/rules.ts'
 import type { Subscription } from '../tables.ts'
 import { mayBecome } from './next-term.ts'
 import { refuse } from './refusals.ts'
-import {
-  dueAfter,
-  isCharged,
-  leftOf,
-  type Moment,
-  type Plan,
-  priceOf,
-  quietly,
-  running,
-  sameCurrency,
-} from './standing.ts'
+import { type Cause, restCharged, restCredited } from './rest.ts'
+import { dueAfter, type Moment, type Plan, quietly, running, sameCurrency } from './standing.ts'
 import { batchOf, cancellableFrom } from './windows.ts'
 
 type Wish = { readonly item: Item; readonly promotion?: Discount | null }
@@ -94,8 +76,6 @@ function begunAnew(
 }
 
 /** What was charged of the old comes back for the days left, and the first cycle of the new is charged. */
-function exchanged(s: Subscription, { after }: Anew, { today }: Moment, is: Parameters<typeof charged>[3]): Line[] {
-  const back = isCharged(s) ? credited(priceOf(s), s.quantity, leftOf(s, today), is) : []
-  const owed = isCharged(after) ? charged(priceOf(after), after.quantity, leftOf(after, today), is) : []
-  return [...back, ...owed]
+function exchanged(s: Subscription, { after }: Anew, { today }: Moment, is: Cause): Line[] {
+  return [...restCredited(s, today, is), ...restCharged(after, today, is)]
 }

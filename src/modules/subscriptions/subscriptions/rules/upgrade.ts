@@ -1,5 +1,5 @@
 /** Seats move to a better product within the term (domain.md 6.8): all of them, or some into a subscription of their own. */
-import { charged, credited } from '#modules/billing/index.ts'
+import { charged } from '#modules/billing/index.ts'
 import type { Discount, Item } from '#modules/catalog/index.ts'
 import { nameKey } from '#modules/relationships/index.ts'
 import { agreedFor } from '../../renewals/rules.ts'
@@ -7,6 +7,7 @@ import { leaving, shifting, taking } from '../../seats/rules.ts'
 import type { Subscription } from '../tables.ts'
 import type { Begun } from './opening.ts'
 import { refuse } from './refusals.ts'
+import { recounted, restCredited } from './rest.ts'
 import { isCharged, leftOf, type Moment, type Plan, priceOf, running, sameCurrency } from './standing.ts'
 import { openBatches, without } from './windows.ts'
 
@@ -46,7 +47,7 @@ function whole(s: Subscription, { item, promotion = null }: Wish, { now, today }
   return {
     next: { ...next, provisionAt: now },
     lines: [
-      ...(isCharged(s) ? credited(priceOf(s), s.quantity, left, UPGRADED) : []),
+      ...restCredited(s, today, UPGRADED),
       ...(isCharged(after) ? charged(priceOf(after), s.quantity, left, UPGRADED) : []),
     ],
     seats: [leaving(s, s.quantity), taking({ ...item, name: s.name }, s.quantity)],
@@ -58,11 +59,10 @@ function whole(s: Subscription, { item, promotion = null }: Wish, { now, today }
 function part(s: Subscription, { item, quantity, name, promotion }: Wish & { readonly quantity: number }, { now, today }: Moment): Plan {
   const stays = s.quantity - quantity
   if (stays < s.minQuantity) throw refuse.tooFew({ name: s.name, min: s.minQuantity }, { field: 'quantity' })
-  const [left, price] = [leftOf(s, today), priceOf(s)]
   const batches = without(openBatches(s.batches, now), quantity)
   return {
     next: { quantity: stays, batches, nextTerm: null, provisionAt: now },
-    lines: isCharged(s) ? [...credited(price, s.quantity, left, UPGRADED), ...charged(price, stays, left, UPGRADED)] : [],
+    lines: recounted(s, stays, today, UPGRADED),
     seats: [shifting(s, -quantity)],
     did: [{ kind: 'upgraded', facts: { from: s.title, to: item.title, quantity } }],
     opens: movedIn(s, { item, promotion: promotion ?? null, quantity, name: name?.trim() || item.title.en }, { now, today }),
