@@ -37,7 +37,7 @@ export async function change(ctx: Ctx, { delegationId, id, roles }: Changing): P
   const status = lifecycle.next(before.status, 'change')
   rules.mayAssign(delegation, roles)
   const after = await store.update(ctx, before, { status, roles: [...roles] })
-  await announce(ctx, after)
+  await announce(ctx, after, true)
   await note(ctx, delegation, { operation: 'PUT /delegations/:delegationId/assignments/:id', groupName, row: after })
   return { ...after, groupName }
 }
@@ -57,11 +57,13 @@ export async function provision(ctx: Ctx, { assignmentId }: { assignmentId: Id<'
   const before = await store.lock({ ...ctx, expects: null }, assignmentId)
   const move = before.status === 'pending' ? 'activate' : before.status === 'deleting' ? 'finish' : null
   if (!move) return before
-  return store.update(ctx, before, { status: lifecycle.next(before.status, move) })
+  const after = await store.update(ctx, before, { status: lifecycle.next(before.status, move) })
+  await announce(ctx, after)
+  return after
 }
 
-const announce = (ctx: Ctx, { id: assignmentId, delegationId, groupId, status }: Assignment) =>
-  ctx.tell(assignmentMoved, { assignmentId, delegationId, groupId, status })
+const announce = (ctx: Ctx, { id: assignmentId, delegationId, groupId, status }: Assignment, isChange = false) =>
+  ctx.tell(assignmentMoved, { assignmentId, delegationId, groupId, status, ...(isChange && { isChange }) })
 
 type Noted = { readonly operation: string; readonly groupName: string; readonly row: Assignment }
 /** The customer reads which group uses which of its roles; nothing else of the partner's. */

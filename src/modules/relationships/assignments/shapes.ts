@@ -68,4 +68,6 @@ export const assignmentMoved = event('delegationAssignment.moved', {
   delegationId,
   groupId,
   status: Type.Enum(lifecycle.states),
+  /** It had other roles before. */
+  isChange: Type.Optional(Type.Boolean()),
 })

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#kernel/time.ts'
 import { rolesHeldAt } from '#modules/relationships/index.ts'
@@ -5,6 +6,7 @@ import { customer, lettersOf, seller, served } from '#test/customers.ts'
 import { settle } from '#test/hearing.ts'
 import type { Office } from '#test/office.ts'
 import { placed } from '#test/places.ts'
+import { callersOf } from '#test/v1.ts'
 import { runClock } from './commands/house.ts'
 
 const wanted = { name: 'Helpdesk_2026', days: 100, roles: ['helpdeskAdmin', 'userAdmin'] } as const
@@ -139,6 +141,10 @@ describe('groups', () => {
   test('use some of the approved roles: whoever is in them holds those at that customer, while it runs', async () => {
     const both = await two()
     const [delegationId, groupId] = [await approved(both), await groupOf(both.o)]
+    const WebhookEvents = ['created', 'activated', 'updated', 'activated', 'deleted'].map(
+      (what) => `granular-admin-access-assignment-${what}`,
+    )
+    await callersOf(both.o).alone('adminAgent')('POST /webhooks/v1/registration', { WebhookUrl: 'https://hooks.company.example', WebhookEvents: [...new Set(WebhookEvents)] }) // biome-ignore format: one line
     const { member, actor } = await placed(both.o, ['helpdeskAgent'])
     await both.o.as('globalAdmin')('POST /groups/:id/members', { id: groupId, memberIds: [member.id] })
     const held = () =>
@@ -166,6 +172,9 @@ describe('groups', () => {
     await both.o.as('adminAgent')('DELETE /delegations/:delegationId/assignments/:id', { delegationId, id: body.id })
     await settle(both.o)
     expect(await held()).toEqual([])
+    const told = sql`select event from webhook_deliveries where tenant_id = ${both.o.tenantId} order by id`
+    const { rows } = await both.o.within(({ db }) => db.execute<{ event: string }>(told))
+    expect(rows.map(({ event }) => event)).toEqual(WebhookEvents)
   })
 
   test('are mapped only while the access runs', async () => {

@@ -49,8 +49,8 @@ export const reactions: readonly Reaction[] = [
     const event = ACCESS[status]
     if (side === 'partner' && event) await announce(ctx, { event, resource: 'granularAdminRelationship', path: `/rest/delegations/${delegationId}` })
   }),
-  on(assignmentMoved,           'webhooks.assignmentMoved',     async (ctx, { status, delegationId }) => {
-    const event = GROUPS[status]
+  on(assignmentMoved,           'webhooks.assignmentMoved',     async (ctx, { status, isChange, delegationId }) => {
+    const event = isChange ? 'granular-admin-access-assignment-updated' : GROUPS[status]
     if (event) await announce(ctx, { event, resource: 'granularAdminAccessAssignment', path: `/rest/delegations/${delegationId}` })
   }),
 ]
