@@ -56,6 +56,8 @@ describe('a cart', () => {
     expect(after.body.lineItems).toMatchObject([{ quantity: 7 }, { catalogItemId: addon.catalogItemId }])
     expect(after.body.lineItems.map(({ error }: { error?: object }) => error)).toEqual([undefined, undefined])
     expect(await call(`PUT ${at}`, { lineItems }, { headers })).toMatchObject(fault(400, 2055))
+    for (const none of [{}, { lineItems: null }, { lineItems, id: crypto.randomUUID() }, { lineItems: 'x' }]) expect(await call(`PUT ${at}`, none)).toMatchObject(fault(400, 3000))
+    for (const none of [[], null, undefined]) expect(await call(`POST /v1/customers/${o.customerId}/carts`, { lineItems: none })).toMatchObject(fault(400, 800009))
     const nobody = crypto.randomUUID()
     expect(await call(`GET /v1/customers/${o.customerId}/carts/${nobody}`)).toMatchObject(fault(404, 800008))
     expect(await call(`GET /v1/customers/${nobody}/carts/${cart.body.id}`)).toMatchObject(fault(404, 60003))
@@ -155,22 +157,25 @@ describe('an order', () => {
     expect(await next({ LineItemNumber: null, ParentSubscriptionId: null })).toMatchObject(fault(400, 800071))
     expect(await call(at, { status: 'cancelled' })).toMatchObject(fault(400, 800061))
     expect(await call(at, { BillingCycle: 'Monthly' })).toMatchObject(fault(400, 6001))
+    for (const wrong of [{ status: 'pending' }, { id: crypto.randomUUID() }, { lineItems: [{ ...more, LineItemNumber: 9, ParentSubscriptionId: 'x' }] }]) expect(await call(at, wrong)).toMatchObject(fault(400, 3000))
+    expect((await call(at, { status: 'Completed' })).status).toBe(200)
     expect(await call(at, { lineItems: [line(seats.catalogItemId, { LineItemNumber: 7, TermDuration: 'P1Y' })] })).toMatchObject(fault(400, 800029))
   }) // biome-ignore format: a story
 
   test('is refused by the number of what is in its way', async () => {
     const tried = [
-      [order([line('x')]), 403, 800020], [order([line(crypto.randomUUID())]), 403, 800020], [order([]), 400, 800009], [{}, 400, 800009],
+      [order([line('x')]), 403, 800020], [order([line(crypto.randomUUID())]), 403, 800020], [order([]), 400, 800009], [{}, 400, 800009], [order([line('x')], { ReferenceCustomerId: crypto.randomUUID() }), 400, 3000],
       [order([line(seats.catalogItemId, { TermDuration: 'P1Y' }), line(seats.catalogItemId, { TermDuration: 'P1Y', BillingCycle: 'monthly' })]), 400, 6000],
       [order([line(seats.catalogItemId, { TermDuration: 'P9Y' })]), 400, 900126], [order([line(few.draft.sku.offerId, { Quantity: 40 })]), 403, 800067],
     ] as const
     for (const [what, status, code] of tried) expect(await place(what)).toMatchObject(fault(status, code))
     const { tenantId: unagreed } = await served(o, { name: 'Not agreed' })
     const there = `POST /v1/customers/${unagreed}/orders`
-    expect(await call(there, order([line(seats.draft.sku.offerId)]))).toMatchObject(fault(403, 13605))
+    const theirs = (lines: object[]) => order(lines, { ReferenceCustomerId: null })
+    expect(await call(there, theirs([line(seats.draft.sku.offerId)]))).toMatchObject(fault(403, 13605))
     await attested(o, unagreed)
-    expect((await call(there, order([line(trial.catalogItemId, { TermDuration: 'P1M', BillingCycle: 'monthly' })]))).status).toBe(201)
-    expect(await call(there, order([line(trial.catalogItemId, { TermDuration: 'P1M', BillingCycle: 'monthly' })]))).toMatchObject(fault(403, 800089))
+    expect((await call(there, theirs([line(trial.catalogItemId, { TermDuration: 'P1M', BillingCycle: 'monthly' })]))).status).toBe(201)
+    expect(await call(there, theirs([line(trial.catalogItemId, { TermDuration: 'P1M', BillingCycle: 'monthly' })]))).toMatchObject(fault(403, 800089))
     expect(await call(`GET /v1/customers/${o.customerId}/orders/free%20text`)).toMatchObject(fault(404, 20000))
     expect(await call(`GET /v1/customers/${o.customerId}/orders/${crypto.randomUUID()}`)).toMatchObject(fault(404, 20000))
     expect(await call(`GET /v1/customers/${crypto.randomUUID()}/orders`)).toMatchObject(fault(404, 60003))

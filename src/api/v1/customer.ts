@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { Given } from './given.ts'
 import { refuse } from './refusals.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -43,6 +44,12 @@ export function transferIn({ params }: Pick<FastifyRequest, 'params'>) {
   const id = idIn((params as { transferId: string }).transferId) // as every line about a transfer names it
   if (!id) throw refuse.transferUnknown()
   return { ...customerIn({ params }), id }
+}
+
+/** What a body says of itself is what the address names. */
+export function mustName(body: Given, name: string, id: string): void {
+  const named = body.text(name)?.trim()
+  if (named && idIn(named) !== id) throw refuse.propertyUnfit({ property: name }, { field: name })
 }
 
 /** An ID as some clients write it, in braces or capitals; null where it can be none. */

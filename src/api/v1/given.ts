@@ -72,8 +72,12 @@ function instantIn(value: unknown): string | undefined {
   if (!INSTANT.test(text)) return undefined
   const isBare = !/T.*(Z|[+-]\d\d:?\d\d)$/i.test(text)
   const read = new Date(isBare && text.includes('T') ? `${text}Z` : text)
-  return Number.isNaN(read.getTime()) || text.startsWith('0000') ? undefined : read.toISOString()
+  return Number.isNaN(read.getTime()) || text.startsWith('0000') || !isDay(text.slice(0, 10))
+    ? undefined
+    : read.toISOString()
 }
+/** A day that a calendar has: what is beyond the end of a month is no day of the next. */
+const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
 
 const bare = (word: string) => word.replace(/[\s_-]/g, '').toLowerCase()
 /** The word of a list that is meant. */

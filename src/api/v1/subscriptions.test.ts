@@ -112,8 +112,11 @@ describe('a change of a subscription', () => {
     expect((await change(id, pascal(planned.body))).body).toEqual(planned.body)
     const ends = await change(id, { scheduledNextTermInstructions: { quantity: 8, customTermEndDate: '2027-12-31T00:00:00Z', product: null } })
     expect(ends.body).toMatchObject({ scheduledNextTermInstructions: { quantity: 8, customTermEndDate: '2027-12-31T00:00:00Z' } })
-    const emptied = await change(id, { ScheduledNextTermInstructions: null })
+    const emptied = await change(id, { ScheduledNextTermInstructions: null, Quantity: 11 })
     expect(emptied.body).not.toHaveProperty('scheduledNextTermInstructions')
+    await change(id, { scheduledNextTermInstructions: { quantity: 9 } })
+    const stays = await change(id, { scheduledNextTermInstructions: { quantity: 11, product: { productId: better.productId, skuId: better.skuId } } })
+    expect([stays.status, stays.body.scheduledNextTermInstructions]).toEqual([200, undefined])
     const off = await change(id, { autoRenewEnabled: false })
     expect(off.body).not.toHaveProperty('renewalTermDuration')
     expect(await change(id, { scheduledNextTermInstructions: { quantity: 9 } })).toMatchObject(fault(400, 800093))
@@ -133,6 +136,16 @@ describe('a change of a subscription', () => {
     ['a longer cycle than its term', desk, { scheduledNextTermInstructions: { product: { termDuration: 'P1M', billingCycle: 'annual' } } }, 400, 6001],
     ['an end nobody has',      desk,     { scheduledNextTermInstructions: { customTermEndDate: '2027-12-30' } }, 400, 900242],
     ['a state nobody has',     desk,     { status: 'sleeping' },          400, 900126],
+    ['a state it comes to by itself', desk,  { status: 5 },                400, 2006],
+    ['a state it is not in',   desk,     { status: 'Expired' },           400, 2006],
+    ['a day that is none',     desk,     { commitmentEndDate: 'soon' },   400, 3000],
+    ['the last of a longer month', desk, { CommitmentEndDate: '2027-02-31T00:00:00Z' }, 400, 3000],
+    ['a name that is blank',   desk,     { friendlyName: ' ' },           400, 3000],
+    ['the ID of another',      desk,     { Id: crypto.randomUUID() },     400, 3000],
+    ['a flag that is none',    desk,     { isTrial: 'perhaps' },          400, 3000],
+    ['a next term of which nothing is said', desk, { scheduledNextTermInstructions: {} }, 400, 3000],
+    ['a next term of nulls',   desk,     { scheduledNextTermInstructions: { product: { productId: null }, quantity: null } }, 400, 3000],
+    ['a suspension and a next term', desk, { status: 'suspended', scheduledNextTermInstructions: { quantity: 20 } }, 400, 800091],
     ['a mark of another',      desk,     { attributes: { etag: 'eyJpZCI6IngiLCJ2ZXJzaW9uIjoxfQ==' } }, 400, 2055],
   ])('to %s is refused by its number', async (_, item, sent, status, code, when) => {
     const { id } = await opened(o, item, { quantity: item === scarce ? 1 : 10 })

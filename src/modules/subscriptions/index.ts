@@ -35,3 +35,4 @@ export {
 } from './transfers/tables.ts'
 export { subscriptionTransitions } from './transitions/routes.ts'
 export { wholeSubscriptions } from './whole/routes.ts'
+export { statesShown } from './whole/rules.ts'

@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sentOrders } from '#modules/orders/index.ts'
 import { type Line, line } from '../../lines.ts'
-import { cartIn, customerIn } from '../customer.ts'
+import { cartIn, customerIn, mustName } from '../customer.ts'
 import { versionOf } from '../etag.ts'
 import { bodyOf, type Given } from '../given.ts'
 import { languageIn } from '../headers.ts'
 import type { Answers } from '../operation.ts'
+import { refuse } from '../refusals.ts'
 import { attributesOf, path, selfOf } from '../resource.ts'
 import { CYCLES } from '../shelf.ts'
 import { errorOf, lineIn, numberFor } from '../trade.ts'
@@ -47,7 +48,13 @@ const resellerIn = (sent: Given) =>
   sent.parts('participants').find((one) => /^transaction_?reseller$/i.test(one.text('key')?.trim() ?? ''))?.text('value') // biome-ignore format: one thought
 
 const newIn = (request: FastifyRequest) => ({ ...customerIn(request), lines: linesIn(request) })
-const replacedIn = (request: FastifyRequest) => ({ ...cartIn(request), lines: linesIn(request) })
+/** A cart is sent back whole: without its lines it would lose them all. */
+const replacedIn = (request: FastifyRequest) => {
+  const [body, at] = [bodyOf(request), cartIn(request)]
+  mustName(body, 'id', at.id)
+  if (!body.has('lineItems')) throw refuse.propertyMissing({ property: 'lineItems' }, { field: 'lineItems' })
+  return { ...at, lines: linesIn(request) }
+}
 const expects = (request: FastifyRequest) => versionOf(request, cartIn(request).id)
 
 type Done = Answers<typeof checkout>

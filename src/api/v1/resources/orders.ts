@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { missing } from '#kernel/store.ts'
-import { sentOrders } from '#modules/orders/index.ts'
+import { orderStatesShown, sentOrders } from '#modules/orders/index.ts'
 import { type Line, line } from '../../lines.ts'
-import { customerIn, orderIn } from '../customer.ts'
+import { customerIn, idIn, mustName, orderIn } from '../customer.ts'
 import { versionOf } from '../etag.ts'
 import { bodyOf, choiceIn, type Given, saying } from '../given.ts'
 import type { Answers } from '../operation.ts'
 import { addressOf, seekOf, sought } from '../paging.ts'
 import { queryOf } from '../query.ts'
+import { refuse } from '../refusals.ts'
 import { attributesOf, collection, linkTo, path } from '../resource.ts'
 import { CYCLES, cycleIn, symbolOf } from '../shelf.ts'
 import { lineIn, linksOf } from '../trade.ts'
@@ -16,12 +17,6 @@ const { place, orders: list, order: find, patch, lines } = sentOrders
 type Order = Answers<typeof find>
 type OrderLine = Order['lines'][number]
 
-/** By the words clients know; what waits for the vendor is pending to them. */
-// biome-ignore format: a table
-const STATES: Readonly<Record<Order['status'], string>> = {
-  placed: 'pending', completed: 'completed', cancelled: 'cancelled', rejected: 'cancelled', pendingApproval: 'pending',
-  pendingPurchaseOrder: 'pending', pendingReview: 'pending', purchaseOrderRejected: 'pending',
-}
 const uriOf = ({ customerId, id }: Pick<Order, 'customerId' | 'id'>) => path`/customers/${customerId}/orders/${id}`
 
 const isPriced = (request: FastifyRequest) => queryOf(request).flag('include_price') === true
@@ -42,7 +37,7 @@ const lineShown = (one: OrderLine, order: Order, request: FastifyRequest) => ({
 export const orderShown = (row: Order, request: FastifyRequest) => ({
   ...{ id: row.id, alternateId: row.purchaseOrder ?? row.id, referenceCustomerId: row.customerId, billingCycle: CYCLES[row.cycle] },
   ...{ currencyCode: row.total.currency, currencySymbol: symbolOf(row.total.currency), creationDate: row.createdAt },
-  ...{ status: STATES[row.status], transactionType: 'UserPurchase', lineItems: row.lines.map((one) => lineShown(one, row, request)) },
+  ...{ status: orderStatesShown[row.status], transactionType: 'UserPurchase', lineItems: row.lines.map((one) => lineShown(one, row, request)) },
   ...(isPriced(request) && { totalPrice: Number(row.total.amount) }),
   links: { self: linkTo(uriOf(row)), provisioningStatus: linkTo(`${uriOf(row)}/provisioningstatus`) },
   ...attributesOf('Order', { id: row.id, version: row.version }),
@@ -64,24 +59,31 @@ const asked = (request: FastifyRequest) => {
   return saying({ ...customerIn(request), cycles, ...seekOf(request, PAGE) })
 }
 
-const lineOf = (one: Given, whole?: Given) => lineIn(one, 'offerId', one.text('partnerIdOnRecord'), whole)
+function lineOf(one: Given, whole?: Given) {
+  const parent = one.text('parentSubscriptionId')?.trim()
+  if (parent && !idIn(parent)) throw refuse.propertyUnfit({ property: 'parentSubscriptionId' }, { field: 'parentSubscriptionId' }) // biome-ignore format: one line
+  return lineIn(one, 'offerId', one.text('partnerIdOnRecord'), whole)
+}
 const newIn = (request: FastifyRequest) => {
-  const body = bodyOf(request)
-  return { ...customerIn(request), lines: body.parts('lineItems').map((one) => lineOf(one, body)) }
+  const [body, at] = [bodyOf(request), customerIn(request)]
+  mustName(body, 'referenceCustomerId', at.customerId)
+  return { ...at, lines: body.parts('lineItems').map((one) => lineOf(one, body)) }
 }
 
 const STATUSES = ['unknown', 'completed', 'pending', 'cancelled'] as const
 /** A line with a number the order does not have is a new one; one it has is the line that is there. */
 const patchIn = (request: FastifyRequest) => {
-  const body = bodyOf(request)
-  const isCancelled = body.choice('status', STATUSES) === 'cancelled'
+  const [body, at] = [bodyOf(request), orderIn(request)]
+  mustName(body, 'id', at.id)
+  const word = body.choice('status', STATUSES)
+  const status = word === 'unknown' ? undefined : word
   const lines = body.parts('lineItems').map((one) =>
     saying({
       ...lineOf(one),
       number: one.count('lineItemNumber'),
     }),
   )
-  return saying({ ...orderIn(request), isCancelled, cycle: cycleIn(body), lines })
+  return saying({ ...at, status, cycle: cycleIn(body), lines })
 }
 const expects = (request: FastifyRequest) => versionOf(request, orderIn(request).id)
 

@@ -1,21 +1,20 @@
 import type { FastifyRequest } from 'fastify'
-import { wholeSubscriptions } from '#modules/subscriptions/index.ts'
+import { statesShown, wholeSubscriptions } from '#modules/subscriptions/index.ts'
 import { type Line, line } from '../../lines.ts'
-import { customerIn, idIn, subscriptionIn } from '../customer.ts'
+import { customerIn, idIn, mustName, subscriptionIn } from '../customer.ts'
 import { versionOf } from '../etag.ts'
 import { bodyOf, type Given, saying } from '../given.ts'
 import { languageIn } from '../headers.ts'
 import type { Answers } from '../operation.ts'
 import { addressOf, seekOf, sought } from '../paging.ts'
 import { queryOf } from '../query.ts'
+import { refuse } from '../refusals.ts'
 import { attributesOf, collection, linkTo, pascal, path } from '../resource.ts'
 import { CYCLES, cycleIn, productTypeOf, termIn, UNITS } from '../shelf.ts'
 
 const { list, find, patch, convert } = wholeSubscriptions
 type Subscription = Answers<typeof find>
 
-/** By the names clients know: one that is shut until it is disabled is disabled to them. */
-const STATES = { active: 'active', suspended: 'suspended', expired: 'expired', held: 'disabled', disabled: 'disabled', deleted: 'deleted' } as const // biome-ignore format: a table
 const WITHOUT_END = '9999-12-31T00:00:00Z'
 const dayShown = (day: string | null) => (day === null ? WITHOUT_END : `${day}T00:00:00Z`)
 const itemOf = ({ productId, skuId, availabilityId }: Subscription) => `${productId}:${skuId}:${availabilityId}`
@@ -65,7 +64,7 @@ const shown = (row: Subscription, request: FastifyRequest) => ({
   ...{ entitlementId: row.id, ...(row.parentId !== null && { parentSubscriptionId: row.parentId }) },
   ...{ creationDate: row.createdAt, effectiveStartDate: dayShown(row.termFrom) },
   ...{ commitmentEndDate: dayShown(row.termTo), billingCycleEndDate: dayShown(row.cycleTo), ...windowsOf(row) },
-  ...{ status: STATES[row.status], autoRenewEnabled: row.autoRenew, billingType: row.unit === 'usage' ? 'usage' : 'license' },
+  ...{ status: statesShown[row.status], autoRenewEnabled: row.autoRenew, billingType: row.unit === 'usage' ? 'usage' : 'license' },
   ...{ billingCycle: CYCLES[row.cycle as never], hasPurchasableAddons: row.hasAddons, isTrial: row.isTrial },
   ...{ actions: row.moves.map(pascal), termDuration: row.term ?? '', isMicrosoftProduct: row.own, publisherName: row.publisher },
   ...(row.autoRenew && { renewalTermDuration: (row.nextTerm as Planned | null)?.term ?? row.term ?? '' }),
@@ -105,10 +104,31 @@ const addonsIn = (request: FastifyRequest) => {
 }
 
 const STATUSES = ['none', 'active', 'suspended', 'deleted', 'expired', 'pending', 'disabled'] as const
-/** What a partner can make of it; the rest is how it was read. */
+/** What clients send by default says none. */
 const statusIn = (body: Given) => {
   const status = body.choice('status', STATUSES)
-  return status === 'active' || status === 'suspended' || status === 'deleted' ? status : undefined
+  return status === 'none' ? undefined : status
+}
+
+/** What nobody changes is passed over as it was read; what it cannot be is not. */
+const DAYS = [
+  'creationDate',
+  'effectiveStartDate',
+  'commitmentEndDate',
+  'cancellationAllowedUntilDate',
+  'billingCycleEndDate',
+]
+const FLAGS = ['isTrial', 'hasPurchasableAddons', 'isMicrosoftProduct']
+function mustBeIt(body: Given, { id }: { id: string }) {
+  for (const name of DAYS) body.instant(name)
+  for (const name of FLAGS) body.flag(name)
+  mustName(body, 'id', id)
+}
+/** What it is called; blank is no name. */
+function nameIn(body: Given) {
+  const name = body.text('friendlyName')?.trim()
+  if (name === '') throw refuse.propertyUnfit({ property: 'friendlyName' }, { field: 'friendlyName' })
+  return name
 }
 
 const SCHEDULED = 'scheduledNextTermInstructions'
@@ -126,10 +146,11 @@ const isEmptied = ({ body }: FastifyRequest) =>
   Object.entries((body ?? {}) as object).some(([name, value]) => value === null && name.toLowerCase() === SCHEDULED.toLowerCase()) // biome-ignore format: one thought
 
 const patchIn = (request: FastifyRequest) => {
-  const body = bodyOf(request)
+  const [body, at] = [bodyOf(request), subscriptionIn(request)]
+  mustBeIt(body, at)
   return saying({
-    ...subscriptionIn(request),
-    ...{ quantity: body.count('quantity'), name: body.text('friendlyName')?.trim() || undefined, status: statusIn(body) },
+    ...at,
+    ...{ quantity: body.count('quantity'), name: nameIn(body), status: statusIn(body) },
     ...{ autoRenew: body.flag('autoRenewEnabled'), partnerOnRecord: body.text('partnerId')?.trim() || undefined },
     ...{ nextTerm: nextTermIn(request), cycle: cycleIn(body), term: termIn(body) },
   })

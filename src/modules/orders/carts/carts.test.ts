@@ -52,6 +52,7 @@ describe('a cart', () => {
     expect(body).toMatchObject({ version: 2, expiresAt: '2026-03-12T09:00:00.000Z' })
     expect(expiresAt).toBe('2026-03-09T09:00:00.000Z')
     expect((await replace(id, [])).status).toBe(412)
+    expect(await carts(o).create([])).toMatchObject({ code: 'orders.nothingOrdered' })
   })
 
   test('runs out after seven days, at once for whoever asks and in the list by the clock', async () => {

@@ -3,15 +3,17 @@ import { type Ctx, inTenant } from '#kernel/context.ts'
 import { across, missing, within } from '#kernel/store.ts'
 import { mustServe } from '#modules/relationships/index.ts'
 import { kept } from '../lines/shapes.ts'
+import { refuse } from '../orders/rules.ts'
 import { lifecycle } from './lifecycle.ts'
 import { priced } from './queries.ts'
 import * as rules from './rules.ts'
 import type { ById, NewCart, Priced, Replacing } from './shapes.ts'
 import { type Cart, carts as c, store } from './tables.ts'
 
-/** Begins a cart for a customer; what is wrong with its lines is told with them, and keeps nothing from being kept. */
+/** Begins a cart for a customer, with a line at least; what is wrong with its lines is told with them, and keeps nothing from being kept. */
 export async function create(ctx: Ctx, { customerId, lines }: NewCart): Promise<Priced> {
   const served = await mustServe(ctx, customerId)
+  if (lines.length === 0) throw refuse.nothingOrdered({}, { field: 'lines' })
   const by = { createdByName: ctx.actor.name, changedByName: ctx.actor.name }
   const about = { customerId, status: 'active', lines: kept(lines), expiresAt: rules.expiryFrom(ctx.now) } as const
   return priced(ctx, served, await store.insert(ctx, { ...about, ...by }))

@@ -9,7 +9,7 @@ import { find } from '../orders/queries.ts'
 import type { Whole } from '../orders/shapes.ts'
 import { store } from '../orders/tables.ts'
 import { ofCart, ofOrder, wishesOf } from './queries.ts'
-import { refuse } from './rules.ts'
+import { orderStatesShown, refuse } from './rules.ts'
 import type { NewCart, OneCart, Placing, Replacing, Sent } from './shapes.ts'
 
 export const begin = async (ctx: Ctx, { customerId, lines }: NewCart) =>
@@ -25,12 +25,14 @@ export const place = async (ctx: Ctx, { customerId, lines }: Placing) =>
   placeOrder(ctx, { customerId, lines: await wishesOf(ctx, customerId, lines) })
 
 /** What of an order that is sent back is not as it stands: it is called off, or has more lines. Of those who send it at once one comes after the other. */
-export const patch = (ctx: Ctx, { isCancelled, cycle, lines, ...at }: Sent): Promise<Whole> =>
+export const patch = (ctx: Ctx, { status, cycle, lines, ...at }: Sent): Promise<Whole> =>
   ofOrder(ctx, at, async () => {
     await store.lock(ctx, at.id)
     const before = await find(ctx, at)
     if (cycle && cycle !== before.cycle) throw refuse.cycleFixed({}, { field: 'billingCycle' })
-    return isCancelled ? calledOff(ctx, before) : extended(ctx, before, lines)
+    if (status === 'cancelled') return calledOff(ctx, before)
+    if (status && status !== orderStatesShown[before.status]) throw refuse.statusNotSet({}, { field: 'status' })
+    return extended(ctx, before, lines)
   })
 
 async function calledOff(ctx: Ctx, before: Whole): Promise<Whole> {

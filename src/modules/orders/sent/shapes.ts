@@ -31,7 +31,12 @@ export const OfCustomer = paged({ customerId, cycles: Type.Optional(Type.Array(T
 export type OfCustomer = Static<typeof OfCustomer>
 /** An order as it is sent back: lines it does not have yet are added, and it can be called off. */
 export const Sent = Type.Object({
-  ...{ customerId, id, isCancelled: Type.Boolean(), cycle: Type.Optional(Nullable(Type.Enum(cycles))) },
+  ...{
+    customerId,
+    id,
+    status: Type.Optional(Type.Enum(['completed', 'pending', 'cancelled'])),
+    cycle: Type.Optional(Nullable(Type.Enum(cycles))),
+  },
   lines: Type.Array(Type.Object({ ...SentLine.properties, number: Type.Optional(Type.Integer()) }), {
     maxItems: LINES_MAX,
   }),

@@ -2,19 +2,25 @@ import type { Ctx } from '#kernel/context.ts'
 import { conversion } from '../subscriptions/commands/greater.ts'
 import * as does from '../subscriptions/commands/routine.ts'
 import { refuse as refuseChange } from '../subscriptions/rules/refusals.ts'
+import type { ById } from '../subscriptions/shapes.ts'
 import { type Subscription, store } from '../subscriptions/tables.ts'
 import { known, withFacts } from './queries.ts'
-import { isChargedSo, plannedAnew, refuse } from './rules.ts'
+import { isChargedSo, isSettable, plannedAnew, refuse } from './rules.ts'
 import type { Converting, Whole, WithFacts } from './shapes.ts'
 
 /** What was sent is held against how it stood, and each difference is one change: all of them, or none. */
 export async function patch(ctx: Ctx, sent: Whole): Promise<WithFacts> {
   const before = await known(ctx, sent, store.lock)
   if (!isChargedSo(before, sent)) throw refuse.byOrder({ name: before.name }, { field: 'billingCycle' })
+  if (!isSettable(before, sent.status)) throw refuse.statusNotSet({ name: before.name }, { field: 'status' })
+  if (sent.nextTerm && Object.keys(sent.nextTerm).length === 0)
+    throw refuse.nothingPlanned({ name: before.name }, NEXT_TERM)
   const then = { ...ctx, expects: null } // it was seen as it stands
   for (const step of stepsOf(before, sent)) await step(then)
   return withFacts(ctx, await store.get(then, before.id))
 }
+
+const NEXT_TERM = { field: 'scheduledNextTermInstructions' } as const
 
 type Step = (ctx: Ctx) => Promise<unknown>
 function stepsOf(before: Subscription, sent: Whole): Step[] {
@@ -26,6 +32,7 @@ function stepsOf(before: Subscription, sent: Whole): Step[] {
   const recorded: Step[] = partnerOnRecord === before.partnerOnRecord ? [] : [(ctx) => does.onRecord.command(ctx, { ...at, partnerOnRecord })] // biome-ignore format: one line
   const renewal = renewalSteps(before, sent)
   const suspends = sent.status === 'suspended' && before.status !== 'suspended'
+  if (suspends && wantsMore(before, sent)) throw refuseChange.isSuspended({ name: before.name }, NEXT_TERM)
   return suspends
     ? [...named, ...recorded, ...seatSteps(before, sent), ...states]
     : [...named, ...recorded, ...states, ...seatSteps(before, sent), ...renewal]
@@ -51,12 +58,24 @@ function seatSteps(before: Subscription, { customerId, id, quantity = before.qua
   return [(ctx) => does.seats.command(ctx, { customerId, id, quantity })]
 }
 
+/** What was planned is dropped, unless it is gone with what was changed before. */
+const dropped =
+  (at: ById): Step =>
+  async (ctx) => {
+    const { nextTerm } = await store.get(ctx, at.id)
+    if (nextTerm) await does.dropping.command(ctx, at)
+  }
+/** What ends with its use is not asked for along with that. */
+const wantsMore = (before: Subscription, { nextTerm, autoRenew }: Whole) =>
+  (autoRenew === true && !before.autoRenew) || Object.keys((nextTerm && plannedAnew(before, nextTerm)) ?? {}).length > 0
+
 function renewalSteps(before: Subscription, { customerId, id, autoRenew: on = before.autoRenew, nextTerm }: Whole): Step[] {
   const at = { customerId, id }
   const switched: Step[] = on === before.autoRenew ? [] : [(ctx) => does.autoRenewal.command(ctx, { ...at, on })]
-  if (nextTerm === null && before.nextTerm && on) return [...switched, (ctx) => does.dropping.command(ctx, at)]
-  const wish = nextTerm && plannedAnew(before, nextTerm)
-  return wish ? [...switched, (ctx) => does.planning.command(ctx, { ...at, ...wish })] : switched
+  if (nextTerm === undefined) return switched
+  const wish = nextTerm === null ? {} : plannedAnew(before, nextTerm)
+  if (!wish) return switched
+  return [...switched, Object.keys(wish).length === 0 ? dropped(at) : (ctx) => does.planning.command(ctx, { ...at, ...wish })]
 } // biome-ignore format: one thought
 
 /** A trial becomes what it is a trial of, and nothing else. */

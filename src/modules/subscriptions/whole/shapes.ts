@@ -23,7 +23,8 @@ export const Whole = Type.Object({
   ...ById.properties,
   quantity: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
   name: Type.Optional(Text(200, 1)),
-  status: Type.Optional(Type.Enum(['active', 'suspended', 'deleted'])),
+  /** The first three it can be brought into; the others are as it was read. */
+  status: Type.Optional(Type.Enum(['active', 'suspended', 'deleted', 'expired', 'disabled', 'pending'])),
   autoRenew: Type.Optional(Type.Boolean()),
   partnerOnRecord: Type.Optional(Text(40, 1)),
   nextTerm: Type.Optional(Nullable(NextTermSent)),
