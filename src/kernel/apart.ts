@@ -6,6 +6,9 @@ const fallen = new WeakMap<Ctx, unknown[]>()
 /** Why rows fell out of this batch: the worker's log says so, once the others are kept. */
 export const fallenFrom = (ctx: Ctx): readonly unknown[] => fallen.get(ctx) ?? []
 
+/** One that is kept apart by itself has fallen out, too. */
+export const fall = (ctx: Ctx, error: unknown) => void fallen.set(ctx, [...fallenFrom(ctx), error])
+
 /**
  * Does the work on all rows; where that fails, on each half by itself, down to the row it fails for, which is handed to
  * `setAside`. What was done for a part that failed is taken back.
@@ -25,7 +28,7 @@ export async function apart<R>(
     await apart(ctx, rows.slice(0, half), work, setAside)
     return apart(ctx, rows.slice(half), work, setAside)
   }
-  fallen.set(ctx, [...fallenFrom(ctx), failed.error])
+  fall(ctx, failed.error)
   await setAside(first)
 }
 

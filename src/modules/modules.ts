@@ -18,5 +18,5 @@ export const modules = {
   orders:        { needs: ['files', 'access', 'membership', 'relationships', 'customers', 'catalog', 'billing', 'subscriptions'] },
   webhooks:      { needs: ['access', 'relationships', 'subscriptions'] },
   migration:     { needs: ['audit', 'files', 'access', 'membership', 'benefits', 'levels', 'agreements'] },
-  notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'relationships', 'customers', 'subscriptions', 'orders', 'migration'] },
+  notifications: { needs: ['access', 'benefits', 'levels', 'membership', 'agreements', 'readiness', 'relationships', 'customers', 'subscriptions', 'orders', 'webhooks', 'migration'] },
 } satisfies Record<string, { needs: string[] }>

@@ -1,10 +1,11 @@
 import { createVerify, X509Certificate } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { job } from '#kernel/job.ts'
-import { testWait } from '#modules/webhooks/deliveries/rules.ts'
-import { deliver } from '#modules/webhooks/deliveries/sending.ts'
+import { within } from '#kernel/store.ts'
+import { deliver } from '#modules/webhooks/deliveries/commands/sending.ts'
+import { webhookRegistrations as registrations } from '#modules/webhooks/registrations/tables.ts'
 import { goods, shelve } from '#test/catalog.ts'
 import { testDatabase } from '#test/database.ts'
 import { settle } from '#test/hearing.ts'
@@ -16,10 +17,13 @@ import { runJob } from '#worker/worker.ts'
 type Heard = { readonly path: string; readonly text: string; readonly headers: Record<string, string | undefined> }
 const heard: Heard[] = []
 let status: (path: string) => number = () => 200
+/** Whoever is asked here answers nothing before it is let go. */
+let held: { readonly path: string; readonly until: Promise<void> } | null = null
 const server = createServer(async (request, response) => {
   let text = ''
   for await (const piece of request) text += piece
   heard.push({ path: request.url ?? '', text, headers: request.headers as Heard['headers'] })
+  if (request.url === held?.path) await held?.until
   response.writeHead(status(request.url ?? '')).end()
 })
 await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
@@ -117,17 +121,6 @@ describe('a webhook', () => {
     expect((await call(`GET /webhooks/v1/registration/validationEvents/${crypto.randomUUID()}`)).status).toBe(404)
   })
 
-  test.each([
-    [[], null],
-    [[0], null],
-    [[0, 30], 30],
-    [[0, 59], 1],
-    [[60, 61], null],
-  ])('after tests %o seconds ago waits %s seconds', (ago, wait) => {
-    const now = new Date('2026-05-04T03:00:00Z')
-    expect(testWait(ago.map((seconds) => new Date(now.getTime() - seconds * 1_000)), now)).toBe(wait)
-  }) // biome-ignore format: one thought
-
   test('that is down is told later, in order, and gives up after six tries; others are told meanwhile', async () => {
     const other = await seller({ now: o.clock() })
     const otherCall = callersOf(other).alone('adminAgent')
@@ -156,7 +149,7 @@ describe('a webhook', () => {
     minutesOn(5)
     await sent()
     const { body } = await o.as('globalAdmin')('GET /webhook-deliveries', { status: 'failed' })
-    expect(body.items).toMatchObject([{ event: 'subscription-updated', path: expect.stringContaining(one.id) }])
+    expect(body.items).toMatchObject([{ event: 'subscription-updated', resourcePath: expect.stringContaining(one.id) }])
     expect(body.items[0]?.attempts.map((attempt) => attempt.status)).toEqual(Array(6).fill(500))
     heard.length = 0
     await o.as('globalAdmin')('POST /webhook-deliveries/:id/redelivery', { id: body.items[0]?.id as never })
@@ -165,14 +158,110 @@ describe('a webhook', () => {
     expect((await o.as('globalAdmin')('GET /webhooks', {})).body).toMatchObject({ waiting: 0, failed: 1, registration: { inOwnHeader: true } }) // biome-ignore format: one line
   })
 
-  test('given another address is told there at once what waited', async () => {
+  test('that answers slowly holds up nobody: others are told what happens meanwhile', async () => {
+    const other = await seller({ now: o.clock() })
+    const [otherCall, url] = [callersOf(other).alone('adminAgent'), `/${other.tenantId}/quick`]
+    await otherCall('POST /webhooks/v1/registration', { WebhookUrl: `${base}${url}`, WebhookEvents: ['test-created'] })
+    const { promise: until, resolve: letGo } = Promise.withResolvers<void>()
+    held = { path: `/${o.tenantId}`, until }
+    await call('POST /webhooks/v1/registration/validationEvents')
+    const round = sent()
+    await vi.waitFor(() => expect(mine()).toHaveLength(1))
+    await otherCall('POST /webhooks/v1/registration/validationEvents')
+    await vi.waitFor(() => expect(heard.filter(({ path }) => path === url)).toHaveLength(1), { timeout: 5_000 })
+    letGo()
+    await round
+    expect(mine()).toHaveLength(1)
+    expect((await o.as('globalAdmin')('GET /webhooks', {})).body.waiting).toBe(0)
+  })
+
+  const overview = async () => (await o.as('globalAdmin')('GET /webhooks', {})).body
+  /** The Action Center, as an admin agent finds it. */
+  const todo = async () => {
+    const { body } = await o.as('adminAgent')('GET /inbox', {})
+    return body.items.filter(({ link, closedAt }) => link === '/account/webhooks' && closedAt === null).length
+  }
+  test('that took nothing for days is sent nothing more until somebody starts it again; the company is told', async () => {
+    status = () => 500
+    await opened(o, desk)
+    await settle(o)
+    const daysAgo = { failures: 17, failingSince: new Date(o.clock().getTime() - 3 * 86_400_000) }
+    await o.within(
+      async (ctx) => void (await ctx.db.update(registrations).set(daysAgo).where(within(ctx, registrations))),
+    )
+    await call('POST /webhooks/v1/registration/validationEvents')
+    await sent()
+    expect(await overview()).toMatchObject({
+      waiting: 0,
+      setAside: 2,
+      registration: { status: 'stopped', stoppedFor: 'dead' },
+    })
+    await settle(o)
+    expect(await todo()).toBe(1)
+    await opened(o, desk)
+    await sent()
+    expect([(await overview()).setAside, mine().length]).toEqual([3, 1])
+    expect((await o.as('globalAdmin')('POST /webhooks/tests', {})).body).toMatchObject({ code: 'webhooks.stopped' })
+    status = () => 200
+    minutesOn(1)
+    heard.length = 0
+    const { body } = await o.as('globalAdmin')('POST /webhooks/resumption', {})
+    expect(body).toMatchObject({ waiting: 3, setAside: 0, registration: { status: 'active', stoppedFor: null } })
+    await sent()
+    expect(eventsIn(mine())).toEqual(['subscription-updated', 'test-created', 'subscription-updated'])
+    expect([await todo(), await overview()]).toMatchObject([0, { waiting: 0, registration: { failingSince: null } }])
+  })
+
+  test('test is answered the same when it is asked for twice under one key, and counts when it is sent once more', async () => {
+    minutesOn(1)
+    const under = { headers: { 'idempotency-key': 'one-test-of-a-webhook' } }
+    const [first, second] = [
+      await o.as('globalAdmin')('POST /webhooks/tests', {}, under),
+      await o.as('globalAdmin')('POST /webhooks/tests', {}, under),
+    ]
+    expect([first.body.resourcePath, second.body]).toEqual(['/webhooks/v1/registration/test', first.body])
+    await sent()
+    expect(mine()).toHaveLength(1)
+    const again = () => o.as('globalAdmin')('POST /webhook-deliveries/:id/redelivery', { id: first.body.id })
+    expect([(await again()).status, (await again()).status]).toEqual([200, 429])
+    await sent()
+  })
+
+  test('given another address is told there what waited, half a minute after the last try at the soonest', async () => {
     status = () => 503
     await opened(o, desk)
     await sent()
     status = () => 200
-    await register({ WebhookUrl: `${base}/${o.tenantId}/anew` })
+    for (const _ of [1, 2]) await register({ WebhookUrl: `${base}/${o.tenantId}/anew` })
+    await sent()
+    expect(mine()).toHaveLength(1)
+    minutesOn(0.5)
     await sent()
     expect(mine().map(({ path }) => path)).toEqual([`/${o.tenantId}`, `/${o.tenantId}/anew`])
+  })
+
+  test('is removed: nothing is told there any more, and what waited is set aside', async () => {
+    const before = (await overview()).registration
+    status = () => 503
+    await opened(o, desk)
+    await sent()
+    heard.length = 0
+    expect((await o.as('helpdeskAgent')('DELETE /webhooks', {})).status).toBe(403)
+    expect((await o.as('globalAdmin')('DELETE /webhooks', {})).status).toBe(204)
+    expect((await o.as('globalAdmin')('DELETE /webhooks', {})).status).toBe(404)
+    expect(await overview()).toMatchObject({ registration: null, waiting: 0, setAside: 1 })
+    minutesOn(5)
+    await opened(o, desk)
+    await sent()
+    expect(mine()).toEqual([])
+    const both = await Promise.all([register(), register()])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect(new Set(both.map(({ body }) => body.SubscriberId)).size).toBe(1)
+    expect(both[0]?.body.SubscriberId).not.toBe(before?.id)
+    const { body } = await o.as('globalAdmin')('GET /webhook-deliveries', { status: 'setAside' })
+    await o.as('globalAdmin')('POST /webhook-deliveries/:id/redelivery', { id: body.items[0]?.id as never })
+    await sent()
+    expect(eventsIn(mine())).toEqual(['subscription-updated'])
   })
 
   test('of a company that did not ask for an event is not told', async () => {

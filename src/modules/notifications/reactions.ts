@@ -10,6 +10,7 @@ import { reactions as relationships } from './news/relationships.ts'
 import { reactions as structure } from './news/structure.ts'
 import { reactions as subscriptions } from './news/subscriptions.ts'
 import { reactions as transfers } from './news/transfers.ts'
+import { reactions as webhooks } from './news/webhooks.ts'
 
 export const reactions = [
   ...actions,
@@ -22,6 +23,7 @@ export const reactions = [
   ...subscriptions,
   ...transfers,
   ...orders,
+  ...webhooks,
   ...legacy,
   ...desk,
 ]

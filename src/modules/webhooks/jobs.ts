@@ -1,5 +1,5 @@
 import { job } from '#kernel/job.ts'
-import { deliver, forget } from './deliveries/sending.ts'
+import { deliver, forget } from './deliveries/commands/sending.ts'
 import { webhookDue } from './deliveries/shapes.ts'
 
 export const jobs = [

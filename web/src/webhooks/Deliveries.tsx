@@ -1,41 +1,39 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Act } from '../kit/Act.tsx'
-import { Answer } from '../kit/Answer.tsx'
-import { Empty } from '../kit/Empty.tsx'
-import { SelectFilter } from '../kit/Filters.tsx'
-import { ListFoot } from '../kit/ListFoot.tsx'
-import { ListTable } from '../kit/ListTable.tsx'
 import type { Column } from '../kit/list.ts'
-import { Section } from '../kit/Section.tsx'
-import { StateBadge, stateName } from '../kit/StateBadge.tsx'
+import { StateBadge } from '../kit/StateBadge.tsx'
+import { StateSection, useStates } from '../kit/StateSection.tsx'
 import { SureDialog } from '../kit/SureDialog.tsx'
 import { named, say } from '../kit/say.ts'
-import { useAddress } from '../kit/useAddress.ts'
 import { useDenial } from '../kit/useDenial.ts'
 import { When } from '../kit/When.tsx'
 import { eventName } from './eventName.ts'
 import { type Delivery, deliveries } from './queries.ts'
 import styles from './webhooks.module.css'
 
-const STATES = ['waiting', 'delivered', 'failed'] as const
+const STATES = ['waiting', 'delivered', 'failed', 'setAside'] as const
 
 const columns = (): Column<Delivery>[] => [
   {
     id: 'event',
     title: say('webhooks.event'),
-    cell: ({ event, path }) => (
+    cell: ({ event, resourcePath }) => (
       <span className={styles.told}>
         {eventName(event)}
-        <small translate="no">{path}</small>
+        <small translate="no">{resourcePath}</small>
       </span>
     ),
   },
-  { id: 'state', title: say('webhooks.state'), cell: ({ status }) => <StateBadge of="delivery" state={status} /> },
+  { id: 'state', title: say('webhooks.state'), cell: (delivery) => <Stands delivery={delivery} /> },
   { id: 'answer', title: say('webhooks.answer'), cell: (delivery) => <CameBack delivery={delivery} /> },
   { id: 'happened', title: say('webhooks.happened'), cell: ({ changedAt }) => <When at={changedAt} time /> },
   { id: 'moves', title: say('webhooks.moves'), cell: (delivery) => <Again delivery={delivery} /> },
 ]
+
+const Stands = ({ delivery: { status } }: { delivery: Delivery }) => (
+  <StateBadge of="delivery" state={status} {...(status === 'setAside' && { tone: 'wait' as const })} />
+)
 
 /** What the program answered to the last try, or why it did not. */
 function CameBack({ delivery: { attempts } }: { delivery: Delivery }) {
@@ -77,41 +75,16 @@ function Again({ delivery: { id, event, status } }: { delivery: Delivery }) {
 }
 
 /** What was told and what waits, the newest first. */
-export function Deliveries() {
-  const { status, after } = useAddress().search
-  const state = STATES.find((one) => one === status)
-  const list = useQuery(deliveries({ ...(state && { status: state }), ...(after && { after }) }))
-  const filter = (
-    <SelectFilter
-      name="status"
-      label={say('webhooks.state')}
-      options={STATES.map((value) => ({ value, label: stateName('delivery', value) }))}
-    />
-  )
-  return (
-    <Section title={say('webhooks.deliveries')} action={filter} flush>
-      <Answer of={list} rows={4}>
-        {(page) =>
-          page.items.length === 0 ? (
-            <Nothing chosen={state !== undefined} />
-          ) : (
-            <>
-              <ListTable
-                title={say('webhooks.deliveries')}
-                columns={columns()}
-                rows={page.items}
-                name={({ event }) => eventName(event)}
-              />
-              <div className={styles.foot}>
-                <ListFoot page={page} columns={[]} />
-              </div>
-            </>
-          )
-        }
-      </Answer>
-    </Section>
-  )
-}
-
-const Nothing = ({ chosen }: { chosen: boolean }) =>
-  chosen ? <Empty title={say('webhooks.deliveries.none')} /> : <Empty of="webhooks.deliveries.empty" />
+export const Deliveries = () => (
+  <StateSection
+    title={say('webhooks.deliveries')}
+    of="delivery"
+    states={STATES}
+    label={say('webhooks.state')}
+    list={useQuery(deliveries(useStates(STATES)))}
+    columns={columns()}
+    name={({ event }) => eventName(event)}
+    none={say('webhooks.deliveries.none')}
+    empty="webhooks.deliveries.empty"
+  />
+)

@@ -13,8 +13,10 @@ import { useDenial } from '../kit/useDenial.ts'
 import { When } from '../kit/When.tsx'
 import { Deliveries } from './Deliveries.tsx'
 import { eventName } from './eventName.ts'
+import { Held } from './Held.tsx'
 import { type Overview, type Registration, webhooks } from './queries.ts'
 import { RegisterDialog } from './RegisterDialog.tsx'
+import { Remove } from './Remove.tsx'
 import { SendTest } from './SendTest.tsx'
 
 /** Where the company's own program is told, of what, and what came back. */
@@ -35,30 +37,40 @@ export function WebhooksPage() {
 }
 
 function Registered({ overview }: { overview: Overview }) {
-  const [changing, change] = useState(false)
   const { registration } = overview
-  const denied = useDenial()('webhooks:manage')
-  const act = (
-    <Act
-      name={say(registration ? 'webhooks.change' : 'webhooks.register')}
-      run={() => change(true)}
-      denied={denied}
-      size="xs"
-      {...(registration && { variant: 'default' })}
-    />
-  )
   return (
-    <Section title={say('webhooks.registration')} action={registration && act}>
+    <Section title={say('webhooks.registration')} action={registration && <Register overview={overview} />}>
       {registration ? (
         <div className={kit.stack}>
+          <Held overview={overview} registration={registration} />
           <Known overview={overview} registration={registration} />
-          <SendTest />
+          {registration.status === 'active' && <SendTest />}
+          <Remove registration={registration} />
         </div>
       ) : (
-        <Empty of="webhooks.none">{act}</Empty>
+        <Empty of="webhooks.none">
+          <Register overview={overview} />
+        </Empty>
       )}
-      {changing && <RegisterDialog overview={overview} close={() => change(false)} />}
     </Section>
+  )
+}
+
+function Register({ overview }: { overview: Overview }) {
+  const [changing, change] = useState(false)
+  const denied = useDenial()('webhooks:manage')
+  const { registration } = overview
+  return (
+    <>
+      <Act
+        name={say(registration ? 'webhooks.change' : 'webhooks.register')}
+        run={() => change(true)}
+        denied={denied}
+        size="xs"
+        {...(registration && { variant: 'default' })}
+      />
+      {changing && <RegisterDialog overview={overview} close={() => change(false)} />}
+    </>
   )
 }
 
@@ -74,6 +86,7 @@ const Known = ({ overview, registration }: { overview: Overview; registration: R
       <code translate="no">{registration.inOwnHeader ? 'x-ms-signature' : 'Authorization'}</code>
     </Fact>
     <Fact name={say('webhooks.waiting')}>{numberOf(overview.waiting)}</Fact>
+    <Fact name={say('webhooks.setAside')}>{numberOf(overview.setAside)}</Fact>
     <Fact name={say('webhooks.failed')}>{numberOf(overview.failed)}</Fact>
     <Fact name={say('webhooks.changed')}>
       <When at={registration.updatedAt} time /> {registration.changedByName}

@@ -50,7 +50,7 @@ async function looked({ db, now }: Ctx, of: readonly Id<'tenant'>[]) {
 }
 
 /** Writes to everybody who can clear it, in their language; who muted the workspace hears only of what is mandatory. */
-async function write(ctx: Ctx, { kind, workspace, roles, title, body, link }: Draft) {
+export async function write(ctx: Ctx, { kind, workspace, roles, title, body, link }: Draft) {
   const [tenant] = await ctx.db.select({ name: tenants.name }).from(tenants).where(within(ctx, tenants))
   for (const { email, language, muted } of await readersOf(ctx, roles)) {
     if (kind !== 'mandatory' && muted.includes(workspace)) continue

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { minorOf } from '#kernel/money.ts'
 import { within } from '#kernel/store.ts'
+import { lockTenant } from '#modules/access/index.ts'
 import { creditsOf, limitIn } from './queries.ts'
 import { type Credit, refuse } from './rules.ts'
 import type { Setting } from './shapes.ts'
@@ -9,6 +10,7 @@ import { creditLimits as l, store } from './tables.ts'
 
 /** Sets how much the partner may owe in one currency, or takes the limit away: an operation of the vendor's finance. */
 export async function setLimit(ctx: Ctx, { currency, limit, note = null }: Setting): Promise<Credit[]> {
+  await lockTenant(ctx) // of two who set it first at once the second changes what the first has kept
   const before = await limitIn(ctx, currency)
   if (limit === null) {
     await ctx.db.delete(l).where(and(within(ctx, l), eq(l.currency, currency)))

@@ -2,6 +2,7 @@
 import type { Ctx } from '#kernel/context.ts'
 import { type Letter, post } from '#kernel/letter.ts'
 import { decimal, minorOf, money } from '#kernel/money.ts'
+import { lockTenant } from '#modules/access/index.ts'
 import { complete } from '../orders/commands/complete.ts'
 import { moved } from '../orders/commands/papers.ts'
 import { lifecycle } from '../orders/lifecycle.ts'
@@ -51,6 +52,7 @@ export async function set(ctx: Ctx, { step, fromTotal, note = null }: Setting): 
   const sum = fromTotal && minorOf(fromTotal.amount, fromTotal.currency)
   if (fromTotal && sum === null) throw refuse.noSum({ ...fromTotal }, { field: 'fromTotal' })
   const values = { step, fromTotal: sum, currency: fromTotal?.currency ?? null, note: note?.trim() || null, setByName: ctx.actor.name }
+  await lockTenant(ctx) // of two who say it first at once the second changes what the first has kept
   const before = await store.own(ctx)
   return before ? store.update(ctx, await store.lock(ctx, before.id), values) : store.insert(ctx, values)
 } // biome-ignore format: one thought

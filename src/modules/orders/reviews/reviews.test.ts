@@ -161,7 +161,8 @@ describe('a credit limit', () => {
 
   test('holds however many order at once', async () => {
     const o = await shop()
-    await limit(o, '360000')
+    const both = [limit(o, '360000'), limit(o, '360000'), wants(o, 'none'), wants(o, 'none')] // the first of each
+    expect((await Promise.all(both)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
     const answers = await Promise.all(Array.from({ length: 12 }, () => order(o, [line(seats)])))
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(3)
     expect(await kept(o)).toMatchObject({ orders: 3, subscriptions: 3, owed: 360_000 })

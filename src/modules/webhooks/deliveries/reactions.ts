@@ -14,7 +14,7 @@ import {
 } from '#modules/subscriptions/index.ts'
 import { registeredAmong } from '../registrations/queries.ts'
 import type { EventName } from '../registrations/rules.ts'
-import { announce, type News } from './commands.ts'
+import { announce, type News } from './commands/queueing.ts'
 
 type AboutSubscription = { readonly customerId: string; readonly subscriptionId: string }
 const subscription = ({ customerId, subscriptionId }: AboutSubscription): News => ({

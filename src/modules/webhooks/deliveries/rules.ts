@@ -1,6 +1,6 @@
 import { createSign } from 'node:crypto'
 import type { Answered, Call } from '#kernel/calls.ts'
-import type { Signer } from '../keys/queries.ts'
+import type { Signer } from '../keys/commands.ts'
 import type { Registration } from '../registrations/tables.ts'
 import type { Attempt, Delivery } from './tables.ts'
 
@@ -37,7 +37,8 @@ export const attemptOf = (answered: Answered, now: Date): Attempt => {
     ? { at, status: null, silence: answered.silence }
     : { at, status: answered.status, silence: null }
 }
-export const hasArrived = ({ status }: Attempt) => status !== null && status >= 200 && status < 300
+export const hasArrived = (answered: Answered) =>
+  'status' in answered && answered.status >= 200 && answered.status < 300
 export const isGivenUp = (tries: number) => tries >= TRIES_MAX
 
 const TESTS_MAX = 2

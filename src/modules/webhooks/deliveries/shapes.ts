@@ -17,16 +17,18 @@ export const Deliveries = paged({ status: Type.Optional(Type.Enum(lifecycle.stat
 export type Deliveries = Static<typeof Deliveries>
 
 const attempt = Type.Object({ at: Type.String(), status: Nullable(Type.Integer()), silence: Nullable(Type.Enum(silences)) }) // biome-ignore format: one record
+const shown = (row: Delivery) => ({ ...row, resourcePath: row.path, attempts: [...row.attempts] })
 export const delivery = view(
   Type.Object({
-    ...{ id, status: Type.Enum(lifecycle.states), event: Type.String(), resource: Type.String(), path: Type.String() },
+    ...{ id, status: Type.Enum(lifecycle.states), event: Type.String(), resource: Type.String() },
+    resourcePath: Type.String({ description: 'Where the resource lies, below the address of this portal.' }),
     ...{ changedAt: Instant, createdAt: Instant, isTest: Type.Boolean(), settledAt: Nullable(Instant) },
     attempts: Type.Array(attempt),
   }),
-  (row: Delivery) => ({ ...row, attempts: [...row.attempts] }),
+  shown,
 )
 /** A delivery, and where it goes: what the published API asks of a test. */
 export const tested = view(
   Type.Object({ ...delivery.schema.properties, url: Type.String(), tenantId: IdShape<'tenant'>() }),
-  (row: Delivery & { readonly url: string }) => ({ ...row, attempts: [...row.attempts] }),
+  (row: Delivery & { readonly url: string }) => ({ ...shown(row), url: row.url }),
 )

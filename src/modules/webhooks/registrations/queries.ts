@@ -18,7 +18,13 @@ export const events = async () => ({ items: [...TOLD] })
 export async function overview(ctx: Ctx) {
   const rows = await ctx.db.select({ status: d.status, count: count() }).from(d).where(within(ctx, d)).groupBy(d.status)
   const of = (status: string) => rows.find((row) => row.status === status)?.count ?? 0
-  return { registration: await store.own(ctx), events: [...TOLD], waiting: of('waiting'), failed: of('failed') }
+  return {
+    registration: await store.own(ctx),
+    events: [...TOLD],
+    waiting: of('waiting'),
+    setAside: of('setAside'),
+    failed: of('failed'),
+  }
 }
 
 const among = statement('select tenant_id from webhook_registrations where tenant_id = any($1::uuid[])')

@@ -1,17 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { numberOf } from '../../kit/Amount.tsx'
-import { Answer } from '../../kit/Answer.tsx'
-import { Empty } from '../../kit/Empty.tsx'
-import { SelectFilter } from '../../kit/Filters.tsx'
-import { ListFoot } from '../../kit/ListFoot.tsx'
-import { ListTable } from '../../kit/ListTable.tsx'
 import type { Column } from '../../kit/list.ts'
 import { Moves, moveName } from '../../kit/Moves.tsx'
-import { Section } from '../../kit/Section.tsx'
-import { StateBadge, stateName } from '../../kit/StateBadge.tsx'
+import { StateBadge } from '../../kit/StateBadge.tsx'
+import { StateSection, useStates } from '../../kit/StateSection.tsx'
 import { SureDialog } from '../../kit/SureDialog.tsx'
 import { named, say } from '../../kit/say.ts'
-import { useAddress } from '../../kit/useAddress.ts'
 import { When } from '../../kit/When.tsx'
 import { nameIn } from '../named.ts'
 import styles from '../subscriptions.module.css'
@@ -69,36 +63,16 @@ function Again({ row }: { row: Queued }) {
 }
 
 /** What the vendor's systems have not done yet, the oldest first. */
-export function Queue() {
-  const { status, after } = useAddress().search
-  const state = STATES.find((one) => one === status)
-  const list = useQuery(queue({ ...(state && { status: state }), ...(after && { after }) }))
-  const filter = (
-    <SelectFilter
-      name="status"
-      label={say('provisioner.state')}
-      options={STATES.map((value) => ({ value, label: stateName('provisioning', value) }))}
-    />
-  )
-  return (
-    <Section title={say('provisioner.queue')} action={filter} flush>
-      <Answer of={list} rows={4}>
-        {(page) =>
-          page.items.length === 0 ? (
-            <Nothing chosen={state !== undefined} />
-          ) : (
-            <>
-              <ListTable title={say('provisioner.queue')} columns={columns()} rows={page.items} name={nameIn} />
-              <div className={styles.foot}>
-                <ListFoot page={page} columns={[]} />
-              </div>
-            </>
-          )
-        }
-      </Answer>
-    </Section>
-  )
-}
-
-const Nothing = ({ chosen }: { chosen: boolean }) =>
-  chosen ? <Empty title={say('provisioner.queue.none')} /> : <Empty of="provisioner.queue.empty" />
+export const Queue = () => (
+  <StateSection
+    title={say('provisioner.queue')}
+    of="provisioning"
+    states={STATES}
+    label={say('provisioner.state')}
+    list={useQuery(queue(useStates(STATES)))}
+    columns={columns()}
+    name={nameIn}
+    none={say('provisioner.queue.none')}
+    empty="provisioner.queue.empty"
+  />
+)
