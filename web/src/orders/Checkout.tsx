@@ -1,31 +1,40 @@
-import { TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { Act } from '../kit/Act.tsx'
 import { Amount } from '../kit/Amount.tsx'
 import { Checklist } from '../kit/Checklist.tsx'
 import { Fact, Facts } from '../kit/Facts.tsx'
+import { FileField } from '../kit/FileField.tsx'
+import { TextField } from '../kit/fields.tsx'
 import { ProblemNote } from '../kit/ProblemNote.tsx'
 import { conditionOf } from '../kit/requirement.ts'
 import { Section } from '../kit/Section.tsx'
 import { say } from '../kit/say.ts'
+import type { Kept } from '../kit/upload.ts'
 import { useDenial } from '../kit/useDenial.ts'
-import { useWrite } from '../kit/useWrite.ts'
+import { useForm } from '../kit/useForm.ts'
+import { DOCUMENTS } from '../verifications/Reply.tsx'
+import { idsOf, NUMBER_MAX } from './HandIn.tsx'
 import styles from './orders.module.css'
 import type { Cart, Outcome } from './queries.ts'
 
-const NUMBER_MAX = 100
-
 /** What must be true before anything is ordered, what is left of the credit, and the order itself. */
 export function Checkout({ of, tell, busy }: { of: Cart; tell: (outcome: Outcome) => void; busy: boolean }) {
-  const [purchaseOrder, type] = useState('')
   const denied = useDenial()('orders:place')
-  const { mutate, isPending, error } = useWrite('POST /customers/:customerId/carts/:id/checkout', {
+  const { customerId, id, requirements, credit, lines } = of
+  const {
+    form,
+    field,
+    busy: ordering,
+  } = useForm('POST /customers/:customerId/carts/:id/checkout', {
+    initial: { purchaseOrder: '', fileIds: [] as readonly Kept[] },
+    input: ({ purchaseOrder, fileIds }) => ({
+      ...{ customerId, id },
+      ...(purchaseOrder.trim() && { purchaseOrder: purchaseOrder.trim() }),
+      ...(fileIds.length > 0 && { fileIds: idsOf(fileIds) }),
+    }),
     version: of.version,
     done: tell,
   })
-  const { customerId, id, requirements, credit, lines } = of
   const isOpen = requirements.every(({ met }) => met)
-  const order = () => mutate({ customerId, id, ...(purchaseOrder.trim() && { purchaseOrder: purchaseOrder.trim() }) })
   return (
     <>
       <Section title={say('orders.before')} flush>
@@ -50,22 +59,24 @@ export function Checkout({ of, tell, busy }: { of: Cart; tell: (outcome: Outcome
       ))}
       <Section title={say('orders.checkout')}>
         <div className={styles.checkout}>
-          <TextInput
-            label={`${say('orders.purchaseOrder.yours')} (${say('kit.optional')})`}
-            description={say('orders.purchaseOrder.hint')}
+          <TextField
+            {...field('purchaseOrder')}
+            label={say('orders.purchaseOrder.yours')}
+            hint={say('orders.purchaseOrder.hint')}
             maxLength={NUMBER_MAX}
-            value={purchaseOrder}
-            onChange={({ currentTarget }) => type(currentTarget.value)}
+            complete="off"
+            optional
           />
-          {error && <ProblemNote problem={error} />}
+          <FileField {...field('fileIds')} label={say('orders.papers')} types={DOCUMENTS} several optional />
+          {form.problem && <ProblemNote problem={form.problem} />}
           {!of.orderable && lines.length > 0 && (
             <p className={styles.quiet}>{say(isOpen ? 'orders.notYet' : 'orders.blocked')}</p>
           )}
           <Act
             name={say('orders.checkout.do')}
-            run={order}
+            run={form.submit}
             denied={denied}
-            loading={isPending}
+            loading={ordering}
             disabled={busy || lines.length === 0}
           />
         </div>

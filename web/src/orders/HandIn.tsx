@@ -11,9 +11,10 @@ import { DOCUMENTS } from '../verifications/Reply.tsx'
 import type { Order } from './queries.ts'
 
 type Asking = { of: Order; close: () => void }
-const NUMBER_MAX = 100
+export const NUMBER_MAX = 100
 type FileId = Order['files'][number]['id']
-const idsOf = (files: readonly Kept[]) => files.map(({ id }) => id as FileId) // the server gave them
+/** Files as an order names them. */
+export const idsOf = (files: readonly Kept[]) => files.map(({ id }) => id as FileId) // the server gave them
 const keptIn = ({ files }: Order): readonly Kept[] =>
   files.map(({ id, name, size }) => ({ id: String(id), name, size }))
 
