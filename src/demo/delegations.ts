@@ -80,7 +80,7 @@ export function agentOf(stage: Stage, site: string) {
 }
 
 /** The so-manieth customer the partner has won. */
-async function customerOf(ctx: Ctx, n: number) {
+export async function customerOf(ctx: Ctx, n: number) {
   const [row] = await ctx.db
     .select({ id: relationships.customerId })
     .from(relationships)
@@ -93,7 +93,7 @@ async function customerOf(ctx: Ctx, n: number) {
 }
 
 /** An admin of the customer at work. */
-async function adminOf(stage: Stage, tenantId: Id<'tenant'>): Promise<Ctx> {
+export async function adminOf(stage: Stage, tenantId: Id<'tenant'>): Promise<Ctx> {
   const there = inTenant(stage.ctx, tenantId)
   const [by] = await there.db
     .select({ id: people.id, name: people.name, email: people.email, language: people.language })

@@ -28,6 +28,7 @@ import { legacyStory } from './legacy.ts'
 import { levelStory } from './levels.ts'
 import { licenceStory } from './licences.ts'
 import { BANK, SELLER, VENDOR, vendorUsers } from './network.ts'
+import { handOverStory } from './sales/between.ts'
 import { salesStory } from './sales/story.ts'
 import { comes } from './story/people.ts'
 import { hear, type Moment, organisationWide, type Stage } from './story/stage.ts'
@@ -61,6 +62,7 @@ export async function seed(needs: SeedNeeds) {
       ...delegationStory(dawn),
       ...licenceStory(dawn),
       ...salesStory(dawn),
+      ...handOverStory(dawn),
     ])
     const first = moments[0]?.at ?? dawn
     const stage = await openDesk(at(ctx, first), needs)
