@@ -111,7 +111,7 @@ export { requests as relationshipRequests } from '#modules/relationships/request
 export { accessRunLines, accessRuns } from '#modules/relationships/runs/tables.ts'
 export { accountSettings } from '#modules/relationships/settings/tables.ts'
 export { subscriptionChanges } from '#modules/subscriptions/changes/tables.ts'
-export { overages } from '#modules/subscriptions/plans/tables.ts'
+export { overages, planRegistrations } from '#modules/subscriptions/plans/tables.ts'
 export { productUpgrades } from '#modules/subscriptions/product-upgrades/tables.ts'
 export { provisioners, provisionings } from '#modules/subscriptions/provisioning/tables.ts'
 export { customerSeats } from '#modules/subscriptions/seats/tables.ts'

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { goods, shelve } from '#test/catalog.ts'
 import { shop } from '#test/orders.ts'
+import { handOn } from '#test/provisioner.ts'
 import * as published from '#test/published/entitlements.ts'
 import { fits } from '#test/published/shape.ts'
 import { opened } from '#test/subscriptions.ts'
@@ -94,6 +95,28 @@ test('use beyond what is included is charged to the plan that is named for it, o
   expect(await put({ ...sent, azureEntitlementId: crypto.randomUUID() })).toMatchObject(fault(404, 20003))
   expect(await put({ ...sent, type: ' ' })).toMatchObject(fault(400, 3000))
 })
+
+test('a plan by use is made ready for reservations, once, as soon as it is there; nothing else is', async () => {
+  const [{ id }, { id: other }] = [await planned(plan), await opened(o, seats)]
+  const at = `/v1/customers/${o.customerId}/subscriptions/${id}`
+  const status = async () => {
+    const { body } = await call(`GET /v1/customers/${o.customerId}/subscriptions/${id}/registrationstatus`)
+    expect(body.subscriptionId).toBe(id)
+    return body.status
+  }
+  expect(await status()).toBe('notregistered')
+  const begun = await call(`POST /v1/customers/${o.customerId}/subscriptions/${id}/registrations`)
+  const location = String(begun.headers.location)
+  expect([begun.status, begun.raw, location]).toEqual([202, '', `${at.slice(3)}/registrationstatus`])
+  expect(await status()).toBe('registering')
+  await handOn(o)
+  expect((await call(`GET /v1${location}`)).body.status).toBe('registered')
+  expect((await call(`POST ${at}/registrations`)).status).toBe(202)
+  const { items } = (await o.as('globalAdmin')('GET /audit', { operation: 'POST /customers/:customerId/subscriptions/:id/registration' } as never)).body
+  expect(items.map(({ changes }) => changes.length)).toEqual([0, 1])
+  expect(await call(`POST /v1/customers/${o.customerId}/subscriptions/${other}/registrations`)).toMatchObject(fault(400, 10008))
+  expect(await call(`POST /v1/customers/${o.customerId}/subscriptions/${crypto.randomUUID()}/registrations`)).toMatchObject(fault(404, 20003))
+}) // biome-ignore format: a story
 
 test('all plans of a customer are upgraded in one go, and the upgrade is read by its number', async () => {
   const asked = { customerId: o.customerId, productFamily: 'azure' }

@@ -1,6 +1,7 @@
 /** What other modules may use of subscriptions. */
 import './endings.ts'
 
+export { activationsOf } from './activation/routes.ts'
 export { subscriptionChanges } from './changes/tables.ts'
 export { type Owing, onOwingMore } from './owing.ts'
 export { usagePlans } from './plans/routes.ts'

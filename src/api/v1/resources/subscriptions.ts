@@ -1,16 +1,16 @@
 import type { FastifyRequest } from 'fastify'
-import { statesShown, wholeSubscriptions } from '#modules/subscriptions/index.ts'
+import { activationsOf, statesShown, wholeSubscriptions } from '#modules/subscriptions/index.ts'
 import { type Line, line } from '../../lines.ts'
-import { customerIn, idIn, mustName, subscriptionIn } from '../customer.ts'
+import { customerIn, idIn, subscriptionIn } from '../customer.ts'
 import { versionOf } from '../etag.ts'
-import { bodyOf, type Given, saying } from '../given.ts'
+import { bodyOf, saying } from '../given.ts'
 import { languageIn } from '../headers.ts'
 import type { Answers } from '../operation.ts'
 import { addressOf, seekOf, sought } from '../paging.ts'
 import { queryOf } from '../query.ts'
-import { refuse } from '../refusals.ts'
 import { attributesOf, collection, linkTo, pascal, path } from '../resource.ts'
-import { CYCLES, cycleIn, productTypeOf, termIn, UNITS } from '../shelf.ts'
+import { patchIn } from '../sentSubscription.ts'
+import { CYCLES, cycleIn, productTypeOf, UNITS } from '../shelf.ts'
 
 const { list, find, patch, convert } = wholeSubscriptions
 type Subscription = Answers<typeof find>
@@ -103,58 +103,6 @@ const addonsIn = (request: FastifyRequest) => {
   return { customerId, addonsOf: id, ...seekOf(request, USUAL) }
 }
 
-const STATUSES = ['none', 'active', 'suspended', 'deleted', 'expired', 'pending', 'disabled'] as const
-/** What clients send by default says none. */
-const statusIn = (body: Given) => {
-  const status = body.choice('status', STATUSES)
-  return status === 'none' ? undefined : status
-}
-
-/** What nobody changes is passed over as it was read; what it cannot be is not. */
-const DAYS = [
-  'creationDate',
-  'effectiveStartDate',
-  'commitmentEndDate',
-  'cancellationAllowedUntilDate',
-  'billingCycleEndDate',
-]
-const FLAGS = ['isTrial', 'hasPurchasableAddons', 'isMicrosoftProduct']
-function mustBeIt(body: Given, { id }: { id: string }) {
-  for (const name of DAYS) body.instant(name)
-  for (const name of FLAGS) body.flag(name)
-  mustName(body, 'id', id)
-}
-/** What it is called; blank is no name. */
-function nameIn(body: Given) {
-  const name = body.text('friendlyName')?.trim()
-  if (name === '') throw refuse.propertyUnfit({ property: 'friendlyName' }, { field: 'friendlyName' })
-  return name
-}
-
-const SCHEDULED = 'scheduledNextTermInstructions'
-/** Said to be nothing, what was planned is dropped; not said, it stays. */
-function nextTermIn(request: FastifyRequest) {
-  const body = bodyOf(request)
-  if (!body.has(SCHEDULED)) return isEmptied(request) ? null : undefined
-  const [wish, product] = [body.part(SCHEDULED), body.part(SCHEDULED).part('product')]
-  const [productId, skuId] = [product.text('productId'), product.text('skuId')].map((one) => one?.trim().toUpperCase() || undefined) // biome-ignore format: one thought
-  const end = wish.instant('customTermEndDate')?.slice(0, 10)
-  const endsOn = end === undefined || end.startsWith('0001') ? undefined : end
-  return saying({ productId, skuId, quantity: wish.count('quantity'), term: termIn(product), cycle: cycleIn(product), endsOn }) // biome-ignore format: one record
-}
-const isEmptied = ({ body }: FastifyRequest) =>
-  Object.entries((body ?? {}) as object).some(([name, value]) => value === null && name.toLowerCase() === SCHEDULED.toLowerCase()) // biome-ignore format: one thought
-
-const patchIn = (request: FastifyRequest) => {
-  const [body, at] = [bodyOf(request), subscriptionIn(request)]
-  mustBeIt(body, at)
-  return saying({
-    ...at,
-    ...{ quantity: body.count('quantity'), name: nameIn(body), status: statusIn(body) },
-    ...{ autoRenew: body.flag('autoRenewEnabled'), partnerOnRecord: body.text('partnerId')?.trim() || undefined },
-    ...{ nextTerm: nextTermIn(request), cycle: cycleIn(body), term: termIn(body) },
-  })
-} // biome-ignore format: one record
 const expects = (request: FastifyRequest) => versionOf(request, subscriptionIn(request).id)
 
 const provisioned = (row: Subscription) => ({
@@ -191,6 +139,8 @@ const converted = (row: Subscription, request: FastifyRequest) => ({
   ...attributesOf('ConversionResult'),
 })
 
+const activated = ({ id }: Answers<typeof activationsOf.activate>) => ({ subscriptionId: id, status: 'Success' })
+
 const AT = '/v1/customers/:customerId/subscriptions'
 // biome-ignore format: a table
 export const subscriptions: readonly Line[] = [
@@ -200,6 +150,7 @@ export const subscriptions: readonly Line[] = [
   line({ at: `GET ${AT}/:subscriptionId/addons`,             runs: list,  reads: addonsIn,       writes: listShown }),
   line({ at: `GET ${AT}/:subscriptionId/provisioningstatus`, runs: find,  reads: subscriptionIn, writes: provisioned }),
   line({ at: `GET ${AT}/:subscriptionId/activationlinks`, runs: find,  reads: subscriptionIn, writes: activation }),
+  line({ at: `POST ${AT}/:subscriptionId/activate`,          runs: activationsOf.activate, reads: subscriptionIn, writes: activated }),
   line({ at: `GET ${AT}/:subscriptionId/conversions`,        runs: find,    reads: subscriptionIn, writes: conversions }),
   line({ at: `POST ${AT}/:subscriptionId/conversions`,       runs: convert, reads: convertIn,      writes: converted }),
 ]

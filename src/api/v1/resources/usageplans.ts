@@ -9,7 +9,7 @@ import { addressOf } from '../paging.ts'
 import { refuse } from '../refusals.ts'
 import { attributesOf, collection, linkTo, path } from '../resource.ts'
 
-const { services, service, cancel, overages, setOverage } = usagePlans
+const { services, service, cancel, overages, setOverage, register, registration } = usagePlans
 type Service = Answers<typeof service>
 const SHUT = ['expired', 'held', 'disabled']
 const stateOf = ({ status }: Service) => (SHUT.includes(status) ? 'disabled' : status)
@@ -54,6 +54,16 @@ function needed(body: Given, name: string, most: number): string {
   return text
 }
 
+type Registration = Answers<typeof registration>
+const statusOf = (planId: string, customerId: string) =>
+  path`/customers/${customerId}/subscriptions/${planId}/registrationstatus`
+const begun = ({ planId }: Registration, request: FastifyRequest, reply: FastifyReply) =>
+  reply
+    .code(202)
+    .header('location', statusOf(planId, customerIn(request).customerId))
+    .send()
+const registered = ({ planId, state }: Registration) => ({ subscriptionId: planId, status: state.toLowerCase() })
+
 const { possible, start, find } = productUpgradesOf
 type Upgrade = Answers<typeof find>
 const FAMILY = 'Azure'
@@ -86,12 +96,15 @@ const statusShown = ({ id, lines }: Upgrade, request: FastifyRequest) => {
 }
 
 const [CUSTOMER, UPGRADES] = ['/v1/customers/:customerId', '/v1/productUpgrades'] as const
-const PLAN = `${CUSTOMER}/subscriptions/:subscriptionId/azureEntitlements` as const
+const ONE = `${CUSTOMER}/subscriptions/:subscriptionId` as const
+const PLAN = `${ONE}/azureEntitlements` as const
 // biome-ignore format: a table
 export const usageplans: readonly Line[] = [
   line({ at: `GET ${PLAN}`,                             runs: services,   reads: subscriptionIn, writes: listShown }),
   line({ at: `GET ${PLAN}/:entitlementId`,              runs: service,    reads: serviceIn,      writes: shown }),
   line({ at: `POST ${PLAN}/:entitlementId/cancel`,      runs: cancel,     reads: cancelIn,       writes: shown }),
+  line({ at: `POST ${ONE}/registrations`,               runs: register,   reads: subscriptionIn, writes: begun }),
+  line({ at: `GET ${ONE}/registrationstatus`,           runs: registration, reads: subscriptionIn, writes: registered }),
   line({ at: `GET ${CUSTOMER}/subscriptions/overage`,   runs: overages,   reads: customerIn,     writes: overagesShown }),
   line({ at: `PUT ${CUSTOMER}/subscriptions/overage`,   runs: setOverage, reads: overageIn,      writes: overageShown }),
   line({ at: `POST ${UPGRADES}`,                        runs: start,      reads: familyIn,       writes: started }),

@@ -3,7 +3,8 @@ import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { across, within } from '#kernel/store.ts'
 import { mustBePartner } from '#modules/access/index.ts'
-import { relationships as r } from '#modules/relationships/index.ts'
+import { type Relationship, relationships as r } from '#modules/relationships/index.ts'
+import { isOfSandbox } from './rules.ts'
 import { type Sandbox, sandboxes as s } from './tables.ts'
 
 /** The sandbox the company at hand is, or once was. */
@@ -11,6 +12,10 @@ export async function sandboxOf(ctx: Ctx): Promise<Sandbox | null> {
   const [row] = await ctx.db.select().from(s).where(within(ctx, s)).limit(1)
   return row ?? null
 }
+
+/** Whether the company only tries things out with this customer. */
+export const isTried = async (ctx: Ctx, served: Relationship): Promise<boolean> =>
+  isOfSandbox(served, await sandboxOf(ctx))
 
 /** The same as the vendor reads it. */
 export async function standing(ctx: Ctx) {

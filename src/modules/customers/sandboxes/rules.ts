@@ -35,8 +35,13 @@ const refuse = refusals('sandboxes', {
 
 type Served = Pick<Relationship, 'name' | 'source' | 'since'>
 type Tried = { readonly sandbox: Sandbox | null; readonly servedElsewhere: boolean }
-export function mayDelete({ name, source, since }: Served, { sandbox, servedElsewhere }: Tried) {
+/** Whether a customer was added in a sandbox that is one still. */
+export const isOfSandbox = ({ source, since }: Served, sandbox: Sandbox | null): boolean =>
+  sandbox !== null && !sandbox.endedAt && source === 'created' && since >= sandbox.since
+
+export function mayDelete(served: Served, { sandbox, servedElsewhere }: Tried) {
+  const { name } = served
   if (!sandbox || sandbox.endedAt) throw refuse.noSandbox()
-  if (source !== 'created' || since < sandbox.since) throw refuse.noTest({ name })
+  if (!isOfSandbox(served, sandbox)) throw refuse.noTest({ name })
   if (servedElsewhere) throw refuse.servedElsewhere({ name })
 }

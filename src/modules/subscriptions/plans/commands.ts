@@ -3,13 +3,14 @@ import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { within } from '#kernel/store.ts'
 import { cancellation } from '../subscriptions/commands/routine.ts'
+import type { ById } from '../subscriptions/shapes.ts'
 import { store } from '../subscriptions/tables.ts'
 import { known, withFacts } from '../whole/queries.ts'
 import type { WithFacts } from '../whole/shapes.ts'
-import { type Kept, service } from './queries.ts'
+import { type Kept, registration, service } from './queries.ts'
 import { refuse } from './refusals.ts'
-import type { Cancelling, Setting } from './shapes.ts'
-import { overages as v } from './tables.ts'
+import type { Cancelling, Registration, Setting } from './shapes.ts'
+import { planRegistrations as g, overages as v } from './tables.ts'
 
 /** Ends one service of a plan; the plan goes on. The log keeps why. */
 export async function cancelService(ctx: Ctx, { reason, ...at }: Cancelling): Promise<WithFacts> {
@@ -30,6 +31,18 @@ export async function setOverage(ctx: Ctx, { customerId, planId, ...wish }: Sett
   return { ...key, ...values, orderId: plan.orderId }
 } // biome-ignore format: one thought
 
-/** What is used beyond is charged to plans that go to another partner no more: called for the partner that had them. */
-export const forgetOverages = (ctx: Ctx, planIds: readonly Id<'subscription'>[]) =>
-  ctx.db.delete(v).where(and(within(ctx, v), inArray(v.planId, [...planIds])))
+/** Makes a plan ready for reservations; said twice it is the same. */
+export async function register(ctx: Ctx, input: ById): Promise<Registration> {
+  const { id: planId, name, unit, status } = await known(ctx, input, store.lock)
+  if (unit !== 'usage' || status !== 'active') throw refuse.notForReservations({ name })
+  const row = { tenantId: ctx.tenantId, planId, registeredByName: ctx.actor.name, registeredAt: ctx.now }
+  const [made] = await ctx.db.insert(g).values(row).onConflictDoNothing().returning({ id: g.planId })
+  if (made) ctx.changes.push({ what: 'planRegistration', id: planId, old: null, new: { name } })
+  return registration(ctx, input)
+}
+
+/** What a partner has set of plans that go to another one: called for the partner that had them. */
+export async function forgetSettings(ctx: Ctx, planIds: readonly Id<'subscription'>[]): Promise<void> {
+  await ctx.db.delete(v).where(and(within(ctx, v), inArray(v.planId, [...planIds])))
+  await ctx.db.delete(g).where(and(within(ctx, g), inArray(g.planId, [...planIds])))
+}

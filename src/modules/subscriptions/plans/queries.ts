@@ -2,13 +2,14 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import { within } from '#kernel/store.ts'
 import { mustServe } from '#modules/relationships/index.ts'
+import { provisionedOf } from '../provisioning/queries.ts'
 import type { ById } from '../subscriptions/shapes.ts'
-import { type Subscription, subscriptions as s } from '../subscriptions/tables.ts'
-import { list } from '../whole/queries.ts'
+import { type Subscription, subscriptions as s, store } from '../subscriptions/tables.ts'
+import { known, list } from '../whole/queries.ts'
 import type { WithFacts } from '../whole/shapes.ts'
 import { refuse } from './refusals.ts'
-import type { OfCustomer, Service } from './shapes.ts'
-import { type Overage, overages as v } from './tables.ts'
+import type { OfCustomer, Registration, Service } from './shapes.ts'
+import { planRegistrations as g, type Overage, overages as v } from './tables.ts'
 
 const MOST = 1_000
 /** The services a plan by use was opened for: its add-ons that are charged by use. */
@@ -34,4 +35,17 @@ export async function overages(ctx: Ctx, { customerId }: OfCustomer): Promise<Ke
     .where(and(within(ctx, v), eq(v.customerId, customerId)))
     .orderBy(asc(v.type))
   return rows.map(({ set, orderId }) => ({ ...set, orderId }))
+}
+
+/** Whether something can be reserved in a plan: registered, and there with the vendor's systems. */
+export async function registration(ctx: Ctx, input: ById): Promise<Registration> {
+  const { id } = await known(ctx, input, store.get)
+  const [row] = await ctx.db
+    .select()
+    .from(g)
+    .where(and(within(ctx, g), eq(g.planId, id)))
+  if (!row) return { planId: id, state: 'notRegistered', registeredByName: null, registeredAt: null }
+  const isThere = (await provisionedOf(ctx, [id])).get(id)?.state === 'success'
+  const { registeredByName, registeredAt } = row
+  return { planId: id, state: isThere ? 'registered' : 'registering', registeredByName, registeredAt }
 }

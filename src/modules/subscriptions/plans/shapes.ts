@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { IdShape } from '#kernel/id.ts'
-import { listOf, plain } from '#kernel/route.ts'
-import { Instant, Reason, Text } from '#kernel/shapes.ts'
+import { listOf, plain, view } from '#kernel/route.ts'
+import { Instant, Nullable, Reason, Text } from '#kernel/shapes.ts'
 import { ById } from '../subscriptions/shapes.ts'
 
 const { customerId, id } = ById.properties
@@ -25,3 +25,18 @@ export const overage = plain(
   }),
 )
 export const overages = listOf(overage)
+
+/** How far a plan is ready for reservations. */
+export type Registration = {
+  readonly planId: Static<typeof id>
+  readonly state: 'notRegistered' | 'registering' | 'registered'
+  readonly registeredByName: string | null
+  readonly registeredAt: Date | null
+}
+export const registration = view(
+  Type.Object({
+    ...{ planId: id, state: Type.Enum(['notRegistered', 'registering', 'registered']) },
+    ...{ registeredByName: Nullable(Type.String()), registeredAt: Nullable(Instant) },
+  }),
+  (row: Registration) => row,
+)

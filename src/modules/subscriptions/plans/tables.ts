@@ -27,3 +27,23 @@ export const overages = pgTable(
   ],
 )
 export type Overage = typeof overages.$inferSelect
+
+/** Plans by use that a partner has made ready for reservations: what is reserved is used in one of them. */
+export const planRegistrations = pgTable(
+  'plan_registrations',
+  {
+    tenantId: idOf<'tenant'>().notNull(),
+    planId: idOf<'subscription'>().notNull(),
+    registeredByName: text().notNull(),
+    registeredAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'plan_registrations_pk', columns: [t.tenantId, t.planId] }),
+    foreignKey({
+      name: 'plan_registrations_plan_fk',
+      columns: [t.tenantId, t.planId],
+      foreignColumns: [subscriptions.tenantId, subscriptions.id],
+    }),
+    ...sealed('plan_registrations', t),
+  ],
+)

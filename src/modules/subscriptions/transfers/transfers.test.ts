@@ -124,6 +124,7 @@ describe('subscriptions that a partner asks for', () => {
     const two = await opened(b.source, extra, { quantity: 2 })
     await agent('source')('PUT /customers/:customerId/subscriptions/:id/next-term', { customerId: b.customerId, id: one.id, quantity: 4 })
     await b.source.within(({ db, tenantId }) => db.execute(sql`insert into overages values (${tenantId}, ${b.customerId}, 'compute', ${one.id}, '1', true, 'Ada', now())`), 'network')
+    await b.source.within(({ db, tenantId }) => db.execute(sql`insert into plan_registrations values (${tenantId}, ${one.id}, 'Ada', now())`), 'network')
     const asked = await open()
     expect(asked).toMatchObject({ status: 'pending', side: 'target', askedBy: 'target', lines: [], moves: ['withdraw'], sourceTenantId: b.source.tenantId })
     expect(await ask()).toMatchObject({ status: 409, body: { code: 'subscriptionTransfers.askedAlready' } })
@@ -151,7 +152,7 @@ describe('subscriptions that a partner asks for', () => {
     expect((await agent('source')('GET /customers/:customerId/subscriptions/:id', { customerId: b.customerId, id: one.id })).status).toBe(404)
     const { body: past } = await agent('target')('GET /customers/:customerId/subscriptions/:id/timeline', { customerId: b.customerId, id: one.id })
     expect(past.items.map(({ kind }) => kind)).toEqual(['transferred', 'nextTermPlanned', 'opened'])
-    expect((await b.source.within(({ db }) => db.execute(sql`select from overages where plan_id = ${one.id}`), 'network')).rows).toEqual([])
+    expect((await b.source.within(({ db }) => db.execute(sql`select plan_id from overages where plan_id = ${one.id} union all select plan_id from plan_registrations where plan_id = ${one.id}`), 'network')).rows).toEqual([])
     expect(await charges('source', one.id)).toEqual([
       ['cancelImmediate', 'transferred', -10, '-67740', '2026-03-21', '2026-04-10'], ['new', 'purchase', 10, '100000', '2026-03-11', '2026-04-10'],
     ])

@@ -14,7 +14,7 @@ import { type Item, itemsOf } from '#modules/catalog/index.ts'
 import { servedBy } from '#modules/relationships/index.ts'
 import { keepChanges } from '../../changes/commands.ts'
 import { demandsOf } from '../../owing.ts'
-import { forgetOverages } from '../../plans/commands.ts'
+import { forgetSettings } from '../../plans/commands.ts'
 import { becoming } from '../../subscriptions/commands/asks.ts'
 import { momentIn } from '../../subscriptions/rules/standing.ts'
 import { type Subscription, subscriptions as s } from '../../subscriptions/tables.ts'
@@ -157,7 +157,7 @@ async function handOverAll(ctx: Ctx, row: Transfer, going: readonly Going[]): Pr
   const rows = after.map(({ before: { id }, plan, orderId }) => ({ id, orderId, unitPrice: String(plan.next.unitPrice) }))
   const [source, ids] = [inTenant(ctx, sourceTenantId), rows.map(({ id }) => id)]
   await forget(source, ids)
-  await forgetOverages(source, ids)
+  await forgetSettings(source, ids)
   await moving(ctx.db, [sourceTenantId, targetTenantId, resellerTenantId, ctx.now, JSON.stringify(rows)])
   const about = ({ before }: Going) => ({ customerId, subscriptionId: before.id })
   await keepCharges(ctx, after.flatMap((one) => [
