@@ -15,12 +15,15 @@ import { closed, validator } from './validate.ts'
 export type Line = {
   readonly at: `${Method | 'HEAD'} /${string}`
   readonly runs: Route
-  readonly reads: (request: FastifyRequest) => object
+  /** A file that comes with it is taken in first. */
+  readonly reads: (request: FastifyRequest, house: Outside) => object | Promise<object>
+  readonly takesFile?: true
   /** The version they say they saw. */
   readonly expects?: (request: FastifyRequest) => Call['expects']
-  readonly writes: (body: never, request: FastifyRequest, reply: FastifyReply) => unknown
+  readonly writes: (body: never, request: FastifyRequest, reply: FastifyReply, house: Outside) => unknown
 }
-export const line = <Body>(is: Omit<Line, 'writes'> & { writes: (body: Body, request: FastifyRequest, reply: FastifyReply) => unknown }): Line => is as Line // biome-ignore format: the body is what the operation gives
+type Outside = Pick<House, 'ports'>
+export const line = <Body>(is: Omit<Line, 'writes'> & { writes: (body: Body, request: FastifyRequest, reply: FastifyReply, house: Outside) => unknown }): Line => is as Line // biome-ignore format: the body is what the operation gives
 
 /** What is the same for every line of a wire. */
 export type Wire = House & {
@@ -46,7 +49,7 @@ function mountLine(app: FastifyInstance, { at, runs, reads, expects, writes }: L
       await authorize(runs, request.who, request.params as Named, wire.admins)
     },
     handler: async (request, reply) => {
-      const { value: input, error } = fits(reads(request))
+      const { value: input, error } = fits(await reads(request, wire))
       if (error) throw error
       const { who, ip, id: requestId, params } = request
       const about = { address: ip ?? '', requestId, language: wire.language(request), named: params as Named }
@@ -54,7 +57,7 @@ function mountLine(app: FastifyInstance, { at, runs, reads, expects, writes }: L
       const call = { ...about, key, actor: who.actor, input: input as object, expects: expects?.(request) ?? null }
       const { body } = await operate(runs, call, { cut, refused }, wire)
       if (body instanceof Refusal) throw body
-      return writes(body as never, request, reply)
+      return writes(body as never, request, reply, wire)
     },
   })
 }

@@ -92,15 +92,17 @@ function share(request: FastifyRequest, reply: FastifyReply, seconds: number, { 
   return request.headers['if-none-match'] === mark ? reply.code(304).send() : reply.send(body)
 }
 
+/** What is no JSON is saved under its name, and never shown as a page of ours. */
+export async function sendDocument(reply: FastifyReply, { name, type, content }: Document, outside: Ports) {
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
+  return reply
+    .type(type)
+    .header('content-disposition', disposition)
+    .send(await content(outside))
+}
+
 async function show(reply: FastifyReply, outside: Ports | false, { status, body }: Answer) {
-  if (outside) {
-    const { name, type, content } = body as Document
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
-    return reply
-      .type(type)
-      .header('content-disposition', disposition)
-      .send(await content(outside))
-  }
+  if (outside) return sendDocument(reply, body as Document, outside)
   const version = (body as { version?: unknown } | null)?.version
   if (typeof version === 'number') reply.header('etag', `"${version}"`)
   if (status === 204) return reply.code(204).send()

@@ -63,11 +63,11 @@ const NO_BOUNDARY = /boundary not found|needle cannot have a length/i
 export async function arriving(
   request: FastifyRequest,
   { ports }: Pick<House, 'ports'>,
-  { bytesMax, look }: Omit<Arrival, 'name' | 'stream'>,
+  { bytesMax, look, part = 'file' }: Omit<Arrival, 'name' | 'stream'> & { readonly part?: string | null },
 ): Promise<Content> {
   if (!request.isMultipart()) throw refuseFile.notOneFile({}, { field: 'file' })
   try {
-    const { filename, stream } = await theFile(request, bytesMax)
+    const { filename, stream } = await theFile(request, bytesMax, part)
     const arrival = { name: filename, stream, bytesMax, ...(look && { look }) }
     return await ports.contents.takeIn(request.who.actor.tenantId, arrival)
   } catch (error) {
@@ -79,10 +79,12 @@ export async function arriving(
   }
 }
 
-async function theFile(request: FastifyRequest, bytesMax: number) {
+/** The part that is the file, by its name where it has to have one. */
+async function theFile(request: FastifyRequest, bytesMax: number, name: string | null) {
   const parts = request.parts({ limits: { files: 1, fields: 0, fileSize: bytesMax + 1 } })
   const { value: part } = await parts.next()
   if (!part) throw refuseFile.empty({}, { field: 'file' })
-  if (part.type !== 'file' || part.fieldname !== 'file') throw refuseFile.notOneFile({}, { field: 'file' })
+  if (part.type !== 'file' || (name !== null && part.fieldname !== name))
+    throw refuseFile.notOneFile({}, { field: 'file' })
   return { filename: part.filename, stream: Readable.from(alone(part.file, parts)) }
 }

@@ -39,6 +39,13 @@ export function orderIn({ params }: Pick<FastifyRequest, 'params'>) {
   return { ...customerIn({ params }), id }
 }
 
+/** Which paper of which order it names. */
+export function paperIn({ params }: Pick<FastifyRequest, 'params'>) {
+  const fileId = idIn((params as { attachmentId: string }).attachmentId) // as its line names it
+  if (!fileId) throw refuse.orderUnknown()
+  return { ...orderIn({ params }), fileId }
+}
+
 /** Which transfer of which customer it names. */
 export function transferIn({ params }: Pick<FastifyRequest, 'params'>) {
   const id = idIn((params as { transferId: string }).transferId) // as every line about a transfer names it

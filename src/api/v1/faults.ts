@@ -167,6 +167,7 @@ export const numbers: Readonly<Record<string, Numbered>> = {
   'orders.nothingOrdered':          [400, 800009],
   'orders.notOneGroup':             [400, 6000],
   'orders.notCompleted':            [409, 800060],
+  'orders.tooManyPapers':           [400, 3000],
   'orderLine.baseMissing':          [400, 800029],
   'orderLine.notAnAddon':           [400, 800029],
   'orderLine.attestationMissing':   [400, 10012],

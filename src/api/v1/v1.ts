@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { hashOf, type Key } from '../idempotency.ts'
@@ -41,7 +42,13 @@ async function open(wire: FastifyInstance, prefix: string, { bearer, ratePerMinu
   const here = (at: At) => at.split(' ')[1]?.startsWith(`${prefix}/`) ?? false
   const below = <E extends { at: At }>(one: E): E => ({ ...one, at: one.at.replace(prefix, '') as At })
   const lines = linesAt(new URL(house.ports.publicUrl).origin)
-  mountLines(wire, lines.filter(({ at }) => here(at)).map(below), { ...house, identify, language: languageIn, keyOf })
+  const ours = lines.filter(({ at }) => here(at)).map(below)
+  const hand = { ...house, identify, language: languageIn, keyOf }
+  mountLines(wire, ours.filter(({ takesFile }) => !takesFile), hand) // biome-ignore format: one line
+  await wire.register(async (files) => {
+    await files.register(multipart)
+    mountLines(files, ours.filter(({ takesFile }) => takesFile), hand) // biome-ignore format: one line
+  })
   for (const { at } of endpoints.filter((one) => here(one.at) && !served.has(one.at))) promise(wire, at, prefix)
   wire.setNotFoundHandler(leadNowhere)
   wire.get('/*', leadNowhere) // the portal's files would answer it, in their own form

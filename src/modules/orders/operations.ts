@@ -10,6 +10,8 @@ export const operations = speak({
   'operation.PATCH /customers/:customerId/orders/:id':        { en: 'Order changed by a program', ko: '프로그램에서 주문 변경' },
   'operation.POST /customers/:customerId/orders/:id/lines':   { en: 'Add-ons added to an order', ko: '주문에 추가 기능 추가' },
   'operation.PUT /customers/:customerId/orders/:id/papers':   { en: 'Papers of an order changed', ko: '주문 서류 변경' },
+  'operation.POST /customers/:customerId/orders/:id/files':   { en: 'Paper added to an order', ko: '주문 서류 추가' },
+  'operation.GET /customers/:customerId/orders/:id/files/:fileId/content': { en: 'Opened a paper of an order', ko: '주문 서류 열람' },
   'operation.POST /customers/:customerId/orders/:id/purchase-order': { en: 'Customer’s purchase order handed in', ko: '고객 발주서 제출' },
   'operation.POST /customers/:customerId/orders/:id/cancellation':   { en: 'Order called off', ko: '주문 취소' },
   'operation.GET /vendor/partners/:tenantId/orders/:id':             { en: 'Looked at an order', ko: '주문 열람' },

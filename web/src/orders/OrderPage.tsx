@@ -143,11 +143,18 @@ function ChangePapers({ of }: { of: Order }) {
   )
 }
 
-const FilesOf = ({ of: { files } }: { of: Order }) => (
+const FilesOf = ({ of: { customerId, id: order, files } }: { of: Order }) => (
   <ul className={styles.done}>
     {files.map(({ id, name }) => (
       <li key={id}>
-        <a href={hrefOf('GET /files/:id/content', { id })} download={name}>
+        <a
+          href={hrefOf('GET /customers/:customerId/orders/:id/files/:fileId/content', {
+            customerId,
+            id: order,
+            fileId: id,
+          })}
+          download={name}
+        >
           {name}
         </a>
       </li>

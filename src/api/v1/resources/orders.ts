@@ -1,8 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Ports } from '#kernel/outside.ts'
+import type { Document } from '#kernel/route.ts'
 import { missing } from '#kernel/store.ts'
 import { orderStatesShown, sentOrders } from '#modules/orders/index.ts'
 import { type Line, line } from '../../lines.ts'
-import { customerIn, idIn, mustName, orderIn } from '../customer.ts'
+import { sendDocument } from '../../mount.ts'
+import { arriving } from '../../uploads.ts'
+import { customerIn, idIn, mustName, orderIn, paperIn } from '../customer.ts'
 import { versionOf } from '../etag.ts'
 import { bodyOf, choiceIn, type Given, saying } from '../given.ts'
 import type { Answers } from '../operation.ts'
@@ -13,7 +17,7 @@ import { attributesOf, collection, linkTo, path } from '../resource.ts'
 import { CYCLES, cycleIn, symbolOf } from '../shelf.ts'
 import { lineIn, linksOf } from '../trade.ts'
 
-const { place, orders: list, order: find, patch, lines } = sentOrders
+const { place, orders: list, order: find, patch, lines, attach } = sentOrders
 type Order = Answers<typeof find>
 type OrderLine = Order['lines'][number]
 
@@ -110,6 +114,24 @@ const links = ({ items }: Provisioned, request: FastifyRequest) => {
   return collection(shown, addressOf(request))
 }
 
+/** The papers of an order, as clients know them. */
+const KILOBYTE = 1_024
+const papers = ({ files }: Order, request: FastifyRequest) =>
+  collection(
+    files.map(({ id, name, size }) => ({
+      ...{ attachmentId: id, fileName: name, sizeInKB: Math.ceil(size / KILOBYTE), attachmentType: 'PurchaseOrder' },
+    })),
+    addressOf(request),
+  )
+const papersKept = (row: Order, request: FastifyRequest, reply: FastifyReply) => reply.code(201).send(papers(row, request)) // biome-ignore format: one line
+/** Clients call the part of the form as they like; there is one. */
+const paperSent: Line['reads'] = async (request, { ports }) => {
+  const at = orderIn(request)
+  const content = await arriving(request, { ports }, { bytesMax: ports.limits.documentBytesMax, part: null })
+  return { ...at, content }
+}
+const paper = (row: Document, _: FastifyRequest, reply: FastifyReply, { ports }: { ports: Ports }) => sendDocument(reply, row, ports) // biome-ignore format: one line
+
 const AT = '/v1/customers/:customerId/orders'
 // biome-ignore format: a table
 export const orders: readonly Line[] = [
@@ -120,4 +142,7 @@ export const orders: readonly Line[] = [
   line({ at: `GET ${AT}/:orderId/provisioningstatus`, runs: lines, reads: orderIn, writes: provisioned }),
   line({ at: `GET ${AT}/:orderId/activationlinks`,    runs: lines, reads: orderIn, writes: links }),
   line({ at: `GET ${AT}/:orderId/lineitems/:lineItemNumber/activationlinks`, runs: lines, reads: orderIn, writes: links }),
+  line({ at: `GET ${AT}/:orderId/attachments`,        runs: find,      reads: orderIn,   writes: papers }),
+  line({ at: `POST ${AT}/:orderId/attachment`,        runs: attach,    reads: paperSent, takesFile: true, writes: papersKept }),
+  line({ at: `GET ${AT}/:orderId/attachment/:attachmentId`, runs: sentOrders.paper, reads: paperIn, writes: paper }),
 ]

@@ -3,12 +3,13 @@ import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { beyond, cut, inOrder, type Order as ListOrder, PAGE_ROWS } from '#kernel/page.ts'
 import { anyone, prepared } from '#kernel/prepared.ts'
+import type { Document } from '#kernel/route.ts'
 import { missing, within } from '#kernel/store.ts'
 import { customerOf } from '#modules/customers/index.ts'
-import { filesOf } from '#modules/files/index.ts'
+import { download, filesOf } from '#modules/files/index.ts'
 import { LINES_MAX } from '../lines/shapes.ts'
 import { OPEN } from './lifecycle.ts'
-import type { ById, OfCustomer, OfPartner, Whole } from './shapes.ts'
+import type { ById, OfCustomer, OfPartner, OnePaper, Whole } from './shapes.ts'
 import { orderLines as l, type Order, orders as o, store } from './tables.ts'
 
 const newestFirst: ListOrder = { way: 'down', by: [[o.id, 'id']] }
@@ -63,4 +64,11 @@ export async function find(ctx: Ctx, { customerId, id }: ById): Promise<Whole> {
   const row = await store.get(ctx, id)
   if (row.customerId !== customerId) throw missing()
   return whole(ctx, row)
+}
+
+/** A paper of an order; a file that is none of it is missing. */
+export async function paper(ctx: Ctx, { customerId, id, fileId }: OnePaper): Promise<Document> {
+  const order = await store.get(ctx, id)
+  if (order.customerId !== customerId || !order.fileIds.includes(fileId)) throw missing()
+  return download(ctx, { id: fileId })
 }

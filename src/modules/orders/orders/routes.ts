@@ -1,7 +1,7 @@
-import { pageOf, route } from '#kernel/route.ts'
+import { document, pageOf, route } from '#kernel/route.ts'
 import { add, order } from './commands/direct.ts'
 import { cancel, handIn, keepPapers } from './commands/papers.ts'
-import { find, ofCustomer, search } from './queries.ts'
+import { find, ofCustomer, paper, search } from './queries.ts'
 import * as s from './shapes.ts'
 
 const [read, place] = ['orders:read', 'orders:place'] as const
@@ -15,6 +15,7 @@ export const routes = [
   route(`GET ${one}`,                   read,  s.ById,       s.order,          find),
   route(`POST ${one}/lines`,            place, s.Adding,     s.order,          add),
   route(`PUT ${one}/papers`,            place, s.Papers,     s.order,          keepPapers),
+  route(`GET ${one}/files/:fileId/content`, read, s.OnePaper, document,      paper),
   route(`POST ${one}/purchase-order`,   place, s.HandingIn,  s.order,          handIn),
   route(`POST ${one}/cancellation`,     place, s.ById,       s.order,          cancel),
 ]

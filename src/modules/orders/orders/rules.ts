@@ -45,6 +45,12 @@ export const refuse = refusals('orders', {
     remedy: { en: 'Attach it as a file.', ko: '파일로 첨부해 주세요.' },
     who: ['you'],
   },
+  tooManyPapers: {
+    kind: 'conflict',
+    en: 'An order has {most} papers at most.', ko: '주문 하나에는 서류를 {most}개까지 첨부할 수 있어요.',
+    remedy: { en: 'Take one away, or put several into one file.', ko: '필요 없는 서류를 빼거나 여러 서류를 파일 하나로 합쳐 주세요.' },
+    who: ['you'],
+  },
   tenderMissing: {
     kind: 'invalid',
     en: 'A tender is named by its link or by a document of it.', ko: '입찰 건은 링크나 입찰 서류가 필요해요.',

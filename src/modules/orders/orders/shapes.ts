@@ -16,7 +16,7 @@ const customerId = IdShape<'tenant'>()
 const id = IdShape<'order'>()
 const text = Type.String()
 const NUMBER_MAX = 100
-const FILES_MAX = 10
+export const FILES_MAX = 10
 
 export const ById = Type.Object({ customerId, id })
 export type ById = Static<typeof ById>
@@ -41,6 +41,8 @@ export const Adding = Type.Object({ customerId, id, lines: Wishes })
 export type Adding = Static<typeof Adding>
 export const Papers = Type.Object({ customerId, id, ...paper })
 export type Papers = Static<typeof Papers>
+export const OnePaper = Type.Object({ customerId, id, fileId: IdShape<'file'>() })
+export type OnePaper = Static<typeof OnePaper>
 export const HandingIn = Type.Object({
   ...{ customerId, id, ...paper },
   isTender: Type.Boolean(),

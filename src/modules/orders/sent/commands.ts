@@ -3,14 +3,14 @@ import * as carts from '../carts/commands.ts'
 import type { Wished } from '../lines/shapes.ts'
 import { checkout as checkOut } from '../orders/commands/checkout.ts'
 import { add, order as placeOrder } from '../orders/commands/direct.ts'
-import { cancel } from '../orders/commands/papers.ts'
+import { addPaper, cancel } from '../orders/commands/papers.ts'
 import { lifecycle } from '../orders/lifecycle.ts'
 import { find } from '../orders/queries.ts'
 import type { Whole } from '../orders/shapes.ts'
 import { store } from '../orders/tables.ts'
 import { ofCart, ofOrder, wishesOf } from './queries.ts'
 import { orderStatesShown, refuse } from './rules.ts'
-import type { NewCart, OneCart, Placing, Replacing, Sent } from './shapes.ts'
+import type { Attaching, NewCart, OneCart, Placing, Replacing, Sent } from './shapes.ts'
 
 export const begin = async (ctx: Ctx, { customerId, lines }: NewCart) =>
   carts.create(ctx, { customerId, lines: await wishesOf(ctx, customerId, lines) })
@@ -23,6 +23,8 @@ export const checkout = (ctx: Ctx, input: OneCart) => ofCart(ctx, input, () => c
 
 export const place = async (ctx: Ctx, { customerId, lines }: Placing) =>
   placeOrder(ctx, { customerId, lines: await wishesOf(ctx, customerId, lines) })
+
+export const attach = (ctx: Ctx, input: Attaching) => ofOrder(ctx, input, () => addPaper(ctx, input))
 
 /** What of an order that is sent back is not as it stands: it is called off, or has more lines. Of those who send it at once one comes after the other. */
 export const patch = (ctx: Ctx, { status, cycle, lines, ...at }: Sent): Promise<Whole> =>

@@ -10,8 +10,8 @@ import { partnersAt } from '#modules/membership/index.ts'
 import { mustServe, partnerships as p } from '#modules/relationships/index.ts'
 import { find as findCart } from '../carts/queries.ts'
 import { LINES_MAX, type Wished } from '../lines/shapes.ts'
-import { find as findOrder } from '../orders/queries.ts'
-import type { Whole } from '../orders/shapes.ts'
+import { find as findOrder, paper as findPaper } from '../orders/queries.ts'
+import type { OnePaper, Whole } from '../orders/shapes.ts'
 import { orderLines as l, type OrderLine, orders as o } from '../orders/tables.ts'
 import { digitsOf, refuse, uuidIn } from './rules.ts'
 import type { OfCustomer, OneCart, OneOrder, SentLine } from './shapes.ts'
@@ -66,6 +66,7 @@ export async function ofOrder<T>(ctx: Ctx, { customerId, id }: OneOrder, work: (
 
 export const cart = (ctx: Ctx, input: OneCart) => ofCart(ctx, input, () => findCart(ctx, input))
 export const order = (ctx: Ctx, input: OneOrder) => ofOrder(ctx, input, () => findOrder(ctx, input))
+export const paper = (ctx: Ctx, input: OnePaper) => ofOrder(ctx, input, () => findPaper(ctx, input))
 
 const newestFirst: Order = { way: 'down', by: [[o.id, 'id']] }
 /** The orders of one customer with all their lines, a page at a time, the newest first. */

@@ -1,4 +1,4 @@
-import { route } from '#kernel/route.ts'
+import { document, route } from '#kernel/route.ts'
 import { cart as cartView } from '../carts/shapes.ts'
 import { checkedOut, order as orderView } from '../orders/shapes.ts'
 import * as does from './commands.ts'
@@ -20,5 +20,7 @@ export const sentOrders = {
   orders:   route(`GET ${orders}`,              read,  s.OfCustomer, s.wholeOrders, asks.orders),
   order:    route(`GET ${orders}/:id`,          read,  s.OneOrder,   orderView,     asks.order),
   lines:    route(`GET ${orders}/:id/provisioning`, read, s.OneOrder, provisionedLines, provisioned),
+  attach:   route(`POST ${orders}/:id/files`,    place, s.Attaching,  orderView,     does.attach),
+  paper:    route(`GET ${orders}/:id/files/:fileId/content`, read, s.OnePaper, document, asks.paper),
   patch:    route(`PATCH ${orders}/:id`,        place, s.Sent,       orderView,     does.patch),
 }

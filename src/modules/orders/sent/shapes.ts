@@ -4,7 +4,7 @@ import { pageOf } from '#kernel/route.ts'
 import { Nullable, paged, Text } from '#kernel/shapes.ts'
 import { cycles } from '#modules/catalog/index.ts'
 import { LINES_MAX, Wish } from '../lines/shapes.ts'
-import { order } from '../orders/shapes.ts'
+import { OnePaper, order } from '../orders/shapes.ts'
 
 const [customerId, cart, id] = [IdShape<'tenant'>(), IdShape<'cart'>(), IdShape<'order'>()]
 const { term, name, termEndsOn, promotionId, attested, quantity } = Wish.properties
@@ -42,5 +42,12 @@ export const Sent = Type.Object({
   }),
 })
 export type Sent = Static<typeof Sent>
+export { OnePaper }
+/** A paper whose content has arrived; nobody sends this but the wire that took it in. */
+export const Attaching = Type.Object({
+  ...OneOrder.properties,
+  content: Type.Object({ name: Type.String(), type: Type.String(), size: Type.Integer(), sha256: Type.String() }),
+})
+export type Attaching = Static<typeof Attaching>
 
 export const wholeOrders = pageOf(order)

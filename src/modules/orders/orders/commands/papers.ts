@@ -1,11 +1,11 @@
 /** What the partner does with an order it has placed: its number and papers, what the vendor wants to see of them, and calling it off. */
 import type { Ctx } from '#kernel/context.ts'
 import { missing } from '#kernel/store.ts'
-import { filesOf } from '#modules/files/index.ts'
+import { type Content, filesOf, keepFile } from '#modules/files/index.ts'
 import { lifecycle, type State } from '../lifecycle.ts'
 import { whole } from '../queries.ts'
 import { refuse } from '../rules.ts'
-import { type ById, type HandingIn, orderMoved, type Papers, type Whole } from '../shapes.ts'
+import { type ById, FILES_MAX, type HandingIn, orderMoved, type Papers, type Whole } from '../shapes.ts'
 import { type Order, store } from '../tables.ts'
 
 async function held(ctx: Ctx, { customerId, id }: ById): Promise<Order> {
@@ -28,6 +28,14 @@ export async function keepPapers(ctx: Ctx, { customerId, id, ...given }: Papers)
   const before = await held(ctx, { customerId, id })
   await filesOf(ctx, given.fileIds ?? [])
   return whole(ctx, await store.update(ctx, before, papersOf(given)))
+}
+
+/** Puts a paper that has arrived beside those an order has; of several that come at once none is lost. */
+export async function addPaper(ctx: Ctx, { content, ...at }: ById & { readonly content: Content }): Promise<Whole> {
+  const before = await held(ctx, at)
+  if (before.fileIds.length >= FILES_MAX) throw refuse.tooManyPapers({ most: FILES_MAX }, { field: 'file' })
+  const { id } = await keepFile(ctx, content)
+  return whole(ctx, await store.update(ctx, before, { fileIds: [...before.fileIds, id] }))
 }
 
 /** Hands in the customer’s purchase order, where the vendor wants to see it; after a rejection, once more. */
