@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { Page } from '../kit/Page.tsx'
 import { asProblem } from '../kit/problem.ts'
 import { speakWhole } from '../kit/say.ts'
@@ -18,6 +18,9 @@ const OurHome = lazy(() =>
 )
 const Elsewhere = lazy(() =>
   Promise.all([import('./Elsewhere.tsx'), speakWhole()]).then(([m]) => ({ default: m.Elsewhere })),
+)
+const EndsSoon = lazy(() =>
+  Promise.all([import('../subscriptions/EndsSoon.tsx'), speakWhole()]).then(([m]) => ({ default: m.EndsSoon })),
 )
 const VendorHome = lazy(() =>
   Promise.all([import('./VendorHome.tsx'), speakWhole()]).then(([m]) => ({ default: m.VendorHome })),
@@ -50,6 +53,11 @@ function PartnerHome() {
       <div className={styles.column}>
         {may('account:read') && <Company />}
         {may('agreements:read') && <Ends />}
+        {may('subscriptions:read') && (
+          <Suspense>
+            <EndsSoon />
+          </Suspense>
+        )}
         {may('inbox:read') && <News />}
       </div>
     </div>

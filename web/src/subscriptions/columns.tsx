@@ -82,14 +82,17 @@ function Named({ of }: { of: Row }) {
 
 const RUNS: readonly Row['status'][] = ['active', 'suspended']
 
-function Ends({ of: { termTo, autoRenew, status, isTrial } }: { of: Row }) {
+/** What follows its last day. */
+export const endsAs = ({ autoRenew, isTrial }: Pick<Row, 'autoRenew' | 'isTrial'>): string =>
+  say(`subscriptions.ends.${autoRenew ? (isTrial ? 'converts' : 'renews') : 'ends'}`)
+
+function Ends({ of }: { of: Row }) {
+  const { termTo, status } = of
   if (!termTo) return <>{say('subscriptions.ends.never')}</>
   return (
     <span className={styles.named}>
       <When at={termTo} />
-      {RUNS.includes(status) && (
-        <small>{say(`subscriptions.ends.${autoRenew ? (isTrial ? 'converts' : 'renews') : 'ends'}`)}</small>
-      )}
+      {RUNS.includes(status) && <small>{endsAs(of)}</small>}
     </span>
   )
 }

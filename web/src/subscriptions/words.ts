@@ -4,6 +4,7 @@ export const words = {
   'subscriptions.search': 'Search by the beginning of a name',
   'subscriptions.tab': 'Subscriptions',
   'subscriptions.renewals': 'Renewals',
+  'subscriptions.soon': 'Terms that end soon',
   'subscriptions.renewals.lead': 'What is renewed or ends, by the month of its last day.',
   'subscriptions.renewals.months': 'Months',
   'subscriptions.renewals.empty': 'No term ends in this month',

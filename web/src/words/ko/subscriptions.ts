@@ -6,6 +6,7 @@ export const words = {
   'subscriptions.search': '이름 앞부분으로 검색',
   'subscriptions.tab': '구독',
   'subscriptions.renewals': '갱신 일정',
+  'subscriptions.soon': '곧 끝나는 구독 기간',
   'subscriptions.renewals.lead': '갱신되거나 만료되는 구독을 마지막 날이 있는 달별로 볼 수 있어요.',
   'subscriptions.renewals.months': '월 선택',
   'subscriptions.renewals.empty': '이 달에 끝나는 기간이 없어요',
