@@ -24,7 +24,7 @@ type Told = Pick<Draft, 'name' | 'description' | 'skus' | 'discountBps'> & Parti
 // biome-ignore format: records
 const told: readonly Told[] = [
   { name: said('Identity for a Year', '아이덴티티 1년 할인'), discountBps: 1_500, days: [-60, 120], skus: [tierOf('Identity', '아이덴티티'), tierOf('Identity', '아이덴티티', PREMIUM)],
-    description: said('15 % less for a year’s term.', '1년 약정으로 구매하면 15% 할인됩니다.') },
+    description: said('15% less for a year’s term.', '1년 약정으로 구매하면 15% 할인됩니다.') },
   { name: said('First Steps with Shield', '실드 첫 구매 할인'), discountBps: 2_500, firstPurchase: true, seatsMax: 100, days: [-30, 60], skus: [tierOf('Shield', '실드')],
     description: said('A quarter off for customers who never had it, up to 100 seats.', '처음 구매하는 고객은 시트 100개까지 25% 할인됩니다.') },
   { name: said('Voice for Large Teams', '보이스 단체 할인'), discountBps: 2_000, seatsMin: 50, markets: ['KR', 'JP'], days: [-10, 80], skus: [tierOf('Voice', '보이스'), tierOf('Voice', '보이스', PREMIUM)],

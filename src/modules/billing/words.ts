@@ -21,8 +21,8 @@ export const words = speak({
   'cause.charge.seatsRemoved':     { en: 'For fewer seats the old number is credited and the new one charged, for the days left.', ko: '시트를 줄이면 남은 날만큼 이전 수량을 환급하고 새 수량을 청구해요.' },
   'cause.charge.cancelled':        { en: 'What is cancelled is given back as far as it was not used.', ko: '해지하면 쓰지 않은 만큼 돌려드려요.' },
   'cause.charge.upgraded':         { en: 'The seats go to another product: the old one is credited and the new one charged, for the days left.', ko: '시트를 다른 제품으로 옮기면 남은 날만큼 이전 제품을 환급하고 새 제품을 청구해요.' },
-  'cause.charge.trialConverted':   { en: 'A trial became a paid subscription.', ko: '체험판을 유료 구독으로 전환했어요.' },
-  'cause.charge.planChanged':      { en: 'It is charged by another cycle.', ko: '청구 주기를 바꿨어요.' },
+  'cause.charge.trialConverted':   { en: 'A trial that becomes a paid subscription is charged from that day on.', ko: '체험판을 유료 구독으로 전환하면 그날부터 청구해요.' },
+  'cause.charge.planChanged':      { en: 'It is charged by another cycle.', ko: '다른 청구 주기로 청구해요.' },
   'cause.charge.transferred':      { en: 'It went to another partner: the one is credited and the other charged, for the days left.', ko: '다른 파트너로 이전하면 남은 날만큼 이전 파트너에게 환급하고 새 파트너에게 청구해요.' },
   'cause.charge.termChanged':      { en: 'A longer term begins, and what is left of the old one is given back.', ko: '더 긴 기간을 시작하면 이전 기간의 남은 금액을 돌려드려요.' },
 })

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Amount, numberOf } from '../kit/Amount.tsx'
+import { numberOf } from '../kit/Amount.tsx'
 import { Answer } from '../kit/Answer.tsx'
 import { Empty } from '../kit/Empty.tsx'
 import { Page } from '../kit/Page.tsx'
@@ -11,6 +11,7 @@ import { dayOf } from '../kit/When.tsx'
 import { cycleName, termName } from '../subscriptions/named.ts'
 import { ProductLink } from './CataloguePage.tsx'
 import styles from './catalog.module.css'
+import { UnitPrice } from './columns.tsx'
 import { type Compared, comparison } from './queries.ts'
 
 const trail = () => [{ name: say('catalogue.title'), to: '/catalogue' }]
@@ -78,9 +79,9 @@ function plansOf(items: readonly Compared[]): Plan[] {
   return [...new Map(all.map(({ term, cycle }) => [`${term} ${cycle}`, { term, cycle }])).values()]
 }
 
-function priceOf({ offers }: Compared, { term, cycle }: Plan): ReactNode {
+function priceOf({ offers, unit }: Compared, { term, cycle }: Plan): ReactNode {
   const found = offers.flatMap(({ prices }) => prices).find((one) => one.term === term && one.cycle === cycle)
-  return found ? <Amount of={found.price} /> : <Not />
+  return found ? <UnitPrice of={found.price} byUse={unit === 'usage'} /> : <Not />
 }
 
 const Table = ({ of }: { of: readonly Compared[] }) => (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { locales } from '#kernel/words.ts'
-import { Amount, numberOf } from '../kit/Amount.tsx'
+import { numberOf } from '../kit/Amount.tsx'
 import { Answer } from '../kit/Answer.tsx'
 import { hrefOf, type Takes } from '../kit/api.ts'
 import { Empty } from '../kit/Empty.tsx'
@@ -14,7 +14,7 @@ import { useAddress } from '../kit/useAddress.ts'
 import { cycleName, termName } from '../subscriptions/named.ts'
 import { Beside } from './Beside.tsx'
 import styles from './catalog.module.css'
-import { itemColumn } from './columns.tsx'
+import { itemColumn, UnitPrice } from './columns.tsx'
 import { kindOf, kindOptions, segmentOf, segmentOptions } from './kinds.ts'
 import { type PriceLine, priceList, priceLists } from './queries.ts'
 
@@ -126,20 +126,20 @@ const columns = (): Column<PriceLine>[] => [
   {
     id: 'before',
     title: say('catalogue.list.before'),
-    cell: ({ before }) => before && <Amount of={before.price} />,
+    cell: ({ before, unit }) => before && <UnitPrice of={before.price} byUse={unit === 'usage'} />,
     number: true,
     wide: true,
   },
   {
     id: 'price',
     title: say('catalogue.price'),
-    cell: ({ now }) => now && <Amount of={now.price} />,
+    cell: ({ now, unit }) => now && <UnitPrice of={now.price} byUse={unit === 'usage'} />,
     number: true,
   },
   {
     id: 'retail',
     title: say('catalogue.retail'),
-    cell: ({ now }) => now && <Amount of={now.retail} />,
+    cell: ({ now, unit }) => now && <UnitPrice of={now.retail} byUse={unit === 'usage'} />,
     number: true,
     wide: true,
   },

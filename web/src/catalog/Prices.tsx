@@ -1,4 +1,4 @@
-import { Amount, amountOf } from '../kit/Amount.tsx'
+import { amountOf } from '../kit/Amount.tsx'
 import { ListTable } from '../kit/ListTable.tsx'
 import type { Column } from '../kit/list.ts'
 import { named, say } from '../kit/say.ts'
@@ -6,6 +6,7 @@ import { dayOf } from '../kit/When.tsx'
 import { PutInCart } from '../orders/PutInCart.tsx'
 import { cycleName, termName } from '../subscriptions/named.ts'
 import styles from './catalog.module.css'
+import { UnitPrice } from './columns.tsx'
 import type { CustomerId, Offer, Price, Sku } from './queries.ts'
 
 type Row = Price & { id: string; offer: Offer }
@@ -19,8 +20,18 @@ const columns = (sku: Sku, buyer: CustomerId | undefined): Column<Row>[] => [
     cell: ({ offer }) => named(`segment.catalog.${offer.segment}`),
     wide: true,
   },
-  { id: 'price', title: say('catalogue.price'), cell: (row) => <PriceNow of={row} />, number: true },
-  { id: 'retail', title: say('catalogue.retail'), cell: ({ retail }) => <Amount of={retail} />, number: true },
+  {
+    id: 'price',
+    title: say('catalogue.price'),
+    cell: (row) => <PriceNow of={row} byUse={sku.unit === 'usage'} />,
+    number: true,
+  },
+  {
+    id: 'retail',
+    title: say('catalogue.retail'),
+    cell: ({ retail }) => <UnitPrice of={retail} byUse={sku.unit === 'usage'} />,
+    number: true,
+  },
   ...(buyer && !sku.kept
     ? [
         {
@@ -49,9 +60,9 @@ const rowsOf = ({ offers }: Sku): Row[] =>
   )
 
 /** The price of today, and the one that next month's list has instead. */
-const PriceNow = ({ of: { price, next } }: { of: Row }) => (
+const PriceNow = ({ of: { price, next }, byUse }: { of: Row; byUse: boolean }) => (
   <span className={styles.named}>
-    <Amount of={price} />
+    <UnitPrice of={price} byUse={byUse} />
     {next && <small>{say('catalogue.price.next', { price: amountOf(next.price), day: dayOf(next.validFrom) })}</small>}
   </span>
 )

@@ -65,7 +65,9 @@ const Known = ({ of, trail, to }: Shown) => (
   >
     <Section title={say('transfers.lines')} flush={of.lines.length > 0}>
       {of.lines.length === 0 ? (
-        <p className={kit.text}>{say('transfers.lines.none', { name: of.sourceName })}</p>
+        <p className={kit.text}>
+          {of.side === 'source' ? say('transfers.lines.yours') : say('transfers.lines.none', { name: of.sourceName })}
+        </p>
       ) : (
         <ListTable
           title={say('transfers.lines')}
@@ -85,8 +87,8 @@ const Known = ({ of, trail, to }: Shown) => (
         <Fact name={say('transfers.until')}>
           <When at={String(of.expiresAt)} time />
         </Fact>
-        <Fact name={say('transfers.acceptedBy')}>{whoWhen(of.acceptedByName, of.acceptedAt)}</Fact>
-        <Fact name={say('transfers.approvedBy')}>{whoWhen(of.approvedByName, of.approvedAt)}</Fact>
+        <Fact name={say('transfers.acceptedBy')}>{answered(of, of.acceptedByName, of.acceptedAt)}</Fact>
+        <Fact name={say('transfers.approvedBy')}>{answered(of, of.approvedByName, of.approvedAt)}</Fact>
         {of.endedAt && <Fact name={say('transfers.ended')}>{whoWhen(of.endedByName ?? '', of.endedAt)}</Fact>}
         {of.reason && <Fact name={say('transfers.reason')}>{of.reason}</Fact>}
         <Fact name={say('transfers.id')}>
@@ -96,6 +98,10 @@ const Known = ({ of, trail, to }: Shown) => (
     </Section>
   </RecordPage>
 )
+
+/** Who answered and when; while somebody still can, that nobody has. */
+const answered = ({ endedAt }: Transfer, name: string | null, at: unknown) =>
+  at ? whoWhen(name, at) : !endedAt && say('transfers.notYet')
 
 const whoWhen = (name: string | null, at: unknown) =>
   at ? (

@@ -48,7 +48,6 @@ const columns = (): Column<Transfer>[] => [
     title: say('transfers.until'),
     cell: ({ expiresAt }) => <When at={String(expiresAt)} />,
     text: ({ expiresAt }) => dayOf(String(expiresAt)),
-    wide: true,
   },
 ]
 

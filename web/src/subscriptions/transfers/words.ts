@@ -31,6 +31,8 @@ export const words = {
     '{source} is to hand your subscriptions over to {target}. Price, days and seats stay; from then on {target} serves you.',
   'transfers.way.ours': 'from {source} to {target}',
   'transfers.lines': 'What is transferred',
+  'transfers.lines.yours': 'You choose what goes when you accept.',
+  'transfers.notYet': 'not yet',
   'transfers.lines.none': '{name} has not chosen yet.',
   'transfers.line': 'Subscription',
   'transfers.plan': 'Term',

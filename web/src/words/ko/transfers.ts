@@ -31,6 +31,8 @@ export const words = {
     '{source:이/가} 우리 구독을 {target}에 넘기려고 해요. 가격, 기간, 시트는 그대로이고 이전한 뒤에는 {target:이/가} 담당해요.',
   'transfers.way.ours': '{source}에서 {target:으로/로}',
   'transfers.lines': '이전하는 구독',
+  'transfers.lines.yours': '수락할 때 이전할 구독을 골라 주세요.',
+  'transfers.notYet': '아직 없음',
   'transfers.lines.none': '{name:이/가} 아직 고르지 않았어요.',
   'transfers.line': '구독',
   'transfers.plan': '약정',
