@@ -1,14 +1,16 @@
 import { createVerify, X509Certificate } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { job } from '#kernel/job.ts'
 import { within } from '#kernel/store.ts'
 import { deliver } from '#modules/webhooks/deliveries/commands/sending.ts'
+import { forget } from '#modules/webhooks/deliveries/commands/settling.ts'
 import { webhookRegistrations as registrations } from '#modules/webhooks/registrations/tables.ts'
 import { goods, shelve } from '#test/catalog.ts'
 import { testDatabase } from '#test/database.ts'
-import { settle } from '#test/hearing.ts'
+import { hire, settle } from '#test/hearing.ts'
 import { ports } from '#test/ports.ts'
 import { opened, seller } from '#test/subscriptions.ts'
 import { callersOf } from '#test/v1.ts'
@@ -196,8 +198,10 @@ describe('a webhook', () => {
       setAside: 2,
       registration: { status: 'stopped', stoppedFor: 'dead' },
     })
+    const to = await hire(o, 'adminAgent')
     await settle(o)
-    expect(await todo()).toBe(1)
+    const letters = await o.within(({ db }) => db.execute(sql`select 1 from outbox where name = 'mail.wanted' and facts ->> 'to' = ${to} and facts #>> '{facts,link}' = '/account/webhooks'`), 'network') // biome-ignore format: one query
+    expect([await todo(), letters.rowCount]).toEqual([1, 1])
     await opened(o, desk)
     await sent()
     expect([(await overview()).setAside, mine().length]).toEqual([3, 1])
@@ -269,5 +273,15 @@ describe('a webhook', () => {
     await opened(o, desk)
     await sent()
     expect(mine()).toEqual([])
+  })
+
+  test('forgets after thirty days what is settled, and never what waits', async () => {
+    status = () => 503
+    await call('POST /webhooks/v1/registration/validationEvents')
+    await sent()
+    minutesOn(31 * 24 * 60)
+    await o.within(forget, 'network')
+    const { body } = await o.as('globalAdmin')('GET /webhook-deliveries', {})
+    expect(body.items).toMatchObject([{ event: 'test-created', status: 'waiting' }])
   })
 })

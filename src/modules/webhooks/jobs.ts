@@ -1,5 +1,6 @@
 import { job } from '#kernel/job.ts'
-import { deliver, forget } from './deliveries/commands/sending.ts'
+import { deliver } from './deliveries/commands/sending.ts'
+import { forget } from './deliveries/commands/settling.ts'
 import { webhookDue } from './deliveries/shapes.ts'
 
 export const jobs = [

@@ -34,6 +34,7 @@ export function Held({ overview: { setAside }, registration }: { overview: Overv
           denied={denied}
           loading={isPending}
           size="xs"
+          w="fit-content"
         />
         {error && <ProblemNote problem={error} />}
       </div>
