@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
-import { statement } from '#kernel/prepared.ts'
+import { lastly, statement } from '#kernel/prepared.ts'
 import { across, within } from '#kernel/store.ts'
 import { addDays } from '#kernel/time.ts'
 import type { Vault } from '#kernel/vault.ts'
@@ -43,12 +43,12 @@ export async function once(ctx: Ctx, key: Key, work: () => Promise<Answer>, cut:
   }
   const answer = await work()
   const body = JSON.stringify(withoutSecret(cut(answer)))
-  await keeping(db, [tenantId, actor.id, name, answer.status, body])
+  keeping(db, [tenantId, actor.id, name, answer.status, body])
   return answer
 }
 const taking = statement(`insert into idempotent_answers (tenant_id, actor_id, key, request_hash, kept_at)
   values ($1::uuid, $2::uuid, $3, $4, $5::timestamptz) on conflict do nothing returning key`)
-const keeping = statement(
+const keeping = lastly(
   `update idempotent_answers set status = $4, body = $5::jsonb where tenant_id = $1::uuid and actor_id = $2::uuid and key = $3`,
 )
 

@@ -2,7 +2,7 @@ import { drizzle, type NodePgClient } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Db } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { type Patient, patient } from './waiting.ts'
+import { inOrder, type Patient, patient } from './waiting.ts'
 
 /** How to reach a database: of the cluster's owner (migrations) or of the door (everything else). */
 export type Connection = {
@@ -51,7 +51,8 @@ function lay(client: pg.PoolClient): Laid {
 
 /** Opens the door: a pool whose connections see nothing until a transaction says for whom it works. */
 export function openDatabase(connection: Connection, size = 10): Database {
-  const pool = new pg.Pool({ ...connection, max: size, connectionTimeoutMillis: 5_000, allowExitOnIdle: true })
+  const idle = { connectionTimeoutMillis: 5_000, allowExitOnIdle: true }
+  const pool = new pg.Pool({ ...connection, ...idle, max: size, pipeline: true }) // nothing waits for an answer it has no use for
   calm(pool)
   const known = new WeakMap<pg.PoolClient, Laid>()
   const laidOver = (client: pg.PoolClient): Laid => {
@@ -65,10 +66,12 @@ export function openDatabase(connection: Connection, size = 10): Database {
     const { db, rows } = laidOver(client)
     let broken: Error | undefined
     try {
-      await client.query(beginning(side)) // one trip
+      rows.open()
+      const begun = client.query(beginning(side)) // on its way with the first question, which is told what is wrong with it
+      begun.catch(() => {})
       const result = await work(db)
-      await rows.settle()
-      await client.query('commit')
+      await begun
+      await inOrder(rows.settle(), client.query('commit'))
       return result
     } catch (error) {
       rows.forget()

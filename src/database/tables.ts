@@ -115,6 +115,7 @@ export { overages, planRegistrations } from '#modules/subscriptions/plans/tables
 export { productUpgrades } from '#modules/subscriptions/product-upgrades/tables.ts'
 export { provisioners, provisionings } from '#modules/subscriptions/provisioning/tables.ts'
 export { customerSeats } from '#modules/subscriptions/seats/tables.ts'
+export { softwareParts } from '#modules/subscriptions/software/tables.ts'
 export { subscriptions } from '#modules/subscriptions/subscriptions/tables.ts'
 export { supportContacts } from '#modules/subscriptions/support/tables.ts'
 export { subscriptionTransferLines, subscriptionTransfers } from '#modules/subscriptions/transfers/tables.ts'

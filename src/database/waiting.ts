@@ -1,4 +1,4 @@
-/** What lies between drizzle and a connection: rows that wait go with the next statement that is said. */
+/** What lies between drizzle and a connection: rows that wait go with the next statement that is said, and what is said last with the end. */
 import type pg from 'pg'
 import { type Rows, together } from '#kernel/many.ts'
 
@@ -6,9 +6,15 @@ type Said = string | { readonly text?: string }
 /** A connection of which some rows wait to be written. */
 export type Patient = {
   query: (...asked: unknown[]) => unknown
+  /** A transaction begins: from now on nothing that is said waits for the answer to what was said before. */
+  readonly open: () => void
+  /** What is said next is a stream, and has the connection to itself. */
+  readonly alone: () => Promise<void>
   readonly later: (rows: Rows) => void
+  /** Said before the end, after all rows; nobody asks what it answers. */
+  readonly last: (asked: object) => void
   /** Writes what waits. */
-  readonly settle: () => Promise<void>
+  readonly settle: () => Promise<unknown>
   /** Whatever waits was of a transaction that is taken back. */
   readonly forget: () => void
 }
@@ -16,36 +22,46 @@ export type Patient = {
 const BACK = /^\s*rollback/i
 export function patient(client: pg.PoolClient): Patient {
   let waiting: Rows[] = []
+  let lasts: object[] = []
   const say = (...asked: unknown[]): unknown => Reflect.apply(client.query, client, asked)
   const written = (): Promise<unknown> => {
     const rows = together(waiting)
     waiting = []
-    return self.query(rows) as Promise<unknown>
+    return say(rows) as Promise<unknown>
   }
   const self: Patient = {
     query: (...asked) => {
       const [first] = asked as [Said]
       if (waiting.length > 0 && BACK.test(typeof first === 'string' ? first : (first.text ?? ''))) waiting = []
       if (waiting.length === 0) return say(...asked)
-      return inOrder(written(), say(...asked))
+      return inOrder(written(), say(...asked) as Promise<unknown>)
+    },
+    open: () => atOnce(client, true),
+    alone: async () => {
+      await self.query('select') // whatever was said before is answered
+      atOnce(client, false)
     },
     later: (rows) => void waiting.push(rows),
-    settle: async () => {
-      if (waiting.length > 0) await written()
+    last: (asked) => void lasts.push(asked),
+    settle: () => {
+      const all = waiting.length > 0 ? [written()] : []
+      all.push(...lasts.map((one) => say(one) as Promise<unknown>))
+      lasts = []
+      return all.reduce(inOrder, Promise.resolve())
     },
     forget: () => {
       waiting = []
+      lasts = []
     },
   }
   return self
 }
 
-/** Both are on their way; what is wrong with the first is told, not that the second came too late for it. A stream is answered as it is. */
-function inOrder(first: Promise<unknown>, second: unknown): unknown {
-  if (!(second instanceof Promise)) {
-    first.catch(() => {}) // the stream fails with it
-    return second
-  }
+/** Whether the driver sends what is asked without waiting for the answer before. */
+const atOnce = (client: pg.PoolClient, pipeline: boolean) => void Object.assign(client, { pipeline })
+
+/** Both are on their way; what is wrong with the first is told, not that the second came too late for it. */
+export function inOrder<T>(first: Promise<unknown>, second: Promise<T>): Promise<T> {
   second.catch(() => {})
   return first.then(() => second)
 }

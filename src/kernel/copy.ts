@@ -10,8 +10,9 @@ const PIECE = 64 * 1024
 export async function copyInto(db: Db, target: string, rows: AsyncIterable<readonly Cell[]>): Promise<void> {
   // The connection behind the transaction: drizzle keeps it, and has no word for COPY.
   const { $client: client } = db as unknown as {
-    $client: { query: (stream: ReturnType<typeof from>) => NodeJS.WritableStream }
+    $client: { alone(): Promise<void>; query(stream: ReturnType<typeof from>): NodeJS.WritableStream }
   }
+  await client.alone()
   await pipeline(Readable.from(pieces(rows)), client.query(from(`copy ${target} from stdin`)))
 }
 
