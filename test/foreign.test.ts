@@ -92,6 +92,7 @@ test('what sees past the walls and answers a guest is known, and tells no more t
     seats_beyond:   'of which SKU a customer that the asking partner serves would hold too much if it took so many, and how many it holds in all',
     take_benefit_key: 'gives this company one free key of a pool it cannot see, sealed',
     tell_vendor:    'hands the vendor a fact of this company; answers nothing',
+    vendor_is_asked: 'whether the vendor’s systems are told of what is sold; not where they are',
     vendor_name:    'the name of the network alone, as every page shows it',
     withdraw_join:  'takes back what this company asked itself; yes or no',
   }

@@ -28,7 +28,12 @@ export const opened = (
     const on = ctx.now.toISOString().slice(0, 10)
     const item = await itemOf(ctx, { market: 'KR', segments: ['commercial'], catalogItemId, term, cycle, on })
     if (item instanceof Refusal) throw item
-    const order = { customerId: o.customerId, orderId: newId<'order'>(), lines: [{ ...wish, item, quantity }] }
+    const order = {
+      customerId: o.customerId,
+      orderId: newId<'order'>(),
+      isAsked: true,
+      lines: [{ ...wish, item, quantity }],
+    }
     const [one] = await openSubscriptions(ctx, order)
     if (!one) throw new Error('Nothing was opened.')
     return one

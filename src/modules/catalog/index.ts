@@ -37,7 +37,7 @@ export {
   units,
 } from './products/tables.ts'
 export { keepPromotion, type Redemption, redeem, redeemed } from './promotions/commands.ts'
-export { discountFor, discountsFor, promotionSeatsLeft, promotionsOf } from './promotions/queries.ts'
+export { discountFor, discountsFor, promotionSeatsLeft, promotionsAsked, promotionsOf } from './promotions/queries.ts'
 export { type Discount, renewedBy } from './promotions/rules.ts'
 export { type Promotion, promotions } from './promotions/tables.ts'
 export { itemsOfOffers, offersNamed } from './shelf/queries.ts'

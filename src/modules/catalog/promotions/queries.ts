@@ -4,7 +4,7 @@ import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { statement } from '#kernel/prepared.ts'
 import { missing } from '#kernel/store.ts'
-import type { Item } from '../items/rules.ts'
+import { type Item, skuAsked } from '../items/rules.ts'
 import { todayIn } from '../offers/rules.ts'
 import * as rules from './rules.ts'
 import type { List, OneOf } from './shapes.ts'
@@ -36,10 +36,16 @@ export async function standingsOf({ db }: Pick<Ctx, 'db'>, customerId: Id<'tenan
 /** For whom promotions are looked at, on which day of that customer. */
 export type Looking = { readonly customerId: Id<'tenant'>; readonly on: Day }
 
-/** What each line of an order is given, or why not what it names. */
-export async function discountsFor(ctx: Ctx, { customerId, on }: Looking, lines: readonly rules.Wanted[]): Promise<rules.Given[]> {
-  const ids = lines.flatMap(({ promotionId }) => (promotionId ? [promotionId.toUpperCase()] : []))
-  const all = await promotionsOf(ctx, lines.map(({ item }) => rules.skuOf(item)), ids)
+type Asked = Pick<rules.Wanted, 'promotionId'> & { readonly catalogItemId: string }
+const named = (lines: readonly Pick<rules.Wanted, 'promotionId'>[]) => lines.flatMap(({ promotionId }) => (promotionId ? [promotionId.toUpperCase()] : [])) // biome-ignore format: one line
+/** All that may be given of what is asked for, before anybody knows what that is. */
+export const promotionsAsked = (ctx: Ctx, lines: readonly Asked[]): Promise<Promotion[]> =>
+  promotionsOf(ctx, lines.flatMap((line) => { const sku = skuAsked(line); return sku ? [rules.skuOf(sku)] : [] }), named(lines)) // biome-ignore format: one thought
+
+/** What each line of an order is given, or why not what it names; what may be given is asked for unless it is known. */
+export async function discountsFor(ctx: Ctx, { customerId, on }: Looking, lines: readonly rules.Wanted[], known?: readonly Promotion[]): Promise<rules.Given[]> {
+  const ids = named(lines)
+  const all = known ?? (await promotionsOf(ctx, lines.map(({ item }) => rules.skuOf(item)), ids))
   if (all.length === 0 && ids.length === 0) return lines.map(() => ({ promotion: null, refusal: null }))
   const pairs = all.flatMap((one) => lines.filter(({ item }) => one.skus.includes(rules.skuOf(item))).map(({ item }) => ({ one, item })))
   const standingOf = await standingsOf(ctx, customerId, pairs)

@@ -5,7 +5,14 @@ import type { Currency } from '#kernel/money.ts'
 import { statement } from '#kernel/prepared.ts'
 import { Refusal, refusalIn } from '#kernel/refusal.ts'
 import { type Line, totalOf } from '#modules/billing/index.ts'
-import { type Discount, discountsFor, type Item, itemsOf, type Segment } from '#modules/catalog/index.ts'
+import {
+  type Discount,
+  discountsFor,
+  type Item,
+  itemsOf,
+  promotionsAsked,
+  type Segment,
+} from '#modules/catalog/index.ts'
 import { zoneOf } from '#modules/membership/index.ts'
 import type { Relationship } from '#modules/relationships/index.ts'
 import { alignables, beginSubscription, momentIn, type Opening, seatsHeld } from '#modules/subscriptions/index.ts'
@@ -49,13 +56,13 @@ export const todayOf = (ctx: Ctx, { country }: Pick<Relationship, 'country'>) =>
 
 /** All lines, each looked at with the others: what it costs is asked of the very function that will charge it. */
 export async function judge(ctx: Ctx, buying: Buying, wishes: readonly Wish[]): Promise<readonly Judged[]> {
-  const found = await itemsFor(ctx, buying, wishes)
+  const [found, given] = await Promise.all([itemsFor(ctx, buying, wishes), promotionsAsked(ctx, wishes)])
   const lines = wishes.map((wish, at) => {
     const one = found[at]
     return one instanceof Refusal || !one ? { wish, item: null, refusal: one ?? null } : { wish, item: one, refusal: null }
   })
   const now = await situationOf(ctx, buying, lines)
-  const gifts = await giftsFor(ctx, buying, lines)
+  const gifts = await giftsFor(ctx, buying, lines, given)
   const cost = await costOf(ctx, buying, wishes)
   const judged = lines.map(({ wish, item, refusal }): Judged => {
     if (!item) return { wish, item, promotion: null, charges: [], faults: refusal ? [refusal] : [], bases: [] }
@@ -76,11 +83,17 @@ function itemsFor(ctx: Ctx, { served, segments, on = todayOf(ctx, served) }: Buy
 
 type Found = { readonly wish: Wish; readonly item: Item | null }
 const NOTHING = { promotion: null, refusal: null }
+type Given = Awaited<ReturnType<typeof promotionsAsked>>
 /** What is taken off each line, by the promotion it names or the deepest there is for it (domain.md 6.3). */
-async function giftsFor(ctx: Ctx, { served, on = todayOf(ctx, served) }: Buying, lines: readonly Found[]) {
+async function giftsFor(
+  ctx: Ctx,
+  { served, on = todayOf(ctx, served) }: Buying,
+  lines: readonly Found[],
+  known: Given,
+) {
   const sold = lines.flatMap(({ wish, item }) => (item ? [{ wish, item }] : []))
   const wanted = sold.map(({ wish: { quantity, promotionId }, item }) => ({ item, quantity, promotionId }))
-  const gifts = await discountsFor(ctx, { customerId: served.customerId, on }, wanted)
+  const gifts = await discountsFor(ctx, { customerId: served.customerId, on }, wanted, known)
   return new Map(sold.map(({ wish: { number } }, at) => [number, gifts[at] ?? NOTHING]))
 }
 

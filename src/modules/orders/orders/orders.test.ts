@@ -10,9 +10,11 @@ import { attested, line, type Shop, shop } from '#test/orders.ts'
 const seats = goods({ name: 'Orders seats', ko: '주문 시트' })
 const more = goods({ name: 'Orders more seats' })
 const addon = goods({ name: 'Orders add-on', isAddon: true, prerequisites: [seats.sku] })
+const pool = { skuId: 'b30ce6a1-51f7-4d1c-9a0e-7c5ab1f1c3d2', partNumber: 'POOLED', target: 'user', group: 'group1', plans: [] } as const // biome-ignore format: one record
+const pooled = goods({ name: 'Orders pooled', pool })
 const scarce = goods({ name: 'Orders scarce', seatsMax: 10 })
 beforeAll(async () => {
-  await shelve(await office(), [seats, more, addon, scarce])
+  await shelve(await office(), [seats, more, addon, pooled, scarce])
 })
 
 const agent = (o: Shop) => o.as('salesAgent')
@@ -46,6 +48,13 @@ describe('an order', () => {
     const { items } = (await agent(o)('GET /customers/:customerId/subscriptions', { customerId })).body
     expect(items.map(({ id }) => id).sort()).toEqual(ids.sort())
   }) // biome-ignore format: a story
+
+  test('is there at once where the vendor has no systems to tell, but for what fills a pool of licences', async () => {
+    const o = await shop()
+    const { body } = await order(o, [line(seats), line(pooled)])
+    const { rows } = await o.within(({ db }) => db.execute(sql`select provisioned, provision_at is not null as waits from subscriptions where order_id = ${body.id} order by id`)) // biome-ignore format: one query
+    expect(rows).toEqual([{ provisioned: seats.sku, waits: false }, { provisioned: null, waits: true }]) // biome-ignore format: one line
+  })
 
   test('without a cart is one order, found by its number and in the list of all customers', async () => {
     const o = await shop()

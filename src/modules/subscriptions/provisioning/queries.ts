@@ -17,6 +17,8 @@ export async function provisioner(ctx: Ctx): Promise<Provisioner | null> {
   const [row] = await ctx.db.select().from(provisioners).where(across(ctx, provisioners))
   return row ?? null
 }
+/** Whether they are anywhere, in SQL: for a company, which does not see where. */
+export const VENDOR_ASKED = 'vendor_is_asked()'
 /** The same, ready to be called. */
 export async function reachOf({ look, ports: { vault, publicUrl } }: Outside): Promise<Reach | null> {
   const there = await look(provisioner)

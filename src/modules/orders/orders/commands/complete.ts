@@ -18,7 +18,7 @@ import { openFor, totalFor } from './place.ts'
 export async function complete(ctx: Ctx, before: Order): Promise<Whole> {
   const status = lifecycle.next(before.status, 'approve')
   const { customerId, orderedOn: on, id, cycle } = before
-  const { served, eligibility } = await groundOf(ctx, customerId)
+  const { served, eligibility, isAsked } = await groundOf(ctx, customerId)
   const flaws = demandsFor(eligibility, null).flatMap(({ flaw }) => flaw ?? [])
   if (flaws.length > 0) throw new Refusals(flaws)
   const { segments, sellsAs } = eligibility
@@ -26,7 +26,7 @@ export async function complete(ctx: Ctx, before: Order): Promise<Whole> {
   const judged = await judge(ctx, { served, segments, sellsAs, on }, wishes)
   const lines = judged.filter(isSound)
   if (lines.length < judged.length) throw new Refusals(judged.flatMap(faultsAt))
-  const opened = await openFor(ctx, { id, served, lines })
+  const opened = await openFor(ctx, { id, served, isAsked, lines })
   await keepOpened(ctx, id, lines, opened)
   const by = { decidedByName: ctx.actor.name, decidedAt: ctx.now, reason: null }
   return moved(ctx, before, { status, total: totalFor(lines), ...by })

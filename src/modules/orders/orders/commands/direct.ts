@@ -51,7 +51,7 @@ export async function add(ctx: Ctx, { customerId, id, lines }: Adding): Promise<
   const total = before.total + totalFor(group.lines)
   mustNotWait(ground, before, total)
   await mayOrder(ctx, ground, group.lines)
-  const opened = await openFor(ctx, { id, served: ground.served, lines: group.lines })
+  const opened = await openFor(ctx, { id, served: ground.served, isAsked: ground.isAsked, lines: group.lines })
   const more = keepLines(ctx, { orderId: id, first: already.length, lines: group.lines, opened })
   const lineCount = already.length + more.length
   await store.update(ctx, before, { total, lineCount })

@@ -39,12 +39,12 @@ export type Placed = {
 /** Places one order: what the company may owe is looked at in turn, what it says is kept, what it opens is charged. */
 export async function place(ctx: Ctx, { ground, group, cartId, paper }: Placed): Promise<Whole> {
   const { lines: sound, kind, cycle, currency } = group
-  const { served, review } = ground
+  const { served, review, isAsked } = ground
   await mayOrder(ctx, ground, sound)
   const [id, total] = [newId<'order'>(), totalFor(sound)]
   const status = firstState(review, { total, currency })
   const { customerId, name: customerName } = served
-  const opened = status === 'completed' ? await openFor(ctx, { id, served, lines: sound }) : []
+  const opened = status === 'completed' ? await openFor(ctx, { id, served, isAsked, lines: sound }) : []
   const row = keepOrder(ctx, id, {
     ...{ customerId, customerName, status, since: ctx.now, cartId, kind, cycle, currency, total },
     ...{ lineCount: sound.length, orderedOn: todayOf(ctx, served), placedByName: ctx.actor.name },
@@ -82,11 +82,11 @@ type Opens = {
   readonly id: Order['id']
   readonly served: Pick<Served, 'customerId' | 'resellerTenantId'>
   readonly lines: readonly Sound[]
-}
+} & Pick<Ground, 'isAsked'>
 /** The lines become subscriptions: charged as they were shown, or not at all. */
-export async function openFor(ctx: Ctx, { id: orderId, served, lines }: Opens) {
+export async function openFor(ctx: Ctx, { id: orderId, served, lines, isAsked }: Opens) {
   const { customerId } = served
-  const opened = await openSubscriptions(ctx, { customerId, orderId, lines: lines.map((line) => openingOf(line, served)) })
+  const opened = await openSubscriptions(ctx, { customerId, orderId, isAsked, lines: lines.map((line) => openingOf(line, served)) })
   const isAsShown = opened.every(({ charges }, at) => sameSum(charges, lines[at]?.charges ?? []))
   if (!isAsShown) throw new Error('What is charged is what was shown.')
   return opened

@@ -8,7 +8,7 @@ import { keepChanges } from '../../changes/commands.ts'
 import type { Kind } from '../../changes/tables.ts'
 import { countSeats } from '../../seats/commands.ts'
 import { alignables } from '../queries.ts'
-import { type Begun, begin, type Opening } from '../rules/opening.ts'
+import { type Begun, begin, type Opening, thereAtOnce } from '../rules/opening.ts'
 import { redemptionsOf } from '../rules/promotion.ts'
 import { momentIn } from '../rules/standing.ts'
 import { provisionDue, subscriptionOpened } from '../shapes.ts'
@@ -18,12 +18,15 @@ export type Order = {
   readonly customerId: Id<'tenant'>
   readonly orderId: Id<'order'>
   readonly lines: readonly Opening[]
+  /** The vendor's systems are told of what is opened. */
+  readonly isAsked: boolean
 }
 export type Opened = Pick<Subscription, 'id'> & Begun['columns'] & { readonly charges: readonly Line[] }
 
 /** Opens them, charged and counted; answers them in the order of the lines. Whoever orders has made sure that the customer is served. */
-export async function open(ctx: Ctx, { customerId, orderId, lines }: Order): Promise<Opened[]> {
-  const begun = await begunAll(ctx, customerId, lines)
+export async function open(ctx: Ctx, { customerId, orderId, lines, isAsked }: Order): Promise<Opened[]> {
+  const all = await begunAll(ctx, customerId, lines)
+  const begun = all.map((one, at) => (isAsked || lines[at]?.item.pool ? one : thereAtOnce(one)))
   await countSeats(ctx, customerId, begun.flatMap(({ seats }) => seats)) // biome-ignore format: one line
   await redeem(ctx, customerId, begun.flatMap(({ columns }) => redemptionsOf(null, columns))) // biome-ignore format: one line
   return keepOpened(ctx, { customerId, orderId }, begun, 'opened')
@@ -62,8 +65,8 @@ async function tellOpened(ctx: Ctx, ids: Omit<Ids, 'id'>, all: readonly (Begun &
     ...{ subscriptionId, ...ids, productId, skuId, quantity },
   }))
   await tellEach(ctx, subscriptionOpened, facts)
-  const [first] = facts
-  if (first) await ctx.tell(provisionDue, { subscriptionId: first.subscriptionId, customerId: ids.customerId })
+  const due = all.find(({ columns }) => columns.provisionAt !== null)
+  if (due) await ctx.tell(provisionDue, { subscriptionId: due.id, customerId: ids.customerId })
   for (const { id, columns: { name, productId, skuId, quantity, termTo } } of all)
     ctx.changes.push({ what: 'subscription', id, old: null, new: { name, productId, skuId, quantity, termTo } })
 } // biome-ignore format: one thought

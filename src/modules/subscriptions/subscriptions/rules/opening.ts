@@ -45,6 +45,12 @@ export function begin(opening: Opening, moment: Moment, others: readonly Alignab
   return { columns, lines, seats: [taking({ ...columns, onePerCustomer: item.onePerCustomer }, quantity)] }
 }
 
+/** There at once: the vendor's systems have nothing to do for it, and it fills no pool of licences. */
+export const thereAtOnce = ({ columns, ...one }: Begun): Begun => ({
+  ...one,
+  columns: { ...columns, provisionAt: null, provisioned: `${columns.productId}:${columns.skuId}` },
+})
+
 type Days = Pick<Subscription, 'startedOn' | 'termFrom' | 'termTo' | 'cyclesFrom' | 'cycleFrom' | 'cycleTo' | 'dueAt'>
 function firstDays({ item, termEndsOn }: Opening, { today, zone }: Moment, others: readonly Alignable[]): Days {
   const { term, cycle, isTrial } = item
