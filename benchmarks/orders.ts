@@ -14,6 +14,7 @@ import { type Person, signedIn } from './people.ts'
 import { type Running, start } from './processes.ts'
 import { PUBLIC_URL, record } from './record.ts'
 import { type Figure, median } from './report.ts'
+import { sell } from './sellingSeed.ts'
 import { itemOf, shelve, skuOf } from './shelf.ts'
 import type { Call, Task } from './work.ts'
 
@@ -41,7 +42,10 @@ type Place = {
   readonly customers: readonly string[]
 }
 
-/** Twenty partners with a hundred customers each; those of the first have agreed, and the shelf is full. */
+/**
+ * Twenty partners with a hundred customers each, who have bought before: of tables that are empty the database learns that they are
+ * best read whole, and goes on so. The customers of the first have agreed, and the shelf is full.
+ */
 async function place({ server, secret }: Bench): Promise<Place> {
   const database = await fresh(server, 'bench_orders')
   await migrate(database, secret)
@@ -50,6 +54,7 @@ async function place({ server, secret }: Bench): Promise<Place> {
   await client.connect()
   await partners(client, 20)
   await grow(client, { partners: 0, customers: 0 }, { partners: 20, customers: 2_000 }, false)
+  await sell(client, { partners: 0, customers: 0 }, { partners: 20, customers: 2_000 })
   const tenantId = await partnerAt(client, 1)
   const agent = await signedIn(client, secret, 1, { tenantId, role: 'adminAgent' })
   await client.query(
