@@ -167,10 +167,10 @@ describe('a webhook', () => {
     const { promise: until, resolve: letGo } = Promise.withResolvers<void>()
     held = { path: `/${o.tenantId}`, until }
     await call('POST /webhooks/v1/registration/validationEvents')
-    const round = sent()
-    await vi.waitFor(() => expect(mine()).toHaveLength(1))
+    const [round, patience] = [sent(), { timeout: 8_000 }]
+    await vi.waitFor(() => expect(mine()).toHaveLength(1), patience)
     await otherCall('POST /webhooks/v1/registration/validationEvents')
-    await vi.waitFor(() => expect(heard.filter(({ path }) => path === url)).toHaveLength(1), { timeout: 5_000 })
+    await vi.waitFor(() => expect(heard.filter(({ path }) => path === url)).toHaveLength(1), patience)
     letGo()
     await round
     expect(mine()).toHaveLength(1)
