@@ -94,6 +94,8 @@ test('the customers of four sellers have subscriptions in every state, orders th
     { completed: 4, pendingApproval: 4, rejected: 4 },
     { active: 4, ordered: 4 },
   ])
+  const answers = sql`select code as state, count(*) n from inbox_items where closed_at is null and code like 'subscriptionTransfer.%' group by 1`
+  expect(await counted(answers)).toEqual({ 'subscriptionTransfer.answer.source': 2, 'subscriptionTransfer.answer.customer': 2 })
   expect(await counted(sql`select currency as state, count(distinct subscription_id) n from charges where type = 'renew' group by 1`)).toEqual({ KRW: 4, USD: 4, EUR: 4, JPY: 4 })
 }) // biome-ignore format: one thought
 

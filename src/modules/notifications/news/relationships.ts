@@ -5,8 +5,9 @@ import { type Said, spoken } from '#kernel/words.ts'
 import { type DelegationMoved, delegationMoved, requestAnswered } from '#modules/relationships/index.ts'
 import { close, type Draft, open } from '../inbox/commands.ts'
 
-type Facts = Pick<DelegationMoved, 'delegationId' | 'name' | 'customerName' | 'partnerName'>
-const keyOf = ({ delegationId }: Pick<Facts, 'delegationId'>) => `delegation:${delegationId}`
+type Facts = Pick<DelegationMoved, 'delegationId' | 'side' | 'name' | 'customerName' | 'partnerName'>
+/** One a side: each company closes its own. */
+const keyOf = ({ delegationId, side }: Pick<Facts, 'delegationId' | 'side'>) => `delegation:${delegationId}:${side}`
 
 /** Waits for the customer's global admins until they have answered. */
 const approval = (facts: Facts): Draft => ({

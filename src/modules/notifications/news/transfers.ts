@@ -5,7 +5,9 @@ import { type Said, spoken } from '#kernel/words.ts'
 import { subscriptionTransferMoved, type TransferMoved } from '#modules/subscriptions/index.ts'
 import { close, type Draft, open } from '../inbox/commands.ts'
 
-const keyOf = ({ transferId }: Pick<TransferMoved, 'transferId'>) => `subscriptionTransfer:${transferId}`
+/** One a side: each company closes its own. */
+const keyOf = ({ transferId, side }: Pick<TransferMoved, 'transferId' | 'side'>) =>
+  `subscriptionTransfer:${transferId}:${side}`
 
 type Words = { readonly title: Said; readonly body: Said }
 // biome-ignore format: sentences
