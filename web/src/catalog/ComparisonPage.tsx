@@ -12,6 +12,7 @@ import { cycleName, termName } from '../subscriptions/named.ts'
 import { ProductLink } from './CataloguePage.tsx'
 import styles from './catalog.module.css'
 import { UnitPrice } from './columns.tsx'
+import { quantityOf } from './kinds.ts'
 import { type Compared, comparison } from './queries.ts'
 
 const trail = () => [{ name: say('catalogue.title'), to: '/catalogue' }]
@@ -44,7 +45,7 @@ const lines = (items: readonly Compared[]): Line[] => [
   })),
   {
     name: say('catalogue.quantity'),
-    cell: ({ minQuantity, maxQuantity }) => `${numberOf(minQuantity)} – ${numberOf(maxQuantity)}`,
+    cell: quantityOf,
   },
   ...(items.some(({ seatsMax }) => seatsMax !== null)
     ? [

@@ -17,6 +17,7 @@ import { dayOf } from '../kit/When.tsx'
 import { Buyer } from './Buyer.tsx'
 import { ProductLink } from './CataloguePage.tsx'
 import styles from './catalog.module.css'
+import { quantityOf } from './kinds.ts'
 import { Prices } from './Prices.tsx'
 import { type CustomerId, type Product, product, type Sku } from './queries.ts'
 import { forBuyer, useBuyer } from './shopper.ts'
@@ -85,7 +86,7 @@ const OneSku = ({ of, buyer }: { of: Sku; buyer: CustomerId | undefined }) => (
 
 /** How many of it, for whom, with what and until when. */
 function Rules({ of, buyer }: { of: Sku; buyer: CustomerId | undefined }) {
-  const { unit, minQuantity, maxQuantity, seatsMax, needs, becomes, endOfSale, endOfLife, sku } = of
+  const { seatsMax, needs, becomes, endOfSale, endOfLife, sku } = of
   const links = (all: Sku['needs']) => (
     <span className={styles.links}>
       {all.map((one) => (
@@ -95,13 +96,7 @@ function Rules({ of, buyer }: { of: Sku; buyer: CustomerId | undefined }) {
   )
   return (
     <Facts>
-      <Fact name={say('catalogue.quantity')}>
-        {say('catalogue.quantity.range', {
-          unit: named(`unit.catalog.${unit}`),
-          min: numberOf(minQuantity),
-          max: numberOf(maxQuantity),
-        })}
-      </Fact>
+      <Fact name={say('catalogue.quantity')}>{quantityOf(of)}</Fact>
       {seatsMax !== null && <Fact name={say('catalogue.seatsMax')}>{numberOf(seatsMax)}</Fact>}
       {needs.length > 0 && <Fact name={say('catalogue.needs')}>{links(needs)}</Fact>}
       {becomes.length > 0 && <Fact name={say('catalogue.becomes')}>{links(becomes)}</Fact>}

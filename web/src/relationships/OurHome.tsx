@@ -44,8 +44,8 @@ const One = ({ row: { id, partnerName, kind, status, open, waiting } }: { row: O
         <Link to={`/our-partners/${id}` as string}>{partnerName}</Link>
       </h3>
       <p>
-        {named(`kind.relationship.${kind}`)} · {say('relationships.ours.open')}{' '}
-        {say('relationships.ours.open.n', { n: open })}
+        {named(`kind.relationship.${kind}`)}
+        {open > 0 && ` · ${say('relationships.ours.open')} ${say('relationships.ours.open.n', { n: open })}`}
         {waiting > 0 && ` · ${say('relationships.ours.waiting')} ${say('relationships.ours.open.n', { n: waiting })}`}
       </p>
     </div>

@@ -15,6 +15,7 @@ import { language, listed, named, say } from '../../kit/say.ts'
 import { useDenial } from '../../kit/useDenial.ts'
 import { When } from '../../kit/When.tsx'
 import styles from '../catalog.module.css'
+import { quantityOf } from '../kinds.ts'
 import { offerName } from './offerName.ts'
 import { ChangeProduct } from './ProductForm.tsx'
 import { productAddress, type Written, type WrittenSku, written } from './queries.ts'
@@ -122,13 +123,7 @@ const OneSku = ({ of, sku }: Of) => (
   >
     {sku.description[language()] && <p className={styles.about}>{sku.description[language()]}</p>}
     <Facts>
-      <Fact name={say('catalogue.quantity')}>
-        {say('catalogue.quantity.range', {
-          unit: named(`unit.catalog.${sku.unit}`),
-          min: numberOf(sku.minQuantity),
-          max: numberOf(sku.maxQuantity),
-        })}
-      </Fact>
+      <Fact name={say('catalogue.quantity')}>{quantityOf(sku)}</Fact>
       <Fact name={say('catalogue.seatsMax')}>
         {sku.seatsMax === null ? say('catalogue.unlimited') : numberOf(sku.seatsMax)}
       </Fact>
