@@ -165,6 +165,7 @@ export const permissions = {
   'orders:place':             { roles: [GA, AA, SA], needs: reseller },
   'subscriptions:read':       { roles: [GA, AA, SA, HA, BA], needs: selling, acting: 'look' },
   'subscriptions:manage':     { roles: [GA, AA, SA], needs: selling },
+  'software:open':            { roles: [AA], needs: selling },
   'transfers:read':           { roles: [GA, AA, SA, HA], needs: selling, reach: 'network' },
   'transfers:manage':         { roles: [AA], needs: selling, reach: 'network' },
   'webhooks:manage':          { roles: [GA, AA], needs: member },

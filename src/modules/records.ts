@@ -33,6 +33,7 @@ export const records = speak({
   'noun.visit': { en: 'Place of a visitor', ko: '다른 테넌트 구성원의 자리' },
   'noun.domain': { en: 'Domain', ko: '도메인' },
   'noun.catalogProduct': { en: 'Product', ko: '제품' },
+  'noun.softwarePart': { en: 'Key or download of software', ko: '소프트웨어 키 또는 다운로드' },
   'noun.planRegistration': { en: 'Plan made ready for reservations', ko: '예약용 플랜 등록' },
   'noun.overage': { en: 'Use beyond what is included', ko: '초과 사용 설정' },
   'noun.promotion': { en: 'Promotion', ko: '프로모션' },

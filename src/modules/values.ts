@@ -111,6 +111,8 @@ export const values = speak({
   'value.issuer':            { en: 'Issuer', ko: '발급자' },
   'value.kind':              { en: 'Kind', ko: '종류' },
   'value.language':          { en: 'Language', ko: '언어' },
+  'value.softwareVersion':   { en: 'Version', ko: '버전' },
+  'value.architecture':      { en: 'Architecture', ko: '아키텍처' },
   'value.line1':             { en: 'Address', ko: '주소' },
   'value.line2':             { en: 'Building, floor', ko: '상세 주소' },
   'value.mailDomain':        { en: 'Mail domain', ko: '이메일 도메인' },

@@ -1,7 +1,8 @@
 import './words.ts'
 import { routes as provisioning } from './provisioning/routes.ts'
+import { routes as software } from './software/routes.ts'
 import { routes as subscriptions } from './subscriptions/routes.ts'
 import { routes as support } from './support/routes.ts'
 import { routes as transfers } from './transfers/routes.ts'
 
-export const routes = [...subscriptions, ...provisioning, ...support, ...transfers]
+export const routes = [...subscriptions, ...provisioning, ...software, ...support, ...transfers]

@@ -18,6 +18,7 @@ import { Renewal, Seats } from './Parts.tsx'
 import { Picture } from './Picture.tsx'
 import { Product } from './Product.tsx'
 import { addressOf, type ById, idsOf, type Subscription, subscription } from './queries.ts'
+import { Software } from './Software.tsx'
 import styles from './subscriptions.module.css'
 
 const trail = () => [{ name: say('subscriptions.title'), to: '/subscriptions' }]
@@ -83,6 +84,8 @@ const LifeMoves = ({ of }: { of: Subscription }) => (
   />
 )
 
+const isSoftware = ({ kind, status }: Subscription) =>
+  (kind === 'softwareSubscription' || kind === 'perpetual') && status !== 'deleted'
 const Overview = ({ of }: { of: Subscription }) => (
   <>
     <Section title={say('subscriptions.stands')} flush>
@@ -93,6 +96,7 @@ const Overview = ({ of }: { of: Subscription }) => (
     </Section>
     <Seats of={of} />
     {of.term && of.status === 'active' && <Renewal of={of} />}
+    {isSoftware(of) && <Software of={idsOf(of)} />}
     <Product of={of} />
   </>
 )

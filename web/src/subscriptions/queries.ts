@@ -41,6 +41,14 @@ export const subscription = (ids: ById) =>
     queryFn: ({ signal }) => api('GET /customers/:customerId/subscriptions/:id', ids, { signal }),
   })
 
+export type Part = Gives<'GET /customers/:customerId/subscriptions/:id/software'>['items'][number]
+/** What software is begun with. */
+export const softwareOf = (ids: ById) =>
+  queryOptions({
+    queryKey: ['subscriptions', 'one', ids, 'software'],
+    queryFn: ({ signal }) => api('GET /customers/:customerId/subscriptions/:id/software', ids, { signal }),
+  })
+
 /** Read again with whatever changes the subscription. */
 export const timelineOf = (ids: ById) =>
   queryOptions({

@@ -161,6 +161,11 @@ export const words = {
   'subscriptions.longer.text':
     'The new term begins today. What was charged for the days left of the old one comes back.',
 
+  'subscriptions.software': 'Keys and downloads',
+  'subscriptions.software.none': 'They stand here as soon as the vendor has given them out.',
+  'subscriptions.software.key': 'Show key',
+  'subscriptions.software.download': 'Show download',
+  'subscriptions.software.logged': 'That you have seen this is in the audit log.',
   'subscriptions.product': 'What it is',
   'subscriptions.product.name': 'Product',
   'subscriptions.product.kind': 'Kind',

@@ -26,6 +26,8 @@ const told: Readonly<Record<string, readonly [operationType: string, resourceTyp
   'POST /customers/:customerId/users/:userId/password':          ['reset_customer_user_password', 'customer_user'],
   'PUT /customers/:customerId/users/:userId/roles':              ['add_user_member', 'customer_directory_role'],
   'PUT /customers/:customerId/users/:userId/licences':           ['update_customer_user_licenses', 'license'],
+  'POST /customers/:customerId/subscriptions/:id/software/:partId/key':  ['get_software_key', 'software_key'],
+  'POST /customers/:customerId/subscriptions/:id/software/:partId/link': ['get_software_download_link', 'software_download_link'],
   'POST /customers/:customerId/agreements':                     ['create_agreement', 'agreement'],
   'POST /agreements/partner/acceptance':                        ['create_agreement', 'agreement'],
   'DELETE /delegations/:id':                                    ['granular_admin_relationship_termination_requested', 'granular_admin_relationship'],

@@ -10,6 +10,8 @@ export const refuse = refusals('provisioning', {
     remedy: { en: 'Enter its address first.', ko: '먼저 시스템 주소를 입력해 주세요.' }, who: ['owner'] },
   notSigned: { kind: 'forbidden', en: 'The signature of this answer does not fit.', ko: '이 응답의 서명이 맞지 않아요.',
     remedy: { en: 'Sign it with the secret of the portal, as docs/provisioner.md shows.', ko: 'docs/provisioner.md 설명대로 포털의 비밀 키로 서명해 주세요.' }, who: ['vendor'] },
+  partsUnread: { kind: 'invalid', en: 'One of the artifacts cannot be used.', ko: '사용할 수 없는 산출물이 있어요.',
+    remedy: { en: 'Send keys in one line, and downloads as https addresses, as docs/provisioner.md shows.', ko: 'docs/provisioner.md 설명대로 키는 한 줄로, 다운로드는 https 주소로 보내 주세요.' }, who: ['vendor'] },
   neverAsked: { kind: 'missing', en: 'Nothing was asked under this ID and generation.', ko: '이 ID와 세대로 요청한 작업이 없어요.',
     remedy: { en: 'Send both back as they came.', ko: '받은 ID와 세대를 그대로 보내 주세요.' }, who: ['vendor'] },
 })

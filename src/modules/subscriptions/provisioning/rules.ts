@@ -1,6 +1,7 @@
 /** What a subscription gives a customer's people to use, and how the vendor's systems are told of it (docs/provisioner.md). */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type Answered, type Call, callable, isNear } from '#kernel/calls.ts'
+import { type Part, partsIn, signedLines } from '../software/rules.ts'
 import type { Subscription } from '../subscriptions/tables.ts'
 import { refuse } from './refusals.ts'
 import type { actions, Fault, Provisioning, Standing } from './tables.ts'
@@ -77,9 +78,10 @@ export type Answer = Pick<Provisioning, 'id' | 'generation'> & {
   readonly state: 'done' | 'failed'
   readonly reason?: string | null
   readonly activationLink?: string | null
+  readonly artifacts?: readonly Part[] | null
 }
 export type Outcome =
-  | { readonly is: 'done'; readonly activationLink: string | null }
+  | { readonly is: 'done'; readonly activationLink: string | null; readonly artifacts?: readonly Part[] | null }
   | { readonly is: 'later' }
   | { readonly is: 'failed'; readonly reason: string | null }
   /** Worth another try. */
@@ -100,8 +102,10 @@ export function outcomeOf(answered: Answered, sent: Pick<Asked, 'id' | 'generati
   if (read.id !== sent.id || read.generation !== sent.generation) return amiss('aboutAnother')
   return outcomeSaid(read)
 }
-export const outcomeSaid = ({ state, reason, activationLink }: Answer): Outcome =>
-  state === 'failed' ? { is: 'failed', reason: reason ?? null } : { is: 'done', activationLink: linkIn(activationLink) }
+export const outcomeSaid = ({ state, reason, activationLink, artifacts = null }: Answer): Outcome =>
+  state === 'failed'
+    ? { is: 'failed', reason: reason ?? null }
+    : { is: 'done', activationLink: linkIn(activationLink), artifacts }
 
 const REASON_MAX = 500
 const shortly = (text: string) =>
@@ -122,8 +126,10 @@ const fieldsIn = (body: string): Record<string, unknown> => {
   }
 }
 function answerIn(body: string): Answer | null {
-  const { id, generation, state, reason, activationLink } = fieldsIn(body)
+  const { id, generation, state, reason, activationLink, artifacts: sent = null } = fieldsIn(body)
   if (typeof id !== 'string' || typeof generation !== 'number' || (state !== 'done' && state !== 'failed')) return null
+  const artifacts = sent === null ? null : partsIn(sent)
+  if (sent !== null && artifacts === null) return null
   const text = (one: unknown) => (typeof one === 'string' && one.trim() ? one : null)
   const said = text(reason)
   return {
@@ -132,6 +138,7 @@ function answerIn(body: string): Answer | null {
     state,
     reason: said && shortly(said),
     activationLink: text(activationLink),
+    artifacts,
   }
 }
 const LINK_MAX = 2_000
@@ -143,8 +150,8 @@ function linkIn(link: string | null | undefined): string | null {
 }
 
 /** What they sign when they answer later, line by line. */
-const signedText = ({ id, generation, state, activationLink, reason }: Answer) =>
-  [id, generation, state, activationLink ?? '', reason ?? ''].join('\n')
+const signedText = ({ id, generation, state, activationLink, reason, artifacts }: Answer) =>
+  [id, generation, state, activationLink ?? '', reason ?? '', ...signedLines(artifacts ?? [])].join('\n')
 export const signatureOf = (secret: string, answer: Answer) => keyed(secret, signedText(answer))
 export function isSignedBy(secret: string, answer: Answer, signature: string): boolean {
   const [given, right] = [Buffer.from(signature.toLowerCase()), Buffer.from(signatureOf(secret, answer))]

@@ -4,6 +4,7 @@ import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
 import { plain, view } from '#kernel/route.ts'
 import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kernel/shapes.ts'
+import { partKinds } from '../software/tables.ts'
 import { lifecycle } from './lifecycle.ts'
 import { actions, faults, type Provisioner, type Provisioning } from './tables.ts'
 
@@ -63,10 +64,16 @@ export const tried = plain(
   }),
 )
 
+const said = Type.Optional(Nullable(Text(200)))
+const Artifact = Type.Object({
+  ...{ kind: Type.Enum(partKinds), name: Text(200, 1), version: said, language: said, architecture: said },
+  value: Text(2_000, 1),
+})
 export const Answer = Type.Object({
   ...{ id, generation: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }), state: Type.Enum(['done', 'failed']) },
   reason: Type.Optional(Nullable(Text(500))),
   activationLink: Type.Optional(Nullable(Text(2_000))),
+  artifacts: Type.Optional(Nullable(Type.Array(Artifact, { maxItems: 50 }))),
   signature: Type.String({ pattern: '^[0-9a-fA-F]{64}$' }),
 })
 export type Answer = Static<typeof Answer>

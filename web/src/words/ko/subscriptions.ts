@@ -157,6 +157,11 @@ export const words = {
   'subscriptions.longer.do': '기간 연장',
   'subscriptions.longer.text': '새 기간은 오늘 시작해요. 이전 기간의 남은 날에 청구된 금액은 돌려받아요.',
 
+  'subscriptions.software': '키와 다운로드',
+  'subscriptions.software.none': '벤더가 발급하면 여기에 표시돼요.',
+  'subscriptions.software.key': '키 보기',
+  'subscriptions.software.download': '다운로드 주소 보기',
+  'subscriptions.software.logged': '열람한 기록은 감사 로그에 남아요.',
   'subscriptions.product': '구독 정보',
   'subscriptions.product.name': '제품',
   'subscriptions.product.kind': '종류',

@@ -5,7 +5,10 @@ import { type Ctx, inTenant } from '#kernel/context.ts'
 import { beforehand, type Outside } from '#kernel/outside.ts'
 import { across } from '#kernel/store.ts'
 import { tryAgain } from '#kernel/turns.ts'
+import type { Vault } from '#kernel/vault.ts'
 import { keepChanges } from '../../changes/commands.ts'
+import { keepParts } from '../../software/commands.ts'
+import { partsIn, type SealedPart, sealedBy } from '../../software/rules.ts'
 import { type Subscription, subscriptions as s } from '../../subscriptions/tables.ts'
 import { lifecycle } from '../lifecycle.ts'
 import { provisioner, reachOf } from '../queries.ts'
@@ -35,20 +38,27 @@ async function takeTurns(ctx: Ctx): Promise<rules.Asking[]> {
 }
 
 type Sent = Pick<Provisioning, 'tenantId' | 'id' | 'subscriptionId' | 'generation'>
-type Heard = { readonly sent: Sent; readonly outcome: rules.Outcome }
+type Heard = { readonly sent: Sent; readonly outcome: rules.Outcome; readonly parts: readonly SealedPart[] | null }
 const THERE_AT_ONCE: rules.Outcome = { is: 'done', activationLink: null }
 async function ask(outside: Outside): Promise<Heard[]> {
   const all = await outside.look(takeTurns)
   const reach = all.length > 0 ? await reachOf(outside) : null
   const asked = async (sent: rules.Asking) =>
     reach ? rules.outcomeOf(await outside.ports.calls(rules.toldBy(reach, sent, outside.now)), sent) : THERE_AT_ONCE
-  return Promise.all(all.map(async (sent) => ({ sent, outcome: await asked(sent) })))
+  const { vault } = outside.ports
+  return Promise.all(all.map(async (sent) => heardOf(vault, sent, await asked(sent))))
 }
+
+/** Keys and addresses are sealed as they come, before anything is kept. */
+const heardOf = (vault: Vault, sent: Sent, outcome: rules.Outcome): Heard => ({
+  ...{ sent, outcome },
+  parts: outcome.is === 'done' && outcome.artifacts ? sealedBy(vault, outcome.artifacts) : null,
+})
 
 /** Tells the vendor's systems what is due, one round. */
 export const tellVendor = beforehand(ask, async (ctx: Ctx, _: unknown, heard: Heard[]): Promise<number> => {
   const settleEach = async (some: readonly Heard[]) => {
-    for (const { sent, outcome } of some) await settle(ctx, sent, outcome)
+    for (const one of some) await settle(ctx, one)
   }
   await apart(ctx, heard, settleEach, ({ sent }) => setAside(ctx, sent))
   return heard.length
@@ -95,13 +105,14 @@ const keep = (ctx: Ctx, row: Provisioning, is: Columns) =>
   ctx.db.update(p).set({ ...is, version: row.version + 1, updatedAt: ctx.now }).where(and(across(ctx, p), ofIt(row))) // biome-ignore format: one query
 
 /** Keeps an answer, if it is of what was told last and something was still open. */
-async function settle(ctx: Ctx, sent: Sent, outcome: rules.Outcome): Promise<boolean> {
+async function settle(ctx: Ctx, { sent, outcome, parts }: Heard): Promise<boolean> {
   const held = await hold(ctx, sent)
   if (!held || !isOpenFor(held.row, outcome)) return false
   const { of, row } = held
   const is = after(row, outcome, ctx.now)
   await keep(ctx, row, is)
   if (is.status === 'done') await feed(ctx, [{ ...of, ...row.wanted }])
+  if (parts) await keepParts(ctx, of, parts)
   if (is.status === 'done' || is.status === 'failed') await note(ctx, of, { ...row, ...is })
   return true
 }
@@ -114,19 +125,27 @@ const note = (ctx: Ctx, { tenantId, id: subscriptionId }: Subscription, { status
   return keepChanges(inTenant(ctx, tenantId), [{ tenantId, subscriptionId, did }])
 } // biome-ignore format: one thought
 
+type Proven = { readonly isSigned: boolean; readonly answer: rules.Answer; readonly vault: Vault }
 /** Whether an answer that came by itself is signed with the secret of the portal. */
-async function proof({ look, ports: { vault } }: Outside, { signature, ...answer }: Answer): Promise<boolean> {
+async function proof({ look, ports: { vault } }: Outside, { signature, artifacts, ...said }: Answer): Promise<Proven> {
   const there = await look(provisioner)
-  return there !== null && rules.isSignedBy(vault.open(there.secretSealed), answer, signature)
+  const parts = artifacts ? partsIn(artifacts) : []
+  if (!parts) throw refuse.partsUnread({}, { field: 'artifacts' })
+  const answer = { ...said, artifacts: artifacts ? parts : null }
+  return {
+    answer,
+    vault,
+    isSigned: there !== null && rules.isSignedBy(vault.open(there.secretSealed), answer, signature),
+  }
 }
 
 /** Hears what the vendor's systems answer later. Said twice it is heard once; what is older than the last question changes nothing. */
-export const hear = beforehand(proof, async (ctx: Ctx, answer: Answer, isSigned: boolean) => {
+export const hear = beforehand(proof, async (ctx: Ctx, _: Answer, { answer, vault, isSigned }: Proven) => {
   if (!isSigned) throw refuse.notSigned({}, { field: 'signature' })
   const [row] = await ctx.db.select().from(p).where(and(across(ctx, p), eq(p.id, answer.id))) // biome-ignore format: one query
   if (!row || row.generation < answer.generation) throw refuse.neverAsked({}, { field: 'id' })
   const isOfNow = row.generation === answer.generation
   const isSame = isOfNow && row.status === answer.state
   if (isSame) return { accepted: true }
-  return { accepted: isOfNow && (await settle(ctx, { ...row }, rules.outcomeSaid(answer))) }
+  return { accepted: isOfNow && (await settle(ctx, heardOf(vault, row, rules.outcomeSaid(answer)))) }
 })

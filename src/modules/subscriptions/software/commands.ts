@@ -1,0 +1,36 @@
+import { and, eq, notInArray } from 'drizzle-orm'
+import type { Ctx } from '#kernel/context.ts'
+import { newId } from '#kernel/id.ts'
+import { beforehand, type Outside } from '#kernel/outside.ts'
+import { across } from '#kernel/store.ts'
+import type { Vault } from '#kernel/vault.ts'
+import type { Subscription } from '../subscriptions/tables.ts'
+import { partOf } from './queries.ts'
+import { isSoftware, type SealedPart } from './rules.ts'
+import type { OnePart } from './shapes.ts'
+import { softwareParts as p, type SoftwarePart } from './tables.ts'
+
+/** What the vendor's systems have given out is what there is; said twice it is the same. */
+export async function keepParts(ctx: Ctx, { tenantId, id, kind }: Subscription, parts: readonly SealedPart[]): Promise<void> {
+  if (!isSoftware(kind)) return
+  const marks = parts.map(({ mark }) => mark)
+  const others = marks.length > 0 ? notInArray(p.mark, marks) : undefined
+  await ctx.db.delete(p).where(and(across(ctx, p), eq(p.tenantId, tenantId), eq(p.subscriptionId, id), others))
+  if (parts.length === 0) return
+  const about = { tenantId, subscriptionId: id, version: 1, createdAt: ctx.now, updatedAt: ctx.now }
+  const rows = parts.map((one) => ({ ...about, ...one, id: newId<'softwarePart'>() }))
+  await ctx.db.insert(p).values(rows).onConflictDoNothing()
+} // biome-ignore format: the head is one line
+
+const shown = (kind: SoftwarePart['kind']) =>
+  beforehand(
+    async ({ ports }: Outside) => ports.vault,
+    async (ctx: Ctx, input: OnePart, vault: Vault): Promise<SoftwarePart & { readonly secret: string }> => {
+      const row = await partOf(ctx, input, kind)
+      ctx.changes.push({ what: 'softwarePart', id: row.id, old: null, new: { name: row.name } })
+      return { ...row, secret: vault.open(row.sealed) }
+    },
+  )
+/** Shows one in the clear; every look is in the log: who, and when. */
+export const showKey = shown('key')
+export const showLink = shown('download')

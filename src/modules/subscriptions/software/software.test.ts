@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { signatureOf } from '#modules/subscriptions/provisioning/rules.ts'
+import { goods, shelve } from '#test/catalog.ts'
+import { done, handOn, simulated } from '#test/provisioner.ts'
+import { opened, seller } from '#test/subscriptions.ts'
+import { callersOf } from '#test/v1.ts'
+import { partsIn, signedLines } from './rules.ts'
+
+const ways = [['none', 'oneTime', 90_000n]] as never[]
+const program = goods({ name: 'Keyed program', kind: 'perpetual', unit: 'licence', ways })
+const seats = goods({ name: 'Keyless seats' })
+const KEY = { kind: 'key', name: 'Design Suite', version: '26.1', language: 'ko', architecture: 'x64', value: 'AAAA-BBBB-1234' } as const // biome-ignore format: one record
+const LINK = { kind: 'download', name: 'Design Suite', value: 'https://fetch.company.example/suite.iso' } as const
+
+let o: Awaited<ReturnType<typeof seller>>
+let vendor: Awaited<ReturnType<typeof simulated>>
+let secret = ''
+beforeAll(async () => {
+  o = await seller({ now: '2026-04-01T03:00:00Z' })
+  await shelve(o, [program, seats])
+  await handOn(o) // what others have left
+  vendor = await simulated()
+  secret = (await o.vendor('owner')('PUT /vendor/provisioner', { url: vendor.url })).body.secret ?? ''
+})
+afterAll(async () => {
+  await o.vendor('owner')('DELETE /vendor/provisioner', {})
+  await handOn(o)
+  vendor.close()
+})
+type One = { readonly id: string }
+const at = ({ id }: One) => ({ customerId: o.customerId, id: id as never })
+const list = async (one: One) => (await o.as('salesAgent')('GET /customers/:customerId/subscriptions/:id/software', at(one))).body.items // biome-ignore format: one line
+const look = (one: One, part: One, role: 'adminAgent' | 'salesAgent' = 'adminAgent') => o.as(role)('POST /customers/:customerId/subscriptions/:id/software/:partId/key', { ...at(one), partId: part.id as never }) // biome-ignore format: one line
+const handing = (artifacts: readonly object[]) => vendor.does((asked) => ({ status: 200, body: { ...done(asked).body, artifacts } })) // biome-ignore format: one line
+const forGood = { term: null, cycle: 'oneTime', quantity: 3 } as const
+
+describe('software', () => {
+  test('comes with keys and downloads of the vendor’s systems, sealed, and shown one at a time to who may; every look is in the log', async () => {
+    handing([KEY, LINK])
+    const [one, other] = [await opened(o, program, forGood), await opened(o, seats)]
+    await handOn(o)
+    const [key, link] = await list(one)
+    expect([key, link]).toMatchObject([{ kind: 'key', name: 'Design Suite', softwareVersion: '26.1', language: 'ko', architecture: 'x64' }, { kind: 'download', language: null }])
+    if (!key || !link) throw new Error('Nothing came.')
+    const { rows } = await o.within(({ db }) => db.execute(sql`select * from software_parts`))
+    expect([rows.length, JSON.stringify([rows, key, link])]).toEqual([2, expect.not.stringMatching(/AAAA-BBBB|fetch\.company/)])
+    expect((await look(one, key, 'salesAgent')).status).toBe(403)
+    expect((await look(one, key)).body).toMatchObject({ name: 'Design Suite', secret: KEY.value })
+    const opens = { ...at(one), partId: link.id }
+    expect((await o.as('adminAgent')('POST /customers/:customerId/subscriptions/:id/software/:partId/link', opens)).body).toMatchObject({ secret: LINK.value })
+    expect((await look(one, link)).status).toBe(404)
+    expect((await look(other, key)).status).toBe(404)
+    expect(await list(other)).toEqual([])
+    const records = (await callersOf(o).person('globalAdmin')('GET /v1/auditrecords?startDate=2026-04-01')).body.items
+    expect(records.map(({ operationType }: { operationType: string }) => operationType)).toEqual(expect.arrayContaining(['get_software_key', 'get_software_download_link']))
+  }) // biome-ignore format: a story
+
+  test('has what was named last, is left as it was where nothing is named, and is revoked with its cancellation', async () => {
+    handing([KEY, LINK])
+    const one = await opened(o, program, forGood)
+    await handOn(o)
+    expect((await list(one)).length).toBe(2)
+    const again = { ...KEY, value: 'CCCC-0001' }
+    handing([again])
+    await o.as('salesAgent')('POST /customers/:customerId/subscriptions/:id/suspension', at(one))
+    await handOn(o)
+    vendor.does(done)
+    await o.as('salesAgent')('DELETE /customers/:customerId/subscriptions/:id/suspension', at(one))
+    await handOn(o)
+    const [key, ...more] = await list(one)
+    if (!key) throw new Error('It was taken away.')
+    expect([(await look(one, key)).body.secret, more]).toEqual([again.value, []])
+    vendor.does(() => ({ status: 202 }))
+    const other = await opened(o, program, forGood)
+    await handOn(o)
+    const asked = vendor.heard().at(-1)?.body ?? { id: '', generation: 0 }
+    const answer = { id: asked.id, generation: asked.generation, state: 'done' } as const
+    const say = (artifacts: readonly object[], by = secret) => o.stranger('POST /provisioning/answers', { ...answer, artifacts, signature: signatureOf(by, { ...answer, id: answer.id as never, artifacts: partsIn(artifacts) }) } as never)
+    expect((await say([{ ...LINK, value: 'http://near.example' }])).body).toMatchObject({ code: 'provisioning.partsUnread' })
+    expect((await say([again], 'another secret')).status).toBe(403)
+    expect((await say([again])).body).toEqual({ accepted: true })
+    expect((await list(other)).length).toBe(1)
+    vendor.does(done)
+    await o.as('salesAgent')('POST /customers/:customerId/subscriptions/:id/cancellation', at(one))
+    expect((await look(one, key)).body).toMatchObject({ code: 'software.revoked' })
+    expect(await list(one)).toEqual([])
+    await handOn(o)
+    expect((await list(other)).length).toBe(1)
+  }) // biome-ignore format: a story
+
+  // biome-ignore format: a table
+  test.each<[string, unknown]>([
+    ['no list',             { ...KEY }],
+    ['another kind',        [{ ...KEY, kind: 'card' }]],
+    ['no name',             [{ ...KEY, name: ' ' }]],
+    ['no value',            [{ ...KEY, value: '' }]],
+    ['a key of two lines',  [{ ...KEY, value: 'AAAA\nBBBB' }]],
+    ['a key without end',   [{ ...KEY, value: 'A'.repeat(501) }]],
+    ['a plain address',     [{ ...LINK, value: 'http://fetch.company.example' }]],
+    ['no address',          [{ ...LINK, value: 'javascript:alert(1)' }]],
+    ['one that is nothing', [KEY, null]],
+    ['too many',            Array.from({ length: 51 }, () => KEY)],
+  ])('is not given %s', (_, sent) => expect(partsIn(sent)).toBeNull())
+
+  test('is signed a line each, with what is left out empty', () =>
+    expect(signedLines(partsIn([KEY, LINK]) ?? [])).toEqual([
+      'key\tDesign Suite\t26.1\tko\tx64\tAAAA-BBBB-1234',
+      'download\tDesign Suite\t\t\t\thttps://fetch.company.example/suite.iso',
+    ]))
+})
