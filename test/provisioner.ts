@@ -60,3 +60,16 @@ export async function handOn({ clock }: Pick<Office, 'clock'>, neverAnswered = '
   await between()
   await runJob(hand, job('tests.tellVendor', '* * * * *', tellVendor))
 }
+
+/** Such systems, called by the whole network from now on; whoever opens them takes them away again. */
+export async function calledFor(o: Office) {
+  await handOn(o) // what others have left
+  const vendor = await simulated()
+  const { body } = await o.vendor('owner')('PUT /vendor/provisioner', { url: vendor.url })
+  const leave = async () => {
+    await o.vendor('owner')('DELETE /vendor/provisioner', {})
+    await handOn(o)
+    vendor.close()
+  }
+  return { ...vendor, secret: body.secret ?? '', leave }
+}

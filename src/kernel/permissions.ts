@@ -159,6 +159,7 @@ export const permissions = {
   'ourAgreement:sign':        { roles: [GA], needs: buyer },
   'ourPartners:read':         { roles: [GA, UA], needs: buyer, reach: 'network' },
   'ourPartners:end':          { roles: [GA], needs: buyer, reach: 'network' },
+  'ourSoftware:open':         { roles: [GA], needs: buyer, reach: 'network' },
   'ourTransfers:answer':      { roles: [GA], needs: buyer, reach: 'network' },
   'delegations:approve':      { roles: [GA], needs: buyer, stepUp: true, reach: 'network' },
   'orders:read':              { roles: [GA, AA, SA, HA, BA], needs: selling, acting: 'look' },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { goods, shelve } from '#test/catalog.ts'
 import { newCustomer } from '#test/customer.ts'
-import { done, handOn, simulated } from '#test/provisioner.ts'
+import { calledFor, done, handOn } from '#test/provisioner.ts'
 import * as published from '#test/published/orders.ts'
 import { fits } from '#test/published/shape.ts'
 import { opened, seller } from '#test/subscriptions.ts'
@@ -10,21 +10,15 @@ import { callersOf } from '#test/v1.ts'
 const [desk, guest] = [goods({ name: 'Linked desk' }), goods({ name: 'Linked guest' })]
 const theirs = goods({ name: 'Somebody’s desk', kind: 'thirdParty' })
 let o: Awaited<ReturnType<typeof seller>>
-let vendor: Awaited<ReturnType<typeof simulated>>
+let vendor: Awaited<ReturnType<typeof calledFor>>
 let call: ReturnType<ReturnType<typeof callersOf>['alone']>
 beforeAll(async () => {
   o = await seller({ now: '2026-04-11T03:00:00Z' })
   await shelve(o, [desk, guest, theirs])
-  await handOn(o) // what others have left
-  vendor = await simulated()
-  await o.vendor('owner')('PUT /vendor/provisioner', { url: vendor.url })
+  vendor = await calledFor(o)
   call = callersOf(o).alone('adminAgent')
 })
-afterAll(async () => {
-  await o.vendor('owner')('DELETE /vendor/provisioner', {})
-  await handOn(o)
-  vendor.close()
-})
+afterAll(() => vendor.leave())
 
 describe('an order of a program', () => {
   test('says of each line whether the vendor’s systems have it, and where its people begin', async () => {

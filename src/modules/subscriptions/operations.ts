@@ -44,6 +44,8 @@ export const operations = speak({
   'operation.POST /customers/:customerId/subscriptions/:id/services/:serviceId/cancellation': { en: 'Service of a plan cancelled', ko: '플랜 서비스 해지' },
   'operation.POST /customers/:customerId/subscriptions/:id/software/:partId/key':  { en: 'Looked at a software key', ko: '소프트웨어 키 열람' },
   'operation.POST /customers/:customerId/subscriptions/:id/software/:partId/link': { en: 'Looked at a download of software', ko: '소프트웨어 다운로드 주소 열람' },
+  'operation.POST /our-software/:partId/key':  { en: 'Looked at a key of our software', ko: '우리 소프트웨어 키 열람' },
+  'operation.POST /our-software/:partId/link': { en: 'Looked at a download of our software', ko: '우리 소프트웨어 다운로드 주소 열람' },
   'operation.POST /customers/:customerId/subscriptions/:id/registration': { en: 'Plan made ready for reservations', ko: '예약용 플랜 등록' },
   'operation.POST /customers/:customerId/subscriptions/:id/activation': { en: 'Subscription activated in a sandbox', ko: '샌드박스에서 구독 활성화' },
   'operation.PUT /customers/:customerId/overages/:planId': { en: 'Use beyond what is included set', ko: '초과 사용 설정' },

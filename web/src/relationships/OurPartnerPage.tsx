@@ -12,6 +12,7 @@ import { StateBadge } from '../kit/StateBadge.tsx'
 import { SureDialog } from '../kit/SureDialog.tsx'
 import { named, say } from '../kit/say.ts'
 import { When } from '../kit/When.tsx'
+import { OurSoftware } from '../subscriptions/Software.tsx'
 import { Acts } from './Acts.tsx'
 import { Apps } from './Apps.tsx'
 import { type Delegation, type Ours, ourAccess, ourPartner } from './queries.ts'
@@ -69,6 +70,7 @@ function Found({ row }: { row: Ours }) {
     >
       <About row={row} />
       {status === 'active' && <Support of={id} />}
+      <OurSoftware partnerName={name} />
       <Access name={name} />
       <Apps of={id} />
       <Acts of={row} />

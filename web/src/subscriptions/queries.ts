@@ -49,6 +49,11 @@ export const softwareOf = (ids: ById) =>
     queryFn: ({ signal }) => api('GET /customers/:customerId/subscriptions/:id/software', ids, { signal }),
   })
 
+export const ourSoftware = queryOptions({
+  queryKey: ['ourSoftware'],
+  queryFn: ({ signal }) => api('GET /our-software', {}, { signal }),
+})
+
 /** Read again with whatever changes the subscription. */
 export const timelineOf = (ids: ById) =>
   queryOptions({

@@ -59,6 +59,7 @@ export const words = speak({
   'permission.transfers:read':       { en: 'See transfers of subscriptions', ko: '구독 이전 보기' },
   'permission.transfers:manage':     { en: 'Ask for and answer transfers of subscriptions', ko: '구독 이전 요청과 답변' },
   'permission.ourTransfers:answer':  { en: 'Approve transfers of subscriptions', ko: '구독 이전 승인' },
+  'permission.ourSoftware:open':    { en: 'See keys and downloads of our software', ko: '우리 소프트웨어의 키와 다운로드 보기' },
   'permission.software:open':       { en: 'See keys and downloads of software', ko: '소프트웨어 키와 다운로드 보기' },
   'permission.subscriptions:manage': { en: 'Change subscriptions', ko: '구독 변경' },
   'permission.customers:end':         { en: 'End the relationship with a customer', ko: '고객과의 관계 종료' },

@@ -5,9 +5,9 @@ import { beforehand, type Outside } from '#kernel/outside.ts'
 import { across } from '#kernel/store.ts'
 import type { Vault } from '#kernel/vault.ts'
 import type { Subscription } from '../subscriptions/tables.ts'
-import { partOf } from './queries.ts'
+import { ourPartOf, partOf } from './queries.ts'
 import { isSoftware, type SealedPart } from './rules.ts'
-import type { OnePart } from './shapes.ts'
+import type { OnePart, OurPart, Ours } from './shapes.ts'
 import { softwareParts as p, type SoftwarePart } from './tables.ts'
 
 /** What the vendor's systems have given out is what there is; said twice it is the same. */
@@ -22,15 +22,28 @@ export async function keepParts(ctx: Ctx, { tenantId, id, kind }: Subscription, 
   await ctx.db.insert(p).values(rows).onConflictDoNothing()
 } // biome-ignore format: the head is one line
 
+const vaultIn = async ({ ports }: Outside) => ports.vault
+function opened(ctx: Ctx, { id, name, sealed }: SoftwarePart, vault: Vault): string {
+  ctx.changes.push({ what: 'softwarePart', id, old: null, new: { name } })
+  return vault.open(sealed)
+}
 const shown = (kind: SoftwarePart['kind']) =>
   beforehand(
-    async ({ ports }: Outside) => ports.vault,
+    vaultIn,
     async (ctx: Ctx, input: OnePart, vault: Vault): Promise<SoftwarePart & { readonly secret: string }> => {
       const row = await partOf(ctx, input, kind)
-      ctx.changes.push({ what: 'softwarePart', id: row.id, old: null, new: { name: row.name } })
-      return { ...row, secret: vault.open(row.sealed) }
+      return { ...row, secret: opened(ctx, row, vault) }
     },
   )
 /** Shows one in the clear; every look is in the log: who, and when. */
 export const showKey = shown('key')
 export const showLink = shown('download')
+
+const shownToUs = (kind: SoftwarePart['kind']) =>
+  beforehand(vaultIn, async (ctx: Ctx, input: OurPart, vault: Vault): Promise<Ours & { readonly secret: string }> => {
+    const row = await ourPartOf(ctx, input, kind)
+    return { ...row, secret: opened(ctx, row.part, vault) }
+  })
+/** The same for the customer whose it is. */
+export const showOurKey = shownToUs('key')
+export const showOurLink = shownToUs('download')

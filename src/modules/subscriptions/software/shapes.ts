@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { IdShape } from '#kernel/id.ts'
 import { listOf, view } from '#kernel/route.ts'
-import { Instant, Nullable } from '#kernel/shapes.ts'
+import { Instant, Nullable, SaidShape } from '#kernel/shapes.ts'
 import { ById } from '../subscriptions/shapes.ts'
 import { partKinds, type SoftwarePart } from './tables.ts'
 
@@ -21,4 +21,20 @@ export const allParts = listOf(part)
 export const shownPart = view(
   Type.Object({ ...fields, secret: Nullable(Type.String()) }),
   (row: SoftwarePart & { readonly secret: string | null }) => ({ ...seen(row), secret: row.secret }),
+)
+
+export const OurPart = Type.Object({ partId })
+export type OurPart = Static<typeof OurPart>
+/** The same as its customer sees it: of which product, and which partner it came by. */
+export type Ours = {
+  readonly part: SoftwarePart
+  readonly title: { readonly en: string; readonly ko: string }
+  readonly partnerName: string
+}
+const ourFields = { ...fields, title: SaidShape, partnerName: Type.String() }
+const oursSeen = ({ part: row, title, partnerName }: Ours) => ({ ...seen(row), title, partnerName })
+export const allOurParts = listOf(view(Type.Object(ourFields), oursSeen))
+export const ourShownPart = view(
+  Type.Object({ ...ourFields, secret: Nullable(Type.String()) }),
+  ({ secret, ...row }: Ours & { readonly secret: string | null }) => ({ ...oursSeen(row), secret }),
 )

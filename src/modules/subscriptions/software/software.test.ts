@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { signatureOf } from '#modules/subscriptions/provisioning/rules.ts'
 import { goods, shelve } from '#test/catalog.ts'
-import { done, handOn, simulated } from '#test/provisioner.ts'
+import { calledFor, done, handOn } from '#test/provisioner.ts'
 import { opened, seller } from '#test/subscriptions.ts'
 import { callersOf } from '#test/v1.ts'
 import { partsIn, signedLines } from './rules.ts'
@@ -14,20 +14,13 @@ const KEY = { kind: 'key', name: 'Design Suite', version: '26.1', language: 'ko'
 const LINK = { kind: 'download', name: 'Design Suite', value: 'https://fetch.company.example/suite.iso' } as const
 
 let o: Awaited<ReturnType<typeof seller>>
-let vendor: Awaited<ReturnType<typeof simulated>>
-let secret = ''
+let vendor: Awaited<ReturnType<typeof calledFor>>
 beforeAll(async () => {
   o = await seller({ now: '2026-04-01T03:00:00Z' })
   await shelve(o, [program, seats])
-  await handOn(o) // what others have left
-  vendor = await simulated()
-  secret = (await o.vendor('owner')('PUT /vendor/provisioner', { url: vendor.url })).body.secret ?? ''
+  vendor = await calledFor(o)
 })
-afterAll(async () => {
-  await o.vendor('owner')('DELETE /vendor/provisioner', {})
-  await handOn(o)
-  vendor.close()
-})
+afterAll(() => vendor.leave())
 type One = { readonly id: string }
 const at = ({ id }: One) => ({ customerId: o.customerId, id: id as never })
 const list = async (one: One) => (await o.as('salesAgent')('GET /customers/:customerId/subscriptions/:id/software', at(one))).body.items // biome-ignore format: one line
@@ -52,6 +45,14 @@ describe('software', () => {
     expect((await look(one, link)).status).toBe(404)
     expect((await look(other, key)).status).toBe(404)
     expect(await list(other)).toEqual([])
+    const buyer = o.as({ tenantId: o.customerId, standings: { customer: 'active' }, grants: [{ role: 'globalAdmin', scope: 'organisation', scopeId: null }], name: 'Rosa Harding' })
+    const ours = (await buyer('GET /our-software', {})).body.items
+    expect(ours).toMatchObject([{ id: key.id, title: { en: 'Keyed program' }, partnerName: '한빛시스템' }, { id: link.id }])
+    expect((await buyer('POST /our-software/:partId/key', { partId: key.id })).body).toMatchObject({ secret: KEY.value })
+    expect((await buyer('POST /our-software/:partId/key', { partId: link.id })).status).toBe(404)
+    const log = (await buyer('GET /audit', {})).body.items
+    expect(log[0]).toMatchObject({ operation: 'POST /our-software/:partId/key', changes: [{ id: key.id }] })
+    expect((await o.as('globalAdmin')('GET /our-software', {})).status).toBe(403)
     const records = (await callersOf(o).person('globalAdmin')('GET /v1/auditrecords?startDate=2026-04-01')).body.items
     expect(records.map(({ operationType }: { operationType: string }) => operationType)).toEqual(expect.arrayContaining(['get_software_key', 'get_software_download_link']))
   }) // biome-ignore format: a story
@@ -76,7 +77,7 @@ describe('software', () => {
     await handOn(o)
     const asked = vendor.heard().at(-1)?.body ?? { id: '', generation: 0 }
     const answer = { id: asked.id, generation: asked.generation, state: 'done' } as const
-    const say = (artifacts: readonly object[], by = secret) => o.stranger('POST /provisioning/answers', { ...answer, artifacts, signature: signatureOf(by, { ...answer, id: answer.id as never, artifacts: partsIn(artifacts) }) } as never)
+    const say = (artifacts: readonly object[], by = vendor.secret) => o.stranger('POST /provisioning/answers', { ...answer, artifacts, signature: signatureOf(by, { ...answer, id: answer.id as never, artifacts: partsIn(artifacts) }) } as never)
     expect((await say([{ ...LINK, value: 'http://near.example' }])).body).toMatchObject({ code: 'provisioning.partsUnread' })
     expect((await say([again], 'another secret')).status).toBe(403)
     expect((await say([again])).body).toEqual({ accepted: true })
