@@ -19,6 +19,7 @@ import { Picture } from './Picture.tsx'
 import { Product } from './Product.tsx'
 import { addressOf, type ById, idsOf, type Subscription, subscription } from './queries.ts'
 import { Software } from './Software.tsx'
+import { Support } from './Support.tsx'
 import styles from './subscriptions.module.css'
 
 const trail = () => [{ name: say('subscriptions.title'), to: '/subscriptions' }]
@@ -98,5 +99,6 @@ const Overview = ({ of }: { of: Subscription }) => (
     {of.term && of.status === 'active' && <Renewal of={of} />}
     {isSoftware(of) && <Software of={idsOf(of)} />}
     <Product of={of} />
+    <Support of={of} />
   </>
 )

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { api, type Takes } from '../kit/api.ts'
-import type { Row, Subscription } from './queries.ts'
+import { api, type Gives, type Takes } from '../kit/api.ts'
+import type { ById, Row, Subscription } from './queries.ts'
 
 /** What is asked and not done: always anew, and a refusal of it is an answer. */
 const asking = { gcTime: 0, retry: false, placeholderData: keepPreviousData } as const
@@ -32,6 +32,13 @@ export const movePreview = (input: Takes<'POST /customers/:customerId/subscripti
     queryKey: ['subscriptions', 'preview', 'move', input],
     queryFn: ({ signal }) => api('POST /customers/:customerId/subscriptions/:id/moves/preview', input, { signal }),
     ...asking,
+  })
+
+export type SupportContact = Gives<'GET /customers/:customerId/subscriptions/:id/support-contact'>
+export const supportOf = (ids: ById) =>
+  queryOptions({
+    queryKey: ['subscriptions', 'one', ids, 'support'],
+    queryFn: ({ signal }) => api('GET /customers/:customerId/subscriptions/:id/support-contact', ids, { signal }),
   })
 
 const MOST = 200
