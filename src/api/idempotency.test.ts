@@ -22,7 +22,7 @@ test('an answer is kept for thirty days, and a key is free again after that', as
           done++
           return { status: 200, body: null }
         },
-        ({ body }) => body,
+        ({ body }) => JSON.stringify(body),
       ),
     )
   const forget = () => o.within(forgetAnswers, 'network')

@@ -9,8 +9,8 @@ import { refuse } from './refusals.ts'
 import { answers } from './tables.ts'
 
 export type Answer = { status: number; body: unknown }
-/** The body as it goes out, by the shape of its route. */
-export type Cut = (answer: Answer) => unknown
+/** The body as it goes out, by the shape of its route: as text. */
+export type Cut = (answer: Answer) => string
 const KEPT_DAYS = 30
 const BATCH = 1_000
 const PRINTABLE = /^[\x21-\x7e]{8,200}$/
@@ -42,8 +42,9 @@ export async function once(ctx: Ctx, key: Key, work: () => Promise<Answer>, cut:
     return kept
   }
   const answer = await work()
-  const body = JSON.stringify(withoutSecret(cut(answer)))
-  keeping(db, [tenantId, actor.id, name, answer.status, body])
+  const body = cut(answer)
+  const kept = NAMES_ONE.test(body) ? JSON.stringify(withoutSecret(JSON.parse(body))) : body
+  keeping(db, [tenantId, actor.id, name, answer.status, kept])
   return answer
 }
 const taking = statement(`insert into idempotent_answers (tenant_id, actor_id, key, request_hash, kept_at)
@@ -71,6 +72,7 @@ function acceptable(key: Key): Key {
 
 /** Secrets, and links that open something. */
 const SHOWN_ONCE = ['secret', 'password', 'redirectTo', 'path']
+const NAMES_ONE = new RegExp(`"(${SHOWN_ONCE.join('|')})"`)
 /** What is shown once is shown once: the kept answer has no secret in it, nor has a part of it. */
 function withoutSecret(body: unknown): unknown {
   if (Array.isArray(body)) return body.map(withoutSecret)

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import type { Acting, Actor } from '#kernel/context.ts'
@@ -21,17 +21,18 @@ type Given = {
 }
 
 /** Who asks: a person by the session's cookie, an app by its secret, or a stranger. One trip to the database, or none. */
-export const identifier =
-  (given: Given) =>
-  async (request: FastifyRequest): Promise<Who> => {
+export function identifier(given: Given) {
+  const key = createSecretKey(given.secret, 'utf8')
+  return async (request: FastifyRequest): Promise<Who> => {
     const { authorization } = request.headers
     if (authorization) return identifyApp(given, authorization)
-    const token = tokenIn(request.headers.cookie, given.secret)
+    const token = tokenIn(request.headers.cookie, key)
     const holder = token && (await holderOf(given, token))
     if (!holder) return { actor: stranger, hasCompany: false }
     refuseForeign(request, given.publicUrl)
     return person(holder, request, given)
   }
+}
 
 type Holder = {
   session_id: string
@@ -104,7 +105,7 @@ function withMember(grants: readonly Grant[], isPlaced: boolean): readonly Grant
 
 const SESSION = new RegExp(`(?:^|;\\s*)(?:__Secure-)?${COOKIES}\\.session_token=([^;]+)`)
 /** The session's token, if the cookie is one we signed: better-auth writes `token.signature`, HMAC-SHA256 in base64. */
-export function tokenIn(cookie: string | undefined, secret: string): string | null {
+export function tokenIn(cookie: string | undefined, secret: KeyObject | string): string | null {
   const found = SESSION.exec(cookie ?? '')?.[1]
   if (!found || found.length > 400) return null
   const value = decoded(found)

@@ -68,5 +68,5 @@ const refused = (refusal: Refusal) => ({ status: 0, body: refusal })
 /** What is kept of an answer is what the operation's own shape lets out of it. */
 function cutTo({ gives }: Route): Cut {
   const write = serializer({ schema: gives.schema })
-  return ({ body }) => (body instanceof Refusal || body === null ? body : JSON.parse(write(body)))
+  return ({ body }) => (body instanceof Refusal || body === null ? JSON.stringify(body) : write(body))
 }

@@ -29,9 +29,10 @@ function mountOne(app: FastifyInstance, route: Route, house: House) {
       await authorize(route, request.who, request.params as Named, house.admins)
     },
     handler: async (request, reply) => {
-      const answer = await operate(route, callOf(route, request), { cut: cutter(reply), refused }, house)
+      const written = writerOf(reply)
+      const answer = await operate(route, callOf(route, request), { cut: written.cut, refused }, house)
       if (gives.keptSeconds && answer.status === 200) return share(request, reply, gives.keptSeconds, answer)
-      return show(reply, gives === (document as unknown) && house.ports, answer)
+      return show(reply, gives === (document as unknown) && house.ports, answer, written.text)
     },
   })
 }
@@ -42,10 +43,18 @@ const nounOf = (path: string) => {
   return first === 'vendor' ? `vendor: ${second}` : first
 }
 
-/** What the route's own shape lets out of a body: what is kept under a key is what the caller was sent. */
-function cutter(reply: FastifyReply): Cut {
-  const written = reply.getSerializationFunction('200')
-  return ({ status, body }) => (status === 200 && written ? JSON.parse(written(body as Record<string, unknown>)) : body)
+/** What the route's own shape lets out of a body: what is kept under a key is the text the caller is sent. */
+function writerOf(reply: FastifyReply): { readonly cut: Cut; readonly text: string | null } {
+  const write = reply.getSerializationFunction('200')
+  const written = {
+    text: null as string | null,
+    cut: ({ status, body }: Answer) => {
+      if (status !== 200 || !write) return JSON.stringify(body ?? null)
+      written.text = write(body as Record<string, unknown>)
+      return written.text
+    },
+  }
+  return written
 }
 
 /** The request as a call: one flat input, of what the address names, the query and the body. */
@@ -101,11 +110,12 @@ export async function sendDocument(reply: FastifyReply, { name, type, content }:
     .send(await content(outside))
 }
 
-async function show(reply: FastifyReply, outside: Ports | false, { status, body }: Answer) {
+async function show(reply: FastifyReply, outside: Ports | false, { status, body }: Answer, text: string | null) {
   if (outside) return sendDocument(reply, body as Document, outside)
   const version = (body as { version?: unknown } | null)?.version
   if (typeof version === 'number') reply.header('etag', `"${version}"`)
   if (status === 204) return reply.code(204).send()
   if (status >= 400) reply.type('application/problem+json')
+  if (text !== null) return reply.type('application/json; charset=utf-8').send(text)
   return reply.code(status).send(body)
 }

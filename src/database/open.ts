@@ -2,7 +2,7 @@ import { drizzle, type NodePgClient } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Db } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { inOrder, type Patient, patient } from './waiting.ts'
+import { type Patient, patient } from './waiting.ts'
 
 /** How to reach a database: of the cluster's owner (migrations) or of the door (everything else). */
 export type Connection = {
@@ -66,12 +66,11 @@ export function openDatabase(connection: Connection, size = 10): Database {
     const { db, rows } = laidOver(client)
     let broken: Error | undefined
     try {
-      rows.open()
-      const begun = client.query(beginning(side)) // on its way with the first question, which is told what is wrong with it
+      const begun = rows.begin(beginning(side)) // on its way with the first question, which is told what is wrong with it
       begun.catch(() => {})
       const result = await work(db)
       await begun
-      await inOrder(rows.settle(), client.query('commit'))
+      await rows.commit()
       return result
     } catch (error) {
       rows.forget()

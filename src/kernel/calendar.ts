@@ -53,10 +53,25 @@ export function businessDaysBetween(from: Date, to: Date, place: Place): number 
   return count
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
 /** What a clock on the wall shows there, written down as if it were UTC, in milliseconds. */
 function wallClock(instant: Date, zone: string): number {
+  const time = instant.getTime()
+  if (time < ON_QUARTERS) return readClock(instant, zone)
+  const quarter = Math.floor(time / QUARTER_MS)
+  const key = `${zone} ${quarter}`
+  const offset = offsets.get(key) ?? readClock(new Date(quarter * QUARTER_MS), zone) - quarter * QUARTER_MS
+  if (offsets.size === OFFSETS_MOST) offsets.clear()
+  offsets.set(key, offset)
+  return time + offset
+}
+/** Since then clocks change at full quarters of an hour: what was read in one holds for all of it. */
+const ON_QUARTERS = Date.parse('2000-01-01')
+const QUARTER_MS = 900_000
+const OFFSETS_MOST = 1_000
+const offsets = new Map<string, number>()
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+function readClock(instant: Date, zone: string): number {
   const clock =
     clocks.get(zone) ?? new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
   clocks.set(zone, clock)

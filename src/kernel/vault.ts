@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Keeps what must not lie open in the database: sealed with a key that comes from the installation's secret. */
 export type Vault = {
@@ -20,7 +20,7 @@ const TAG_BYTES = 16
 
 /** AES-256-GCM, a fresh nonce a text; the wrong secret or a changed letter does not open. */
 export function vaultOf(secret: string): Vault {
-  const [key, hmacKey] = [keyFrom(secret, 'seal'), keyFrom(secret, 'mark')]
+  const [key, hmacKey] = [keyFrom(secret, 'seal'), createSecretKey(keyFrom(secret, 'mark'))]
   return {
     seal(text) {
       const nonce = randomBytes(NONCE_BYTES)

@@ -102,7 +102,10 @@ function said(
   return { token_type: 'Bearer', ...texts, resource: audience, access_token: token }
 }
 
-const writing: Writing = { cut: ({ body }) => body, refused: (refusal) => ({ status: 0, body: refusal }) }
+const writing: Writing = {
+  cut: ({ body }) => JSON.stringify(body),
+  refused: (refusal) => ({ status: 0, body: refusal }),
+}
 const checks = new Map(Object.values(fetching).map((route) => [route as Route, validator({ schema: closed(route.takes), httpPart: 'body' })])) // biome-ignore format: one table
 
 /** Runs an operation of the house as the app, like every other: one transaction, the audit, the world woken. */
