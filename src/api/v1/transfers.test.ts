@@ -65,4 +65,8 @@ test('the support contact of a subscription is who sells it, until somebody of t
   expect(await call(`PUT /v1/customers/${b.customerId}/subscriptions/${id}/supportcontact`, { supportTenantId: b.target.tenantId })).toMatchObject(fault(400, 900154))
   expect(await call(`PUT /v1/customers/${b.customerId}/subscriptions/${id}/supportcontact`, { supportTenantId: b.target.tenantId, supportMpnId: before.body.supportMpnId })).toMatchObject(fault(404, 800015))
   expect(await callOther(`GET /v1/customers/${b.customerId}/subscriptions/${id}/supportcontact`)).toMatchObject(fault(404, 20003))
+  const rename = (headers: Record<string, string>) =>
+    b.source.as('adminAgent')('PUT /customers/:customerId/subscriptions/:id/support-contact', { customerId: b.customerId as never, id, supportTenantId: b.source.tenantId }, { headers })
+  const { body } = await rename({})
+  expect([await rename({ 'if-match': `"${body.version}"` }), await rename({ 'if-match': `"${body.version}"` })]).toMatchObject([{ status: 200 }, { status: 412 }])
 }) // biome-ignore format: a story

@@ -7,6 +7,7 @@ speak({
   'workspace.membership':            { en: 'Membership', ko: '멤버십' },
   'workspace.association':           { en: 'Reseller tenant', ko: '리셀러 테넌트 연결' },
   'workspace.accountSettings':       { en: 'Account settings', ko: '계정 설정' },
+  'workspace.customers':             { en: 'Customers', ko: '고객' },
   'workspace.benefits':              { en: 'Benefits', ko: '혜택' },
   'workspace.partners':              { en: 'Partners', ko: '파트너' },
   'workspace.verification':          { en: 'Verification', ko: '확인 심사' },

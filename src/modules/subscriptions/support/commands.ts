@@ -1,7 +1,7 @@
 import { and, inArray } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { within } from '#kernel/store.ts'
+import { changedMeanwhile, within } from '#kernel/store.ts'
 import { partnerAt, partnerBehind } from '#modules/membership/index.ts'
 import { sellsThroughUs } from '#modules/relationships/index.ts'
 import { store as subscriptions } from '../subscriptions/tables.ts'
@@ -13,7 +13,8 @@ import { supportContacts as c, store } from './tables.ts'
 
 /** From now on that company helps with it: named by its Partner ID, by its tenant, or by both where they agree. */
 export async function name(ctx: Ctx, { customerId, id, ...wanted }: Naming) {
-  const subscription = await known(ctx, { customerId, id }, subscriptions.lock) // two who name somebody at once are taken in turn
+  // Two who name somebody at once are taken in turn; the version that was read is the contact's.
+  const subscription = await known({ ...ctx, expects: null }, { customerId, id }, subscriptions.lock)
   const found = await companyFor(ctx, wanted)
   const is = {
     supportTenantId: found.tenantId,
@@ -21,6 +22,7 @@ export async function name(ctx: Ctx, { customerId, id, ...wanted }: Naming) {
     name: found.name,
   }
   const before = await named(ctx, id)
+  if (before && ctx.expects && ctx.expects.version !== before.version) throw changedMeanwhile()
   const after = before ? await store.update(ctx, before, is) : await store.insert(ctx, { subscriptionId: id, ...is })
   return shown(ctx, subscription, after)
 }
