@@ -36,6 +36,7 @@ export { entitlements as benefitEntitlements } from '#modules/benefits/entitleme
 export { benefitKeys } from '#modules/benefits/keys/tables.ts'
 export { benefitTypes } from '#modules/benefits/types/tables.ts'
 export { chargeSums, charges } from '#modules/billing/charges/tables.ts'
+export { legacySkus as catalogLegacySkus } from '#modules/catalog/generations/tables.ts'
 export { availabilities as catalogAvailabilities, prices as catalogPrices } from '#modules/catalog/offers/tables.ts'
 export { priceFiles as catalogPriceFiles } from '#modules/catalog/price-files/tables.ts'
 export { products as catalogProducts, skus as catalogSkus } from '#modules/catalog/products/tables.ts'

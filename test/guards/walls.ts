@@ -13,6 +13,7 @@ const PUBLISHED = [
     'catalog_availabilities',
     'catalog_edition',
     'catalog_entries',
+    'catalog_legacy_skus',
     'catalog_prices',
     'catalog_products',
     'catalog_promotions',
