@@ -91,6 +91,8 @@ export const records = speak({
   'noun.orderReview': { en: 'Review of orders', ko: '주문 검토 설정' },
   'noun.supportContact': { en: 'Support contact of a subscription', ko: '구독 지원 연락처' },
   'noun.subscriptionTransfer': { en: 'Transfer of subscriptions', ko: '구독 이전' },
+  'noun.subscriptionMigration': { en: 'Migration of a subscription', ko: '구독 마이그레이션' },
+  'noun.migrationSchedule': { en: 'Scheduled migration', ko: '마이그레이션 예약' },
   'noun.provisioner': { en: 'Vendor’s systems', ko: '벤더 시스템' },
   'noun.provisioning': { en: 'Request to the vendor’s systems', ko: '벤더 시스템 요청' },
   'noun.webhookRegistration': { en: 'Webhook', ko: '웹훅' },

@@ -24,5 +24,6 @@ export const words = speak({
   'cause.charge.trialConverted':   { en: 'A trial that becomes a paid subscription is charged from that day on.', ko: '체험판을 유료 구독으로 전환하면 그날부터 청구해요.' },
   'cause.charge.planChanged':      { en: 'It is charged by another cycle.', ko: '다른 청구 주기로 청구해요.' },
   'cause.charge.transferred':      { en: 'It went to another partner: the one is credited and the other charged, for the days left.', ko: '다른 파트너로 이전하면 남은 날만큼 이전 파트너에게 환급하고 새 파트너에게 청구해요.' },
+  'cause.charge.migrated':         { en: 'It moved to the newer generation: the old one is credited and the new one charged, for the days left.', ko: '새 커머스로 마이그레이션하면 남은 날만큼 이전 구독을 환급하고 새 구독을 청구해요.' },
   'cause.charge.termChanged':      { en: 'A longer term begins, and what is left of the old one is given back.', ko: '더 긴 기간을 시작하면 이전 기간의 남은 금액을 돌려드려요.' },
 })

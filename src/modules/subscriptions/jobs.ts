@@ -1,4 +1,6 @@
 import { job } from '#kernel/job.ts'
+import { carryOn as carryMigrations } from './migrations/commands/carry.ts'
+import { beginDue } from './migrations/commands/due.ts'
 import { tellVendor } from './provisioning/commands/asking.ts'
 import { provision } from './provisioning/commands/handing.ts'
 import { provisionAsked } from './provisioning/shapes.ts'
@@ -13,5 +15,7 @@ export const jobs = [
   job('subscriptions.provision', '*/5 * * * *', provision, { at: provisionDue }),
   job('subscriptions.tellVendor', '* * * * *', tellVendor, { at: provisionAsked }),
   job('subscriptions.transfer', '* * * * *', carryOn, { at: transferDue }),
+  job('subscriptions.migrate', '* * * * *', carryMigrations),
+  job('subscriptions.beginMigrations', '* * * * *', beginDue),
   job('subscriptions.lapseTransfers', '*/10 * * * *', expire),
 ]

@@ -1,4 +1,5 @@
 import { speak } from '#kernel/words.ts'
+import './migrations/words.ts'
 import './transfers/words.ts'
 
 /** The words of subscriptions (domain.md 6.5–6.10). */
@@ -40,6 +41,9 @@ export const words = speak({
   'change.subscription.trialConverted':     { en: 'Trial converted', ko: '체험판 전환' },
   'change.subscription.partnerOnRecordSet': { en: 'Partner on record set', ko: '담당 파트너 지정' },
   'change.subscription.transferred':        { en: 'Gone to another partner', ko: '다른 파트너로 이전' },
+  'change.subscription.migrating':          { en: 'Move to the newer generation begun', ko: '새 커머스로 마이그레이션 시작' },
+  'change.subscription.migrated':           { en: 'Moved to the newer generation', ko: '새 커머스로 마이그레이션' },
+  'change.subscription.migrationFailed':    { en: 'Not moved to the newer generation', ko: '새 커머스로 마이그레이션 실패' },
   'change.subscription.fellShort':          { en: 'Not as it was planned', ko: '예약대로 되지 않음' },
   'change.subscription.provisioned':        { en: 'Set up by the vendor’s systems', ko: '벤더 시스템 반영 완료' },
   'change.subscription.provisionFailed':    { en: 'Not set up by the vendor’s systems', ko: '벤더 시스템 반영 실패' },

@@ -29,6 +29,9 @@ export const kinds = [
   'partnerOnRecordSet',
   'fellShort',
   'transferred',
+  'migrating',
+  'migrated',
+  'migrationFailed',
   'provisioned',
   'provisionFailed',
 ] as const

@@ -1,12 +1,24 @@
 /** What keeps a subscription of the older generation where it is, and what moves it (domain.md 6.15). */
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { daysFrom, daysLater } from '#kernel/days.ts'
 import type { Id } from '#kernel/id.ts'
-import { totalOf } from '#modules/billing/index.ts'
+import { type Line, totalOf } from '#modules/billing/index.ts'
 import type { Item } from '#modules/catalog/index.ts'
 import { begin } from '../subscriptions/rules/opening.ts'
 import { momentIn } from '../subscriptions/rules/standing.ts'
 import type { Subscription } from '../subscriptions/tables.ts'
-import { ended, type Mover, migrate, reasonsOf, reasonsTogether, type Wish } from './rules.ts'
+import {
+  dayFor,
+  finished,
+  type Mover,
+  migrate,
+  reasonsOf,
+  reasonsThen,
+  reasonsTogether,
+  undone,
+  type Wish,
+} from './rules.ts'
 
 const item = (skuId: string, more: Partial<Item> = {}): Item => ({
   ...{ productId: 'P', skuId, availabilityId: 'A', catalogItemId: `P:${skuId}:A`, kind: 'onlineService', unit: 'seat' },
@@ -16,7 +28,7 @@ const item = (skuId: string, more: Partial<Item> = {}): Item => ({
   ...{ onePerCustomer: false, pool: null, offerId: '', endOfSale: null, endOfLife: null, ...more },
 }) // biome-ignore format: a record
 
-const ID = { old: '00000000-0000-4000-8000-000000000001', addon: '00000000-0000-4000-8000-000000000002' } as const
+const ID = { old: '00000000-0000-4000-8000-000000000001', addon: '00000000-0000-4000-8000-000000000002', run: '00000000-0000-4000-8000-000000000003' as Id<'subscriptionMigration'> } as const // biome-ignore format: one line
 const at = (time: string) => momentIn(new Date(time), 'KR')
 const held = (id: string, more: Partial<Subscription> = {}): Subscription => ({
   ...begin({ item: item('old'), quantity: 10 }, at('2026-01-01T03:00:00Z')).columns,
@@ -25,7 +37,7 @@ const held = (id: string, more: Partial<Subscription> = {}): Subscription => ({
   ...{ dueAt: new Date('2026-03-31T15:00:00Z'), name: id === ID.old ? 'old' : 'addon', ...more },
 }) // biome-ignore format: a record
 const mover = (s: Subscription, more: Partial<Mover> = {}): Mover => ({
-  ...{ s, wish: {}, isLegacy: true, isMapped: true, item: item('new'), isMoving: false, isRecordFit: true, parentId: null, addons: [] },
+  ...{ s, wish: {}, isLegacy: true, isMapped: true, item: item('new'), isRecordFit: true, parentId: null, addons: [] },
   ...more,
 }) // biome-ignore format: a record
 const march = at('2026-03-21T03:00:00Z')
@@ -38,7 +50,7 @@ test.each([
   ['the newer generation already',        {},                                        { isLegacy: false },                             ['notLegacy']],
   ['a suspended one',                     { status: 'suspended' },                   {},                                              ['notActive']],
   ['one that is due',                     { dueAt: march.now },                      {},                                              ['busy']],
-  ['another migration',                   {},                                        { isMoving: true },                              ['busy']],
+  ['another migration',                   { migrationId: ID.run },                   {},                                              ['busy']],
   ['the last day of the term',            lastDay,                                   {},                                              ['endsSoon']],
   ['no last day where a full term begins', lastDay,                                  { wish: { fullTerm: true } },                    []],
   ['a promotion',                         { promotionId: 'X' },                      {},                                              ['hasPromotion']],
@@ -54,8 +66,8 @@ test.each([
   ['another currency',                    {},                                        { item: item('new', { currency: 'USD' }) },      ['otherCurrency']],
   ['too few seats',                       {},                                        { item: item('new', { minQuantity: 11 }) },      ['tooFew']],
   ['too many seats',                      {},                                        { wish: { quantity: 301 } },                     ['tooMany']],
-  ['everything at once',                  { status: 'suspended', isTrial: true, promotionId: 'X', segment: 'education' },
-                                                                                     { isMoving: true },                              ['notActive', 'busy', 'hasPromotion', 'isTrial', 'specialSegment']],
+  ['everything at once',                  { status: 'suspended', isTrial: true, promotionId: 'X', segment: 'education', dueAt: march.now },
+                                                                                     {},                                              ['notActive', 'busy', 'hasPromotion', 'isTrial', 'specialSegment']],
 ] as const)('what keeps it: %s', (_, columns, known, reasons) => {
   expect(codes(reasonsOf(mover(held(ID.old, columns), known), march))).toEqual(reasons)
 })
@@ -65,6 +77,8 @@ test('add-ons go along, all of them, and not without what they were added to', (
   const base = mover(held(ID.old), { addons })
   const addon = mover(held(ID.addon), { parentId: base.s.id })
   expect([...reasonsTogether(base, [addon], march).values()]).toEqual([[], []])
+  const lone = { ...addon, item: item('extra', { isAddon: true, prerequisites: ['P:other'] }) }
+  expect(codes(reasonsTogether(base, [lone], march).get(lone))).toEqual(['addonUnfit'])
   expect(codes(reasonsTogether(base, [], march).get(base))).toEqual(['addonLeft'])
   expect(codes(reasonsTogether(addon, [], march).get(addon))).toEqual(['addonAlone'])
   const stranger = mover(held(ID.addon))
@@ -85,12 +99,83 @@ test.each([
   const { opens, credit, held: meanwhile } = migrate(s, { item: item('new', sold), wish }, march)
   expect([opens.columns.skuId, opens.columns.termTo, opens.columns.cycleTo]).toEqual(['new', termTo, cycleTo])
   expect([totalOf(credit), totalOf(opens.lines)]).toEqual([CREDIT, charge])
-  expect(meanwhile).toMatchObject({ dueAt: null, autoRenew: false })
+  expect(meanwhile).toEqual({ dueAt: null })
   expect(opens.seats).toMatchObject([{ skuId: 'new', seats: opens.columns.quantity, holdings: 1 }])
 })
 
-test('the old one is over only afterwards, and gives back its seats then', () => {
-  const { next, seats } = ended(held(ID.old), march)
-  expect(next).toMatchObject({ status: 'deleted', dueAt: null })
-  expect(seats).toMatchObject([{ skuId: 'old', seats: -10, holdings: -1 }])
+const both = () => {
+  const old = held(ID.old)
+  const { opens, held: meanwhile } = migrate(old, { item: item('new'), wish: { quantity: 4 } }, march)
+  return { old: { ...old, ...meanwhile }, fresh: held(ID.addon, { ...opens.columns }), lines: opens.lines }
+}
+test('the old one is over only afterwards, and gives back its seats then; the clock of the new one begins to count', () => {
+  const { old, fresh } = both()
+  const done = finished(old, fresh, march)
+  expect(done.old).toMatchObject({
+    next: { status: 'deleted', dueAt: null, migrationId: null },
+    seats: [{ skuId: 'old', seats: -10, holdings: -1 }],
+    lines: [],
+  })
+  expect(done.fresh).toMatchObject({
+    next: { dueAt: new Date('2026-03-31T15:00:00Z'), migrationId: null },
+    seats: [],
+    lines: [],
+  })
+})
+
+test('what the vendor’s systems refuse is put back as it was, whenever they say so', () => {
+  const { old, fresh, lines } = both()
+  const back = undone(old, fresh, at('2026-04-09T03:00:00Z'), march.today)
+  expect(back.old).toMatchObject({ next: { dueAt: new Date('2026-03-31T15:00:00Z'), migrationId: null }, seats: [] })
+  expect(back.fresh).toMatchObject({
+    next: { status: 'deleted', dueAt: null },
+    seats: [{ skuId: 'new', seats: -4, holdings: -1 }],
+  })
+  expect([totalOf(back.old.lines), totalOf(back.fresh.lines)]).toEqual([-CREDIT, -totalOf(lines)])
+})
+
+test('whenever it is migrated and however that ends, each day is charged once', () =>
+  fc.assert(
+    fc.property(
+      fc.constantFrom(['P1M', 'monthly'], ['P1Y', 'monthly'], ['P1Y', 'annual'], ['P3Y', 'annual']),
+      fc.nat(1_200),
+      fc.nat(1_000),
+      fc.record({ fullTerm: fc.boolean(), quantity: fc.integer({ min: 1, max: 300 }) }),
+      fc.boolean(),
+      ([term, cycle], shift, after, wish, isDone) => {
+        const sold = { term, cycle } as Partial<Item>
+        const start = at(`${daysLater('2024-01-01', shift)}T03:00:00Z`)
+        const begun = begin({ item: item('old', sold), quantity: 10 }, start)
+        const old = { ...held(ID.old), ...begun.columns }
+        const day = daysLater(start.today, after % daysFrom(start.today, old.cycleTo))
+        const moment = at(`${day}T03:00:00Z`)
+        const { opens, credit } = migrate(old, { item: item('new', sold), wish }, moment)
+        const fresh = { ...held(ID.addon), ...opens.columns }
+        const ends = isDone ? finished(old, fresh, moment) : undone(old, fresh, moment, day)
+        const days = (lines: readonly Line[]) => lines.reduce((sum, one) => sum + Math.sign(one.quantity) * one.days, 0)
+        const [of, since] = [days([...begun.lines, ...credit, ...ends.old.lines]), days([...opens.lines, ...ends.fresh.lines])]
+        expect([of, since]).toEqual(isDone ? [daysFrom(start.today, day) - 1, daysFrom(day, fresh.cycleTo)] : [daysFrom(start.today, old.cycleTo), 0])
+      },
+    ),
+    { numRuns: 300 },
+  )) // biome-ignore format: one property
+
+// biome-ignore format: a table
+test.each([
+  ['a day after today',                     {},                      '2026-03-22', '2026-03-22'],
+  ['not today',                             {},                      '2026-03-21', 'dayPast'],
+  ['the day after the term, as it is renewed', {},                   undefined,    '2027-01-01'],
+  ['no renewal that does not come',         { autoRenew: false },    undefined,    'notRenewing'],
+] as const)('what it is planned for: %s', (_, columns, on, day) => {
+  const planned = () => dayFor({ s: held(ID.old, columns) }, on, march)
+  if (day.includes('-')) expect(planned()).toBe(day)
+  else expect(planned).toThrow(expect.objectContaining({ code: `subscriptionMigrations.${day}` }))
+})
+
+test('what time clears keeps no plan', () => {
+  const young = mover(held(ID.old, { startedOn: '2026-03-20', dueAt: march.now, promotionId: 'X' }))
+  const reasons = reasonsOf(young, march)
+  expect(codes(reasons)).toEqual(['busy', 'hasPromotion', 'tooYoung'])
+  expect(codes(reasonsThen(reasons, young, '2026-04-30'))).toEqual(['hasPromotion'])
+  expect(codes(reasonsThen(reasons, young, '2027-01-01'))).toEqual([])
 })

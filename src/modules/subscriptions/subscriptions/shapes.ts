@@ -80,6 +80,7 @@ const full = {
   reducible: Type.Integer({ description: 'Seats that can still be given back.' }),
   batches: Type.Array(Batch, { description: 'Of those, how many until when.' }),
   ...{ resellerTenantId: Nullable(IdShape<'tenant'>()), partnerOnRecord: Nullable(Type.String()) },
+  ...{ migrationId: Nullable(IdShape<'subscriptionMigration'>()), migratedFromId: Nullable(id) },
   ...{ createdAt: Instant, moves: Moves },
 } // biome-ignore format: a table
 
@@ -109,6 +110,7 @@ function cancellation(s: Subscription, now: Date) {
   return { until: s.cancellableUntil, open, back: windowOf(s).back }
 }
 function movesOf(s: Subscription, now: Date): string[] {
+  if (s.migrationId) return []
   const fixed = s.isTrial ? ['suspend'] : []
   const shut = cancellation(s, now).open ? fixed : [...fixed, 'cancel']
   return lifecycle.moves(s.status).filter((move) => BY_HAND.includes(move) && !shut.includes(move))

@@ -92,6 +92,10 @@ export const subscriptions = pgTable(
     provisionAt: instant(),
     /** Whose licences (`product:sku`) the customer has by it, as the vendor's systems were last told. */
     provisioned: text(),
+    /** The migration it is in, the old one and the new one alike: nobody changes it then, nor does the clock (domain.md 6.15). */
+    migrationId: idOf<'subscriptionMigration'>(),
+    /** The subscription of the older generation that it took the place of. */
+    migratedFromId: idOf<'subscription'>(),
   },
   (t) => [
     ...owned('subscriptions', t),
@@ -130,4 +134,6 @@ export const store = storeOf(subscriptions, 'subscription', [
   'dueAt',
   'tries',
   'turnAt',
+  'migrationId',
+  'migratedFromId',
 ])

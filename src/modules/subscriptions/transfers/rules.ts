@@ -44,7 +44,7 @@ export function hindrance(s: Subscription, { now, elsewhere }: Known): Refusal |
   if (s.isTrial) return refuse.isTrial({ name })
   if (STAYING.includes(s.kind)) return refuse.kindStays({ name })
   if (elsewhere.has(s.id)) return refuse.elsewhere({ name })
-  if (s.dueAt && s.dueAt <= now) return refuse.renewing({ name })
+  if (s.migrationId || (s.dueAt && s.dueAt <= now)) return refuse.renewing({ name })
   return null
 }
 

@@ -37,6 +37,7 @@ export const causes = [
   'planChanged',
   'termChanged',
   'transferred',
+  'migrated',
 ] as const
 export type Cause = (typeof causes)[number]
 

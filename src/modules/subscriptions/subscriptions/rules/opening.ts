@@ -80,6 +80,6 @@ function begunFrom({ item, quantity, ...wish }: Opening, name: string, days: Day
     ...{ autoRenew: days.termTo !== FOREVER && (item.isRenewable || convertsTo !== null), nextTerm: null, nextPlan: null },
     ...{ cancellableUntil: cancellableFrom(item, now), batches: batchOf(item, quantity, now), updates: 0 },
     ...{ resellerTenantId: wish.resellerTenantId ?? null, partnerOnRecord: wish.partnerOnRecord ?? null },
-    ...{ provisionAt: now, provisioned: null, tries: 0, turnAt: null },
+    ...{ provisionAt: now, provisioned: null, tries: 0, turnAt: null, migrationId: null, migratedFromId: null },
   }
 } // biome-ignore format: one record

@@ -2,6 +2,13 @@
 import { refusals } from '#kernel/refusal.ts'
 
 export const refuse = refusals('subscriptions', {
+  migrating: {
+    kind: 'conflict',
+    en: '“{name}” is just moving to the newer generation.',
+    ko: '“{name}” 구독을 지금 새 커머스로 마이그레이션하는 중이에요.',
+    remedy: { en: 'Wait until the vendor’s systems have set it up.', ko: '벤더 시스템 반영이 끝날 때까지 기다려 주세요.' },
+    who: ['time', 'vendor'],
+  },
   renewing: {
     kind: 'conflict',
     en: '“{name}” is just being renewed or charged.',

@@ -59,10 +59,11 @@ export const dueAfter = (day: Day, zone: string): Date | null =>
 
 const UPDATES_MAX = 1_200
 const RENEWING_S = 120
-type Stood = Pick<Subscription, 'name' | 'status' | 'dueAt'>
+type Stood = Pick<Subscription, 'name' | 'status' | 'dueAt' | 'migrationId'>
 /** It may be changed at all: what the clock has to do with it is done first. */
 export function settled(s: Stood, { now }: Pick<Moment, 'now'>): void {
   if (s.status === 'deleted') throw refuse.isOver({ name: s.name })
+  if (s.migrationId) throw refuse.migrating({ name: s.name }, { retryAfter: RENEWING_S })
   if (s.dueAt && s.dueAt <= now) throw refuse.renewing({ name: s.name }, { retryAfter: RENEWING_S })
 }
 
