@@ -46,6 +46,8 @@ speak({
   'value.unitPrice':         { en: 'Price of one', ko: '단가' },
   'value.upgradesTo':        { en: 'Can be moved to', ko: '옮길 수 있는 제품' },
   'value.endOfLife': { en: 'End of life', ko: '지원 종료일' },
+  'value.generation': { en: 'Generation', ko: '세대' },
+  'value.replacedBy': { en: 'Replaced by', ko: '대체 SKU' },
   'value.endOfSale': { en: 'End of sale', ko: '판매 종료일' },
   'value.markets': { en: 'Markets', ko: '판매 국가' },
   'value.own': { en: 'The vendor’s own', ko: '자사 제품' },

@@ -7,6 +7,7 @@ export const operations = speak({
   'operation.PUT /vendor/catalog/products/:productId':                  { en: 'Product changed', ko: '제품 변경' },
   'operation.PUT /vendor/catalog/products/:productId/skus/:skuId':      { en: 'SKU written', ko: 'SKU 저장' },
   'operation.PUT /vendor/catalog/products/:productId/skus/:skuId/ends': { en: 'End of a SKU set', ko: 'SKU 종료일 설정' },
+  'operation.PUT /vendor/catalog/products/:productId/skus/:skuId/generation': { en: 'Generation of a SKU set', ko: 'SKU 세대 설정' },
   'operation.POST /vendor/catalog/price-files':                 { en: 'Price file taken in', ko: '가격 파일 등록' },
   'operation.POST /vendor/catalog/price-files/:id/publication': { en: 'Prices published', ko: '가격 게시' },
   'operation.DELETE /vendor/catalog/price-files/:id':           { en: 'Price file dropped', ko: '가격 파일 취소' },

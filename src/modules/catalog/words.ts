@@ -19,6 +19,8 @@ export const words = speak({
   'segment.catalog.nonprofit':         { en: 'nonprofit', ko: '비영리 단체' },
   'secondary.catalog.none':            { en: 'None', ko: '없음' },
   'secondary.catalog.addon':           { en: 'Add-on', ko: '추가 기능' },
+  'generation.catalog.legacy':         { en: 'Older generation', ko: '이전 세대' },
+  'generation.catalog.newCommerce':    { en: 'New commerce', ko: '새 커머스' },
   'secondary.catalog.trial':           { en: 'Trial', ko: '체험판' },
   'change.priceList.ADD':              { en: 'New', ko: '추가' },
   'change.priceList.CHG':              { en: 'Changed', ko: '변경' },

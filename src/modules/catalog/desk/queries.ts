@@ -3,6 +3,7 @@ import type { Ctx } from '#kernel/context.ts'
 import { daysLater } from '#kernel/days.ts'
 import { missing } from '#kernel/store.ts'
 import { dateOf } from '#kernel/time.ts'
+import { legacyOf, skuKey } from '../generations/queries.ts'
 import type { SkuDraft } from '../keeping/drafts.ts'
 import { availabilities as a, prices as x } from '../offers/tables.ts'
 import { products as p, skus as s } from '../products/tables.ts'
@@ -41,5 +42,8 @@ export async function draftsOf(ctx: Ctx, productId: string): Promise<SkuDraft[]>
 export async function productWritten(ctx: Ctx, { productId }: { productId: string }): Promise<Written> {
   const [product] = await ctx.db.select().from(p).where(eq(p.id, productId.toUpperCase())) // published: no tenant's
   if (!product) throw missing()
-  return { ...product, skus: await draftsOf(ctx, product.id) }
+  const drafts = await draftsOf(ctx, product.id)
+  const keyOf = ({ sku }: SkuDraft) => ({ productId: product.id, skuId: sku.id })
+  const older = await legacyOf(ctx, drafts.map(keyOf)) // biome-ignore format: one line
+  return { ...product, skus: drafts.map((draft) => ({ ...draft, legacy: older.get(skuKey(keyOf(draft))) })) }
 }

@@ -2,6 +2,9 @@ import { type Static, Type } from 'typebox'
 import type { Currency } from '#kernel/money.ts'
 import { view } from '#kernel/route.ts'
 import { Nullable, SaidShape, Text } from '#kernel/shapes.ts'
+import { generationOf, generations } from '../generations/rules.ts'
+import { GenerationShape } from '../generations/shapes.ts'
+import type { LegacySku } from '../generations/tables.ts'
 import type { SkuDraft } from '../keeping/drafts.ts'
 import { segments } from '../offers/tables.ts'
 import { kinds, type Product, units } from '../products/tables.ts'
@@ -43,10 +46,14 @@ export const SkuWanted = Type.Object({
 export type SkuWanted = Static<typeof SkuWanted>
 export const Ends = Type.Object({ ...place, ...ends })
 export type Ends = Static<typeof Ends>
+/** Of which generation a SKU is, and, where it is of the older one, what replaces it. */
+export const Aged = Type.Object({ ...place, generation: Type.Enum(generations), replacedBy: Nullable(Key) })
+export type Aged = Static<typeof Aged>
 
 export const ById = Type.Object({ productId: Text(40, 1) })
 /** A product as the desk edits it: every SKU with every market it is or was sold in. */
-export type Written = Product & { readonly skus: readonly Pick<SkuDraft, 'sku' | 'offers'>[] }
+type WrittenSku = Pick<SkuDraft, 'sku' | 'offers'> & { readonly legacy: LegacySku | undefined }
+export type Written = Product & { readonly skus: readonly WrittenSku[] }
 const keys = Type.Array(Type.String())
 export const written = view(
   Type.Object({
@@ -64,13 +71,15 @@ export const written = view(
         },
         ...{ prerequisites: keys, upgradesTo: keys, convertsTo: Nullable(Type.String()), offerId: Type.String() },
         ...{ endOfSale: Nullable(Type.String()), endOfLife: Nullable(Type.String()), offers: Type.Array(Offer) },
+        ...GenerationShape,
       }),
     ),
   }),
   ({ skus, ...row }: Written) => ({
     ...row,
-    skus: skus.map(({ sku, offers }) => ({
+    skus: skus.map(({ sku, offers, legacy }) => ({
       ...sku,
+      ...generationOf(legacy),
       sku: `${row.id}:${sku.id}`,
       offers: offers.map(({ isPurchasable = true, isRenewable = true, ...offer }) => ({
         ...offer,

@@ -1,5 +1,10 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
+import { beyond, inOrder, type Order, PAGE_ROWS, type Page, placeOf } from '#kernel/page.ts'
+import { skus as s } from '../products/tables.ts'
+import type { Legacy, legacySku } from './shapes.ts'
 import { type LegacySku, legacySkus as l } from './tables.ts'
 
 type Named = Pick<LegacySku, 'productId' | 'skuId'>
@@ -14,3 +19,33 @@ export async function legacyOf({ db }: Pick<Ctx, 'db'>, skus: readonly Named[]):
     .where(inArray(sql`${l.productId} || ':' || ${l.skuId}`, [...new Set(skus.map(skuKey))]))
   return new Map(rows.map((row) => [skuKey(row), row]))
 } // biome-ignore format: the head is one line
+
+/** Whether older SKUs are replaced by this one. */
+export async function replacesOthers({ db }: Pick<Ctx, 'db'>, { productId, skuId }: Named): Promise<boolean> {
+  const [one] = await db
+    .select({ skuId: l.skuId })
+    .from(l) // published: everyone's to read
+    .where(and(eq(l.newProductId, productId), eq(l.newSkuId, skuId)))
+    .limit(1)
+  return one !== undefined
+}
+
+const ORDER: Order = { way: 'up', by: [[l.productId, 'text'], [l.skuId, 'text']] } // biome-ignore format: a table
+const n = alias(s, 'newer')
+/** All that is of the older generation, with what replaces it. */
+export async function legacySkusOf({ db }: Ctx, { after, limit = PAGE_ROWS }: Legacy): Promise<Page<Static<typeof legacySku.schema>>> {
+  const rows = await db
+    .select({ productId: l.productId, skuId: l.skuId, title: s.title, endOfSale: s.endOfSale, newProductId: l.newProductId, newSkuId: l.newSkuId, newTitle: n.title })
+    .from(l) // published: everyone's to read
+    .innerJoin(s, and(eq(s.productId, l.productId), eq(s.id, l.skuId)))
+    .leftJoin(n, and(eq(n.productId, l.newProductId), eq(n.id, l.newSkuId)))
+    .where(beyond(ORDER, after))
+    .orderBy(...inOrder(ORDER))
+    .limit(limit + 1)
+  const last = rows[limit - 1]
+  const items = rows.slice(0, limit).map(({ title, endOfSale, newProductId, newSkuId, newTitle, ...row }) => ({
+    ...{ sku: skuKey(row), title, endOfSale },
+    replacedBy: newTitle && { sku: `${newProductId}:${newSkuId}`, title: newTitle },
+  }))
+  return { items, next: last && rows.length > limit ? placeOf(last.productId, last.skuId) : null }
+} // biome-ignore format: one query

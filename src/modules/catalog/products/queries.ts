@@ -6,6 +6,8 @@ import { missing } from '#kernel/store.ts'
 import type { Said } from '#kernel/words.ts'
 import { customerSegments } from '#modules/customers/index.ts'
 import { mustServe } from '#modules/relationships/index.ts'
+import { legacyOf, skuKey } from '../generations/queries.ts'
+import { type Generation, generationOf } from '../generations/rules.ts'
 import { whyNot } from '../items/rules.ts'
 import { isPreviewed, type Offer, offersIn } from '../offers/queries.ts'
 import { todayIn } from '../offers/rules.ts'
@@ -21,6 +23,9 @@ export type OfferedSku = Sku & {
   readonly offers: readonly Offer[]
   readonly needs: readonly Named[]
   readonly becomes: readonly Named[]
+  readonly generation: Generation
+  /** What replaces one of the older generation. */
+  readonly replacedBy: Named | null
   /** Why the customer at hand may not buy it; null where it may, or where no customer is asked for. */
   readonly kept: Refusal | null
 }
@@ -76,7 +81,9 @@ async function offered(ctx: Ctx, rows: readonly Sku[], all: readonly Product[], 
   const on = todayIn(ctx.now, market)
   const kindOf = new Map(all.map((product) => [product.id, product]))
   const ways = rows.length === 0 ? [] : await offersIn(ctx, { productIds: [...kindOf.keys()], market, on }, (id) => isPreviewed(kindOf.get(id)?.kind ?? 'usage'))
-  const others = await namedBy(ctx, rows.flatMap(({ prerequisites, upgradesTo, convertsTo }) => [...prerequisites, ...upgradesTo, ...(convertsTo ? [convertsTo] : [])]))
+  const older = await legacyOf(ctx, rows.map(({ productId, id: skuId }) => ({ productId, skuId })))
+  const ageOf = ({ productId, id: skuId }: Sku) => generationOf(older.get(skuKey({ productId, skuId })))
+  const others = await namedBy(ctx, rows.flatMap((row) => [...row.prerequisites, ...row.upgradesTo, ...[row.convertsTo, ageOf(row).replacedBy].filter((one) => one !== null)]))
   const named = (keys: readonly string[]) => others.map(({ productId, id, title }) => ({ sku: `${productId}:${id}`, title })).filter(({ sku }) => keys.includes(sku))
   return rows.flatMap((row) => {
     const product = kindOf.get(row.productId)
@@ -84,6 +91,8 @@ async function offered(ctx: Ctx, rows: readonly Sku[], all: readonly Product[], 
     const offers = ways.filter(({ productId, skuId }) => productId === row.productId && skuId === row.id)
     const becomes = named([...row.upgradesTo, ...(row.convertsTo ? [row.convertsTo] : [])])
     const kept = segments && whyNot({ market, segments, on }, row, offers)
-    return [{ ...row, product, offers, needs: named(row.prerequisites), becomes, kept }]
+    const { generation, replacedBy } = ageOf(row)
+    const age = { generation, replacedBy: named(replacedBy ? [replacedBy] : [])[0] ?? null }
+    return [{ ...row, product, offers, needs: named(row.prerequisites), becomes, kept, ...age }]
   })
 } // biome-ignore format: one thought

@@ -6,6 +6,7 @@ import type { Refusal } from '#kernel/refusal.ts'
 import { view } from '#kernel/route.ts'
 import { MoneyShape, Nullable, SaidShape, Text, wire } from '#kernel/shapes.ts'
 import { spoken } from '#kernel/words.ts'
+import { generations } from '../generations/rules.ts'
 import { itemIdOf } from '../items/rules.ts'
 import type { Asked, Offer } from '../offers/queries.ts'
 import { cycles, segments, terms } from '../offers/tables.ts'
@@ -48,7 +49,8 @@ const OfferShape = Type.Object({
     prices: Type.Array(PriceShape),
   },
 })
-const named = Type.Array(Type.Object({ sku: Type.String(), title: SaidShape }))
+const oneNamed = Type.Object({ sku: Type.String(), title: SaidShape })
+const named = Type.Array(oneNamed)
 /** Why something is not to be had, and what to do. */
 export const KeptShape = Type.Union([
   Type.Object({ code: Type.String(), says: SaidShape, remedy: SaidShape }),
@@ -75,6 +77,7 @@ const skuFields = {
   },
   ...{ isTrial: Type.Boolean(), isAddon: Type.Boolean(), attestation: Type.Boolean(), onePerCustomer: Type.Boolean() },
   ...{ offerId: Type.String(), endOfSale: Nullable(Type.String()), endOfLife: Nullable(Type.String()) },
+  ...{ generation: Type.Enum(generations), replacedBy: Type.Union([oneNamed, Type.Null()]) },
   ...{ needs: named, becomes: named, kept: KeptShape, offers: Type.Array(OfferShape) },
 }
 
