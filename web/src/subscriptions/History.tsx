@@ -55,6 +55,8 @@ const details: Readonly<Partial<Record<Change['kind'], (has: Told) => string>>> 
   termChanged: (has) => fromTo(termName(text(has('from'))), termName(text(has('to')))),
   upgraded: (has) => [fromTo(inLanguage(has('from')), inLanguage(has('to'))), seats(has)].filter(Boolean).join(', '),
   trialConverted: seats,
+  migrating: (has) => inLanguage(has('to')),
+  migrated: (has) => fromTo(inLanguage(has('from')), inLanguage(has('to'))),
   partnerOnRecordSet: (has) => fromTo(text(has('from')), text(has('to')) || say('kit.none')),
 }
 

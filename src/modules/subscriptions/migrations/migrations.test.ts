@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { keepLegacy } from '#modules/catalog/index.ts'
 import { goods, shelve } from '#test/catalog.ts'
+import { settle } from '#test/hearing.ts'
 import { handOn, simulated } from '#test/provisioner.ts'
 import { opened, seller } from '#test/subscriptions.ts'
 import { secondPartner } from '#test/transfers.ts'
@@ -118,6 +119,8 @@ describe('a subscription of the older generation', () => {
   }) // biome-ignore format: one story
 
   test('moves on the day it is planned for, or once it is renewed; what is in the way by then is told', async () => {
+    const events = ['created', 'completed', 'schedule-failed'].map((name) => `new-commerce-migration-${name}`)
+    await o.as('adminAgent')('PUT /webhooks', { url: 'https://hooks.hanbit.example/told', events })
     await clock(APRIL)
     const [one, monthly, shut] = [await opened(o, old), await opened(o, old, { term: 'P1M' }), await opened(o, old)]
     expect((await plan(one, { on: '2026-04-20' })).body).toMatchObject({ code: 'subscriptionMigrations.dayPast', field: 'on' })
@@ -142,6 +145,10 @@ describe('a subscription of the older generation', () => {
     expect(await planned(late)).toMatchObject({ status: 'failed', faults: [{ code: 'subscriptionMigrations.notActive' }] })
     const { body: log } = await agent()('GET /customers/:customerId/subscription-migration-events', { customerId: o.customerId, subscriptionId: one.id })
     expect(log.items.map(({ kind }) => kind)).toEqual(['created', 'rescheduled', 'scheduled'])
+    await settle(o)
+    const { body: told } = await o.as('adminAgent')('GET /webhook-deliveries', {})
+    const paths = Object.fromEntries(told.items.map(({ event, resourcePath }) => [resourcePath.split('/newcommerce/')[1], event.slice('new-commerce-migration-'.length)]))
+    expect(paths).toMatchObject({ [run.id]: 'created', [`schedules/${late.id}`]: 'schedule-failed' })
     const { body: all } = await agent()('GET /migration-schedules', { subscriptionId: shut.id, customerId: o.customerId })
     expect(all.items.map(({ status }) => status)).toEqual(['failed', 'cancelled'])
     const other = await secondPartner(o, '2026-05-25T03:00:00Z')

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS, type Page } from '#kernel/page.ts'
@@ -12,7 +12,7 @@ import { momentIn } from '../subscriptions/rules/standing.ts'
 import type { Subscription } from '../subscriptions/tables.ts'
 import { list, withFacts } from '../whole/queries.ts'
 import { refuse } from './refusals.ts'
-import type { Mover, Wish } from './rules.ts'
+import type { Mover, Wish } from './rules/reasons.ts'
 import type { ById, Happening, Migrated, ScheduleById, Search } from './shapes.ts'
 import {
   migrationEvents as e,
@@ -24,20 +24,27 @@ import {
 } from './tables.ts'
 
 const MOST = 1_500
-const newestFirst: Order = { way: 'down', by: [[t.id, 'id']] }
-/** Migrations of the partner at hand, the newest first, each with what goes along. */
-export async function migrationsOf(ctx: Ctx, { customerId, subscriptionId, reference, after, limit = PAGE_ROWS }: Search): Promise<Page<Migrated>> {
+const newestFirst = (of: typeof t | typeof p): Order => ({ way: 'down', by: [[of.id, 'id']] })
+/** Those of the partner at hand that are asked for: of one customer, of one subscription, or by the partner's own number. */
+async function asked(ctx: Ctx, of: typeof t | typeof p, { customerId, subscriptionId, reference, after }: Search): Promise<SQL | undefined> {
   if (customerId) await mustServe(ctx, customerId)
-  const asked = and(customerId && eq(t.customerId, customerId), subscriptionId && eq(t.subscriptionId, subscriptionId), reference ? eq(t.reference, reference) : undefined)
+  const named = subscriptionId && eq(of.subscriptionId, subscriptionId)
+  const mine = and(within(ctx, of), customerId && eq(of.customerId, customerId), named, reference ? eq(of.reference, reference) : undefined)
+  return and(mine, beyond(newestFirst(of), after))
+} // biome-ignore format: one thought
+
+/** Migrations, the newest first, each with what goes along. */
+export async function migrationsOf(ctx: Ctx, search: Search): Promise<Page<Migrated>> {
+  const { limit = PAGE_ROWS } = search
   const rows = await ctx.db
     .select()
-    .from(t)
-    .where(and(within(ctx, t), isNull(t.baseId), asked, beyond(newestFirst, after)))
-    .orderBy(...inOrder(newestFirst))
+    .from(t) // within(ctx, t)
+    .where(and(await asked(ctx, t, search), isNull(t.baseId)))
+    .orderBy(...inOrder(newestFirst(t)))
     .limit(limit + 1)
   const { items, next } = cut(rows, limit)
   return { next, items: await withAddons(ctx, items) }
-} // biome-ignore format: one query
+}
 
 /** One migration, or that of an add-on by itself. */
 export async function migrationOf(ctx: Ctx, { customerId, id }: ById): Promise<Migrated> {
@@ -79,19 +86,17 @@ export async function eventsOf(ctx: Ctx, { customerId, migrationId, subscription
     .limit(MOST)
 } // biome-ignore format: one query
 
-const latestFirst: Order = { way: 'down', by: [[p.id, 'id']] }
 /** What is scheduled, was, or came to nothing, the latest first. */
-export async function schedulesOf(ctx: Ctx, { customerId, subscriptionId, reference, after, limit = PAGE_ROWS }: Search): Promise<Page<Schedule>> {
-  if (customerId) await mustServe(ctx, customerId)
-  const asked = and(customerId && eq(p.customerId, customerId), subscriptionId && eq(p.subscriptionId, subscriptionId), reference ? eq(p.reference, reference) : undefined)
+export async function schedulesOf(ctx: Ctx, search: Search): Promise<Page<Schedule>> {
+  const { limit = PAGE_ROWS } = search
   const rows = await ctx.db
     .select()
-    .from(p)
-    .where(and(within(ctx, p), asked, beyond(latestFirst, after)))
-    .orderBy(...inOrder(latestFirst))
+    .from(p) // within(ctx, p)
+    .where(await asked(ctx, p, search))
+    .orderBy(...inOrder(newestFirst(p)))
     .limit(limit + 1)
   return cut(rows, limit)
-} // biome-ignore format: one query
+}
 
 export async function scheduleOf(ctx: Ctx, { customerId, id }: ScheduleById): Promise<Schedule> {
   await mustServe(ctx, customerId)

@@ -20,7 +20,7 @@ import { tenants } from '#modules/access/index.ts'
 import { cycles } from '#modules/catalog/index.ts'
 import { type Subscription, terms } from '../subscriptions/tables.ts'
 import { lifecycle, planned } from './lifecycle.ts'
-import type { Wish } from './rules.ts'
+import type { Wish } from './rules/reasons.ts'
 
 /** Of whom it is, which subscription moves, and by which number a program of the partner knows it. */
 const about = () => ({

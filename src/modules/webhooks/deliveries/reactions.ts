@@ -7,6 +7,8 @@ import {
   requestAnswered,
 } from '#modules/relationships/index.ts'
 import {
+  type MigrationMoved,
+  migrationMoved,
   seatsChanged,
   subscriptionOpened,
   subscriptionRenewed,
@@ -36,12 +38,30 @@ const GROUPS: Moves<string> = {
   deleted: 'granular-admin-access-assignment-deleted',
 }
 
+const MIGRATIONS: Moves<MigrationMoved['kind']> = {
+  created: 'new-commerce-migration-created',
+  completed: 'new-commerce-migration-completed',
+  failed: 'new-commerce-migration-failed',
+  scheduleFailed: 'new-commerce-migration-schedule-failed',
+}
+function migration({ kind, customerId, migrationId, scheduleId }: MigrationMoved): News | null {
+  const event = MIGRATIONS[kind]
+  const there = `/v1/customers/${customerId}/migrations/newcommerce`
+  if (!event) return null
+  if (migrationId) return { event, resource: 'newCommerceMigration', path: `${there}/${migrationId}` }
+  return { event, resource: 'newCommerceMigrationSchedule', path: `${there}/schedules/${scheduleId}` }
+}
+
 // biome-ignore format: a table
 export const reactions: readonly Reaction[] = [
   on(subscriptionOpened,        'webhooks.subscriptionOpened',  (ctx, facts) => announce(ctx, subscription(facts)), registeredAmong),
   on(seatsChanged,              'webhooks.seatsChanged',        (ctx, facts) => announce(ctx, subscription(facts)), registeredAmong),
   on(subscriptionStatusChanged, 'webhooks.statusChanged',       (ctx, facts) => announce(ctx, subscription(facts)), registeredAmong),
   on(subscriptionRenewed,       'webhooks.subscriptionRenewed', (ctx, facts) => announce(ctx, subscription(facts)), registeredAmong),
+  on(migrationMoved,            'webhooks.migrationMoved',      async (ctx, facts) => {
+    const news = migration(facts)
+    if (news) await announce(ctx, news)
+  }, registeredAmong),
   on(requestAnswered,           'webhooks.requestAnswered',     async (ctx, { status, customerId }) =>
     status === 'accepted' && customerId !== null &&
       announce(ctx, { event: 'reseller-relationship-accepted-by-customer', resource: 'customer', path: `/v1/customers/${customerId}` })),

@@ -17,6 +17,10 @@ export const TOLD = [
   'granular-admin-access-assignment-activated',
   'granular-admin-access-assignment-updated',
   'granular-admin-access-assignment-deleted',
+  'new-commerce-migration-created',
+  'new-commerce-migration-completed',
+  'new-commerce-migration-failed',
+  'new-commerce-migration-schedule-failed',
 ] as const
 export type EventName = (typeof TOLD)[number]
 
@@ -32,10 +36,6 @@ const PUBLISHED: readonly string[] = [
   'dap-admin-relationship-approved',
   'dap-admin-relationship-terminated',
   'dap-admin-relationship-terminated-by-microsoft',
-  'new-commerce-migration-created',
-  'new-commerce-migration-completed',
-  'new-commerce-migration-failed',
-  'new-commerce-migration-schedule-failed',
   'azure-fraud-event-detected',
 ]
 

@@ -16,7 +16,7 @@ import { provisionDue, statusChanged } from '../../subscriptions/shapes.ts'
 import { type Subscription, store as subscriptions } from '../../subscriptions/tables.ts'
 import { lifecycle } from '../lifecycle.ts'
 import { migrated } from '../queries.ts'
-import { finished, type Outcomes, undone } from '../rules.ts'
+import { finished, type Outcomes, undone } from '../rules/plan.ts'
 import { type Migration, store, subscriptionMigrations as t } from '../tables.ts'
 import { inLogOf, note } from './news.ts'
 

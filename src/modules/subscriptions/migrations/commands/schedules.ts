@@ -10,7 +10,7 @@ import { type Subscription, store as subscriptions } from '../../subscriptions/t
 import { planned } from '../lifecycle.ts'
 import { scheduleOf } from '../queries.ts'
 import { refuse } from '../refusals.ts'
-import { dayFor, reasonsThen } from '../rules.ts'
+import { dayFor, reasonsThen } from '../rules/reasons.ts'
 import type { Rescheduling, ScheduleById, Scheduling } from '../shapes.ts'
 import { migrationSchedules as p, type Schedule, schedules } from '../tables.ts'
 import { moving } from './migrate.ts'

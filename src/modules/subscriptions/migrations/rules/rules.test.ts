@@ -5,20 +5,11 @@ import { daysFrom, daysLater } from '#kernel/days.ts'
 import type { Id } from '#kernel/id.ts'
 import { type Line, totalOf } from '#modules/billing/index.ts'
 import type { Item } from '#modules/catalog/index.ts'
-import { begin } from '../subscriptions/rules/opening.ts'
-import { momentIn } from '../subscriptions/rules/standing.ts'
-import type { Subscription } from '../subscriptions/tables.ts'
-import {
-  dayFor,
-  finished,
-  type Mover,
-  migrate,
-  reasonsOf,
-  reasonsThen,
-  reasonsTogether,
-  undone,
-  type Wish,
-} from './rules.ts'
+import { begin } from '../../subscriptions/rules/opening.ts'
+import { momentIn } from '../../subscriptions/rules/standing.ts'
+import type { Subscription } from '../../subscriptions/tables.ts'
+import { finished, migrate, undone } from './plan.ts'
+import { dayFor, type Mover, reasonsOf, reasonsThen, reasonsTogether, type Wish } from './reasons.ts'
 
 const item = (skuId: string, more: Partial<Item> = {}): Item => ({
   ...{ productId: 'P', skuId, availabilityId: 'A', catalogItemId: `P:${skuId}:A`, kind: 'onlineService', unit: 'seat' },
