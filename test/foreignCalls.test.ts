@@ -181,6 +181,9 @@ describe('an id of another company is refused in a form that takes our own', () 
     ...['GET /delegations', 'GET /delegation-assignments'],
     ...['GET /subscriptions', 'GET /customers/:customerId/charges'],
     ...[
+      // tried in the life of a migration: customers and subscriptions that are another's
+      ...['GET /subscription-migrations', 'GET /customers/:customerId/subscription-migration-events'],
+      ...['GET /migration-schedules', 'POST /customers/:customerId/migration-schedules'],
       'POST /customers/:customerId/subscriptions/:id/moves',
       'POST /customers/:customerId/subscriptions/:id/moves/preview',
     ],

@@ -152,8 +152,18 @@ describe('a subscription of the older generation', () => {
     const { body: all } = await agent()('GET /migration-schedules', { subscriptionId: shut.id, customerId: o.customerId })
     expect(all.items.map(({ status }) => status)).toEqual(['failed', 'cancelled'])
     const other = await secondPartner(o, '2026-05-25T03:00:00Z')
-    expect((await other.as('salesAgent')('GET /customers/:customerId/subscription-migrations/:id', at(run))).status).toBe(404)
-    expect((await other.as('salesAgent')('DELETE /customers/:customerId/migration-schedules/:id', at(late))).status).toBe(404)
+    const [theirs, { customerId }] = [other.as('salesAgent'), await seller()]
+    const foreign = [
+      await theirs('GET /customers/:customerId/subscription-migrations/:id', at(run)),
+      await theirs('DELETE /customers/:customerId/migration-schedules/:id', at(late)),
+      await theirs('POST /customers/:customerId/subscriptions/:id/migration', at(one)),
+      await theirs('POST /customers/:customerId/migration-schedules', { customerId: o.customerId, subscriptionId: one.id }),
+      await theirs('GET /subscription-migrations', { customerId }),
+      await theirs('GET /migration-schedules', { customerId }),
+      await theirs('GET /customers/:customerId/subscription-migration-events', { customerId }),
+    ]
+    expect(foreign.map(({ status }) => status)).toEqual(foreign.map(() => 404))
+    for (const { body } of [await theirs('GET /subscription-migrations', { subscriptionId: one.id }), await theirs('GET /migration-schedules', {})]) expect(body.items).toEqual([])
     expect((await o.as('helpdeskAgent')('POST /customers/:customerId/subscriptions/:id/migration', at(one))).status).toBe(403)
   }) // biome-ignore format: one story
 })
