@@ -12,7 +12,7 @@ export const Subscription = fields({
   ...{ actions: Type.Array(text), termDuration: oneOf('', 'P1M', 'P1Y', 'P3Y'), renewalTermDuration: maybe(oneOf('', 'P1M', 'P1Y', 'P3Y')) },
   refundOptions: Type.Array(fields({ type: oneOf('Full', 'Partial'), expiresAt: instant })),
   refundableQuantity: fields({ totalQuantity: whole, details: Type.Array(fields({ quantity: whole, allowedUntilDateTime: instant })) }),
-  ...{ partnerId: maybe(text), promotionId: maybe(text), suspensionReasons: maybe(Type.Array(text)), contractType: Type.Literal('subscription') },
+  ...{ partnerId: maybe(text), promotionId: maybe(text), migratedFromSubscriptionId: maybe(guid), suspensionReasons: maybe(Type.Array(text)), contractType: Type.Literal('subscription') },
   scheduledNextTermInstructions: maybe(fields({
     product: fields({ productId: text, skuId: text, availabilityId: maybe(text), billingCycle: cycle, termDuration: text }),
     ...{ quantity: whole, customTermEndDate: maybe(instant) },

@@ -59,6 +59,18 @@ export function mustName(body: Given, name: string, id: string): void {
   if (named && idIn(named) !== id) throw refuse.propertyUnfit({ property: name }, { field: name })
 }
 
+/** Which migration of which customer it names, and which scheduled one. */
+export function migrationIn({ params }: Pick<FastifyRequest, 'params'>) {
+  const id = idIn((params as { migrationId: string }).migrationId) // as every line about a migration names it
+  if (!id) throw refuse.migrationUnknown()
+  return { ...customerIn({ params }), id }
+}
+export function scheduleIn({ params }: Pick<FastifyRequest, 'params'>) {
+  const id = idIn((params as { scheduleId: string }).scheduleId) // as every line about a scheduled one names it
+  if (!id) throw refuse.migrationUnknown()
+  return { ...customerIn({ params }), id }
+}
+
 /** An ID as some clients write it, in braces or capitals; null where it can be none. */
 export function idIn(written: string): string | null {
   const id = written

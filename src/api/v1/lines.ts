@@ -10,6 +10,7 @@ import { directoryroles } from './resources/directoryroles.ts'
 import { domains } from './resources/domains.ts'
 import { entitlements } from './resources/entitlements.ts'
 import { licences } from './resources/licences.ts'
+import { migrations } from './resources/migrations.ts'
 import { offers } from './resources/offers.ts'
 import { orders } from './resources/orders.ts'
 import { products } from './resources/products.ts'
@@ -49,6 +50,7 @@ export const linesAt = (site: string): readonly Line[] => [
   ...subscriptions,
   ...transfers,
   ...transitions,
+  ...migrations,
   ...entitlements,
   ...usageplans,
   ...webhooks,

@@ -71,6 +71,7 @@ const shown = (row: Subscription, request: FastifyRequest) => ({
   ...(row.partnerOnRecord !== null && { partnerId: row.partnerOnRecord }),
   ...(row.status === 'suspended' && { suspensionReasons: ['PartnerSuspension'] }),
   ...(row.promotionId !== null && { promotionId: row.promotionId }),
+  ...(row.migratedFromId !== null && { migratedFromSubscriptionId: row.migratedFromId }),
   ...planned(row),
   contractType: 'subscription',
   links: linksOf(row),
