@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { priceOn } from '#modules/catalog/index.ts'
+import { demoLegacy, olderCatalog } from './older.ts'
 import { demoPromotions } from './promotions.ts'
 import { demoCatalog } from './story.ts'
 
@@ -15,6 +16,13 @@ describe('the catalogue of the demo', () => {
   test('has four hundred SKUs of every kind, each with a number of its own', () => {
     expect([all.length, named.size, new Set(all.map(({ sku }) => sku.offerId)).size]).toEqual([400, 400, 400])
     expect(new Set(all.map(({ product }) => product.kind)).size).toBe(7)
+  })
+  test('has some of the older generation, sold no more and renewed still, each with what replaces it but one', () => {
+    const older = olderCatalog(new Date('2026-11-23T09:00:00Z'))
+    expect(older.map(keyOf)).toEqual(demoLegacy.map(({ productId, skuId }) => `${productId}:${skuId}`))
+    expect(older.filter(({ sku }) => sku.endOfSale === null || sku.endOfSale > '2026-11-23' || named.has(sku.id))).toEqual([])
+    const into = demoLegacy.flatMap(({ newProductId, newSkuId }) => (newProductId ? [`${newProductId}:${newSkuId}`] : []))
+    expect([into.length, into.filter((key) => !named.has(key))]).toEqual([demoLegacy.length - 1, []])
   })
   test('says everything in Korean and in English', () =>
     expect(all.filter(({ product, sku }) => [product.title, product.description, sku.description].some(({ en, ko }) => !en || !/[가-힣]/.test(ko)))).toEqual([]))

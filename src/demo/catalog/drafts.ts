@@ -51,6 +51,10 @@ const endings: Readonly<Record<string, readonly [sale: number, life: number | nu
   'Server Edition 2022 Server Licence':  [75, null],
   'Harbor Scan Starter':                 [-15, 120],
   'Kestrel Map Team':                    [20, 385],
+  'Aurora Workplace Classic Standard':     [-100, 500],
+  'Aurora Workplace Classic Essentials':   [-100, 500],
+  'Aurora Workplace Classic Mail Archive': [-100, 500],
+  'Aurora Filing Standard':                [-100, 500],
 }
 
 export function draftOf({ product, name, does, cents, ways, segment = 'commercial', ...sku }: Wanted, today: Day): SkuDraft {

@@ -13,6 +13,7 @@ import { orders } from '#modules/orders/index.ts'
 import { checkout } from '#modules/orders/orders/commands/checkout.ts'
 import { set as look, reject } from '#modules/orders/reviews/commands.ts'
 import { type Subscription, subscriptions } from '#modules/subscriptions/index.ts'
+import { schedule } from '#modules/subscriptions/migrations/commands/schedules.ts'
 import * as greater from '#modules/subscriptions/subscriptions/commands/greater.ts'
 import * as does from '#modules/subscriptions/subscriptions/commands/routine.ts'
 import { said, skuOf } from '../catalog/drafts.ts'
@@ -137,6 +138,9 @@ export const upgrades = (of: Named, to: Named): Deed =>
     const [productId = '', skuId = ''] = keyOf(to)
     return greater.upgrading.command(ctx, { ...ids, productId, skuId })
   })
+
+export const migratesAtRenewal = (of: Named): Deed =>
+  doing('POST /customers/:customerId/migration-schedules', of, ({ ctx }, _, { customerId, id }) => schedule(ctx, { customerId, subscriptionId: id })) // biome-ignore format: one thought
 
 type Sum = { readonly amount: string; readonly currency: Currency }
 

@@ -8,7 +8,7 @@ import { agentOf } from '../delegations.ts'
 import { vendorUsers } from '../network.ts'
 import { as, hear, type Moment, organisationWide, type Stage } from '../story/stage.ts'
 import type { Deed, Place } from './deeds.ts'
-import { told, watched } from './told.ts'
+import { older, told, watched } from './told.ts'
 
 const HOUR_MS = 3_600_000
 type Sum = Parameters<typeof watched>[0]
@@ -25,7 +25,7 @@ const sellers = [
 
 export const salesStory = (dawn: Date): Moment[] =>
   sellers.flatMap(({ site, factor, limit, from }, n) =>
-    [...told, ...watched(limit, from)].map(([daysAgo, customer, deed]) => ({
+    [...told, ...watched(limit, from), ...(n === 0 ? older : [])].map(([daysAgo, customer, deed]) => ({
       at: new Date(addDays(dawn, -daysAgo).getTime() + (11 + n) * HOUR_MS),
       play: (stage: Stage) => plays(stage, { site, factor, customer }, deed),
     })),

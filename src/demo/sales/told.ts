@@ -16,6 +16,9 @@ const [signIn, signInLarge, studio, voice] = [of('Aurora Identity', 'Standard'),
 // biome-ignore format: a table
 const [cloud, office, board, webinars] = [of('Aurora Cloud Plan', ''), of('Office Suite 2025', 'User Licence'), of('Loomboard', 'Team'), of('Aurora Workplace', 'Webinars')]
 
+// biome-ignore format: a table
+const [classic, classicSmall, classicArchive, filing] = [of('Aurora Workplace Classic', 'Standard'), of('Aurora Workplace Classic', 'Essentials'), of('Aurora Workplace Classic', 'Mail Archive'), of('Aurora Filing', 'Standard')]
+
 const headOffice = said('Head office', '본사')
 const tooLarge = said(
   'The customer’s order names another number of seats.',
@@ -54,6 +57,16 @@ export const told: readonly (readonly [daysAgo: number, customer: number, deed: 
   [1,   0, does.seats(work, 45)],
   [1,   6, does.fills(line(work, 'yearly', 15), line(webinars, 'yearly', 15))],
   [1,   2, does.fills(line(workSmall, 'monthly', 10), line(shield, 'yearly', 10))],
+]
+
+/** What one of the sellers sold before the newer generation came; one of it moves with its next renewal. */
+// biome-ignore format: a table
+export const older: typeof told = [
+  [169, 0, does.buys('2026-0121', line(classic, 'yearly', 18, { name: said('Branch office', '지점') }))],
+  [168, 0, does.buys(nobody, line(classicArchive, 'yearly', 18))],
+  [152, 7, does.buys(nobody, line(classicSmall, 'yearly', 9))],
+  [141, 9, does.buys('P/104', line(filing, 'yearly', 12))],
+  [8,   7, does.migratesAtRenewal(classicSmall)],
 ]
 
 type Sum = Parameters<typeof does.limits>[0]
