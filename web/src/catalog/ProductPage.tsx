@@ -86,7 +86,7 @@ const OneSku = ({ of, buyer }: { of: Sku; buyer: CustomerId | undefined }) => (
 
 /** How many of it, for whom, with what and until when. */
 function Rules({ of, buyer }: { of: Sku; buyer: CustomerId | undefined }) {
-  const { seatsMax, needs, becomes, endOfSale, endOfLife, sku } = of
+  const { seatsMax, needs, becomes, endOfSale, endOfLife, sku, generation, replacedBy } = of
   const links = (all: Sku['needs']) => (
     <span className={styles.links}>
       {all.map((one) => (
@@ -100,6 +100,11 @@ function Rules({ of, buyer }: { of: Sku; buyer: CustomerId | undefined }) {
       {seatsMax !== null && <Fact name={say('catalogue.seatsMax')}>{numberOf(seatsMax)}</Fact>}
       {needs.length > 0 && <Fact name={say('catalogue.needs')}>{links(needs)}</Fact>}
       {becomes.length > 0 && <Fact name={say('catalogue.becomes')}>{links(becomes)}</Fact>}
+      {generation === 'legacy' && (
+        <Fact name={named('generation.catalog.legacy')}>
+          {replacedBy ? links([replacedBy]) : say('catalogue.replacedBy.none')}
+        </Fact>
+      )}
       {of.onePerCustomer && <Fact name={say('catalogue.once')}>{say('catalogue.once.text')}</Fact>}
       {of.attestation && <Fact name={say('catalogue.attestation')}>{say('catalogue.attestation.text')}</Fact>}
       {endOfSale && <Fact name={say('catalogue.endOfSale')}>{dayOf(endOfSale)}</Fact>}

@@ -43,6 +43,8 @@ export const words = {
   'catalogue.unlimited': 'any number',
   'catalogue.needs': 'Needs one of',
   'catalogue.becomes': 'Can become',
+  'catalogue.replacedBy': 'Replaced by',
+  'catalogue.replacedBy.none': 'Nothing replaces it yet',
   'catalogue.once': 'Once per customer',
   'catalogue.once.text': 'A customer can have it one time.',
   'catalogue.attestation': 'Confirmation',

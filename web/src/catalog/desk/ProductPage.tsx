@@ -21,6 +21,7 @@ import { ChangeProduct } from './ProductForm.tsx'
 import { productAddress, type Written, type WrittenSku, written } from './queries.ts'
 import { EndsDialog } from './SkuEnds.tsx'
 import { AddSku, ChangeSku } from './SkuForm.tsx'
+import { GenerationDialog } from './SkuGeneration.tsx'
 import { OffersDialog } from './SkuOffers.tsx'
 
 const trail = () => [{ name: say('catalogDesk.title'), to: '/vendor/catalogue' }]
@@ -118,6 +119,11 @@ const OneSku = ({ of, sku }: Of) => (
           name={say('catalogDesk.ends.change')}
           dialog={(close) => <EndsDialog of={of} sku={sku} close={close} />}
         />
+        <Asking
+          small
+          name={say('catalogDesk.generation')}
+          dialog={(close) => <GenerationDialog of={of} sku={sku} close={close} />}
+        />
       </span>
     }
   >
@@ -131,6 +137,7 @@ const OneSku = ({ of, sku }: Of) => (
       {sku.prerequisites.length > 0 && <Fact name={say('catalogue.needs')}>{sku.prerequisites.join(', ')}</Fact>}
       {sku.upgradesTo.length > 0 && <Fact name={say('catalogue.becomes')}>{sku.upgradesTo.join(', ')}</Fact>}
       {sku.convertsTo && <Fact name={say('catalogDesk.converts')}>{sku.convertsTo}</Fact>}
+      {sku.replacedBy && <Fact name={say('catalogue.replacedBy')}>{sku.replacedBy}</Fact>}
       {sku.endOfSale && (
         <Fact name={say('catalogue.endOfSale')}>
           <When at={sku.endOfSale} />
@@ -158,7 +165,8 @@ const OneSku = ({ of, sku }: Of) => (
 )
 
 /** What is out of the ordinary with it. */
-const marksOf = ({ isTrial, isAddon, attestation, onePerCustomer }: WrittenSku) => [
+const marksOf = ({ generation, isTrial, isAddon, attestation, onePerCustomer }: WrittenSku) => [
+  ...(generation === 'legacy' ? [named('generation.catalog.legacy')] : []),
   ...(isTrial ? [named('secondary.catalog.trial')] : []),
   ...(isAddon ? [named('secondary.catalog.addon')] : []),
   ...(onePerCustomer ? [say('catalogue.once')] : []),

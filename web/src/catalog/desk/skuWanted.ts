@@ -4,7 +4,7 @@ export const UNITS = ['seat', 'usage', 'licence', 'contract'] as const
 
 /** A SKU as it is sent again: whole, so that a part of it can be changed. */
 export const wantedOf = ({ id: productId }: Pick<Written, 'id'>, one: WrittenSku): SkuWanted => {
-  const { sku: _, offerId: __, id: skuId, offers, ...rest } = one
+  const { sku: _, offerId: __, generation: ___, replacedBy: ____, id: skuId, offers, ...rest } = one
   return { ...rest, productId, skuId, offers: [...offers] }
 }
 

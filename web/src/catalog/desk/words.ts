@@ -49,6 +49,11 @@ export const words = {
   'catalogDesk.ends.of': 'End of {name}',
   'catalogDesk.ends.text':
     'From the end of sale on nobody can buy it; what was sold is renewed until the end of life. An empty day takes the end back.',
+  'catalogDesk.generation': 'Generation',
+  'catalogDesk.generation.of': 'Generation of {name}',
+  'catalogDesk.generation.text':
+    'What is of the older generation is sold no more from today on, and still renews. Subscriptions of it can move to what replaces it.',
+  'catalogDesk.generation.hint': 'The SKU of new commerce, as product:SKU.',
   'catalogDesk.files': 'Price files',
   'catalogDesk.files.lead': 'Prices come in files: looked at line by line, then published at once or on a day.',
   'catalogDesk.files.empty': 'No price file was brought yet',

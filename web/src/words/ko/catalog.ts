@@ -45,6 +45,8 @@ export const words = {
   'catalogue.unlimited': '제한 없음',
   'catalogue.needs': '먼저 필요한 제품',
   'catalogue.becomes': '바꿀 수 있는 제품',
+  'catalogue.replacedBy': '대체 SKU',
+  'catalogue.replacedBy.none': '아직 대체 품목이 없어요',
   'catalogue.once': '고객당 한 번',
   'catalogue.once.text': '고객 한 곳이 한 번만 쓸 수 있어요.',
   'catalogue.attestation': '확인',

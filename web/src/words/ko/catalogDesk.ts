@@ -51,6 +51,11 @@ export const words = {
   'catalogDesk.ends.of': '{name} 종료일',
   'catalogDesk.ends.text':
     '판매 종료일부터는 새로 구매할 수 없고, 이미 판매한 것은 지원 종료일까지 갱신돼요. 날짜를 비우면 종료를 취소해요.',
+  'catalogDesk.generation': '세대',
+  'catalogDesk.generation.of': '{name} 세대',
+  'catalogDesk.generation.text':
+    '이전 세대로 바꾸면 오늘부터 새로 판매하지 않고 갱신만 돼요. 이미 판매한 구독은 대체 SKU로 옮길 수 있어요.',
+  'catalogDesk.generation.hint': '새 커머스의 SKU를 제품:SKU 형식으로 적어 주세요.',
   'catalogDesk.files': '가격 파일',
   'catalogDesk.files.lead': '가격은 파일로 올려요. 줄마다 확인한 뒤 바로 또는 정한 날에 게시해요.',
   'catalogDesk.files.empty': '아직 올린 가격 파일이 없어요',
