@@ -75,18 +75,19 @@ const eventShown = (row: Happened) => ({
 const eventsShown = ({ items }: Answers<typeof events>, request: FastifyRequest) =>
   collection(items.map(eventShown), addressOf(request))
 
-type PlannedAddon = Pick<Schedule['addons'][number], 'id' | 'term' | 'cycle' | 'quantity' | 'fullTerm' | 'endsOn'>
-const addonShown = ({ id, term = null, cycle = null, quantity, fullTerm = false, endsOn }: PlannedAddon) => ({
-  ...{ currentSubscriptionId: id, ...termShown({ term, cycle }), purchaseFullTerm: fullTerm },
-  ...saying({ quantity, customTermEndDate: endsOn && dayShown(endsOn) }),
+type PlanOf<W> = { readonly [K in keyof W]?: W[K] | null | undefined }
+type Planned = { readonly id: string } & PlanOf<Pick<Schedule, 'term' | 'cycle' | 'quantity' | 'fullTerm' | 'endsOn'>>
+const wishShown = ({ id, term = null, cycle = null, quantity, fullTerm, endsOn }: Planned) => ({
+  ...{ currentSubscriptionId: id, ...termShown({ term, cycle }), purchaseFullTerm: fullTerm ?? false },
+  ...saying({ quantity: quantity ?? undefined, customTermEndDate: endsOn ? dayShown(endsOn) : undefined }),
 })
 const planShown = (row: Schedule) => ({
   ...{ id: row.id, customerTenantId: row.customerId, status: PLANNED[row.status] },
-  ...addonShown({ ...row, ...{ id: row.subscriptionId, term: row.term ?? undefined, cycle: row.cycle ?? undefined }, quantity: row.quantity ?? undefined, endsOn: row.endsOn ?? undefined }),
+  ...wishShown({ ...row, id: row.subscriptionId }),
   ...{ ...(row.on !== null && { targetDate: dayShown(row.on) }), migrateOnRenewal: row.on === null },
   ...(row.migrationId !== null && { newCommerceMigrationId: row.migrationId }),
   ...(row.reference !== null && { externalReferenceId: row.reference }),
-  ...{ createdTime: row.createdAt, addOnMigrationSchedules: row.addons.map(addonShown) },
+  ...{ createdTime: row.createdAt, addOnMigrationSchedules: row.addons.map(wishShown) },
   ...attributesOf('NewCommerceMigrationSchedule', row),
 }) // biome-ignore format: one record
 const planned = (row: Schedule, _: FastifyRequest, reply: FastifyReply) => reply.code(201).send(planShown(row))
