@@ -112,7 +112,11 @@ export { requests as relationshipRequests } from '#modules/relationships/request
 export { accessRunLines, accessRuns } from '#modules/relationships/runs/tables.ts'
 export { accountSettings } from '#modules/relationships/settings/tables.ts'
 export { subscriptionChanges } from '#modules/subscriptions/changes/tables.ts'
-export { migrationEvents, migrationSchedules, subscriptionMigrations } from '#modules/subscriptions/migrations/tables.ts'
+export {
+  migrationEvents,
+  migrationSchedules,
+  subscriptionMigrations,
+} from '#modules/subscriptions/migrations/tables.ts'
 export { overages, planRegistrations } from '#modules/subscriptions/plans/tables.ts'
 export { productUpgrades } from '#modules/subscriptions/product-upgrades/tables.ts'
 export { provisioners, provisionings } from '#modules/subscriptions/provisioning/tables.ts'
