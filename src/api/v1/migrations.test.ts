@@ -49,6 +49,9 @@ test('subscriptions of the older generation are checked, scheduled and migrated,
   const plans = await call(`GET /v1/migrations/newcommerce/schedules?CustomerTenantId=${o.customerId}&ExternalReferenceId=Case%207&PageSize=5`)
   fits(published.NewCommerceMigrationSchedules, plans)
   expect(plans.body.items).toEqual([changed.body])
+  const stands = async (id: string) => (await o.as('adminAgent')('GET /customers/:customerId/subscriptions/:id/generation', { customerId: o.customerId, id } as never)).body
+  expect(await stands(one.id)).toMatchObject({ generation: 'legacy', replacedBy: { sku: newer.sku }, addons: [], schedule: { id: plan.body.id, on: null } })
+  expect(await stands(two.id)).toEqual({ generation: 'newCommerce', replacedBy: null, addons: [], schedule: null })
   const dropped = await call(`POST ${there}/cancel`)
   fits(published.NewCommerceMigrationSchedule, dropped)
   expect(dropped.body.status).toBe('Cancelled')

@@ -1,7 +1,8 @@
 /** What other modules may use of the catalogue. */
 
 export { keepLegacy } from './generations/commands.ts'
-export { legacyOf, skuKey } from './generations/queries.ts'
+export { generationFor, legacyOf, skuKey } from './generations/queries.ts'
+export { type Generation, generations } from './generations/rules.ts'
 export { type LegacySku, legacySkus } from './generations/tables.ts'
 export { itemOf, itemsOf } from './items/queries.ts'
 export {

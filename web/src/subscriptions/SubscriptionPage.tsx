@@ -12,6 +12,7 @@ import { Ahead } from './Ahead.tsx'
 import { Charges } from './Charges.tsx'
 import { toneOf } from './columns.tsx'
 import { CancelDialog, ReactivateDialog, SuspendDialog } from './Dialogs.tsx'
+import { Generation } from './Generation.tsx'
 import { History } from './History.tsx'
 import { nameIn } from './named.ts'
 import { Renewal, Seats } from './Parts.tsx'
@@ -95,6 +96,7 @@ const Overview = ({ of }: { of: Subscription }) => (
       </div>
       <Ahead of={of} />
     </Section>
+    <Generation of={of} />
     <Seats of={of} />
     {of.term && of.status === 'active' && <Renewal of={of} />}
     {isSoftware(of) && <Software of={idsOf(of)} />}

@@ -8,6 +8,8 @@ export type Change = Gives<'GET /customers/:customerId/subscriptions/:id/timelin
 export type Charge = Gives<'GET /customers/:customerId/charges'>['items'][number]
 export type Preview = Gives<'POST /customers/:customerId/subscriptions/:id/seats/preview'>
 export type Target = Gives<'GET /customers/:customerId/subscriptions/:id/upgrades'>['items'][number]
+export type Stands = Gives<'GET /customers/:customerId/subscriptions/:id/generation'>
+export type Checked = Gives<'POST /customers/:customerId/subscriptions/:id/migration/validation'>
 export type ById = Pick<Subscription, 'customerId' | 'id'>
 
 /** Where the page of a subscription is. */
@@ -75,6 +77,13 @@ export const upgradesOf = (ids: ById) =>
     gcTime: 0,
   })
 
+/** Of which generation it is, and how one of the older moves. */
+export const generationOf = (ids: ById) =>
+  queryOptions({
+    queryKey: ['subscriptions', 'one', ids, 'generation'],
+    queryFn: ({ signal }) => api('GET /customers/:customerId/subscriptions/:id/generation', ids, { signal }),
+  })
+
 /** What is asked and not done: always anew, and a refusal of it is an answer. */
 const asking = { gcTime: 0, retry: false, placeholderData: keepPreviousData } as const
 
@@ -96,5 +105,13 @@ export const termPreview = (input: Takes<'POST /customers/:customerId/subscripti
   queryOptions({
     queryKey: ['subscriptions', 'preview', 'term', input],
     queryFn: ({ signal }) => api('POST /customers/:customerId/subscriptions/:id/term/preview', input, { signal }),
+    ...asking,
+  })
+
+export const migrationPreview = (input: Takes<'POST /customers/:customerId/subscriptions/:id/migration/validation'>) =>
+  queryOptions({
+    queryKey: ['subscriptions', 'preview', 'migration', input],
+    queryFn: ({ signal }) =>
+      api('POST /customers/:customerId/subscriptions/:id/migration/validation', input, { signal }),
     ...asking,
   })

@@ -110,6 +110,24 @@ export const words = {
   'subscriptions.cancel': 'Cancel {name}?',
   'subscriptions.cancel.text': 'It ends at once and cannot be brought back. This is what comes back for it:',
   'subscriptions.cancel.do': 'Cancel the subscription',
+  'subscriptions.generation': 'Older generation',
+  'subscriptions.generation.into': 'This is of a product that is sold no more and still renews. “{title}” replaces it.',
+  'subscriptions.generation.none':
+    'This is of a product that is sold no more and still renews. Nothing replaces it yet.',
+  'subscriptions.generation.moving':
+    'It is being moved. The new one takes over as soon as the vendor’s systems have it.',
+  'subscriptions.generation.atRenewal': 'Moves once its term has been renewed',
+  'subscriptions.generation.onDay': 'Moves on {day}',
+  'subscriptions.migrate': 'Move to new commerce',
+  'subscriptions.migrate.text':
+    'A new subscription takes over, with what was added to this one. This one stands still until the vendor’s systems have the new one, and ends then.',
+  'subscriptions.migrate.full': 'Begin a full new term today',
+  'subscriptions.migrate.do': 'Move now',
+  'subscriptions.migrate.later': 'Move at the renewal',
+  'subscriptions.migrate.later.text':
+    'Its term is renewed as it stands, and it moves right after, with what was added to it. What is in the way on that day is told then.',
+  'subscriptions.migrate.drop': 'Do not move',
+  'subscriptions.migrate.drop.text': 'The subscription stays as it is and renews as before.',
   'subscriptions.rename': 'Rename',
   'subscriptions.rename.hint': 'Only you see this name, in lists and on your charges.',
 

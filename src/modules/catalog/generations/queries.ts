@@ -3,7 +3,9 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { beyond, inOrder, type Order, PAGE_ROWS, type Page, placeOf } from '#kernel/page.ts'
+import type { Said } from '#kernel/words.ts'
 import { skus as s } from '../products/tables.ts'
+import { type Generation, generationOf } from './rules.ts'
 import type { Legacy, legacySku } from './shapes.ts'
 import { type LegacySku, legacySkus as l } from './tables.ts'
 
@@ -19,6 +21,15 @@ export async function legacyOf({ db }: Pick<Ctx, 'db'>, skus: readonly Named[]):
     .where(inArray(sql`${l.productId} || ':' || ${l.skuId}`, [...new Set(skus.map(skuKey))]))
   return new Map(rows.map((row) => [skuKey(row), row]))
 } // biome-ignore format: the head is one line
+
+/** Of which generation one is, and what replaces it. */
+export async function generationFor(ctx: Pick<Ctx, 'db'>, sku: Named): Promise<{ generation: Generation; replacedBy: { sku: string; title: Said } | null }> {
+  const legacy = (await legacyOf(ctx, [sku])).get(skuKey(sku))
+  const { generation, replacedBy } = generationOf(legacy)
+  if (!legacy?.newProductId || !legacy.newSkuId || replacedBy === null) return { generation, replacedBy: null }
+  const [newer] = await ctx.db.select({ title: s.title }).from(s).where(and(eq(s.productId, legacy.newProductId), eq(s.id, legacy.newSkuId))) // published: everyone's to read
+  return { generation, replacedBy: newer ? { sku: replacedBy, title: newer.title } : null }
+} // biome-ignore format: one query
 
 /** Whether older SKUs are replaced by this one. */
 export async function replacesOthers({ db }: Pick<Ctx, 'db'>, { productId, skuId }: Named): Promise<boolean> {

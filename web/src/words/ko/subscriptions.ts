@@ -110,6 +110,22 @@ export const words = {
   'subscriptions.cancel': '{name:을/를} 해지할까요?',
   'subscriptions.cancel.text': '바로 종료되며 되돌릴 수 없습니다. 돌려받는 금액은 다음과 같습니다.',
   'subscriptions.cancel.do': '구독 해지',
+  'subscriptions.generation': '이전 세대',
+  'subscriptions.generation.into': '새로 판매하지 않고 갱신만 되는 제품이에요. “{title}” 품목이 대신해요.',
+  'subscriptions.generation.none': '새로 판매하지 않고 갱신만 되는 제품이에요. 아직 대체 품목이 없어요.',
+  'subscriptions.generation.moving': '새 커머스로 옮기는 중이에요. 벤더 시스템에 준비되면 새 구독이 이어받아요.',
+  'subscriptions.generation.atRenewal': '약정을 갱신한 뒤에 옮겨요',
+  'subscriptions.generation.onDay': '{day}에 옮겨요',
+  'subscriptions.migrate': '새 커머스로 옮기기',
+  'subscriptions.migrate.text':
+    '새 구독이 추가 구독까지 함께 이어받아요. 벤더 시스템에 새 구독이 준비될 때까지 이 구독은 그대로 멈춰 있고, 준비되면 끝나요.',
+  'subscriptions.migrate.full': '오늘부터 새 약정을 전체 기간으로 시작',
+  'subscriptions.migrate.do': '지금 옮기기',
+  'subscriptions.migrate.later': '갱신 때 옮기기',
+  'subscriptions.migrate.later.text':
+    '지금 조건 그대로 약정을 갱신한 뒤, 추가 구독과 함께 바로 옮겨요. 그날 옮길 수 없는 이유가 있으면 그때 알려 드려요.',
+  'subscriptions.migrate.drop': '옮기지 않기',
+  'subscriptions.migrate.drop.text': '구독을 그대로 두고 예전처럼 갱신해요.',
   'subscriptions.rename': '이름 변경',
   'subscriptions.rename.hint': '목록과 요금 내역에 쓰는 이름이고, 우리 회사에만 보여요.',
 
