@@ -16,27 +16,29 @@ export function Generation({ of }: { of: Subscription }) {
   const canMove = of.status === 'active' && of.migrationId === null && replacedBy !== null
   return (
     <Section title={say('subscriptions.generation')} action={canMove && <Ways of={of} stands={data} />}>
-      <p className={styles.quiet}>
-        {of.migrationId !== null
-          ? say('subscriptions.generation.moving')
-          : replacedBy
-            ? say('subscriptions.generation.into', { title: replacedBy.title[language()] })
-            : say('subscriptions.generation.none')}
-      </p>
-      {schedule && (
-        <div className={styles.step}>
-          <span>
-            {schedule.on
-              ? say('subscriptions.generation.onDay', { day: dayOf(schedule.on) })
-              : say('subscriptions.generation.atRenewal')}
-          </span>
-          <Do
-            of={of}
-            name={say('subscriptions.migrate.drop')}
-            ask={(_, close) => <DropDialog of={schedule} close={close} />}
-          />
-        </div>
-      )}
+      <div className={styles.generation}>
+        <p className={styles.quiet}>
+          {of.migrationId !== null
+            ? say('subscriptions.generation.moving')
+            : replacedBy
+              ? say('subscriptions.generation.into', { title: replacedBy.title[language()] })
+              : say('subscriptions.generation.none')}
+        </p>
+        {schedule && (
+          <div className={styles.step}>
+            <span>
+              {schedule.on
+                ? say('subscriptions.generation.onDay', { day: dayOf(schedule.on) })
+                : say('subscriptions.generation.atRenewal')}
+            </span>
+            <Do
+              of={of}
+              name={say('subscriptions.migrate.drop')}
+              ask={(_, close) => <DropDialog of={schedule} close={close} />}
+            />
+          </div>
+        )}
+      </div>
     </Section>
   )
 }

@@ -115,18 +115,18 @@ export const words = {
   'subscriptions.generation.none':
     'This is of a product that is sold no more and still renews. Nothing replaces it yet.',
   'subscriptions.generation.moving':
-    'It is being moved. The new one takes over as soon as the vendor’s systems have it.',
-  'subscriptions.generation.atRenewal': 'Moves once its term has been renewed',
-  'subscriptions.generation.onDay': 'Moves on {day}',
-  'subscriptions.migrate': 'Move to new commerce',
+    'It is being migrated. The new one takes over as soon as the vendor’s systems have it.',
+  'subscriptions.generation.atRenewal': 'Migrates once its term has been renewed',
+  'subscriptions.generation.onDay': 'Migrates on {day}',
+  'subscriptions.migrate': 'Migrate to new commerce',
   'subscriptions.migrate.text':
     'A new subscription takes over, with what was added to this one. This one stands still until the vendor’s systems have the new one, and ends then.',
   'subscriptions.migrate.full': 'Begin a full new term today',
-  'subscriptions.migrate.do': 'Move now',
-  'subscriptions.migrate.later': 'Move at the renewal',
+  'subscriptions.migrate.do': 'Migrate now',
+  'subscriptions.migrate.later': 'Migrate at the renewal',
   'subscriptions.migrate.later.text':
-    'Its term is renewed as it stands, and it moves right after, with what was added to it. What is in the way on that day is told then.',
-  'subscriptions.migrate.drop': 'Do not move',
+    'Its term is renewed as it stands, and it migrates right after, with what was added to it. What is in the way on that day is told then.',
+  'subscriptions.migrate.drop': 'Cancel the migration',
   'subscriptions.migrate.drop.text': 'The subscription stays as it is and renews as before.',
   'subscriptions.rename': 'Rename',
   'subscriptions.rename.hint': 'Only you see this name, in lists and on your charges.',
