@@ -68,12 +68,15 @@ describe('a subscription of the older generation', () => {
     const wish = { quantity: 12, addons: [{ id: addon.id }] }
     const before = await validate(base, wish)
     expect(before).toMatchObject({ isEligible: true, total: { amount: '14000' }, termTo: '2027-03-10', addons: [{ isEligible: true, total: { amount: '0' } }] })
-    const { status, body: run } = await migrate(base, { ...wish, reference: 'A-1' })
+    const begin = () => migrate(base, { ...wish, reference: 'A-1' })
+    const [one, other] = await Promise.all([begin(), begin()])
+    const [{ status, body: run }, second] = one.status === 200 ? [one, other] : [other, one]
+    expect(second).toMatchObject({ status: 409, body: { code: 'subscriptionMigrations.busy' } })
     expect([status, run]).toMatchObject([200, { status: 'processing', quantity: 12, reference: 'A-1', addons: [{ quantity: 2, subscriptionId: addon.id }] }])
     const next = { id: run.newSubscriptionId }
-    for (const one of [base, next]) {
-      expect((await seats(one, 20)).body).toMatchObject({ code: 'subscriptions.migrating' })
-      expect(await seen(one)).toMatchObject({ status: 'active', dueAt: null, moves: [], migrationId: run.id })
+    for (const both of [base, next]) {
+      expect((await seats(both, 20)).body).toMatchObject({ code: 'subscriptions.migrating' })
+      expect(await seen(both)).toMatchObject({ status: 'active', dueAt: null, moves: [], migrationId: run.id })
     }
     expect(codes((await validate(base, wish)).reasons)).toEqual(['busy'])
     await clock('2026-05-12T03:00:00Z')

@@ -30,6 +30,8 @@ export async function carryOn(ctx: Ctx): Promise<number> {
     .orderBy(asc(t.turnAt))
     .limit(BATCH)
     .for('update', { skipLocked: true })
+  // By customer, so that whoever counts seats meanwhile waits in the same order.
+  due.sort((one, other) => one.customerId.localeCompare(other.customerId))
   const work = async (rows: readonly Migration[]) => {
     for (const row of rows) await inLogOf(ctx, row.tenantId, 'subscriptions.migrate', (there) => carry(there, row))
   }

@@ -18,7 +18,7 @@ import { type Mover, reasonsTogether } from '../rules/reasons.ts'
 import type { Asking, Migrated, Validated } from '../shapes.ts'
 import { type Migration, type Schedule, store } from '../tables.ts'
 import { note } from './news.ts'
-import { dropScheduled } from './schedules.ts'
+import { dropAll, scheduledOf } from './schedules.ts'
 
 export type Asked = Pick<Asking, 'customerId' | 'id' | 'addons' | 'term' | 'cycle' | 'quantity' | 'fullTerm' | 'endsOn'>
 /** The base first, and what is named to go along; all taken in one order, so that two who do so wait instead of blocking. */
@@ -80,12 +80,14 @@ const shown = ({ mover: { s, wish, item }, reasons, plan }: Judged): Validated =
 
 /** Begun for all of them, or refused with everything that is in the way of any. */
 export async function migrate(ctx: Ctx, { reference, ...asked }: Asking, by: Pick<Schedule, 'id' | 'byName'> | null = null): Promise<Migrated> {
+  const ids = [asked.id, ...(asked.addons ?? []).map(({ id }) => id)]
+  const scheduled = await scheduledOf(ctx, ids, by?.id ?? null)
   const all = await judged(ctx, asked, subscriptions.lock, true)
   const flaws = all.flatMap(({ reasons }) => reasons)
   if (flaws.length > 0) throw new Refusals(flaws)
   const going = all.flatMap(({ mover, plan }) => (plan ? [{ mover, plan }] : []))
   await countSeats(ctx, asked.customerId, going.flatMap(({ plan }) => plan.opens.seats))
-  await dropScheduled(ctx, going.map(({ mover }) => mover.s.id), by?.id ?? null)
+  await dropAll(ctx, scheduled)
   const about = { reference: reference || null, scheduleId: by?.id ?? null, byName: by?.byName ?? ctx.actor.name }
   let base: Migration | null = null
   for (const one of going) {

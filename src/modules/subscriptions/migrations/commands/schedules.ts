@@ -50,9 +50,11 @@ async function cancelled(ctx: Ctx, before: Schedule): Promise<Schedule> {
   return row
 }
 
-/** What migrates now is not migrated again by a plan. */
-export async function dropScheduled(ctx: Ctx, ids: readonly Id<'subscription'>[], but: Id<'migrationSchedule'> | null) {
-  for (const one of await openOf(ctx, ids)) if (one.id !== but) await cancelled(ctx, one)
+/** What is planned of those that migrate now, held before they are, as the clock takes them; and cancelled once they do. */
+export const scheduledOf = (ctx: Ctx, ids: readonly Id<'subscription'>[], but: Id<'migrationSchedule'> | null) =>
+  openOf(ctx, ids).then((all) => all.filter(({ id }) => id !== but))
+export async function dropAll(ctx: Ctx, all: readonly Schedule[]): Promise<void> {
+  for (const one of all) await cancelled(ctx, one)
 }
 
 async function held(ctx: Ctx, at: ScheduleById): Promise<Schedule> {
