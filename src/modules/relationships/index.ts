@@ -16,7 +16,7 @@ export {
 } from './delegations/roles.ts'
 export { type DelegationMoved, delegationMoved } from './delegations/shapes.ts'
 export { type Delegation, delegations } from './delegations/tables.ts'
-export { sellsThroughUs } from './partnerships/queries.ts'
+export { type OurReseller, resellerOfOurs, sellsThroughUs } from './partnerships/queries.ts'
 export { type Partnership, partnerships } from './partnerships/tables.ts'
 export {
   begin as beginRelationship,

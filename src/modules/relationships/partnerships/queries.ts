@@ -3,6 +3,7 @@ import type { Static } from 'typebox'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
+import { statement } from '#kernel/prepared.ts'
 import { across, missing, within } from '#kernel/store.ts'
 import { sellsAs } from '../relationships/queries.ts'
 import { hashOf, meantFor } from '../requests/rules.ts'
@@ -57,4 +58,12 @@ export async function sellsThroughUs(ctx: Ctx, resellerTenantId: Id<'tenant'>): 
   const ours = and(within(ctx, p), eq(p.resellerTenantId, resellerTenantId), eq(p.status, 'active'))
   const [row] = await ctx.db.select({ id: p.id }).from(p).where(ours).limit(1)
   return row !== undefined
+}
+
+export type OurReseller = { readonly country: string; readonly sells: boolean }
+const standingWith = statement('select country, sells from reseller_with($1::uuid, $2::uuid)')
+/** How a reseller of the provider at hand stands: where it is, and whether it sells now and has signed; null where it is none of its own. */
+export async function resellerOfOurs(ctx: Ctx, resellerTenantId: Id<'tenant'>): Promise<OurReseller | null> {
+  const [row] = await standingWith<OurReseller>(ctx.db, [ctx.tenantId, resellerTenantId])
+  return row ?? null
 }

@@ -4,8 +4,11 @@ import { daysLater } from '#kernel/days.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { chargedSince, FOREVER } from '#modules/billing/index.ts'
 import { type Ask, discountFor, type Item, itemOf, type Purpose, promotionSeatsLeft } from '#modules/catalog/index.ts'
+import { partnerBehind } from '#modules/membership/index.ts'
+import { companyOf, resellerOfOurs, sellsAs } from '#modules/relationships/index.ts'
 import { alignables } from '../queries.ts'
 import type { NextWish } from '../rules/next-term.ts'
+import { flawOnRecord } from '../rules/on-record.ts'
 import { refuse } from '../rules/refusals.ts'
 import { momentIn } from '../rules/standing.ts'
 import type { ById, NextTermWish } from '../shapes.ts'
@@ -75,3 +78,14 @@ export const promotionToday = (ctx: Ctx, { customerId, market }: Pick<Subscripti
 export const seatsWanted = async <Input extends { readonly quantity: number }>(ctx: Ctx, s: Subscription, { quantity }: Input) => ({
   ...{ quantity, promised: await promotionSeatsLeft(ctx, s) },
 }) // biome-ignore format: one record
+
+/** The partner on record by the ID it has now, whichever of its IDs was sent; none is none. */
+export async function onRecordWanted(ctx: Ctx, { partnerOnRecord: sent }: { readonly partnerOnRecord: string | null }) {
+  if (sent === null) return { partnerOnRecord: null }
+  const isProvider = (await sellsAs(ctx)) === 'indirectProvider'
+  const found = isProvider ? await partnerBehind(ctx, sent) : null
+  const reseller = found && (await resellerOfOurs(ctx, found.tenantId))
+  const flaw = flawOnRecord(sent.trim(), { isProvider, reseller, country: (await companyOf(ctx)).country })
+  if (flaw) throw flaw
+  return { partnerOnRecord: found?.partnerId ?? null }
+}
