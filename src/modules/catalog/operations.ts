@@ -13,6 +13,6 @@ export const operations = speak({
   'operation.DELETE /vendor/catalog/price-files/:id':           { en: 'Price file dropped', ko: '가격 파일 취소' },
   'operation.POST /vendor/catalog/promotions':                  { en: 'Promotion added', ko: '프로모션 추가' },
   'operation.PUT /vendor/catalog/promotions/:promotionId':      { en: 'Promotion changed', ko: '프로모션 변경' },
-  'operation.POST /vendor/catalog/promotions/:promotionId/end': { en: 'Promotion ended', ko: '프로모션 종료' },
+  'operation.POST /vendor/catalog/promotions/:promotionId/ending': { en: 'Promotion ended', ko: '프로모션 종료' },
   'operation.POST /customers/:customerId/promotion-eligibilities': { en: 'Promotions of a customer looked at', ko: '고객의 프로모션 자격 확인' },
 })

@@ -4,7 +4,7 @@ import { customerIn } from '../customer.ts'
 import { bodyOf, type Given, saying } from '../given.ts'
 import { languageIn } from '../headers.ts'
 import { type Answers, operation } from '../operation.ts'
-import { addressOf } from '../paging.ts'
+import { seekOf, sought } from '../paging.ts'
 import { attributesOf, collection, pascal } from '../resource.ts'
 import { CYCLES, countryIn, cycleIn, segmentIn, termIn } from '../shelf.ts'
 
@@ -55,12 +55,11 @@ const shown = (row: Promotion, request: FastifyRequest) => {
     ...attributesOf('ProductPromotion'),
   }
 }
-const listShown = ({ items }: Answers<typeof list>, request: FastifyRequest) =>
-  collection(
-    items.map((row) => shown(row, request)),
-    addressOf(request),
-  )
-const asked = (request: FastifyRequest) => saying({ market: countryIn(request), segment: segmentIn(request, 'segment') }) // biome-ignore format: one line
+const listShown = ({ items, next }: Answers<typeof list>, request: FastifyRequest) =>
+  sought(items.map((row) => shown(row, request)), next, request) // biome-ignore format: one line
+const PAGE = 200
+const asked = (request: FastifyRequest) =>
+  saying({ market: countryIn(request), segment: segmentIn(request, 'segment'), ...seekOf(request, PAGE) })
 const oneIn = ({ params }: FastifyRequest) => {
   const { promotionId } = params as { promotionId: string } // as its line names it
   return { promotionId: promotionId.trim().slice(0, 60) || '-' }

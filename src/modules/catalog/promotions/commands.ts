@@ -4,11 +4,10 @@ import type { Id } from '#kernel/id.ts'
 import { statement } from '#kernel/prepared.ts'
 import { type Refusal, Refusals } from '#kernel/refusal.ts'
 import { across, changedMeanwhile, missing } from '#kernel/store.ts'
-import { dateOf } from '#kernel/time.ts'
 import { differing } from '../desk/rules.ts'
 import { numberOf } from '../offers/rules.ts'
 import { namedBy } from '../products/queries.ts'
-import { mayBe, mayBecome } from './desk.ts'
+import { daysAt, mayBe, mayBecome } from './desk.ts'
 import { promotionsOf } from './queries.ts'
 import { refuse, refuseDesk } from './refusals.ts'
 import { seatsLeft } from './rules.ts'
@@ -36,7 +35,7 @@ export async function keepPromotion(ctx: Ctx, draft: NewPromotion & { readonly i
 /** Changes what may still be changed of it: what has begun keeps its discount and what it is for. */
 export async function edit(ctx: Ctx, { promotionId, ...wanted }: Edit): Promise<Promotion> {
   const before = await lock(ctx, promotionId)
-  const flaw = mayBecome(before, wanted, dateOf(ctx.now))
+  const flaw = mayBecome(before, wanted, daysAt(ctx.now))
   if (flaw) throw flaw
   await mustBeSound(ctx, wanted, before)
   return changed(ctx, before, wanted)
@@ -52,7 +51,7 @@ export async function end(ctx: Ctx, { promotionId }: OneOf): Promise<Promotion> 
 async function mustBeSound(ctx: Ctx, wanted: NewPromotion, before: Promotion | null): Promise<void> {
   const named = [...new Set([...wanted.skus, ...wanted.requires])]
   const known = (await namedBy(ctx, named)).map(({ productId, id }) => `${productId}:${id}`)
-  const flaws = mayBe(wanted, known, before ? null : dateOf(ctx.now))
+  const flaws = mayBe(wanted, known, before ? null : daysAt(ctx.now).last)
   if (flaws.length > 0) throw new Refusals(flaws)
 }
 

@@ -34,7 +34,7 @@ describe('the vendor', () => {
     const deeper = await manager()('PUT /vendor/catalog/promotions/:promotionId', { ...longer, discountBps: 2_000 })
     expect(deeper).toMatchObject({ status: 409, body: { code: 'promotionDesk.begun' } })
     expect((await o.as('globalAdmin')('POST /vendor/catalog/promotions', wanted)).status).toBe(403)
-    expect((await manager()('POST /vendor/catalog/promotions/:promotionId/end', { promotionId: id })).body.endedAt).toBe('2026-03-11T03:00:00.000Z')
+    expect((await manager()('POST /vendor/catalog/promotions/:promotionId/ending', { promotionId: id })).body.endedAt).toBe('2026-03-11T03:00:00.000Z')
     expect(await read()).toEqual([])
     const all = await o.vendor('auditor')('GET /vendor/catalog/promotions', { sku: seats.sku })
     expect(all.body.items.map((one) => one.id)).toContain(id)
@@ -53,5 +53,5 @@ test('a customer’s eligibility says every reason in words', async () => {
     ['NOBODY', false, ['promotions.unknown']],
   ])
   expect(body.items[1]?.eligibilities[0]?.reasons[0]?.says.ko).toContain('8개까지')
-  await manager()('POST /vendor/catalog/promotions/:promotionId/end', { promotionId: id })
+  await manager()('POST /vendor/catalog/promotions/:promotionId/ending', { promotionId: id })
 }) // biome-ignore format: a story

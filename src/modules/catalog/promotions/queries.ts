@@ -1,11 +1,13 @@
-import { and, arrayOverlaps, asc, desc, eq, or, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import type { Day } from '#kernel/calendar.ts'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
+import { beyond, cut, inOrder, type Order, PAGE_ROWS, type Page, placeOf } from '#kernel/page.ts'
 import { statement } from '#kernel/prepared.ts'
 import { missing } from '#kernel/store.ts'
 import { type Item, skuAsked } from '../items/rules.ts'
 import { todayIn } from '../offers/rules.ts'
+import { daysAt } from './desk.ts'
 import * as rules from './rules.ts'
 import type { List, OneOf } from './shapes.ts'
 import { type Promotion, promotions as p } from './tables.ts'
@@ -70,9 +72,10 @@ export async function promotionSeatsLeft(ctx: Ctx, { customerId, promotionId, ..
   return rules.seatsLeft(one, (await standingsOf(ctx, customerId, [{ one, item }]))(one, item))
 }
 
-const MOST = 500
+const latestFirst: Order = { way: 'down', by: [[p.validFrom, 'day'], [p.id, 'text']] } // biome-ignore format: one line
 /** What is given in a market, today or from a day on that is still to come; all of it for the vendor's desk. */
-export async function list(ctx: Ctx, { market, segment, sku, over = false }: List): Promise<Promotion[]> {
+export async function list(ctx: Ctx, { market, segment, sku, over = false, after, limit = PAGE_ROWS }: List): Promise<Page<Promotion>> {
+  const today = market ? todayIn(ctx.now, market.toUpperCase()) : daysAt(ctx.now).last
   const rows = await ctx.db
     .select()
     .from(p) // published: no tenant's
@@ -81,12 +84,13 @@ export async function list(ctx: Ctx, { market, segment, sku, over = false }: Lis
         sku ? arrayOverlaps(p.skus, [sku.toUpperCase()]) : undefined,
         market ? or(eq(sql`cardinality(${p.markets})`, 0), arrayOverlaps(p.markets, [market.toUpperCase()])) : undefined,
         segment ? arrayOverlaps(p.segments, [segment]) : undefined,
+        over ? undefined : and(isNull(p.endedAt), gte(p.validTo, today)),
+        beyond(latestFirst, after),
       ),
     )
-    .orderBy(desc(p.validFrom), asc(p.id))
-    .limit(MOST)
-  const today = todayIn(ctx.now, market?.toUpperCase() ?? 'US')
-  return over ? rows : rows.filter((one) => one.endedAt === null && one.validTo >= today)
+    .orderBy(...inOrder(latestFirst))
+    .limit(limit + 1)
+  return cut(rows, limit, ({ validFrom, id }) => placeOf(validFrom, id))
 } // biome-ignore format: one query
 
 /** One promotion, by its number. */

@@ -16,5 +16,5 @@ export const routes = [
   route(`POST ${there}`,                                        'catalog:manage', NewPromotion, promotion,  add),
   route(`GET ${there}/:promotionId`,                            'catalog:read',   OneOf,        promotion,  find),
   route(`PUT ${there}/:promotionId`,                            'catalog:manage', Edit,         promotion,  edit),
-  route(`POST ${there}/:promotionId/end`,                       'catalog:manage', OneOf,        promotion,  end),
+  route(`POST ${there}/:promotionId/ending`,                    'catalog:manage', OneOf,        promotion,  end),
 ]

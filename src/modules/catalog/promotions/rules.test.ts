@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Item } from '../items/rules.ts'
-import { mayBe, mayBecome } from './desk.ts'
+import { daysAt, mayBe, mayBecome } from './desk.ts'
 import { given, renewedBy, type Standing } from './rules.ts'
 import type { Promotion } from './tables.ts'
 
@@ -100,6 +100,10 @@ describe('the next term', () => {
 })
 
 describe('the vendor’s desk', () => {
+  test('goes by the days it is somewhere: where the day begins first, and where it ends last', () => {
+    expect(daysAt(new Date('2026-03-11T11:00:00Z'))).toEqual({ last: '2026-03-10', first: '2026-03-12' })
+    expect(daysAt(new Date('2026-03-11T12:00:00Z'))).toEqual({ last: '2026-03-11', first: '2026-03-12' })
+  })
   const { id: _, version: __, endedAt: ___, createdAt: ____, updatedAt: _____, ways, ...rest } = promotion()
   const form = { ...rest, ways: [...ways] }
   // biome-ignore format: a table
@@ -119,12 +123,15 @@ describe('the vendor’s desk', () => {
     ['lets it take more seats',                      {},                            { seatsMax: 50 },            null],
     ['keeps its discount',                           {},                            { discountBps: 900 },        'begun'],
     ['keeps what it is for',                         {},                            { skus: ['A:2'] },           'begun'],
+    ['keeps its markets',                            {},                            { markets: ['US'] },         'begun'],
+    ['keeps its segments',                           {},                            { segments: ['education'] }, 'begun'],
+    ['keeps what has begun where the day begins first', { validFrom: '2026-03-12' }, { discountBps: 900 },       'begun'],
     ['does not end it before today',                 {},                            { validTo: '2026-03-10' },   'past'],
     ['lets all of one change that is to come',       { validFrom: '2026-03-20' },   { discountBps: 900, validFrom: DAY }, null],
     ['opens none that is over',                      { validTo: '2026-03-10' },     {},                          'over'],
     ['opens none that was ended',                    { endedAt: new Date("2026-03-11T00:00:00Z") },      {},                          'over'],
   ])('%s', (_, before, change, code) => {
     const stood = promotion(before)
-    expect(mayBecome(stood, { ...form, validFrom: stood.validFrom, validTo: '2026-03-31', ...change }, DAY)?.code.split('.')[1] ?? null).toBe(code)
+    expect(mayBecome(stood, { ...form, validFrom: stood.validFrom, validTo: '2026-03-31', ...change }, { last: DAY, first: '2026-03-12' })?.code.split('.')[1] ?? null).toBe(code)
   })
 })

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { FaultShape, faultOf } from '#kernel/fault.ts'
 import { IdShape } from '#kernel/id.ts'
-import { listOf, view } from '#kernel/route.ts'
-import { Instant, Nullable, SaidShape, Text, Version } from '#kernel/shapes.ts'
+import { listOf, pageOf, view } from '#kernel/route.ts'
+import { Instant, Nullable, paged, SaidShape, Text, Version } from '#kernel/shapes.ts'
 import { cycles, segments, terms } from '../offers/tables.ts'
 import type { Checked } from './eligibility.ts'
 import type { Promotion } from './tables.ts'
@@ -10,7 +10,7 @@ import type { Promotion } from './tables.ts'
 const Market = Type.String({ pattern: '^[A-Za-z]{2}$' })
 const Segment = Type.Enum(segments)
 const Numbered = Text(60, 1)
-export const List = Type.Object({
+export const List = paged({
   ...{ market: Type.Optional(Market), segment: Type.Optional(Segment), sku: Type.Optional(Text(40, 1)) },
   over: Type.Optional(Type.Boolean({ description: 'Also what is over.' })),
 })
@@ -56,7 +56,7 @@ const seen = {
 }
 const shown = (row: Promotion) => ({ ...row, ways: [...row.ways] })
 export const promotion = view(Type.Object(seen), shown)
-export const promotions = listOf(promotion)
+export const promotions = pageOf(promotion)
 
 const QUANTITY_MAX = 1_000_000_000
 const asked = {

@@ -2,13 +2,12 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Act } from '../../kit/Act.tsx'
-import { Answer } from '../../kit/Answer.tsx'
 import { Empty } from '../../kit/Empty.tsx'
-import { ListTable } from '../../kit/ListTable.tsx'
+import { ListPage } from '../../kit/ListPage.tsx'
 import type { Column } from '../../kit/list.ts'
-import { Page } from '../../kit/Page.tsx'
 import { SureDialog } from '../../kit/SureDialog.tsx'
 import { language, listed, named, say } from '../../kit/say.ts'
+import { useAddress } from '../../kit/useAddress.ts'
 import { useDenial } from '../../kit/useDenial.ts'
 import { useMay } from '../../kit/useMe.ts'
 import { dayOf, today } from '../../kit/When.tsx'
@@ -21,30 +20,22 @@ import { type Promotion, promotions, standingOf } from './promotions.ts'
 /** What is taken off prices for a time: what is given, what comes, and what is over. */
 export function PromotionsPage() {
   const [adding, add] = useState(false)
-  const asked = useQuery(promotions)
+  const { search } = useAddress()
+  const asked = useQuery(promotions(search.after))
   const denied = useDenial()('catalog:manage')
   return (
-    <Page
-      title={say('catalogDesk.promotions')}
-      lead={<Beside>{say('catalogDesk.promotions.lead')}</Beside>}
-      action={<Act name={say('catalogDesk.promotion.add')} run={() => add(true)} denied={denied} />}
-    >
-      <Answer of={asked} rows={8}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty of="catalogDesk.promotions.empty" />
-          ) : (
-            <ListTable
-              title={say('catalogDesk.promotions')}
-              columns={columns()}
-              rows={items}
-              name={({ name }) => name[language()]}
-            />
-          )
-        }
-      </Answer>
+    <>
+      <ListPage
+        title={say('catalogDesk.promotions')}
+        lead={<Beside>{say('catalogDesk.promotions.lead')}</Beside>}
+        action={<Act name={say('catalogDesk.promotion.add')} run={() => add(true)} denied={denied} />}
+        list={asked}
+        columns={columns()}
+        name={({ name }) => name[language()]}
+        empty={<Empty of="catalogDesk.promotions.empty" />}
+      />
       {adding && <PromotionDialog of={null} close={() => add(false)} />}
-    </Page>
+    </>
   )
 }
 
@@ -119,7 +110,7 @@ function Acts({ of }: { of: Promotion }) {
       {asking === 'change' && <PromotionDialog of={of} close={close} />}
       {asking === 'end' && (
         <SureDialog
-          endpoint="POST /vendor/catalog/promotions/:promotionId/end"
+          endpoint="POST /vendor/catalog/promotions/:promotionId/ending"
           input={{ promotionId: of.id }}
           version={of.version}
           refresh={[['promotions']]}

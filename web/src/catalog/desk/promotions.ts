@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, type Gives, type Takes } from '../../kit/api.ts'
 import { inBoth } from '../../verifications/BothLanguages.tsx'
 import { SEGMENTS } from '../kinds.ts'
@@ -8,11 +8,13 @@ export type Promotion = Gives<'GET /vendor/catalog/promotions'>['items'][number]
 export type PromotionWanted = Takes<'POST /vendor/catalog/promotions'>
 type Way = PromotionWanted['ways'][number]
 
-/** Every promotion, also those that are over. */
-export const promotions = queryOptions({
-  queryKey: ['promotions'],
-  queryFn: ({ signal }) => api('GET /vendor/catalog/promotions', {}, { signal }),
-})
+/** Every promotion, also those that are over, page by page. */
+export const promotions = (after = '') =>
+  queryOptions({
+    queryKey: ['promotions', after],
+    queryFn: ({ signal }) => api('GET /vendor/catalog/promotions', after ? { after } : {}, { signal }),
+    placeholderData: keepPreviousData,
+  })
 
 /** The ways a thing is sold, as they can be chosen. */
 export const WAYS: readonly Way[] = [
