@@ -1,7 +1,7 @@
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
 import { Refusal } from '#kernel/refusal.ts'
-import { itemsOf } from '#modules/catalog/index.ts'
+import { itemsOf, promotionSeatsLeft } from '#modules/catalog/index.ts'
 import { mayOweMore } from '../../owing.ts'
 import { seatsBeyond } from '../../seats/commands.ts'
 import { find, held } from '../queries.ts'
@@ -18,19 +18,23 @@ type Input = Static<typeof Moving>
 
 /** Seats of one subscription move into another of the same customer; answers the one they are in since. */
 export async function move(ctx: Ctx, input: Input): Promise<Subscription> {
-  const [from, into] = await both(ctx, input, store.lock)
-  const plans = moveInto(from, { into, quantity: input.quantity }, momentIn(ctx.now, from.market))
+  const { from, into, plans } = await bothPlanned(ctx, input, store.lock)
   await mayOweMore(ctx, { of: into, plans: [plans.into, plans.from] })
   await carriedOut(ctx, from, plans.from, into)
   return carriedOut(ctx, into, plans.into)
 }
 
 export async function moving(ctx: Ctx, input: Input): Promise<Preview> {
-  const [from, into] = await both(ctx, input, store.get)
-  const plans = moveInto(from, { into, quantity: input.quantity }, momentIn(ctx.now, from.market))
+  const { into, plans } = await bothPlanned(ctx, input, store.get)
   const seen = await foreseen(ctx, into, [plans.into, plans.from])
   return { ...seen, lines: [...plans.from.lines, ...plans.into.lines] }
 }
+
+async function bothPlanned(ctx: Ctx, input: Input, take: typeof store.get) {
+  const [from, into] = await both(ctx, input, take)
+  const promised = await promotionSeatsLeft(ctx, into)
+  return { from, into, plans: moveInto(from, { into, quantity: input.quantity, promised }, momentIn(ctx.now, from.market)) }
+} // biome-ignore format: one thought
 
 /** Both, always taken in one order: two moves against each other wait instead of blocking. */
 async function both(ctx: Ctx, { customerId, id, intoId }: Input, take: typeof store.get) {

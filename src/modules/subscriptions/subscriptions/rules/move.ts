@@ -10,16 +10,26 @@ import { type Moment, type Plan, running, sameCurrency } from './standing.ts'
 import { openBatches, without } from './windows.ts'
 
 const MOVED = { type: 'moveQuantity', why: 'upgraded' } as const
-type Wish = { readonly into: Subscription; readonly quantity?: number | undefined }
+type Wish = {
+  readonly into: Subscription
+  readonly quantity?: number | undefined
+  /** How many more the promotion of the other one gives, where that has a limit. */
+  readonly promised?: number | null
+}
 /** What becomes of both. */
 export type Both = { readonly from: Plan; readonly into: Plan }
 
 /** The seats leave one subscription, which ends where none is left, and are charged as those of the other for the days left. */
-export function moveInto(s: Subscription, { into, quantity = s.quantity }: Wish, moment: Moment): Both {
+export function moveInto(
+  s: Subscription,
+  { into, quantity = s.quantity, promised = null }: Wish,
+  moment: Moment,
+): Both {
   running(s, moment)
   if (s.isTrial) throw refuse.fixedTrial()
   if (quantity > s.quantity) throw refuse.tooMany({ name: s.name, max: s.quantity }, { field: 'quantity' })
   takes(into, s, quantity, moment)
+  if (promised !== null && quantity > promised) throw refuse.promotionOver({ name: into.name, left: promised }, { field: 'quantity' }) // biome-ignore format: one line
   const did = { kind: 'upgraded' as const, facts: { from: s.title, to: into.title, quantity, into: into.id } }
   const grown = into.quantity + quantity
   return {

@@ -13,10 +13,10 @@ export type Preview = {
 
 export const previewOf = (
   before: Subscription,
-  { lines, next, opens }: Plan,
+  { lines, next, opens, later }: Plan,
   demands: readonly Demand[] = [],
 ): Preview => ({
-  lines: [...lines, ...(opens?.lines ?? [])],
+  lines: [...lines, ...(opens?.lines ?? []), ...(later ?? [])],
   after: { ...before, ...next },
   demands,
 })

@@ -23,6 +23,8 @@ export type Plan = {
   readonly lines: readonly Line[]
   readonly seats: readonly SeatMove[]
   readonly did: readonly Did[]
+  /** What it makes the clock charge later on: told beforehand, and kept when it is due. */
+  readonly later?: readonly Line[]
   /** A subscription that some of the seats move into. */
   readonly opens?: Begun
 }

@@ -1,7 +1,7 @@
 /** Another charge cycle for the rest of a term, a longer term, a trial that is paid for (domain.md 6.7, 6.8). */
 import { cycleAt, cycleFits, type Line, monthsCharged, termEnd, termMonths } from '#modules/billing/index.ts'
 import type { Discount, Item } from '#modules/catalog/index.ts'
-import { agreedFor } from '../../renewals/rules.ts'
+import { agreedFor, nextCycle, stepOf } from '../../renewals/rules.ts'
 import { leaving, taking } from '../../seats/rules.ts'
 import type { Subscription } from '../tables.ts'
 import { mayBecome } from './next-term.ts'
@@ -21,7 +21,8 @@ export function changePlan(s: Subscription, { item }: Wish, moment: Moment): Pla
   if (cycle === (s.nextPlan?.cycle ?? s.cycle)) throw refuse.unchanged({ name: s.name })
   sameCurrency(s, item)
   const nextPlan = cycle === s.cycle ? null : { cycle, unitPrice: String(item.unitPrice) }
-  return quietly({ nextPlan }, { kind: 'planPlanned', facts: { from: s.cycle, to: cycle } })
+  const later = stepOf(s) === 'cycle' ? nextCycle({ ...s, nextPlan }, moment).lines : []
+  return { ...quietly({ nextPlan }, { kind: 'planPlanned', facts: { from: s.cycle, to: cycle } }), later }
 } // biome-ignore format: one thought
 
 /** A longer term begins today; what was paid of the old one for the days that are left comes back. */
