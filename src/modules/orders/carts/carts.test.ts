@@ -9,8 +9,9 @@ import { expire } from './commands.ts'
 const seats = goods({ name: 'Cart seats' })
 const scarce = goods({ name: 'Cart scarce', seatsMax: 5 })
 const addon = goods({ name: 'Cart add-on', isAddon: true, prerequisites: [scarce.sku] })
+const back = goods({ name: 'Cart add-on back', isAddon: true, prerequisites: [seats.sku] })
 beforeAll(async () => {
-  await shelve(await office(), [seats, scarce, addon])
+  await shelve(await office(), [seats, scarce, addon, back])
 })
 
 type Lines = ReturnType<typeof line>[]
@@ -109,6 +110,20 @@ describe('a checkout', () => {
     expect((await find(body.remainingCartId ?? '')).body.lineCount).toBe(2)
     const both = await order((await create([first, line(scarce, { quantity: 5 })])).id)
     expect(both.body.orders).toMatchObject([{ cycle: 'annual' }, { cycle: 'monthly' }])
+  })
+
+  test('sells two orders that stand on each other together, or neither', async () => {
+    const o = await shop()
+    const { create, order } = carts(o)
+    const monthly = (one: typeof seats) => line(one, { cycle: 'monthly' })
+    const wanted = [monthly(addon), line(back), line(scarce), monthly(seats)]
+    const { totals } = await create(wanted)
+    const limit = String(BigInt(totals[0]?.amount ?? 0) - 1n)
+    const cap = await o.vendor('owner')('PUT /vendor/partners/:tenantId/credit', { tenantId: o.tenantId, currency: 'KRW', limit } as never) // biome-ignore format: one line
+    expect(cap.status).toBe(200)
+    const refused = await order((await create(wanted)).id)
+    expect(refused.body).toMatchObject({ code: 'credit.beyondLimit' })
+    expect(await count(o, 'orders')).toBe(0)
   })
 
   test('tried 150 times at once is done once; the others are told that it is under way or done', async () => {

@@ -29,8 +29,15 @@ export function keptBackWith<L extends Line>(lines: readonly L[]): readonly L[] 
 }
 
 type Standing = { readonly key: string; readonly lines: readonly { readonly bases: readonly string[] }[] }
-/** The group to be placed next: one that stands on none of the others, if there is one. */
-export const nextOf = <G extends Standing>(open: readonly G[]): G | undefined => {
-  const keys = new Set(open.map(({ key }) => key))
-  return open.find(({ lines }) => !lines.some(({ bases }) => bases.some((key) => keys.has(key)))) ?? open[0]
+/** The groups to be placed next, all of them or none: one that stands on none of the others, or the fewest that stand on each other. */
+export function nextOf<G extends Standing>(open: readonly G[]): readonly G[] {
+  const turns = open.map((one) => withBases(one, open))
+  return turns.reduce((least, one) => (one.length < least.length ? one : least), turns[0] ?? [])
+}
+/** A group with what it stands on, and what that stands on. */
+function withBases<G extends Standing>(one: G, open: readonly G[]): readonly G[] {
+  const found = new Set([one])
+  for (const { lines } of found)
+    for (const base of open) if (lines.some(({ bases }) => bases.includes(base.key))) found.add(base)
+  return [...found]
 }

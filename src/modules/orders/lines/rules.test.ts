@@ -98,12 +98,21 @@ describe('an add-on of a base in another order', () => {
     expect(codes).toEqual([['orderLine.baseKeptBack'], ['orderLine.baseKeptBack'], ['orderLine.attestationMissing']])
     expect(keptBackWith([base, { item: addon, faults: [], bases: [key] }]).flatMap(({ faults }) => faults)).toEqual([])
   })
+  test('is placed with it where each stands on the other', () => {
+    const [one, two, three] = [
+      { key: 'a', lines: [{ bases: ['b'] }] },
+      { key: 'b', lines: [{ bases: [] }, { bases: ['a'] }] },
+      { key: 'c', lines: [{ bases: ['a'] }] },
+    ]
+    expect(nextOf([three, one, two]).map(({ key }) => key)).toEqual(['a', 'b'])
+  })
   test('is placed after it', () => {
     const [first, second] = [
       { key: 'a', lines: [{ bases: ['b'] }] },
       { key: 'b', lines: [{ bases: [] }] },
     ]
-    expect([nextOf([first, second])?.key, nextOf([first])?.key, nextOf([])]).toEqual(['b', 'a', undefined])
+    const next = (...open: (typeof first)[]) => nextOf(open).map(({ key }) => key)
+    expect([next(first, second), next(first), next()]).toEqual([['b'], ['a'], []])
   })
 })
 

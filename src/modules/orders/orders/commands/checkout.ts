@@ -29,25 +29,33 @@ export async function checkout(ctx: Ctx, { customerId, id, ...given }: CheckingO
   const judged = await judge(ctx, { served, segments, sellsAs }, cart.lines)
   const { sound, unplaced } = sorted(judged)
   const paper = await paperOf(ctx, given)
-  const [placed, open] = [new Map<string, Whole>(), [...sound]]
-  for (let group = nextOf(open); group; group = nextOf(open)) {
-    open.splice(open.indexOf(group), 1)
-    const stranded = strandedIn(group, [...placed.keys(), ...open.map(({ key }) => key)])
-    const tried = stranded ?? (await tryPlacing(ctx, { ground, group, cartId: id, paper }))
-    if ('flaws' in tried) unplaced.push(unplacedOf(group.key, group.lines, tried.flaws))
-    else placed.set(group.key, tried.order)
-  }
+  const { placed, refused } = await placeAll(ctx, sound, { ground, cartId: id, paper })
+  unplaced.push(...refused)
   if (placed.size === 0) throw new Refusals(unplaced.flatMap(({ faults }) => faults))
   const remaining = await keepRest(ctx, cart, unplaced)
   await carts.update(ctx, cart, { status: lifecycle.next(cart.status, 'order'), orderedAt: ctx.now })
   return { orders: [...placed.values()], errors: unplaced, remainingCartId: remaining }
 }
 
+/** Each group in its turn, those that stand on others after these. */
+async function placeAll(ctx: Ctx, groups: readonly Ready[], about: Omit<Placed, 'group'>) {
+  const [placed, refused] = [new Map<string, Whole>(), [] as Unplaced[]]
+  let open = groups
+  while (open.length > 0) {
+    const tried = await tryPlacing(ctx, nextOf(open), { ...about, there: [...placed.keys()] })
+    open = open.filter((one) => !tried.done.includes(one))
+    for (const [key, order] of tried.orders) placed.set(key, order)
+    refused.push(...tried.refused)
+  }
+  return { placed, refused }
+}
+
+type Ready = Group<Judged & Sound>
 /** A line whose item is unknown stands by itself: nobody knows which order it would be of. */
 const groupOf = ({ item, wish }: Judged) => (item ? keyOf(item) : `line ${wish.number}`)
 
 /** Groups that can be tried, and those that a faulty line keeps back. */
-function sorted(judged: readonly Judged[]): { sound: Group<Judged & Sound>[]; unplaced: Unplaced[] } {
+function sorted(judged: readonly Judged[]): { sound: Ready[]; unplaced: Unplaced[] } {
   const keptBack = new Set(judged.filter((line) => !isSound(line)).map(groupOf))
   const sound = groupsOf(judged.filter(isSound)).filter(({ key }) => !keptBack.has(key))
   const unplaced = [...keptBack].map((key) => {
@@ -57,29 +65,39 @@ function sorted(judged: readonly Judged[]): { sound: Group<Judged & Sound>[]; un
   return { sound, unplaced }
 }
 /** An add-on whose base was refused in its turn is not sold, nor is what would be ordered with it. */
-function strandedIn({ lines }: Group<Judged & Sound>, there: readonly string[]): { flaws: readonly Refusal[] } | null {
+function mustStand({ lines }: Ready, there: readonly string[]): void {
   const stranded = lines.filter(({ bases }) => bases.length > 0 && !bases.some((key) => there.includes(key)))
-  const flaws = stranded.flatMap(({ wish }) => faultsAt({ wish, faults: [baseKeptBack()] }))
-  return flaws.length > 0 ? { flaws } : null
+  if (stranded.length > 0) throw new Refusals(stranded.flatMap(({ wish }) => faultsAt({ wish, faults: [baseKeptBack()] }))) // biome-ignore format: one line
 }
 const unplacedOf = (group: string, lines: readonly Pick<Judged, 'wish'>[], faults: readonly Refusal[]): Unplaced => ({
   ...{ group, lines: lines.map(({ wish }) => wish.number), faults },
 })
 
-/** Places one group, or takes back all that was done for it: the others are not touched. */
-async function tryPlacing(ctx: Ctx, one: Placed): Promise<{ order: Whole } | { flaws: readonly Refusal[] }> {
+type About = Omit<Placed, 'group'> & { readonly there: readonly string[] }
+type Tried = {
+  /** Those that have been decided. */
+  readonly done: readonly Ready[]
+  readonly orders: readonly (readonly [key: string, order: Whole])[]
+  readonly refused: readonly Unplaced[]
+}
+/** Places groups that stand on each other, or takes back all that was done for them and says which cannot be: the others are not touched. */
+async function tryPlacing(ctx: Ctx, turn: readonly Ready[], { there, ...about }: About): Promise<Tried> {
   const before = ctx.changes.length
+  const keys = [...there, ...turn.map(({ key }) => key)]
+  const orders: [string, Whole][] = []
   await ctx.db.execute(sql`savepoint one_order`)
-  try {
-    const order = await place(ctx, one)
-    await ctx.db.execute(sql`release savepoint one_order`)
-    return { order }
-  } catch (error) {
-    const flaws = error instanceof Refusals ? error.all : [refusalIn(error)]
-    await ctx.db.execute(sql`rollback to savepoint one_order`)
-    ctx.changes.length = before // nothing of it was kept
-    return { flaws }
-  }
+  for (const group of turn)
+    try {
+      mustStand(group, keys)
+      orders.push([group.key, await place(ctx, { ...about, group })])
+    } catch (error) {
+      const flaws = error instanceof Refusals ? error.all : [refusalIn(error)]
+      await ctx.db.execute(sql`rollback to savepoint one_order`)
+      ctx.changes.length = before // nothing of it was kept
+      return { done: [group], orders: [], refused: [unplacedOf(group.key, group.lines, flaws)] }
+    }
+  await ctx.db.execute(sql`release savepoint one_order`)
+  return { done: turn, orders, refused: [] }
 }
 
 /** What was not ordered waits in a cart of its own. */
