@@ -34,6 +34,7 @@ export async function overages(ctx: Ctx, { customerId }: OfCustomer): Promise<Ke
     .innerJoin(s, and(eq(s.tenantId, v.tenantId), eq(s.id, v.planId)))
     .where(and(within(ctx, v), eq(v.customerId, customerId)))
     .orderBy(asc(v.type))
+    .limit(MOST)
   return rows.map(({ set, orderId }) => ({ ...set, orderId }))
 }
 

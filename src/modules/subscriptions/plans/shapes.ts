@@ -12,9 +12,10 @@ export type Cancelling = Static<typeof Cancelling>
 
 export const OfCustomer = Type.Object({ customerId })
 export type OfCustomer = Static<typeof OfCustomer>
-const TYPE_MAX = 60
+/** Kinds of use are named in one word, as the vendor names them. */
+const Kind = Type.String({ pattern: '^[A-Za-z][A-Za-z0-9]{0,59}$' })
 export const Setting = Type.Object({
-  ...{ customerId, planId: id, type: Text(TYPE_MAX, 1), partnerId: Text(40, 1), isEnabled: Type.Boolean() },
+  ...{ customerId, planId: id, type: Kind, partnerId: Text(40, 1), isEnabled: Type.Boolean() },
 })
 export type Setting = Static<typeof Setting>
 
