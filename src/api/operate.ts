@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import fastq from 'fastq'
 import type { Transact } from '#database/open.ts'
 import { type Actor, type Ctx, contextOf } from '#kernel/context.ts'
 import type { Ports } from '#kernel/outside.ts'
@@ -66,13 +67,16 @@ export async function operate(route: Route, call: Call, writing: Writing, house:
   const kept = before && key && (await enter((ctx) => answered(ctx, key)))
   if (kept) return kept
   const learned = await before?.({ ...about, now: house.clock(), ports: house.ports, look: enter }, input as never)
-  const answer = await enter((ctx) => {
-    const work = () => run(route, ctx, { call, learned, writing })
-    return key ? once(ctx, key, work, writing.cut) : work()
-  })
+  const work = (ctx: Ctx) => run(route, ctx, { call, learned, writing })
+  const answer = await (key ? abreast(() => enter((ctx) => once(ctx, key, () => work(ctx), writing.cut))) : enter(work))
   if (isWrite(route.endpoint)) house.wake()
   return answer
 }
+
+/** So many writes that come once go side by side, and the next wait outside: none then holds for long what another waits for. */
+const ABREAST = 5
+const lane = fastq.promise((work: () => Promise<Answer>) => work(), ABREAST)
+const abreast = (work: () => Promise<Answer>): Promise<Answer> => lane.push(work)
 
 type Given = { readonly call: Call; readonly learned: unknown; readonly writing: Writing }
 async function run({ endpoint, may: permission, run, gives }: Route, ctx: Ctx, given: Given): Promise<Answer> {
