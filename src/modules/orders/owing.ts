@@ -2,7 +2,7 @@
 import type { Ctx } from '#kernel/context.ts'
 import type { Demand } from '#kernel/requirement.ts'
 import { mustServe } from '#modules/relationships/index.ts'
-import { type Owing, onOwingMore } from '#modules/subscriptions/index.ts'
+import { type Owing, onOwingMore, REVIEW } from '#modules/subscriptions/index.ts'
 import { creditsInTurn, creditsOf } from './credit/queries.ts'
 import { beyondLimit } from './credit/rules.ts'
 import { eligibilityOf } from './eligibility/queries.ts'
@@ -22,9 +22,9 @@ async function demands(ctx: Ctx, { customerId, segment, sums }: Owing, isKept: b
   return [
     ...demandsFor(eligibility, beyondLimit(credits, sums)),
     { name: 'segment', says: SEGMENT, flaw: isOfSegment ? null : refuse.segmentLost({}, { link: `/customers/${customerId}` }) },
-    { name: 'review', says: REVIEW, flaw: isSeen ? refuse.lookedAt({}, { link: `/customers/${customerId}/catalog` }) : null },
+    { name: REVIEW, says: UNDECIDED, flaw: isSeen ? refuse.lookedAt({}, { link: `/customers/${customerId}/catalog` }) : null },
   ]
 } // biome-ignore format: one thought
 
 const SEGMENT = { en: 'Still of the segment it was sold for', ko: '구매한 부문에 계속 해당' }
-const REVIEW = { en: 'Needs no decision of the vendor', ko: '벤더 승인 대상이 아님' }
+const UNDECIDED = { en: 'Needs no decision of the vendor', ko: '벤더 승인 대상이 아님' }

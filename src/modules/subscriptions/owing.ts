@@ -4,7 +4,7 @@
  */
 import type { Ctx } from '#kernel/context.ts'
 import type { Currency } from '#kernel/money.ts'
-import { Refusals } from '#kernel/refusal.ts'
+import { type Refusal, Refusals } from '#kernel/refusal.ts'
 import { enter } from '#kernel/register.ts'
 import type { Demand } from '#kernel/requirement.ts'
 import type { Kind } from './changes/tables.ts'
@@ -34,6 +34,12 @@ export async function demandsOn(ctx: Ctx, { of, plans }: About, isKept = false):
   const { customerId, segment } = of
   return demandsOf(ctx, { customerId, segment, sums: sumsOf(plans) }, isKept)
 }
+
+/** What the vendor decides on before it is bought. */
+export const REVIEW = 'review'
+/** What is in the way of something that is no purchase, and does not wait for the vendor. */
+export const flawsButReview = (demands: readonly Demand[]): Refusal[] =>
+  demands.flatMap(({ name, flaw }) => (flaw && name !== REVIEW ? [flaw] : []))
 
 /** What must be true before a customer owes so much more. */
 export async function demandsOf(ctx: Ctx, owing: Owing, isKept = false): Promise<Demand[]> {

@@ -2,11 +2,14 @@ import { and, asc, eq, inArray, or, type SQL } from 'drizzle-orm'
 import type { Static } from 'typebox'
 import { type Ctx, inTenant } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
+import { money } from '#kernel/money.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS, type Page } from '#kernel/page.ts'
-import type { Refusal } from '#kernel/refusal.ts'
+import { Refusal, refusalIn } from '#kernel/refusal.ts'
 import { across, missing } from '#kernel/store.ts'
 import { mustServe } from '#modules/relationships/index.ts'
 import { listAll } from '../whole/queries.ts'
+import { each, sumsOf } from './commands/judge.ts'
+import { lifecycle } from './lifecycle.ts'
 import { refuse } from './refusals.ts'
 import { addonsOf, type Candidate, hindranceWith, type Side } from './rules.ts'
 import type { ById, OfCustomer, OurSearch, Search, Seen, Transferable } from './shapes.ts'
@@ -49,29 +52,32 @@ async function seenOf(ctx: Ctx, these: SQL | undefined, { after, limit = PAGE_RO
   return { items: await withLines(ctx, items), next }
 }
 
-export async function find(ctx: Ctx, { id, customerId }: ById): Promise<Seen> {
+export const find = async (ctx: Ctx, input: ById): Promise<Seen> => seen(ctx, await partners(ctx, input))
+export const findOurs = async (ctx: Ctx, input: ById): Promise<Seen> => seen(ctx, await customers(ctx, input))
+
+async function partners(ctx: Ctx, { id, customerId }: ById): Promise<Transfer> {
   if (!customerId) return oneOf(ctx, and(ours(ctx), eq(t.id, id)), missing)
   await mustServe(ctx, customerId)
   return oneOf(ctx, and(ours(ctx), eq(t.id, id), eq(t.customerId, customerId)), refuse.notThere)
 }
-export const findOurs = (ctx: Ctx, { id }: ById): Promise<Seen> =>
+const customers = (ctx: Ctx, { id }: ById): Promise<Transfer> =>
   oneOf(ctx, and(eq(t.customerId, ctx.tenantId), eq(t.id, id)), missing)
 
-async function oneOf(ctx: Ctx, these: SQL | undefined, otherwise: () => Refusal): Promise<Seen> {
+async function oneOf(ctx: Ctx, these: SQL | undefined, otherwise: () => Refusal): Promise<Transfer> {
   const [row] = await ctx.db
     .select()
     .from(t)
     .where(and(across(ctx, t), these))
     .limit(1)
   if (!row) throw otherwise()
-  return seen(ctx, row)
+  return row
 }
 
 /** Taken for the length of the transaction, in the name of whoever asked: two who answer at once are answered in turn. */
 export async function take(ctx: Ctx, { id, customerId }: ById, side: 'partner' | 'customer') {
   const { tenantId } = await (side === 'customer'
-    ? findOurs(ctx, { id })
-    : find(ctx, { id, ...(customerId && { customerId }) }))
+    ? customers(ctx, { id })
+    : partners(ctx, { id, ...(customerId && { customerId }) }))
   const before = await store.lock(inTenant(ctx, tenantId), id)
   return { before, side: sideOf(ctx, before) }
 }
@@ -79,12 +85,27 @@ export async function take(ctx: Ctx, { id, customerId }: ById, side: 'partner' |
 export async function seen(ctx: Ctx, row: Transfer): Promise<Seen> {
   const [one] = await withLines(ctx, [row])
   if (!one) throw new Error('One row is seen as one.')
-  return one
+  return { ...one, sums: await sumsFor(ctx, one) }
+}
+
+/** What the partner at hand would be given back or charged if it went today; nothing once it is over, where it is more than is kept, and for the customer. */
+async function sumsFor(ctx: Ctx, { side, lines, ...row }: Seen): Promise<Seen['sums']> {
+  if (side === 'customer' || lines.length === 0 || lifecycle.moves(row.status).length === 0) return null
+  const judged = await each(ctx, row, lines).catch(refusalIn)
+  if (judged instanceof Refusal) return null
+  const { going } = judged
+  const [of, sign] = side === 'source' ? (['credit', -1n] as const) : (['charge', 1n] as const)
+  return [...sumsOf(going, of)].map(([currency, sum]) => money(sign * sum, currency))
 }
 
 async function withLines(ctx: Ctx, rows: readonly Transfer[]): Promise<Seen[]> {
   const all = rows.length > 0 ? await linesOf(ctx, rows.map(({ id }) => id)) : [] // biome-ignore format: one line
-  return rows.map((row) => ({ ...row, side: sideOf(ctx, row), lines: all.filter((one) => one.transferId === row.id) }))
+  return rows.map((row) => ({
+    ...row,
+    side: sideOf(ctx, row),
+    lines: all.filter((one) => one.transferId === row.id),
+    sums: null,
+  }))
 }
 
 const LINES_MAX = 200_000

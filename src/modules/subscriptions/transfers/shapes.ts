@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox'
 import { event } from '#kernel/context.ts'
 import { IdShape } from '#kernel/id.ts'
+import type { Money } from '#kernel/money.ts'
 import { RequirementShape, requirementBy, shownRequirement } from '#kernel/requirement.ts'
 import { view } from '#kernel/route.ts'
-import { Instant, Moves, Nullable, paged, SaidShape, Text, Version } from '#kernel/shapes.ts'
+import { Instant, MoneyShape, Moves, Nullable, paged, SaidShape, Text, Version, wire } from '#kernel/shapes.ts'
 import { lifecycle } from './lifecycle.ts'
 import { movesOf, type Side } from './rules.ts'
 import { lineStates, partners, type Transfer, type TransferLine } from './tables.ts'
@@ -69,12 +70,22 @@ const about = {
 }
 
 /** A transfer as one of the three sees it, with its lines as far as they are chosen. */
-export type Seen = Transfer & { readonly side: Side; readonly lines: readonly TransferLine[] }
+export type Seen = Transfer & {
+  readonly side: Side
+  readonly lines: readonly TransferLine[]
+  readonly sums: readonly Money[] | null
+}
+const SUMS =
+  'What the own company would be given back, or charged, if it went today; none in lists, and when it is over.'
 export const transfer = view(
-  Type.Object({ ...about, lines: Type.Array(line) }),
-  ({ lines, ...row }: Seen, { now }) => ({
+  Type.Object({
+    ...{ ...about, lines: Type.Array(line) },
+    sums: Nullable(Type.Array(MoneyShape, { description: SUMS })),
+  }),
+  ({ lines, sums, ...row }: Seen, { now }) => ({
     ...row,
     lines: [...lines],
+    sums: sums?.map(wire) ?? null,
     moves: movesOf(row, row.side, now),
   }),
 )

@@ -139,6 +139,8 @@ describe('subscriptions that a partner asks for', () => {
     expect(accepted.body).toMatchObject({ status: 'accepted', moves: [], lines: [{ subscriptionId: one.id, status: 'open' }, { subscriptionId: two.id, parentId: one.id }] })
     await b.carried()
     b.moveTo('2026-03-21T03:00:00Z')
+    const sums = async (side: 'source' | 'target') => (await agent(side)('GET /subscription-transfers/:id', { id: asked.id })).body.sums
+    expect([await sums('source'), await sums('target')]).toEqual([[{ amount: '81288', currency: 'KRW' }], [{ amount: '81288', currency: 'KRW' }]])
     const seen = await b.buyer('GET /our-subscription-transfers/:id', { id: asked.id })
     expect(seen.body).toMatchObject({ side: 'customer', moves: ['approve', 'decline'], lines: [{ name: 'Reception' }, {}] })
     expect((await approve(asked.id)).body).toMatchObject({ status: 'inProgress', moves: [] })
@@ -151,7 +153,7 @@ describe('subscriptions that a partner asks for', () => {
     expect(mine.body).toMatchObject({ quantity: 10, nextTerm: { quantity: 4 }, termTo: '2027-03-10', autoRenew: true, orderId: done.lines[0]?.newOrderId })
     expect((await agent('source')('GET /customers/:customerId/subscriptions/:id', { customerId: b.customerId, id: one.id })).status).toBe(404)
     const { body: past } = await agent('target')('GET /customers/:customerId/subscriptions/:id/timeline', { customerId: b.customerId, id: one.id })
-    expect(past.items.map(({ kind }) => kind)).toEqual(['transferred', 'nextTermPlanned', 'opened'])
+    expect(past.items.map(({ kind, byName }) => [kind, byName !== ''])).toEqual([['transferred', true], ['nextTermPlanned', false], ['opened', false]])
     expect((await b.source.within(({ db }) => db.execute(sql`select plan_id from overages where plan_id = ${one.id} union all select plan_id from plan_registrations where plan_id = ${one.id}`), 'network')).rows).toEqual([])
     expect(await charges('source', one.id)).toEqual([
       ['cancelImmediate', 'transferred', -10, '-67740', '2026-03-21', '2026-04-10'], ['new', 'purchase', 10, '100000', '2026-03-11', '2026-04-10'],
@@ -228,6 +230,10 @@ test('subscriptions that a partner gives away name what goes, the other needs wh
   expect((await unready.as('adminAgent')('GET /subscription-transfers', { customerId: b.customerId })).body.items).toEqual([])
   expect((await otherBuyer('GET /our-subscription-transfers', {})).body.items).toEqual([])
   await approve(body.id)
+  const limit = (sum: string | null) => b.target.vendor('finance')('PUT /vendor/partners/:tenantId/credit', { tenantId: b.target.tenantId, currency: 'KRW', limit: sum })
+  await limit('1')
+  expect(await agent('target')('POST /subscription-transfers/:id/acceptance', { id: body.id })).toMatchObject({ body: { code: 'credit.beyondLimit' } })
+  await limit(null)
   const accepted = await agent('target')('POST /subscription-transfers/:id/acceptance', { id: body.id })
   expect(accepted.body).toMatchObject({ status: 'inProgress' })
   await agent('source')('POST /customers/:customerId/subscriptions/:id/suspension', { customerId: b.customerId, id: one.id })

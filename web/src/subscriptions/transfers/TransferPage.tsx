@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { numberOf } from '../../kit/Amount.tsx'
+import { amountOf, numberOf } from '../../kit/Amount.tsx'
 import { Answer } from '../../kit/Answer.tsx'
 import { Copyable } from '../../kit/Copyable.tsx'
 import { Fact, Facts } from '../../kit/Facts.tsx'
@@ -12,7 +12,7 @@ import { Page } from '../../kit/Page.tsx'
 import { RecordPage } from '../../kit/RecordPage.tsx'
 import { Section } from '../../kit/Section.tsx'
 import { StateBadge } from '../../kit/StateBadge.tsx'
-import { language, say } from '../../kit/say.ts'
+import { language, listed, say } from '../../kit/say.ts'
 import { When } from '../../kit/When.tsx'
 import { planName } from '../named.ts'
 import { AcceptDialog, ApproveDialog, DeclineDialog, RejectDialog, WithdrawDialog } from './answers.tsx'
@@ -81,6 +81,11 @@ const Known = ({ of, trail, to }: Shown) => (
       <Facts>
         <Fact name={say('transfers.source')}>{of.sourceName}</Fact>
         <Fact name={say('transfers.target')}>{of.targetName}</Fact>
+        {of.sums && of.sums.length > 0 && (
+          <Fact name={say(of.side === 'source' ? 'transfers.back' : 'transfers.charged')}>
+            {listed(of.sums.map(amountOf))}
+          </Fact>
+        )}
         <Fact name={say('transfers.askedBy')}>
           {of.askedByName}, <When at={String(of.createdAt)} />
         </Fact>

@@ -39,6 +39,8 @@ export const words = {
   'transfers.about': 'About the transfer',
   'transfers.source': 'From',
   'transfers.target': 'To',
+  'transfers.back': 'You get back, if it went today',
+  'transfers.charged': 'You are charged, if it went today',
   'transfers.askedBy': 'Asked by',
   'transfers.acceptedBy': 'Accepted by the partner',
   'transfers.approvedBy': 'Approved by the customer',

@@ -39,6 +39,8 @@ export const words = {
   'transfers.about': '이전 정보',
   'transfers.source': '보내는 파트너',
   'transfers.target': '받는 파트너',
+  'transfers.back': '오늘 이전하면 환급되는 금액',
+  'transfers.charged': '오늘 이전하면 청구되는 금액',
   'transfers.askedBy': '요청한 사람',
   'transfers.acceptedBy': '파트너 수락',
   'transfers.approvedBy': '고객 승인',

@@ -5,7 +5,7 @@ import type { Currency } from '#kernel/money.ts'
 import { type Refusal, Refusals, refusalIn } from '#kernel/refusal.ts'
 import { keepCharges, totalOf } from '#modules/billing/index.ts'
 import { keepChanges } from '../../changes/commands.ts'
-import { demandsOf } from '../../owing.ts'
+import { demandsOf, flawsButReview } from '../../owing.ts'
 import { countSeats, seatsBeyond } from '../../seats/commands.ts'
 import { keepOpened } from '../../subscriptions/commands/open.ts'
 import { alignables } from '../../subscriptions/queries.ts'
@@ -64,7 +64,7 @@ async function flawsOf(ctx: Ctx, { customerId, segment }: Subscription, all: rea
   for (const { mover: { s: { currency } }, plan } of all)
     if (plan) sums.set(currency, (sums.get(currency) ?? 0n) + totalOf([...plan.credit, ...plan.opens.lines]))
   const demands = await demandsOf(ctx, { customerId, segment, sums }, isKept)
-  return [...(seats ? [seats] : []), ...demands.flatMap(({ name, flaw }) => (flaw && name !== 'review' ? [flaw] : []))]
+  return [...(seats ? [seats] : []), ...flawsButReview(demands)]
 } // biome-ignore format: one thought
 
 /** Whether it may, everything in its way, and what it would charge and credit. */

@@ -1,16 +1,20 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm'
 import { apart } from '#kernel/apart.ts'
+import { dayThere } from '#kernel/calendar.ts'
 import { type Ctx, contextOf, inTenant } from '#kernel/context.ts'
 import { newId } from '#kernel/id.ts'
 import { across } from '#kernel/store.ts'
 import { keep } from '#modules/audit/index.ts'
+import { zoneOf } from '#modules/membership/index.ts'
+import { companyOf } from '#modules/relationships/index.ts'
 import { lifecycle, type Move, WAITING } from '../lifecycle.ts'
-import { seen, take } from '../queries.ts'
+import { linesOf, seen, take } from '../queries.ts'
 import { refuse } from '../refusals.ts'
 import { movesOf } from '../rules.ts'
 import { type Accepting, type ById, type Refusing, type Seen, transferDue } from '../shapes.ts'
 import { subscriptionTransferLines as l, store, type Transfer, subscriptionTransfers as t } from '../tables.ts'
 import { chosen, keepLines, mayTakeOver, resellerFor } from './ask.ts'
+import { each } from './judge.ts'
 import { announce, letters } from './news.ts'
 
 const BATCH = 100
@@ -18,10 +22,10 @@ const BATCH = 100
 /** The other partner accepts: the one that has them says what goes, the one that takes over for whom. */
 export async function accept(ctx: Ctx, { subscriptionIds, resellerTenantId, ...input }: Accepting): Promise<Seen> {
   const { before, side } = await take(ctx, input, 'partner')
-  mayMove(before, 'accept', { side, now: ctx.now })
+  await mayMove(ctx, before, 'accept', side)
   const { customerId } = before
   if (side === 'source') await keepLines(ctx, before, await chosen(ctx, customerId, subscriptionIds))
-  else await mayTakeOver(ctx, customerId)
+  else await mayTakeOver(ctx, customerId, (await each(ctx, before, await linesOf(ctx, [before.id]))).going)
   const reseller = side === 'target' ? { resellerTenantId: await resellerFor(ctx, resellerTenantId) } : {}
   const accepted = { ...reseller, acceptedAt: ctx.now, acceptedByName: ctx.actor.name }
   return moved(ctx, before, { move: 'accept', operation: 'POST /subscription-transfers/:id/acceptance', ...accepted })
@@ -30,7 +34,7 @@ export async function accept(ctx: Ctx, { subscriptionIds, resellerTenantId, ...i
 /** The other partner does not want it. */
 export async function reject(ctx: Ctx, { reason, ...input }: Refusing): Promise<Seen> {
   const { before, side } = await take(ctx, input, 'partner')
-  mayMove(before, 'reject', { side, now: ctx.now })
+  await mayMove(ctx, before, 'reject', side)
   const operation = 'POST /subscription-transfers/:id/rejection'
   return moved(ctx, before, { move: 'reject', operation, ...endedBy(ctx), reason: reason?.trim() || null })
 }
@@ -38,14 +42,14 @@ export async function reject(ctx: Ctx, { reason, ...input }: Refusing): Promise<
 /** Whoever asked takes it back, while somebody has still to answer. */
 export async function withdraw(ctx: Ctx, input: ById): Promise<Seen> {
   const { before, side } = await take(ctx, input, 'partner')
-  mayMove(before, 'withdraw', { side, now: ctx.now })
+  await mayMove(ctx, before, 'withdraw', side)
   return moved(ctx, before, { move: 'withdraw', operation: 'DELETE /subscription-transfers/:id', ...endedBy(ctx) })
 }
 
 /** The customer's global admin approves that its subscriptions go, or does not. */
 export async function approve(ctx: Ctx, { id }: ById): Promise<Seen> {
   const { before, side } = await take(ctx, { id }, 'customer')
-  mayMove(before, 'approve', { side, now: ctx.now })
+  await mayMove(ctx, before, 'approve', side)
   const approved = { approvedAt: ctx.now, approvedByName: ctx.actor.name }
   return moved(ctx, before, {
     move: 'approve',
@@ -55,21 +59,21 @@ export async function approve(ctx: Ctx, { id }: ById): Promise<Seen> {
 }
 export async function decline(ctx: Ctx, { id, reason }: Refusing): Promise<Seen> {
   const { before, side } = await take(ctx, { id }, 'customer')
-  mayMove(before, 'decline', { side, now: ctx.now })
+  await mayMove(ctx, before, 'decline', side)
   const operation = 'POST /our-subscription-transfers/:id/refusal'
   return moved(ctx, before, { move: 'decline', operation, ...endedBy(ctx), reason: reason?.trim() || null })
 }
 
 const endedBy = ({ now, actor }: Ctx) => ({ endedAt: now, endedByName: actor.name })
 
-type Doer = { readonly side: Seen['side']; readonly now: Date }
 /** Whose turn it is; what is not theirs to do is as if it did not follow. */
-function mayMove(before: Transfer, move: Move, { side, now }: Doer) {
+async function mayMove(ctx: Ctx, before: Transfer, move: Move, side: Seen['side']): Promise<void> {
   if (lifecycle.moves(before.status).length === 0) throw refuse.finished()
   lifecycle.next(before.status, move)
-  if (movesOf(before, side, now).includes(move)) return
-  if (before.expiresAt <= now) throw refuse.overdue({ on: before.expiresAt })
-  throw refuse.notYours()
+  if (movesOf(before, side, ctx.now).includes(move)) return
+  if (before.expiresAt > ctx.now) throw refuse.notYours()
+  const { country } = await companyOf(ctx)
+  throw refuse.overdue({ on: dayThere(before.expiresAt, zoneOf(country ?? '')) })
 }
 
 type Moved = Partial<Transfer> & { readonly move: Move; readonly operation: string }

@@ -16,6 +16,7 @@ import { refuse } from '../refusals.ts'
 import { type Candidate, choose, expiryFrom } from '../rules.ts'
 import { type Asking, LINES_MAX, type Seen } from '../shapes.ts'
 import { store, subscriptionTransferLines, type Transfer, subscriptionTransfers as t } from '../tables.ts'
+import { flawsOf, type Going } from './judge.ts'
 import { announce, letters } from './news.ts'
 
 const NOBODY_YET = {
@@ -63,11 +64,12 @@ async function otherOf(ctx: Ctx, { customerId, partner }: Pick<Asking, 'customer
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Whoever takes over may sell to this customer now: whatever an order would be refused for, all at once. */
-export async function mayTakeOver(ctx: Ctx, customerId: Id<'tenant'>): Promise<void> {
+export async function mayTakeOver(ctx: Ctx, customerId: Id<'tenant'>, going: readonly Going[] = []): Promise<void> {
   if ((await mustServe(ctx, customerId)).kind !== 'reseller') throw refuse.onlyAdvises()
   const [segment = 'commercial'] = await customerSegments(ctx, customerId)
   const flaws = (await demandsOf(ctx, { customerId, segment, sums: new Map() })).flatMap(({ flaw }) => flaw ?? [])
-  if (flaws.length > 0) throw new Refusals(flaws)
+  const all = flaws.length > 0 ? flaws : await flawsOf(ctx, customerId, going, false)
+  if (all.length > 0) throw new Refusals(all)
 }
 
 /** A provider says for which of its resellers; nobody else has one. */

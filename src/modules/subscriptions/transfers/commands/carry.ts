@@ -1,30 +1,26 @@
 /** What all have agreed to is carried out: everything of one transfer in one transaction, or nothing of it. */
-import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, lte } from 'drizzle-orm'
 import { apart } from '#kernel/apart.ts'
 import { type Ctx, contextOf, inTenant } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { updateEach } from '#kernel/many.ts'
 import { statement } from '#kernel/prepared.ts'
-import { Refusal } from '#kernel/refusal.ts'
-import { across, within } from '#kernel/store.ts'
+import { across } from '#kernel/store.ts'
 import { tryAgain } from '#kernel/turns.ts'
 import { keepEach } from '#modules/audit/index.ts'
 import { keepCharges, totalOf } from '#modules/billing/index.ts'
-import { type Item, itemsOf } from '#modules/catalog/index.ts'
 import { servedBy } from '#modules/relationships/index.ts'
 import { keepChanges } from '../../changes/commands.ts'
-import { demandsOf } from '../../owing.ts'
 import { forgetSettings } from '../../plans/commands.ts'
-import { becoming } from '../../subscriptions/commands/asks.ts'
 import { momentIn } from '../../subscriptions/rules/standing.ts'
-import { type Subscription, subscriptions as s } from '../../subscriptions/tables.ts'
 import { forget } from '../../support/commands.ts'
 import { lifecycle } from '../lifecycle.ts'
 import { linesOf } from '../queries.ts'
 import { ordersOf } from '../receiving.ts'
 import { refuse } from '../refusals.ts'
-import { type HandOver, handOver, hindrance, isGivenUp, reasonsOf } from '../rules.ts'
+import { isGivenUp, reasonsOf } from '../rules.ts'
 import { store, type Transfer, type TransferLine, subscriptionTransfers as t } from '../tables.ts'
+import { each, flawsOf, type Going, held, type Left } from './judge.ts'
 import { announce, letters } from './news.ts'
 
 /** The next of them that is due; one that cannot be done now steps aside, and others go on. */
@@ -54,9 +50,6 @@ async function giveUp(ctx: Ctx, row: Transfer): Promise<void> {
 const openOf = async (ctx: Ctx, { id }: Transfer) =>
   (await linesOf(ctx, [id])).filter(({ status }) => status === 'open')
 
-type Going = { readonly line: TransferLine; readonly before: Subscription; readonly plan: HandOver }
-type Left = { readonly line: TransferLine; readonly why: Refusal }
-
 async function carry(ctx: Ctx, row: Transfer): Promise<void> {
   const { going, left, waits } = await judged(ctx, row, await openOf(ctx, row))
   if (waits && !isGivenUp(row, ctx.now)) return setAside(ctx, row)
@@ -72,72 +65,15 @@ async function judged(ctx: Ctx, row: Transfer, lines: readonly TransferLine[]) {
     const why = refuse.targetGone({ partner, customer })
     return { going: [], left: lines.map((line) => ({ line, why })), waits: true }
   }
-  const { going, left } = await each(ctx, row, lines)
-  const flaw = await flawOf(target, customerId, going)
+  const { going, left } = await each(ctx, row, lines, held)
+  const [flaw] = await flawsOf(target, customerId, going, true)
   if (flaw) return { going: [], left: lines.map((line) => ({ line, why: flaw })), waits: true }
   return { going, left, waits: left.some(({ why }) => why.code === RENEWING) }
 }
 const RENEWING = 'subscriptionTransfers.renewing'
 
-async function each(ctx: Ctx, row: Transfer, lines: readonly TransferLine[]) {
-  const rows = await held(inTenant(ctx, row.sourceTenantId), row.customerId, lines)
-  const found = lines.flatMap((line) => rows.find(({ id }) => id === line.subscriptionId) ?? [])
-  const on = (one: Subscription) => momentIn(ctx.now, one.market)
-  const items = await itemsOf(ctx, found.map((one) => ({ ...becoming(one, {}), on: on(one).today, purpose: 'know' as const }))) // biome-ignore format: one line
-  const [going, left]: [Going[], Left[]] = [[], []]
-  for (const line of lines) {
-    const at = found.findIndex(({ id }) => id === line.subscriptionId)
-    const [before, item] = [found[at], items[at]]
-    const why = before && item ? flawIn(before, item, ctx.now) : refuse.gone({ name: line.name })
-    if (why) left.push({ line, why })
-    else if (before && item && !(item instanceof Refusal)) going.push({ line, before, plan: handOver(before, item, on(before)) })
-  }
-  return together(going, left)
-} // biome-ignore format: one thought
-
-function flawIn(before: Subscription, item: Item | Refusal, now: Date): Refusal | null {
-  const flaw = hindrance(before, { now, elsewhere: new Set() })
-  if (flaw) return flaw
-  if (item instanceof Refusal) return item
-  return item.currency === before.currency
-    ? null
-    : refuse.otherCurrency({ name: before.name, currency: before.currency })
-}
-
-/** An add-on stays where what it was added to stays. */
-function together(going: readonly Going[], left: readonly Left[]) {
-  const staying = new Set<string>(left.map(({ line }) => line.subscriptionId))
-  const isLeft = ({ line: { parentId } }: Going) => parentId !== null && staying.has(parentId)
-  const behind = going.filter(isLeft).map(({ line }) => {
-    const parent = left.find((one) => one.line.subscriptionId === line.parentId)?.line.name ?? ''
-    return { line, why: refuse.parentStays({ name: line.name, parent }) }
-  })
-  return { going: going.filter((one) => !isLeft(one)), left: [...left, ...behind] }
-}
-
-/** In one order, as whoever else changes them takes them. */
-const held = (source: Ctx, customerId: Id<'tenant'>, lines: readonly TransferLine[]): Promise<Subscription[]> =>
-  source.db
-    .select()
-    .from(s)
-    .where(and(within(source, s), eq(s.customerId, customerId), inArray(s.id, lines.map(({ subscriptionId }) => subscriptionId))))
-    .orderBy(asc(s.id))
-    .for('update') // biome-ignore format: one query
-
-/** What an order would be refused for, with what this comes to; nothing of it is an order the vendor would look at. */
-async function flawOf(target: Ctx, customerId: Id<'tenant'>, going: readonly Going[]): Promise<Refusal | null> {
-  const sums = new Map<Subscription['currency'], bigint>()
-  for (const { before: { currency }, plan } of going) sums.set(currency, (sums.get(currency) ?? 0n) + totalOf(plan.charge))
-  for (const segment of new Set(going.map(({ before }) => before.segment))) {
-    const demands = await demandsOf(target, { customerId, segment, sums }, true)
-    const flaw = demands.find(({ name, flaw }) => flaw && name !== 'review')?.flaw
-    if (flaw) return flaw
-  }
-  return null
-} // biome-ignore format: one thought
-
 const moving = statement(`
-  update subscriptions t set tenant_id = $2::uuid, reseller_tenant_id = $3::uuid, partner_on_record = null, updated_at = $4::timestamptz,
+  update subscriptions t set tenant_id = $2::uuid, reseller_tenant_id = $3::uuid, partner_on_record = null, next_plan = null, updated_at = $4::timestamptz,
     order_id = x."orderId", unit_price = x."unitPrice", promotion_id = null, discount_bps = 0, version = t.version + 1
   from json_to_recordset($5::json) as x(id uuid, "orderId" uuid, "unitPrice" bigint)
   where t.tenant_id = $1::uuid and t.id = x.id`)
