@@ -15,6 +15,7 @@ const seats = goods({ name: 'Promoted desk', ways: [...ways], upgradesTo: [bette
 const fresh = goods({ name: 'Promoted first', ways: [...ways] })
 const asked = goods({ name: 'Promoted on request', ways: [...ways] })
 const monthly = goods({ name: 'Promoted monthly', ways: [...ways] })
+const twice = goods({ name: 'Promoted twice', ways: [...ways], seatsMax: 7 })
 
 const YEAR = [{ term: 'P1Y' as const, cycle: 'monthly' as const }]
 const usual = {
@@ -24,7 +25,7 @@ const usual = {
 const said = (en: string) => ({ name: { en, ko: en }, description: { en, ko: en } })
 beforeAll(async () => {
   const o = await office()
-  await shelve(o, [better, seats, fresh, asked, monthly])
+  await shelve(o, [better, seats, fresh, asked, monthly, twice])
   // biome-ignore format: a table
   const all = [
     { id: 'TRIED:10', ...said('A tenth'),       ...usual, skus: [seats.sku],   discountBps: 1_000 },
@@ -32,6 +33,7 @@ beforeAll(async () => {
     { id: 'TRIED:UP', ...said('Upwards'),       ...usual, skus: [better.sku],  discountBps: 5_000 },
     { id: 'TRIED:1',  ...said('First steps'),   ...usual, skus: [fresh.sku],   discountBps: 2_500, firstPurchase: true },
     { id: 'TRIED:ME', ...said('On request'),    ...usual, skus: [asked.sku],   discountBps: 3_000, optIn: true, seatsMin: 5 },
+    { id: 'TRIED:2X', ...said('Twice'),         ...usual, skus: [twice.sku],   discountBps: 1_000, timesMax: 2 },
     { id: 'TRIED:M',  ...said('By the month'),  ...usual, skus: [monthly.sku], discountBps: 1_000, ways: [{ term: 'P1M' as const, cycle: 'monthly' as const }] },
   ]
   await o.within(async (ctx) => {
@@ -82,6 +84,21 @@ describe('a promotion', () => {
     await agent(o)('POST /customers/:customerId/subscriptions/:id/cancellation', one as never)
     const { lines } = await cart({ ...other, customerId }, [wish(seats, 4), wish(seats, 3)])
     expect(lines.map(({ charges: all }) => all[0]?.promotionId)).toEqual(['TRIED:10', 'TRIED:20'])
+  })
+
+  test('is given to as many subscriptions as it is for, and no more seats are had than there are, whoever orders at once', async () => {
+    const [o, other] = [await shop({ now: NOW }), await shop({ now: NOW })]
+    const { customerId } = o
+    await other.within((ctx) => beginRelationship(ctx, { customerId, name: 'Blue Harbour Foods', domain: 'blue-harbour.example', country: 'KR', kind: 'reseller', source: 'accepted' }))
+    await attested(other, customerId)
+    const by = [o, { ...other, customerId }]
+    const place = (n: number) => agent(by[n % 2] ?? o)('POST /customers/:customerId/orders', { customerId, lines: [wish(twice, 1)] } as never)
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => place(n)))
+    for (let n = 0; n < 6; n += 1) answers.push(await place(n))
+    const codes = new Set(answers.filter(({ status }) => status >= 300).map(({ body }) => (body as { code?: string }).code))
+    expect([...codes].filter((code) => code !== 'promotions.redeemed' && code !== 'subscriptions.noSeatsLeft')).toEqual([])
+    const all = (await Promise.all(by.map((one) => agent(one)('GET /customers/:customerId/charges', { customerId } as never)))).flatMap(({ body }) => body.items)
+    expect([all.length, all.filter(({ promotionId }) => promotionId === 'TRIED:2X').length]).toEqual([7, 2])
   })
 
   test('of a first purchase is given once, even on two lines, and what was cancelled was had', async () => {

@@ -10,6 +10,7 @@ import { nextCycle, nextGrace, nextTerm, stepOf, wantedFor } from './renewals/ru
 import { endsFor } from './subscriptions/rules/coterm.ts'
 import { planNextTerm } from './subscriptions/rules/next-term.ts'
 import { type Begun, begin } from './subscriptions/rules/opening.ts'
+import { previewOf } from './subscriptions/rules/preview.ts'
 import { changeSeats } from './subscriptions/rules/seats.ts'
 import { type Moment, momentIn, type Plan } from './subscriptions/rules/standing.ts'
 import { cancel, reactivate, renewItself, suspend } from './subscriptions/rules/states.ts'
@@ -19,16 +20,19 @@ import type { Subscription } from './subscriptions/tables.ts'
 
 const PRICES = { monthly: 1_009n, annual: 12_007n, triennial: 36_011n, oneTime: 36_011n } as const
 const MOST = 400
+/** With cents or without, as each is charged. */
+const CURRENCIES: Readonly<Record<string, Item['currency']>> = { KR: 'KRW', JP: 'JPY', FR: 'EUR', GB: 'GBP' }
+const currencyIn = (market: string) => CURRENCIES[market] ?? 'USD'
 const item = (sku: string, market: string, { term, cycle }: Pick<Item, 'term' | 'cycle'>): Item => ({
   ...{ productId: 'P', skuId: sku, availabilityId: 'A', catalogItemId: `P:${sku}:A`, kind: 'onlineService', unit: 'seat' },
   ...{ title: { en: sku, ko: sku }, publisher: 'Aurora', market, segment: 'commercial', term, cycle, unitPrice: PRICES[cycle] },
-  ...{ retailPrice: 0n, currency: 'USD', minQuantity: 1, maxQuantity: MOST, seatsMax: null, isTrial: false, isAddon: false },
+  ...{ retailPrice: 0n, currency: currencyIn(market), minQuantity: 1, maxQuantity: MOST, seatsMax: null, isTrial: false, isAddon: false },
   ...{ isRenewable: true, prerequisites: [], upgradesTo: sku === 'one' ? ['P:two'] : [], convertsTo: null, attestation: false },
   ...{ onePerCustomer: false, pool: null, offerId: '', endOfSale: null, endOfLife: null },
 }) // biome-ignore format: a record
 
 type Held = { s: Subscription; lines: Line[]; since: [Day, number][]; seats: number }
-type Life = { all: Held[]; market: string }
+type Life = { all: Held[]; market: string; foreseen: bigint }
 const kept = ({ columns, lines, seats }: Begun, from: Day): Held => ({
   ...{ s: columns as Subscription, lines: [...lines], since: [[from, columns.quantity]] },
   seats: seats.reduce((sum, one) => sum + one.seats, 0),
@@ -41,6 +45,13 @@ function done(life: Life, held: Held, plan: Plan, day: Day) {
   const paid = held.s.status === 'active' || held.s.status === 'suspended'
   held.since.push([day, paid ? held.s.quantity : 0])
   if (plan.opens) life.all.push(kept(plan.opens, day))
+}
+
+/** What its preview tells of today is what it charges. */
+function changed(life: Life, held: Held, plan: Plan, { today }: Moment) {
+  const { lines } = previewOf(held.s, plan)
+  life.foreseen += totalOf(lines.filter(({ chargedFrom }) => chargedFrom <= today))
+  done(life, held, plan, today)
 }
 
 /** One step of the clock, and the day from which it counts. */
@@ -63,6 +74,7 @@ function caughtUp(life: Life, moment: Moment) {
     while (held.s.dueAt && held.s.dueAt <= moment.now) {
       const { plan, day } = stepped(held, moment)
       const { dueAt = null } = plan.next
+      life.foreseen += totalOf(plan.lines)
       if (dueAt) expect(dueAt.getTime()).toBeGreaterThan(held.s.dueAt.getTime())
       done(life, held, plan, day)
     }
@@ -98,14 +110,14 @@ function lived(
   let now = start
   const bought = momentIn(now, market)
   const begun = begin({ item: item('one', market, first), quantity }, bought)
-  const life: Life = { all: [kept(begun, bought.today)], market }
+  const life: Life = { all: [kept(begun, bought.today)], market, foreseen: totalOf(begun.lines) }
   for (const { which, hours, what, n } of all) {
     now = new Date(now.getTime() + hours * 3_600_000)
     const moment = momentIn(now, market)
     caughtUp(life, moment)
     const held = life.all[which % life.all.length]
     try {
-      if (held) done(life, held, acts[what]?.(held.s, n, moment) as Plan, moment.today)
+      if (held) changed(life, held, acts[what]?.(held.s, n, moment) as Plan, moment)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
     }
@@ -138,10 +150,10 @@ const act: fc.Arbitrary<Act> = fc.record({
 })
 const start = fc.tuple(fc.integer({ min: 2019, max: 2032 }), fc.nat(365), fc.nat(23)).map(([year, day, hour]) => new Date(Date.UTC(year, 0, 1 + day, hour, 59))) // biome-ignore format: one line
 // Santiago and Beirut change their clocks at midnight; Apia and New York are a day apart.
-const market = fc.constantFrom('KR', 'US', 'CL', 'LB', 'WS', 'IN', 'GB')
+const market = fc.constantFrom('KR', 'US', 'CL', 'LB', 'WS', 'IN', 'GB', 'JP', 'FR')
 
 describe('whatever happens to a subscription, and whenever', () => {
-  test('no day is charged twice or not at all, no more comes back than was paid, and no limit is passed', () =>
+  test('no day is charged twice or not at all, no more comes back than was paid, no limit is passed, and what was foreseen was charged', () =>
     fc.assert(
       fc.property(start, market, fc.constantFrom(...FIRST), fc.integer({ min: 1, max: 50 }), fc.array(act, { maxLength: 14 }), (from, where, [term, cycle], quantity, all) => {
         const life = lived(from, where, { term, cycle }, quantity, all)
@@ -152,7 +164,10 @@ describe('whatever happens to a subscription, and whenever', () => {
           expect(held.seats).toBe(['held', 'disabled', 'deleted'].includes(s.status) ? 0 : s.quantity)
           expect(cycleFits(s)).toBe(true)
         }
-        expect(totalOf(life.all.flatMap(({ lines }) => lines))).toBeGreaterThanOrEqual(0n)
+        const lines = life.all.flatMap((held) => held.lines)
+        expect(totalOf(lines)).toBeGreaterThanOrEqual(0n)
+        expect(totalOf(lines)).toBe(life.foreseen)
+        expect(new Set(lines.map(({ currency }) => currency))).toEqual(new Set([currencyIn(where)]))
       }),
       { numRuns: 300 },
     )) // biome-ignore format: one property
