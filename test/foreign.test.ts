@@ -88,6 +88,7 @@ test('what sees past the walls and answers a guest is known, and tells no more t
     rename_provisioned: 'says anew how a member at a domain of this company is called; answers nothing',
     reseller_signed: 'whether a reseller named by its ID may sell: kind, status, signed; nothing of the agreement',
     reseller_standings: 'whether resellers that sell through this company may sell now; of others nothing',
+    reseller_with:  'how one reseller stands with the provider that asks for itself: where it is, and whether it may sell; nothing of anybody else’s',
     return_benefit_key: 'puts back an unseen key this company was given; answers nothing',
     seats_beyond:   'of which SKU a customer that the asking partner serves would hold too much if it took so many, and how many it holds in all',
     take_benefit_key: 'gives this company one free key of a pool it cannot see, sealed',

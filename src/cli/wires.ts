@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { byKind, numbers } from '#api/v1/faults.ts'
 import { endpoints } from '#api/v1/inventory.ts'
 import { linesAt } from '#api/v1/lines.ts'
+import { byKind, numbers } from '#api/v1/numbers.ts'
 
 const TESTS = 'src/api/v1'
 const folder = new URL(`../../${TESTS}/`, import.meta.url)

@@ -1,10 +1,10 @@
 /** How carts and orders are written and read on the published API. */
 import type { FastifyRequest } from 'fastify'
 import type { Lang } from '#kernel/words.ts'
-import { numbers } from './faults.ts'
 import type { Given } from './given.ts'
 import { saying } from './given.ts'
 import { languageIn } from './headers.ts'
+import { numbers } from './numbers.ts'
 import { linkTo, path } from './resource.ts'
 import { cycleIn, termIn } from './shelf.ts'
 

@@ -8,9 +8,10 @@ import { appToken, newApp } from '#test/tokens.ts'
 import { calling, v1App } from '#test/v1.ts'
 import { standings } from '../../cli/wires.ts'
 import { openServer } from '../server.ts'
-import { byKind, numberOf, numbers } from './faults.ts'
+import { numberOf } from './faults.ts'
 import { endpoints } from './inventory.ts'
 import { linesAt } from './lines.ts'
+import { byKind, numbers } from './numbers.ts'
 import { mountV1 } from './v1.ts'
 
 const STATUSES = [400, 401, 403, 404, 405, 406, 408, 409, 412, 417, 429, 500, 501, 502, 503, 504]
