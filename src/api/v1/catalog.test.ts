@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { keepCatalog } from '#modules/catalog/index.ts'
 import { goods, shelve } from '#test/catalog.ts'
 import { newCustomer } from '#test/customer.ts'
 import { enrolledOffice } from '#test/enrolled.ts'
@@ -34,8 +35,9 @@ const abroad = goods({ name: 'Wire abroad', market: 'US', currency: 'USD' }) // 
 
 let call: ReturnType<ReturnType<typeof callersOf>['alone']>
 let customer = ''
+let o: Awaited<ReturnType<typeof enrolledOffice>>
 beforeAll(async () => {
-  const o = await enrolledOffice(selling)
+  o = await enrolledOffice(selling)
   await shelve(o, [suite, storage, school, machine, old, abroad])
   customer = (await newCustomer(o)).id
   call = callersOf(o).alone()
@@ -64,6 +66,41 @@ describe('products', () => {
     ['country=KR', 400, 3000], ['targetView=OnlineServices', 400, 3000], ['country=Korea&targetView=OnlineServices', 400, 800070],
     ['country=KR&targetView=Shoes', 403, 400036], ['country=KR&targetView=constructor', 403, 400036], ['country=KR&targetView=OnlineServices&targetSegment=royal', 403, 400030],
   ])('are refused by %s', async (query, status, code) => expect(await call(`GET /v1/products?${query}`)).toMatchObject(fault(status, code)))
+
+  test('come page by page where a size is asked, each once', async () => {
+    const at = 'GET /v1/products?country=KR&targetView=OnlineServices'
+    const whole = await call(at)
+    expect(whole.body.links.next).toBeUndefined()
+    const known: string[] = []
+    let headers: Record<string, string> = {}
+    for (let more = true; more; ) {
+      const page = await call(`${at}&size=1`, undefined, { headers })
+      fits(published.Products, page)
+      known.push(...idsIn(page))
+      const { next } = page.body.links
+      more = next !== undefined
+      if (next) headers = Object.fromEntries(next.headers.map(({ key, value }: { key: string; value: string }) => [key, value]))
+    }
+    expect(known).toEqual(idsIn(whole))
+    expect(await call(`${at}&size=1`, undefined, { headers: { 'MS-ContinuationToken': 'x' } })).toMatchObject({ status: 400 })
+  }) // biome-ignore format: a story
+
+  test('and their SKUs are told as they are once a publication is through, and no earlier', async () => {
+    const name = goods({ name: 'Wire rename' })
+    await shelve(o, [name])
+    const at = `GET /v1/products/${name.productId}/skus/${name.skuId}?country=KR`
+    const before = await call(at)
+    const sku = { ...name.draft.sku, maxQuantity: 7, description: { en: 'Renamed', ko: '새 이름' } }
+    const renamed = [{ ...name.draft, sku }]
+    const undone = o.within(async (ctx) => {
+      await keepCatalog(ctx, renamed)
+      throw new Error('undone')
+    }, 'network')
+    await expect(undone).rejects.toThrow('undone')
+    expect((await call(at)).body).toEqual(before.body)
+    await o.within((ctx) => keepCatalog(ctx, renamed), 'network')
+    expect((await call(at)).body).toMatchObject({ description: 'Renamed', maximumQuantity: 7 })
+  }) // biome-ignore format: a story
 
   test('lead to their SKUs and on to how each is sold, in the language asked for', async () => {
     const headers = { 'x-locale': 'ko-KR' }

@@ -94,7 +94,13 @@ export function listIn(request: FastifyRequest) {
   return place
 }
 
-export const symbolOf = (code: string) =>
+const symbols = new Map<string, string>()
+export function symbolOf(code: string): string {
+  const symbol = symbols.get(code) ?? symbolIn(code)
+  symbols.set(code, symbol)
+  return symbol
+}
+const symbolIn = (code: string) =>
   new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' })
     .formatToParts(0)
     .find(({ type }) => type === 'currency')?.value ?? code

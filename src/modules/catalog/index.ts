@@ -45,6 +45,6 @@ export { keepPromotion, type Redemption, redeem, redeemed } from './promotions/c
 export { discountFor, discountsFor, promotionSeatsLeft, promotionsAsked, promotionsOf } from './promotions/queries.ts'
 export { type Discount, renewedBy } from './promotions/rules.ts'
 export { type Promotion, promotions } from './promotions/tables.ts'
-export { itemsOfOffers, offersNamed } from './shelf/queries.ts'
+export { itemsOfOffers, offersNamed } from './shelf/queries/offers.ts'
 export { shelf } from './shelf/routes.ts'
 export { SkuShape, type SkuSold } from './shelf/shapes.ts'

@@ -62,10 +62,8 @@ const page = ({ items, next }: Answers<typeof shelf.offers>, request: FastifyReq
   turned(items.map((row) => offerShown(row, request)), next, request) // biome-ignore format: one thought
 
 const categoriesIn = (request: FastifyRequest) => saying({ ...listIn(request), kinds: [...OFFERED] })
-const categories = ({ items }: Answers<typeof shelf.products>, request: FastifyRequest) => {
-  const known = OFFERED.flatMap((kind) => items.find((one) => one.kind === kind) ?? [])
-  return collection(known.map(({ kind, market }) => categoryOf(kind, market, languageIn(request))), addressOf(request)) // biome-ignore format: one thought
-}
+const categories = ({ items }: Answers<typeof shelf.kinds>, request: FastifyRequest) =>
+  collection(items.map(({ kind, market }) => categoryOf(kind, market, languageIn(request))), addressOf(request)) // biome-ignore format: one thought
 
 const CUSTOMER = '/v1/customers/:customerId'
 // biome-ignore format: a table
@@ -73,7 +71,7 @@ export const offers: readonly Line[] = [
   line({ at: 'GET /v1/offers',                  runs: shelf.offers,   reads: askedIn,      writes: page }),
   line({ at: 'GET /v1/offers/:offerId',         runs: shelf.offer,    reads: oneIn,        writes: offerShown }),
   line({ at: 'GET /v1/offers/:offerId/addons',  runs: shelf.offers,   reads: addonsIn,     writes: page }),
-  line({ at: 'GET /v1/offercategories',         runs: shelf.products, reads: categoriesIn, writes: categories }),
+  line({ at: 'GET /v1/offercategories',         runs: shelf.kinds,    reads: categoriesIn, writes: categories }),
   line({ at: `GET ${CUSTOMER}/offers`,          runs: shelf.offers,   reads: askedIn,      writes: page }),
-  line({ at: `GET ${CUSTOMER}/offercategories`, runs: shelf.products, reads: categoriesIn, writes: categories }),
+  line({ at: `GET ${CUSTOMER}/offercategories`, runs: shelf.kinds,    reads: categoriesIn, writes: categories }),
 ]

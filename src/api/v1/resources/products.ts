@@ -5,7 +5,7 @@ import { idIn } from '../customer.ts'
 import { bodyOf, saying } from '../given.ts'
 import { languageIn } from '../headers.ts'
 import type { Answers } from '../operation.ts'
-import { addressOf } from '../paging.ts'
+import { addressOf, seekOf, sought } from '../paging.ts'
 import { refuse } from '../refusals.ts'
 import { attributesOf, collection, linkTo, path, selfOf } from '../resource.ts'
 import { CYCLES, countryIn, listIn, placeIn, productTypeOf, segmentIn, symbolOf, viewIn } from '../shelf.ts'
@@ -98,14 +98,18 @@ const below = (request: FastifyRequest) => {
   const { customerId: _, ...named } = request.params as Params // as these lines name them
   return saying({ ...named, ...placeIn(request), segment: segmentIn(request) })
 }
+/** Without a size the list is given whole, as far as anybody reads it at once. */
+const WHOLE = 10_000
 const asked = (request: FastifyRequest) =>
-  saying({ ...listIn(request), segment: segmentIn(request), ...viewIn(request) })
+  saying({ ...listIn(request), segment: segmentIn(request), ...viewIn(request), ...seekOf(request, WHOLE) })
+const page = ({ items, next }: Answers<typeof shelf.products>, request: FastifyRequest) =>
+  sought(items.map((row) => productShown(row, request)), next, request) // biome-ignore format: one thought
 
 const AT = '/products/:productId'
 const SKU = `${AT}/skus/:skuId` as const
 /** The catalogue level by level: of a country, or for one customer. */
 const levels = <P extends '/v1' | '/v1/customers/:customerId'>(from: P): readonly Line[] => [
-  line({ at: `GET ${from}/products`, runs: shelf.products, reads: asked, writes: list(productShown) }),
+  line({ at: `GET ${from}/products`, runs: shelf.products, reads: asked, writes: page }),
   line({ at: `GET ${from}${AT}`, runs: shelf.product, reads: below, writes: productShown }),
   line({ at: `GET ${from}${AT}/skus`, runs: shelf.skus, reads: below, writes: list(skuShown) }),
   line({ at: `GET ${from}${SKU}`, runs: shelf.sku, reads: below, writes: skuShown }),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { goods, shelve } from '#test/catalog.ts'
 import { type Office, office } from '#test/office.ts'
 import { keepCatalog } from '../keeping/commands.ts'
+import { keeper } from '../keeping/kept.ts'
 import { keptAnswer } from './kept.ts'
 import { gluedOf, meaningOf, termsOf } from './rules.ts'
 
@@ -67,6 +68,25 @@ test('an answer is looked for once, and anew as soon as anybody has written to t
   }, 'network')
   await expect(undone).rejects.toThrow('undone')
   expect((await ask()).count).toBe(2)
+})
+
+test('so many rows of answers are kept and no more: what was asked for longest ago goes first, and what is long is never kept', async () => {
+  const kept = keeper<readonly number[]>({ rowsMax: 100, rowsOf: (rows) => rows.length })
+  const asked: string[] = []
+  const ask = (name: string, rows: number) =>
+    o.within((ctx) =>
+      kept(ctx, { name }, async () => {
+        asked.push(name)
+        return Array.from({ length: rows }, (_, at) => at)
+      }),
+    )
+  for (const name of ['long', 'long']) await ask(name, 10)
+  expect(asked).toEqual(['long', 'long'])
+  for (let n = 0; n < 10; n++) await ask(`nine ${n}`, 9)
+  await ask('nine 0', 9)
+  await ask('one more', 9)
+  for (const name of ['nine 0', 'nine 9', 'nine 1']) await ask(name, 9)
+  expect(asked.slice(12)).toEqual(['one more', 'nine 1'])
 })
 
 describe('the catalogue is searched', () => {

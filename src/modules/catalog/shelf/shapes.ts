@@ -12,7 +12,13 @@ const where = {
   segment: Type.Optional(Type.Enum(segments)),
 }
 const Numbered = Text(40, 1)
-export const OfMarket = Type.Object({ ...where, kinds: Type.Optional(Type.Array(Type.Enum(kinds), { maxItems: 7 })) })
+const ofKinds = { ...where, kinds: Type.Optional(Type.Array(Type.Enum(kinds), { maxItems: 7 })) }
+export const OfKinds = Type.Object(ofKinds)
+const WHOLE_MAX = 10_000
+export const OfMarket = Type.Object({
+  ...{ ...ofKinds, after: Type.Optional(Type.String({ maxLength: 200 })) },
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: WHOLE_MAX })),
+})
 export const OfProduct = Type.Object({ ...where, productId: Numbered })
 export const OfSku = Type.Object({ ...where, productId: Numbered, skuId: Numbered })
 export const OneAvailability = Type.Object({ ...where, productId: Numbered, skuId: Numbered, availabilityId: Numbered })
@@ -23,7 +29,7 @@ export const Offers = Type.Object({
   offerId: Type.Optional(Type.String({ format: 'uuid' })),
   addonsOf: Type.Optional(Type.String({ format: 'uuid' })),
   skip: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: WHOLE_MAX })),
 })
 /** Whether it is there to be bought: SKUs, or all of a product. */
 export const Stock = Type.Object({
@@ -31,7 +37,10 @@ export const Stock = Type.Object({
   items: Type.Array(Type.Object({ productId: Numbered, skuId: Type.Optional(Numbered) }), { maxItems: 100 }),
 })
 export type Stock = Static<typeof Stock>
-export type Where = Static<typeof OfMarket>
+const Where = Type.Object(where)
+export type Where = Static<typeof Where>
+export type OfKinds = Static<typeof OfKinds>
+export type OfMarket = Static<typeof OfMarket>
 export type OfProduct = Static<typeof OfProduct>
 export type OfSku = Static<typeof OfSku>
 export type OneAvailability = Static<typeof OneAvailability>
@@ -60,7 +69,8 @@ const availability = Type.Object({
 }) // biome-ignore format: one shape
 export type AvailabilitySold = Static<typeof availability>
 
-export const productsSold = listOf(plain(product))
+export const productsSold = pageOf(plain(product))
+export const kindsSold = listOf(plain(Type.Object({ kind: Type.Enum(kinds), market: Type.String() })))
 export const productSold = plain(product)
 export const skusSold = listOf(plain(SkuShape))
 export const skuSold = plain(SkuShape)
