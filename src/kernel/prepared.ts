@@ -49,6 +49,14 @@ export function statement(text: string) {
   return <R>(db: Db, values: readonly unknown[]): Promise<R[]> => query(db, { name, text, values: [...values] })
 }
 
+const known = new Map<string, ReturnType<typeof statement>>()
+/** The same of a text that is put together as it is asked for, of which there are few: each is planned once. */
+export function statementFor(text: string) {
+  const made = known.get(text) ?? statement(text)
+  known.set(text, made)
+  return made
+}
+
 /** The same, said before the transaction ends, after all that waits (decision 0023): nobody asks what it answers. */
 export function lastly(text: string) {
   const name = `q${++count}`

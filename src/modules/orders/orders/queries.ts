@@ -1,37 +1,26 @@
-import { and, asc, count, eq, gte, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
-import { beyond, cut, inOrder, type Order as ListOrder, PAGE_ROWS } from '#kernel/page.ts'
+import { cut, PAGE_ROWS } from '#kernel/page.ts'
 import { anyone, prepared } from '#kernel/prepared.ts'
 import type { Document } from '#kernel/route.ts'
 import { missing, within } from '#kernel/store.ts'
-import { customerOf } from '#modules/customers/index.ts'
 import { download, filesOf } from '#modules/files/index.ts'
+import { mustHaveServed } from '#modules/relationships/index.ts'
 import { LINES_MAX } from '../lines/shapes.ts'
 import { OPEN } from './lifecycle.ts'
+import { listed } from './list.ts'
 import type { ById, OfCustomer, OfPartner, OnePaper, Whole } from './shapes.ts'
 import { orderLines as l, type Order, orders as o, store } from './tables.ts'
 
-const newestFirst: ListOrder = { way: 'down', by: [[o.id, 'id']] }
-
 /** The orders of all customers, or of one, the newest first. */
-export async function search(ctx: Ctx, { customerId, status, purchaseOrder, from, after, limit = PAGE_ROWS }: OfPartner) {
-  const wanted = [
-    ...[customerId && eq(o.customerId, customerId), status && eq(o.status, status)],
-    ...[purchaseOrder && eq(o.purchaseOrder, purchaseOrder), from && gte(o.createdAt, new Date(from))],
-  ].filter((one) => one !== undefined && one !== '')
-  const rows = await ctx.db
-    .select()
-    .from(o)
-    .where(and(within(ctx, o), ...wanted, beyond(newestFirst, after)))
-    .orderBy(...inOrder(newestFirst))
-    .limit(limit + 1)
-  return cut(rows, limit)
-} // biome-ignore format: one query
+export async function search(ctx: Ctx, { limit = PAGE_ROWS, ...wanted }: OfPartner) {
+  return cut(await listed(ctx, { ...wanted, limit: limit + 1 }), limit)
+}
 
 /** Those of one customer; of one the partner no longer serves they stay to be read. */
 export async function ofCustomer(ctx: Ctx, input: OfCustomer) {
-  await customerOf(ctx, input)
+  await mustHaveServed(ctx, input.customerId)
   return search(ctx, input)
 }
 

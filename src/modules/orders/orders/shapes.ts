@@ -74,12 +74,14 @@ const fields = {
 }
 const OWN: readonly string[] = ['handIn', 'cancel']
 export const DESK: readonly string[] = ['approve', 'sendBack', 'reject']
-export const seen = (order: Order, moves: readonly string[] = OWN) => ({
+/** What a list reads of an order. */
+export type ListedOrder = Omit<Order, 'tenantId' | 'updatedAt' | 'placedByEmail' | 'language' | 'fileIds' | 'handedIn'>
+export const seen = <O extends ListedOrder>(order: O, moves: readonly string[] = OWN) => ({
   ...order,
   total: wire(money(order.total, order.currency)),
   moves: lifecycle.moves(order.status).filter((move) => moves.includes(move)),
 })
-export const listed = view(Type.Object(fields), (order: Order) => seen(order))
+export const listed = view(Type.Object(fields), (order: ListedOrder) => seen(order))
 
 const line = Type.Object({
   number: Type.Integer(),

@@ -5,9 +5,8 @@ import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { within } from '#kernel/store.ts'
 import { itemsOfOffers } from '#modules/catalog/index.ts'
-import { customerOf } from '#modules/customers/index.ts'
 import { partnersAt } from '#modules/membership/index.ts'
-import { mustServe, partnerships as p } from '#modules/relationships/index.ts'
+import { mustHaveServed, mustServe, partnerships as p } from '#modules/relationships/index.ts'
 import { find as findCart } from '../carts/queries.ts'
 import { LINES_MAX, type Wished } from '../lines/shapes.ts'
 import { find as findOrder, paper as findPaper } from '../orders/queries.ts'
@@ -60,7 +59,7 @@ export async function ofCart<T>(ctx: Ctx, { customerId, id }: OneCart, work: () 
   return orElse(work(), () => refuse.cartUnknown({ id }))
 }
 export async function ofOrder<T>(ctx: Ctx, { customerId, id }: OneOrder, work: () => Promise<T>): Promise<T> {
-  await customerOf(ctx, { customerId })
+  await mustHaveServed(ctx, customerId)
   return orElse(work(), () => refuse.orderUnknown({ id }))
 }
 
@@ -71,7 +70,7 @@ export const paper = (ctx: Ctx, input: OnePaper) => ofOrder(ctx, input, () => fi
 const newestFirst: Order = { way: 'down', by: [[o.id, 'id']] }
 /** The orders of one customer with all their lines, a page at a time, the newest first. */
 export async function orders(ctx: Ctx, { customerId, cycles, after, limit = PAGE_ROWS }: OfCustomer) {
-  await customerOf(ctx, { customerId })
+  await mustHaveServed(ctx, customerId)
   const which = and(within(ctx, o), eq(o.customerId, customerId), cycles && inArray(o.cycle, cycles))
   const rows = await ctx.db
     .select()

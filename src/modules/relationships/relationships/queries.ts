@@ -35,6 +35,13 @@ export async function mustServe(ctx: Ctx, customerId: Id<'tenant'>): Promise<Rel
   return row
 }
 
+const ever = statement('select id from relationships where tenant_id = $1 and customer_id = $2 limit 1')
+/** The same of those it has served, too: what was sold to them stays to be read. */
+export async function mustHaveServed({ db, tenantId }: Ctx, customerId: Id<'tenant'>): Promise<void> {
+  const [row] = await ever(db, [tenantId, customerId])
+  if (!row) throw missing()
+}
+
 const NAMES_MAX = 1_000
 const named = statement(`
   select customer_id as "customerId", name from relationships where tenant_id = $1 and customer_id = any ($2::uuid[]) order by id limit ${NAMES_MAX}`)

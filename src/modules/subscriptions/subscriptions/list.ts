@@ -2,7 +2,7 @@
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { readPlace } from '#kernel/page.ts'
-import { statement } from '#kernel/prepared.ts'
+import { statementFor } from '#kernel/prepared.ts'
 import { beyondPrefix, nameKey } from '#modules/relationships/index.ts'
 import type { Status } from './lifecycle.ts'
 import type { ListedSubscription } from './shapes.ts'
@@ -42,13 +42,10 @@ function questionOf(tenantId: string, { customerId, status, search = '', ends, a
   return { text: `select ${COLUMNS} from subscriptions s where ${where} order by ${key}, s.id limit ${given(limit)}`, values }
 } // biome-ignore format: one query
 
-const known = new Map<string, ReturnType<typeof statement>>()
 type Row = Omit<ListedSubscription, 'unitPrice'> & { readonly unitPrice: string }
 /** A page of them; planned once for each set of filters. */
 export async function listed({ db, tenantId }: Ctx, listing: Listing): Promise<ListedSubscription[]> {
   const { text, values } = questionOf(tenantId, listing)
-  const query = known.get(text) ?? statement(text)
-  known.set(text, query)
-  const rows = await query<Row>(db, values)
+  const rows = await statementFor(text)<Row>(db, values)
   return rows.map((row) => ({ ...row, unitPrice: BigInt(row.unitPrice) }))
 }
