@@ -1,8 +1,9 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Outside } from '#kernel/outside.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS } from '#kernel/page.ts'
+import { statement } from '#kernel/prepared.ts'
 import { across, within } from '#kernel/store.ts'
 import { tenants } from '#modules/access/index.ts'
 import { find } from '../subscriptions/queries.ts'
@@ -31,21 +32,22 @@ export type Provisioned = {
   readonly activationLink: string | null
 }
 type Row = Pick<Provisioning, 'status' | 'activationLink'>
+type Nullable<R> = { readonly [K in keyof R]: R[K] | null }
 const shown = (row: Row | undefined, isChanged: boolean): Provisioned => ({
   state: isChanged ? 'pending' : row ? PUBLIC[row.status] : 'success',
   activationLink: row?.activationLink ?? null,
 })
 
+const known = statement(`
+  select s.id, s.provision_at is not null as "isChanged", p.status, p.activation_link as "activationLink"
+  from subscriptions s left join provisionings p on p.tenant_id = s.tenant_id and p.subscription_id = s.id
+  where s.tenant_id = $1 and s.id = any ($2::uuid[])`)
 /** The same of many at once, by subscription. */
-export async function provisionedOf(ctx: Ctx, ids: readonly Id<'subscription'>[]): Promise<ReadonlyMap<string, Provisioned>> {
+export async function provisionedOf({ db, tenantId }: Ctx, ids: readonly Id<'subscription'>[]): Promise<ReadonlyMap<string, Provisioned>> {
   if (ids.length === 0) return new Map()
-  const rows = await ctx.db
-    .select({ id: s.id, provisionAt: s.provisionAt, status: p.status, activationLink: p.activationLink })
-    .from(s)
-    .leftJoin(p, and(within(ctx, p), eq(p.subscriptionId, s.id)))
-    .where(and(within(ctx, s), inArray(s.id, [...ids])))
-  return new Map(rows.map(({ id, provisionAt, status, activationLink }) => [id, shown(status ? { status, activationLink } : undefined, provisionAt !== null)])) // biome-ignore format: one thought
-} // biome-ignore format: the head is one line
+  const rows = await known<Nullable<Row> & { readonly id: string; readonly isChanged: boolean }>(db, [tenantId, ids])
+  return new Map(rows.map(({ id, isChanged, status, activationLink }) => [id, shown(status ? { status, activationLink } : undefined, isChanged)]))
+} // biome-ignore format: one query
 
 /** What the vendor's systems have of one subscription. */
 export async function ofSubscription(ctx: Ctx, input: ById) {

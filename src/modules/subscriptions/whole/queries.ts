@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Ctx } from '#kernel/context.ts'
 import type { Id } from '#kernel/id.ts'
 import { beyond, cut, inOrder, type Order, PAGE_ROWS, type Page } from '#kernel/page.ts'
-import { said } from '#kernel/prepared.ts'
+import { statement } from '#kernel/prepared.ts'
 import { Refusal } from '#kernel/refusal.ts'
 import { within } from '#kernel/store.ts'
 import { mustServe } from '#modules/relationships/index.ts'
@@ -77,20 +77,19 @@ export type Kin = Omit<Facts, 'parentId' | 'provisioning' | 'activationLink'> & 
   readonly isAddon: boolean
   readonly bases: readonly string[]
 }
-const KIN = `
-  with parents as (select distinct unnest(prerequisites) as sku from catalog_skus where is_addon)
+const kinOf = statement(`
   select s.product_id as "productId", s.id as "skuId", s.offer_id as "offerId", p.publisher, p.own, s.is_addon as "isAddon",
-    exists (select from parents where sku = s.product_id || ':' || s.id) as "hasAddons",
+    exists (select from catalog_skus d where d.is_addon and d.prerequisites @> array[s.product_id || ':' || s.id]) as "hasAddons",
     (select c.offer_id::text from catalog_skus c where c.product_id = split_part(s.converts_to, ':', 1) and c.id = split_part(s.converts_to, ':', 2)) as "conversionOfferId",
     case when s.is_addon then array(
       select b.id::text from subscriptions b where b.tenant_id = $2 and b.customer_id = $3 and b.product_id || ':' || b.sku_id = any (s.prerequisites)
       order by b.status = 'active' desc, b.id limit 2) else '{}' end as bases
   from json_to_recordset($1::json) as k("productId" text, "skuId" text)
-  join catalog_skus s on s.product_id = k."productId" and s.id = k."skuId" join catalog_products p on p.id = s.product_id`
+  join catalog_skus s on s.product_id = k."productId" and s.id = k."skuId" join catalog_products p on p.id = s.product_id`)
 
 async function told(ctx: Ctx, customerId: Id<'tenant'>, rows: readonly Subscription[]): Promise<WithFacts[]> {
   const skus = [...new Map(rows.map(({ productId, skuId }) => [`${productId}:${skuId}`, { productId, skuId }])).values()]
-  const kin = skus.length > 0 ? await said<Kin>(ctx.db, KIN, [JSON.stringify(skus), ctx.tenantId, customerId]) : []
+  const kin = skus.length > 0 ? await kinOf<Kin>(ctx.db, [JSON.stringify(skus), ctx.tenantId, customerId]) : []
   const known = new Map(kin.map((own) => [`${own.productId}:${own.skuId}`, own]))
   const there = await provisionedOf(ctx, rows.map(({ id }) => id)) // biome-ignore format: one thought
   return rows.map((row) => ({ ...row, facts: factsOf(row, known.get(`${row.productId}:${row.skuId}`), there.get(row.id)) }))
