@@ -57,4 +57,8 @@ export const words = {
   'webhooks.event.granularAdminAccessAssignmentActivated': 'Access of a group began',
   'webhooks.event.granularAdminAccessAssignmentUpdated': 'Access of a group changed',
   'webhooks.event.granularAdminAccessAssignmentDeleted': 'Access taken from a group',
+  'webhooks.event.newCommerceMigrationCreated': 'Migration of a subscription began',
+  'webhooks.event.newCommerceMigrationCompleted': 'Subscription migrated',
+  'webhooks.event.newCommerceMigrationFailed': 'Migration of a subscription failed',
+  'webhooks.event.newCommerceMigrationScheduleFailed': 'Scheduled migration failed',
 } as const

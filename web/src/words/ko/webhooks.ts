@@ -59,4 +59,8 @@ export const words = {
   'webhooks.event.granularAdminAccessAssignmentActivated': '그룹 접근 권한 시작',
   'webhooks.event.granularAdminAccessAssignmentUpdated': '그룹 접근 권한 변경',
   'webhooks.event.granularAdminAccessAssignmentDeleted': '그룹 접근 권한 회수',
+  'webhooks.event.newCommerceMigrationCreated': '구독 마이그레이션 시작',
+  'webhooks.event.newCommerceMigrationCompleted': '구독 마이그레이션 완료',
+  'webhooks.event.newCommerceMigrationFailed': '구독 마이그레이션 실패',
+  'webhooks.event.newCommerceMigrationScheduleFailed': '예약한 마이그레이션 실패',
 } satisfies Record<keyof typeof english, string>
