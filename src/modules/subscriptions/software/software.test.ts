@@ -82,12 +82,15 @@ describe('software', () => {
     expect((await say([again], 'another secret')).status).toBe(403)
     expect((await say([again])).body).toEqual({ accepted: true })
     expect((await list(other)).length).toBe(1)
+    expect((await say([{ ...again, version: '27.0' }, LINK, LINK])).body).toEqual({ accepted: true })
+    expect((await say([LINK])).body).toEqual({ accepted: true })
+    expect((await list(other)).map(({ softwareVersion }) => softwareVersion).sort()).toEqual(['27.0', null])
     vendor.does(done)
     await o.as('salesAgent')('POST /customers/:customerId/subscriptions/:id/cancellation', at(one))
     expect((await look(one, key)).body).toMatchObject({ code: 'software.revoked' })
     expect(await list(one)).toEqual([])
     await handOn(o)
-    expect((await list(other)).length).toBe(1)
+    expect((await list(other)).length).toBe(2)
   }) // biome-ignore format: a story
 
   // biome-ignore format: a table

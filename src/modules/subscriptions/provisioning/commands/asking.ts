@@ -7,7 +7,7 @@ import { across } from '#kernel/store.ts'
 import { tryAgain } from '#kernel/turns.ts'
 import type { Vault } from '#kernel/vault.ts'
 import { keepChanges } from '../../changes/commands.ts'
-import { keepParts } from '../../software/commands.ts'
+import { addParts, keepParts } from '../../software/commands.ts'
 import { partsIn, type SealedPart, sealedBy } from '../../software/rules.ts'
 import { type Subscription, subscriptions as s } from '../../subscriptions/tables.ts'
 import { lifecycle } from '../lifecycle.ts'
@@ -116,6 +116,12 @@ async function settle(ctx: Ctx, { sent, outcome, parts }: Heard): Promise<boolea
   if (is.status === 'done' || is.status === 'failed') await note(ctx, of, { ...row, ...is })
   return true
 }
+/** What is said again changes nothing, and takes nothing away; but keys and downloads may come after the rest. */
+async function keepLater(ctx: Ctx, { sent, parts }: Heard): Promise<true> {
+  const held = parts && (await hold(ctx, sent))
+  if (held) await addParts(ctx, held.of, parts)
+  return true
+}
 const isOpenFor = ({ status }: Provisioning, { is }: rules.Outcome) =>
   lifecycle.can(status, 'defer') || (is === 'done' && lifecycle.can(status, 'confirm'))
 
@@ -145,7 +151,7 @@ export const hear = beforehand(proof, async (ctx: Ctx, _: Answer, { answer, vaul
   const [row] = await ctx.db.select().from(p).where(and(across(ctx, p), eq(p.id, answer.id))) // biome-ignore format: one query
   if (!row || row.generation < answer.generation) throw refuse.neverAsked({}, { field: 'id' })
   const isOfNow = row.generation === answer.generation
-  const isSame = isOfNow && row.status === answer.state
-  if (isSame) return { accepted: true }
-  return { accepted: isOfNow && (await settle(ctx, heardOf(vault, row, rules.outcomeSaid(answer)))) }
+  const heard = heardOf(vault, row, rules.outcomeSaid(answer))
+  if (isOfNow && row.status === answer.state) return { accepted: await keepLater(ctx, heard) }
+  return { accepted: isOfNow && (await settle(ctx, heard)) }
 })
