@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Static } from 'typebox'
 import type { Ctx } from '#kernel/context.ts'
@@ -15,10 +15,11 @@ export const skuKey = ({ productId, skuId }: Named) => `${productId}:${skuId}`
 /** Which of these are of the older generation, by `product:sku`, each with what replaces it. */
 export async function legacyOf({ db }: Pick<Ctx, 'db'>, skus: readonly Named[]): Promise<ReadonlyMap<string, LegacySku>> {
   if (skus.length === 0) return new Map()
+  const pairs = new Map(skus.map((one) => [skuKey(one), and(eq(l.productId, one.productId), eq(l.skuId, one.skuId))]))
   const rows = await db
     .select()
     .from(l) // published: everyone's to read
-    .where(inArray(sql`${l.productId} || ':' || ${l.skuId}`, [...new Set(skus.map(skuKey))]))
+    .where(or(...pairs.values()))
   return new Map(rows.map((row) => [skuKey(row), row]))
 } // biome-ignore format: the head is one line
 

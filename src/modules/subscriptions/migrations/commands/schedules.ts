@@ -19,8 +19,9 @@ import { note } from './news.ts'
 /** Refused for whatever time alone does not clear until then; what is in the way on the day itself is told on that day. */
 export async function schedule(ctx: Ctx, { subscriptionId, ...wish }: Scheduling): Promise<Schedule> {
   const { customerId } = wish
+  const open = await openOf(ctx, [subscriptionId]) // before the subscription, as the clock takes them
   const { dueAt, name } = await plannedFor(ctx, { ...wish, id: subscriptionId })
-  if ((await openOf(ctx, [subscriptionId])).length > 0) throw refuse.scheduledAlready({ name })
+  if (open.length > 0 || (await isScheduled(ctx, subscriptionId))) throw refuse.scheduledAlready({ name })
   const row = await schedules.insert(ctx, {
     ...{ ...asKept(wish), customerId, subscriptionId, status: 'scheduled', dueAt, byName: ctx.actor.name },
     ...{ endedAt: null, migrationId: null, faults: null, tries: 0, turnAt: null },
@@ -57,6 +58,10 @@ export async function dropAll(ctx: Ctx, all: readonly Schedule[]): Promise<void>
   for (const one of all) await cancelled(ctx, one)
 }
 
+/** What goes to another partner is planned there anew. */
+export const dropSchedules = async (ctx: Ctx, ids: readonly Subscription['id'][]) =>
+  dropAll(ctx, await openOf(ctx, ids))
+
 async function held(ctx: Ctx, at: ScheduleById): Promise<Schedule> {
   await scheduleOf(ctx, at)
   return schedules.lock(ctx, at.id)
@@ -68,6 +73,12 @@ const openOf = (ctx: Ctx, ids: readonly Subscription['id'][]): Promise<Schedule[
     .where(and(within(ctx, p), inArray(p.subscriptionId, [...ids]), eq(p.status, 'scheduled')))
     .orderBy(p.id)
     .for('update')
+
+/** Whoever was faster has kept it by now: both wait for the subscription. */
+async function isScheduled(ctx: Ctx, id: Subscription['id']): Promise<boolean> {
+  const open = and(within(ctx, p), eq(p.subscriptionId, id), eq(p.status, 'scheduled'))
+  return (await ctx.db.select({ id: p.id }).from(p).where(open).limit(1)).length > 0
+}
 
 type Planned = Omit<Scheduling, 'subscriptionId'>
 async function plannedFor(ctx: Ctx, { on, reference: _, ...asked }: Planned & Pick<Subscription, 'id'>) {

@@ -60,7 +60,7 @@ const sold = ({ s, isLegacy, isMapped }: Mover, { today }: Moment): Refusal[] =>
     s.isTrial && refuse.isTrial({ name: s.name }),
     s.segment !== 'commercial' && refuse.specialSegment({ name: s.name }),
     isLegacy && !isMapped && refuse.unmapped({ name: s.name }),
-    today < oldEnough(s) && refuse.tooYoung({ name: s.name, day: oldEnough(s) }),
+    today < oldEnough(s) && refuse.tooYoung({ name: s.name, day: new Date(oldEnough(s)) }),
   ])
 
 /** What it is to be. */
@@ -112,21 +112,27 @@ export function reasonsTogether(base: Mover, named: readonly Mover[], moment: Mo
 const isUnfit = (addon: Item | null, base: Item | null) =>
   addon?.isAddon === true && base !== null && !addon.prerequisites.includes(`${base.productId}:${base.skuId}`)
 
-/** What only time has to clear is no hindrance to a plan. */
-const PASSING = ['busy', 'endsSoon', 'tooYoung'].map((name) => `subscriptionMigrations.${name}`)
-/** What keeps it from being planned for that day, which is after today. */
-export function reasonsThen(reasons: readonly Refusal[], { s }: Pick<Mover, 's'>, day: Day): Refusal[] {
-  const isNextTerm = day > s.termTo
-  const passes = ({ code }: Refusal) =>
-    (PASSING.includes(code) && s.migrationId === null) || (isNextTerm && code === 'subscriptionMigrations.hasPromotion')
-  return reasons.filter((one) => !passes(one))
+/** What keeps it from being planned for that day, which is after today: time clears the rest until then. */
+export function reasonsThen(reasons: readonly Refusal[], { s, wish }: Pick<Mover, 's' | 'wish'>, day: Day): Refusal[] {
+  const clears: Readonly<Record<string, boolean>> = {
+    'subscriptionMigrations.busy': s.migrationId === null,
+    'subscriptionMigrations.tooYoung': day >= oldEnough(s),
+    'subscriptionMigrations.endsSoon': true,
+    'subscriptionMigrations.hasPromotion': day > s.termTo,
+  }
+  const isLastDay = day === s.termTo && !wish.fullTerm
+  return [
+    ...reasons.filter(({ code }) => !clears[code]),
+    ...only([isLastDay && refuse.endsSoon({ name: s.name }, { field: 'on' })]),
+  ]
 }
 
 /** The day it is planned for: with the next renewal, the day after its term. */
 export function dayFor({ s }: Pick<Mover, 's'>, on: Day | undefined, { today }: Pick<Moment, 'today'>): Day {
   const { name, term, autoRenew, termTo } = s
-  if (on !== undefined && on <= today) throw refuse.dayPast({ day: today }, { field: 'on' })
-  if (on !== undefined) return on
+  if (on !== undefined && on <= today) throw refuse.dayPast({ day: new Date(today) }, { field: 'on' })
+  const isWithin = on !== undefined && (term === null || on <= termTo)
+  if (isWithin) return on
   if (term === null || !autoRenew) throw refuse.notRenewing({ name }, { field: 'on' })
-  return daysLater(termTo, 1)
+  return on ?? daysLater(termTo, 1)
 }

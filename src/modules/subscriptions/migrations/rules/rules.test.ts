@@ -169,4 +169,7 @@ test('what time clears keeps no plan', () => {
   expect(codes(reasons)).toEqual(['busy', 'hasPromotion', 'tooYoung'])
   expect(codes(reasonsThen(reasons, young, '2026-04-30'))).toEqual(['hasPromotion'])
   expect(codes(reasonsThen(reasons, young, '2027-01-01'))).toEqual([])
+  expect(codes(reasonsThen(reasons, young, '2026-04-19'))).toEqual(['hasPromotion', 'tooYoung'])
+  expect(codes(reasonsThen([], young, '2026-12-31'))).toEqual(['endsSoon'])
+  expect(codes(reasonsThen([], { ...young, wish: { fullTerm: true } }, '2026-12-31'))).toEqual([])
 })

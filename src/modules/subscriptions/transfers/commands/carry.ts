@@ -11,6 +11,8 @@ import { keepEach } from '#modules/audit/index.ts'
 import { keepCharges, totalOf } from '#modules/billing/index.ts'
 import { servedBy } from '#modules/relationships/index.ts'
 import { keepChanges } from '../../changes/commands.ts'
+import { inLogOf } from '../../migrations/commands/news.ts'
+import { dropSchedules } from '../../migrations/commands/schedules.ts'
 import { forgetSettings } from '../../plans/commands.ts'
 import { momentIn } from '../../subscriptions/rules/standing.ts'
 import { forget } from '../../support/commands.ts'
@@ -94,6 +96,7 @@ async function handOverAll(ctx: Ctx, row: Transfer, going: readonly Going[]): Pr
   const [source, ids] = [inTenant(ctx, sourceTenantId), rows.map(({ id }) => id)]
   await forget(source, ids)
   await forgetSettings(source, ids)
+  await inLogOf(ctx, sourceTenantId, 'subscriptions.transfer', (there) => dropSchedules(there, ids))
   await moving(ctx.db, [sourceTenantId, targetTenantId, resellerTenantId, ctx.now, JSON.stringify(rows)])
   const about = ({ before }: Going) => ({ customerId, subscriptionId: before.id })
   await keepCharges(ctx, after.flatMap((one) => [
