@@ -125,6 +125,7 @@ describe('subscriptions that a partner asks for', () => {
     await agent('source')('PUT /customers/:customerId/subscriptions/:id/next-term', { customerId: b.customerId, id: one.id, quantity: 4 })
     await b.source.within(({ db, tenantId }) => db.execute(sql`insert into overages values (${tenantId}, ${b.customerId}, 'compute', ${one.id}, '1', true, 'Ada', now())`), 'network')
     await b.source.within(({ db, tenantId }) => db.execute(sql`insert into plan_registrations values (${tenantId}, ${one.id}, 'Ada', now())`), 'network')
+    await b.source.within(({ db, tenantId }) => db.execute(sql`insert into migration_schedules (tenant_id, id, customer_id, subscription_id, status, due_at, full_term, addons, by_name) values (${tenantId}, ${one.id}, ${b.customerId}, ${one.id}, 'scheduled', '2026-09-01', false, '[]', 'Ada')`), 'network')
     const asked = await open()
     expect(asked).toMatchObject({ status: 'pending', side: 'target', askedBy: 'target', lines: [], moves: ['withdraw'], sourceTenantId: b.source.tenantId })
     expect(await ask()).toMatchObject({ status: 409, body: { code: 'subscriptionTransfers.askedAlready' } })
@@ -155,6 +156,7 @@ describe('subscriptions that a partner asks for', () => {
     const { body: past } = await agent('target')('GET /customers/:customerId/subscriptions/:id/timeline', { customerId: b.customerId, id: one.id })
     expect(past.items.map(({ kind, byName }) => [kind, byName !== ''])).toEqual([['transferred', true], ['nextTermPlanned', false], ['opened', false]])
     expect((await b.source.within(({ db }) => db.execute(sql`select plan_id from overages where plan_id = ${one.id} union all select plan_id from plan_registrations where plan_id = ${one.id}`), 'network')).rows).toEqual([])
+    expect((await b.source.within(({ db }) => db.execute(sql`select status from migration_schedules where subscription_id = ${one.id}`), 'network')).rows).toEqual([{ status: 'cancelled' }])
     expect(await charges('source', one.id)).toEqual([
       ['cancelImmediate', 'transferred', -10, '-67740', '2026-03-21', '2026-04-10'], ['new', 'purchase', 10, '100000', '2026-03-11', '2026-04-10'],
     ])
