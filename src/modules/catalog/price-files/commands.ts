@@ -88,23 +88,32 @@ async function moved(ctx: Ctx, row: PriceFile, move: (typeof lifecycle.all)[numb
   return after
 } // biome-ignore format: one thought
 
+/** It holds until something later begins, or until the day what it takes the place of was to end: what was published for later stays said. */
 const begin = statement(`
   insert into catalog_prices (product_id, sku_id, availability_id, term, cycle, valid_from, valid_to, price, retail)
-  select "productId", "skuId", "availabilityId", term, cycle, $2::date, null, (now ->> 'price')::bigint, (now ->> 'retail')::bigint
+  select r."productId", r."skuId", r."availabilityId", r.term, r.cycle, $2::date, least(held.until, later.first - 1), (now ->> 'price')::bigint, (now ->> 'retail')::bigint
   from json_to_recordset($1::json) as r("productId" text, "skuId" text, "availabilityId" text, term text, cycle text, now jsonb)
+  left join lateral (
+    select x.valid_to as until from catalog_prices x
+    where x.product_id = r."productId" and x.sku_id = r."skuId" and x.availability_id = r."availabilityId" and x.term = r.term and x.cycle = r.cycle
+      and x.valid_from <= $2::date and (x.valid_to is null or x.valid_to >= $2::date) order by x.valid_from desc limit 1) held on true
+  left join lateral (
+    select min(x.valid_from) as first from catalog_prices x
+    where x.product_id = r."productId" and x.sku_id = r."skuId" and x.availability_id = r."availabilityId" and x.term = r.term and x.cycle = r.cycle
+      and x.valid_from > $2::date) later on true
   on conflict (product_id, sku_id, availability_id, term, cycle, valid_from)
-    do update set valid_to = null, price = excluded.price, retail = excluded.retail`)
+    do update set price = excluded.price, retail = excluded.retail`)
 const end = statement(`
   update catalog_prices x set valid_to = $3::date
   from json_to_recordset($1::json) as r("productId" text, "skuId" text, "availabilityId" text, term text, cycle text)
   where x.product_id = r."productId" and x.sku_id = r."skuId" and x.availability_id = r."availabilityId" and x.term = r.term and x.cycle = r.cycle
     and x.valid_from < $2::date and (x.valid_to is null or x.valid_to >= $2::date)`)
-/** What it takes the place of ends the day before: of each price as many stand open as are to come, however often it has changed. */
+/** What it takes the place of ends the day before: of each price one holds a day, however often it has changed. */
 const giveWay = statement(`
   update catalog_prices x set valid_to = $3::date
   from json_to_recordset($1::json) as r("productId" text, "skuId" text, "availabilityId" text, term text, cycle text)
   where x.product_id = r."productId" and x.sku_id = r."skuId" and x.availability_id = r."availabilityId" and x.term = r.term and x.cycle = r.cycle
-    and x.valid_from < $2::date and x.valid_to is null`)
+    and x.valid_from < $2::date and (x.valid_to is null or x.valid_to >= $2::date)`)
 /** What begins on the very day it ends never holds. */
 const undo = statement(`
   delete from catalog_prices x
@@ -136,6 +145,6 @@ async function keepPrices(ctx: Ctx, lines: readonly PriceLine[], day: Day) {
   const eve = daysLater(day, -1)
   await end(ctx.db, [ended, day, eve])
   await undo(ctx.db, [ended, day])
-  await giveWay(ctx.db, [begun, day, eve])
   await begin(ctx.db, [begun, day])
+  await giveWay(ctx.db, [begun, day, eve])
 } // biome-ignore format: one thought

@@ -132,6 +132,22 @@ describe('a file of prices', () => {
     expect(drafts[0]?.offers[0]?.prices.map(({ validFrom }) => validFrom)).toEqual(['2026-05-01'])
     o.clock.moveTo('2026-03-10T09:00:00Z')
   })
+  test('published in any order, each holds until the next begins, and what was said to end ends', async () => {
+    const one = goods({ name: 'Price file order', market: 'QH', ways: [['P1Y', 'annual', 100n]] })
+    await shelve(o, [one])
+    const publish = async (effectiveOn: string, price: string) => {
+      const { id } = await take([{ ...row({ price, retail: price, sku: one.sku }), market: 'QH' }], effectiveOn)
+      expect((await manager()('POST /vendor/catalog/price-files/:id/publication', { id })).status).toBe(200)
+    }
+    const rows = () => o.within((ctx) => ctx.db.select({ from: prices.validFrom, to: prices.validTo, price: prices.price }).from(prices).where(eq(prices.productId, one.productId)).orderBy(prices.validFrom), 'network')
+    for (const [day, price] of [['2027-01-01', '30'], ['2026-12-10', '25'], ['2027-02-01', ''], ['2026-12-01', '24']] as const) await publish(day, price)
+    const until = [{ from: '2020-01-01', to: '2026-11-30', price: 100n }, { from: '2026-12-01', to: '2026-12-09', price: 24n }, { from: '2026-12-10', to: '2026-12-31', price: 25n }]
+    expect(await rows()).toEqual([...until, { from: '2027-01-01', to: '2027-01-31', price: 30n }])
+    await publish('2027-01-01', '31')
+    await publish('2027-03-01', '40')
+    await publish('2027-02-15', '35')
+    expect(await rows()).toEqual([...until, { from: '2027-01-01', to: '2027-01-31', price: 31n }, { from: '2027-02-15', to: '2027-02-28', price: 35n }, { from: '2027-03-01', to: null, price: 40n }])
+  })
   test('takes back a price that began the very day it ends, and is judged anew when it is published', async () => {
     const [taken, gone] = [row({ term: 'P3Y', cycle: 'annual', price: '90', retail: '99' }), row({ term: 'P3Y', cycle: 'annual', price: '', retail: '' })]
     const first = await take([taken], '2026-03-10')
