@@ -1,5 +1,5 @@
 import { Checkbox, CloseButton, NumberInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { amountOf, numberOf } from '../kit/Amount.tsx'
 import { Faults } from '../kit/Faults.tsx'
 import { language, named, say } from '../kit/say.ts'
@@ -8,10 +8,11 @@ import { daysOf, Sum } from '../subscriptions/PreviewLines.tsx'
 import styles from './orders.module.css'
 import { type Cart, type CartLine, type Wish, wishOf } from './queries.ts'
 
-type Props = { of: Cart; put: (lines: Wish[]) => void; busy: boolean }
+type Typing = (number: number, isOpen: boolean) => void
+type Props = { of: Cart; put: (lines: Wish[]) => void; busy: boolean; typing: Typing }
 
 /** What is in the cart, line by line: what it costs when it is ordered now, and what is wrong with it. */
-export function CartLines({ of: { lines }, put, busy }: Props) {
+export function CartLines({ of: { lines }, put, busy, typing }: Props) {
   const change = (number: number) => (part: Partial<Wish>) =>
     put(lines.map((line) => (line.number === number ? { ...wishOf(line), ...part } : wishOf(line))))
   const drop = (number: number) => () => put(lines.filter((line) => line.number !== number).map(wishOf))
@@ -19,19 +20,26 @@ export function CartLines({ of: { lines }, put, busy }: Props) {
     <ol className={styles.cart}>
       {lines.map((line) => (
         <OneLine
-          key={`${line.number} ${line.catalogItemId} ${line.quantity}`}
+          key={`${line.number} ${line.catalogItemId}`}
           of={line}
           busy={busy}
           change={change(line.number)}
           drop={drop(line.number)}
+          typing={typing}
         />
       ))}
     </ol>
   )
 }
 
-type One = { of: CartLine; busy: boolean; change: (part: Partial<Wish>) => void; drop: () => void }
-function OneLine({ of, busy, change, drop }: One) {
+type One = {
+  of: CartLine
+  busy: boolean
+  change: (part: Partial<Wish>) => void
+  drop: () => void
+  typing: Typing
+}
+function OneLine({ of, busy, change, drop, typing }: One) {
   const { item, faults, charges, subtotal } = of
   const name = item ? item.title[language()] : of.catalogItemId
   return (
@@ -60,17 +68,37 @@ function OneLine({ of, busy, change, drop }: One) {
           </div>
         )}
       </div>
-      <Quantity of={of} name={name} busy={busy} change={change} />
+      <Quantity of={of} name={name} busy={busy} change={change} typing={typing} />
       <div className={styles.sum}>{subtotal ? <Sum of={subtotal} /> : say('kit.none')}</div>
       <CloseButton aria-label={say('orders.drop', { name })} disabled={busy} onClick={drop} />
     </li>
   )
 }
 
-/** How many: sent when the field is left, so that a number is not priced while it is typed. */
-function Quantity({ of: { quantity, item }, name, busy, change }: Omit<One, 'drop'> & { name: string }) {
+const PAUSE_MS = 600
+/** How many: sent once a moment passes without typing, or when the field is left; until it is priced, nothing is ordered. */
+function Quantity({ of, name, busy, change, typing }: Omit<One, 'drop'> & { name: string }) {
+  const { number, quantity, item } = of
   const [typed, type] = useState(quantity)
-  const settle = () => typed !== quantity && change({ quantity: typed })
+  const [known, know] = useState(quantity)
+  const sent = useRef(quantity)
+  if (known !== quantity) {
+    know(quantity)
+    if (typed === known) type(quantity) // changed elsewhere
+  }
+  const settle = () => {
+    if (busy || typed === quantity || typed === sent.current) return
+    sent.current = typed
+    change({ quantity: typed })
+  }
+  useEffect(() => {
+    typing(number, typed !== quantity)
+    return () => typing(number, false)
+  }, [typing, number, typed, quantity])
+  useEffect(() => {
+    const pause = setTimeout(settle, PAUSE_MS)
+    return () => clearTimeout(pause)
+  }, [typed, quantity, busy])
   return (
     <NumberInput
       size="sm"
@@ -78,7 +106,6 @@ function Quantity({ of: { quantity, item }, name, busy, change }: Omit<One, 'dro
       aria-label={say('orders.quantity', { name })}
       description={item ? named(`unit.catalog.${item.unit}`) : undefined}
       value={typed}
-      disabled={busy}
       {...{ min: 0, allowDecimal: false, allowNegative: false, thousandSeparator: ',' }}
       onChange={(value) => type(Number(value) || 0)}
       onBlur={settle}

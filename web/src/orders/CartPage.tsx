@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { customer } from '../customers/queries.ts'
 import { Answer } from '../kit/Answer.tsx'
 import { Empty } from '../kit/Empty.tsx'
@@ -38,6 +38,7 @@ function Open({ of, outcome, tell }: Props) {
   const { data } = useQuery(customer(of.customerId))
   const { mutate, isPending, error } = useWrite('PUT /customers/:customerId/carts/:id', { version: of.version })
   const put = (lines: Wish[]) => mutate({ customerId: of.customerId, id: of.id, lines })
+  const { isPriced, typing } = useTyping(isPending)
   const isOpen = of.status === 'active'
   return (
     <RecordPage
@@ -45,19 +46,33 @@ function Open({ of, outcome, tell }: Props) {
       trail={trail()}
       lead={isOpen ? say('orders.cart.until', { day: dayOf(of.expiresAt, true) }) : null}
       state={{ of: 'cart', state: of.status }}
-      history={isOpen && <Checkout of={of} tell={tell} busy={isPending} />}
+      history={isOpen && <Checkout of={of} tell={tell} busy={!isPriced} />}
     >
       {outcome && <OutcomeOf of={outcome} customerId={of.customerId} />}
       {error && <ProblemNote problem={error} />}
-      {(isOpen || of.lines.length > 0) && <Inside of={of} put={put} busy={isPending || !isOpen} />}
+      {(isOpen || of.lines.length > 0) && <Inside of={of} put={put} busy={isPending || !isOpen} typing={typing} />}
       {of.status === 'ordered' && !outcome && <Empty of="orders.cart.ordered" />}
       {of.groups.length > 0 && <Groups of={of} />}
     </RecordPage>
   )
 }
 
-type InsideProps = { of: Cart; put: (lines: Wish[]) => void; busy: boolean }
-const Inside = ({ of, put, busy }: InsideProps) => (
+/** Whether every line is priced as it stands: nobody orders for a sum they have not seen. */
+function useTyping(isPending: boolean) {
+  const [typed, setTyped] = useState<ReadonlySet<number>>(new Set())
+  const typing = useCallback((number: number, isTyped: boolean) => setTyped((all) => withOne(all, number, isTyped)), [])
+  return { isPriced: !isPending && typed.size === 0, typing }
+}
+function withOne(all: ReadonlySet<number>, number: number, isTyped: boolean): ReadonlySet<number> {
+  if (all.has(number) === isTyped) return all
+  const next = new Set(all)
+  if (isTyped) next.add(number)
+  else next.delete(number)
+  return next
+}
+
+type InsideProps = Parameters<typeof CartLines>[0]
+const Inside = ({ of, put, busy, typing }: InsideProps) => (
   <Section
     title={say('orders.lines')}
     flush
@@ -69,7 +84,7 @@ const Inside = ({ of, put, busy }: InsideProps) => (
       <Empty of="orders.cart.empty" />
     ) : (
       <div className={styles.rows}>
-        <CartLines of={of} put={put} busy={busy} />
+        <CartLines of={of} put={put} busy={busy} typing={typing} />
       </div>
     )}
   </Section>

@@ -64,7 +64,8 @@ export const words = {
   'orders.checkout.do': 'Order now',
   'orders.purchaseOrder.yours': 'Your number of the order',
   'orders.purchaseOrder.hint': 'It stands on the order and finds it again.',
-  'orders.notYet': 'Some lines cannot be ordered as they are. The others are ordered; these stay in a cart.',
+  'orders.notYet':
+    'Some lines cannot be ordered as they are. They stay in a cart with whatever would be in one order with them; the rest is ordered.',
   'orders.blocked': 'Nothing can be ordered before what is missing is cleared.',
   'orders.done': '{n|One order was placed|# orders were placed}',
   'orders.done.one': '{n|one line|# lines}, {sum}',

@@ -14,7 +14,7 @@ export const refuse = refusals('priceFiles', {
     remedy: { en: 'Add the market to the SKU first, or take the line out.', ko: '먼저 SKU에 판매 국가를 추가하거나 이 줄을 빼 주세요.' }, who: ['you'] },
   noAmount: { kind: 'invalid', en: '“{value}” is no amount in {currency}.', ko: '“{value}” 값은 {currency} 금액이 아니에요.', remedy: mend, who: ['you'] },
   halfPriced: { kind: 'invalid', en: 'A line has both prices, or none where it is no longer sold.', ko: '두 가격을 모두 적거나, 더 이상 판매하지 않으면 둘 다 비워 두세요.', remedy: mend, who: ['you'] },
-  twice: { kind: 'invalid', en: 'Line {line} is about the same price.', ko: '{line}번째 줄과 같은 가격이에요.', remedy: mend, who: ['you'] },
+  twice: { kind: 'invalid', en: 'A line above is about the same price.', ko: '위에 같은 가격을 정하는 줄이 이미 있어요.', remedy: mend, who: ['you'] },
   past: { kind: 'invalid', en: 'Prices begin today or later, not on {day}.', ko: '{day:은/는} 지난 날이에요. 가격은 오늘부터 시작할 수 있어요.', remedy: { en: 'Choose a day that is not over.', ko: '오늘이나 그 뒤의 날짜를 골라 주세요.' }, who: ['you'] },
   over: { kind: 'invalid', en: 'The day it is to be published on, {day}, is over.', ko: '게시일({day})이 이미 지났어요.', remedy: { en: 'Choose today or a day to come, or publish it now.', ko: '오늘이나 앞으로 올 날짜를 고르거나 지금 게시해 주세요.' }, who: ['you'] },
   late: { kind: 'invalid', en: 'It is to be published on {day}, after its prices begin.', ko: '게시일({day})이 가격이 시작하는 날보다 늦어요.', remedy: { en: 'Choose the day they begin, or one before.', ko: '가격이 시작하는 날이나 그 전 날짜를 골라 주세요.' }, who: ['you'] },
@@ -66,16 +66,15 @@ export function changeOf(before: Sums, now: Sums): Change {
 
 /** The lines of a file, each understood or wrong; what stands there twice counts where it stands first. */
 export function readLines(all: readonly (PriceLine | Wrong[])[]): { lines: PriceLine[]; wrong: Wrong[] } {
-  const seen = new Map<string, number>()
+  const seen = new Set<string>()
   const read = { lines: [] as PriceLine[], wrong: [] as Wrong[] }
   for (const one of all) {
     if (Array.isArray(one)) read.wrong.push(...one)
     else {
       const key = [one.productId, one.skuId, one.availabilityId, one.term, one.cycle].join(':')
-      const first = seen.get(key)
-      if (first === undefined) read.lines.push(one)
-      else read.wrong.push({ ...faultOf(refuse.twice({ line: first }, { field: 'sku' })), line: one.line })
-      seen.set(key, first ?? one.line)
+      if (!seen.has(key)) read.lines.push(one)
+      else read.wrong.push({ ...faultOf(refuse.twice({}, { field: 'sku' })), line: one.line })
+      seen.add(key)
     }
   }
   return read
