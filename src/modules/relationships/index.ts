@@ -28,7 +28,15 @@ export {
 } from './relationships/commands.ts'
 export { lifecycle as relationshipLife } from './relationships/lifecycle.ts'
 export { find as ourPartnerOf } from './relationships/ours.ts'
-export { companyOf, customerNames, mustHaveServed, mustServe, type Selling, sellsAs, servedBy } from './relationships/queries.ts'
+export {
+  companyOf,
+  customerNames,
+  mustHaveServed,
+  mustServe,
+  type Selling,
+  sellsAs,
+  servedBy,
+} from './relationships/queries.ts'
 export { beyondPrefix, nameKey } from './relationships/rules.ts'
 export { relationshipEnded } from './relationships/shapes.ts'
 export { kinds as relationshipKinds, type Relationship, relationships } from './relationships/tables.ts'

@@ -66,7 +66,8 @@ export const words = {
   'orders.checkout.do': '지금 주문',
   'orders.purchaseOrder.yours': '우리 주문 번호',
   'orders.purchaseOrder.hint': '주문에 표시되고, 이 번호로 다시 찾을 수 있어요.',
-  'orders.notYet': '주문할 수 없는 품목이 있어요. 그 품목과 같은 주문으로 묶이는 품목은 함께 장바구니에 남고, 나머지만 주문해요.',
+  'orders.notYet':
+    '주문할 수 없는 품목이 있어요. 그 품목과 같은 주문으로 묶이는 품목은 함께 장바구니에 남고, 나머지만 주문해요.',
   'orders.blocked': '빠진 조건을 먼저 해결해야 주문할 수 있어요.',
   'orders.done': '주문 {n}건을 접수했어요',
   'orders.done.one': '{n}개 품목, {sum}',
