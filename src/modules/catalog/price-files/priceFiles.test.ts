@@ -132,7 +132,7 @@ describe('a file of prices', () => {
     expect(drafts[0]?.offers[0]?.prices.map(({ validFrom }) => validFrom)).toEqual(['2026-05-01'])
     o.clock.moveTo('2026-03-10T09:00:00Z')
   })
-  test('published in any order, each holds until the next begins, and what was said to end ends', async () => {
+  test('published afterwards for an earlier day, each holds until the next begins, and what was to end ends', async () => {
     const one = goods({ name: 'Price file order', market: 'QH', ways: [['P1Y', 'annual', 100n]] })
     await shelve(o, [one])
     const publish = async (effectiveOn: string, price: string) => {
